@@ -1,0 +1,15 @@
+import { swcOptions } from './libs/tooling/src/swc-options.mjs';
+
+/** Unit tests lie beside the code (*.spec.ts); a service's tests on real parts in <service>/test (*.int-spec.ts); cross-service ones in test/. */
+export default {
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '^.+\\.ts$': ['@swc/jest', swcOptions] },
+  testEnvironmentOptions: { customExportConditions: ['@fc/source', 'node', 'node-addons'] },
+  testMatch: ['<rootDir>/{libs,services,gateway,deploy,test}/**/*.{spec,int-spec}.ts'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/', '/planted/'],
+  modulePathIgnorePatterns: ['/dist/', '<rootDir>/.nx/', '<rootDir>/.data/'],
+  globalSetup: '<rootDir>/libs/testing/src/global-setup.mjs',
+  globalTeardown: '<rootDir>/libs/testing/src/global-teardown.mjs',
+  testTimeout: 30_000,
+};

@@ -1,0 +1,59 @@
+import { parseCountySlug, type CountySlug } from '@fc/domain-kernel';
+import { z } from 'zod';
+
+/** What a county decides for itself. Every setting has a safe default, so an empty object is a complete one. */
+export const countySettingsSchema = z.strictObject({
+  /** Which instant starts the 24 hours of the comfort call (decision 1). */
+  comfortCallClock: z.enum(['PLACEMENT', 'REMOVAL']).default('PLACEMENT'),
+  /** Icebreaker due 3 to 5 of these days after the placement (decision 2). */
+  icebreakerDays: z.enum(['CALENDAR', 'BUSINESS']).default('CALENDAR'),
+  /** Days that are not business days, beside Saturdays and Sundays; ISO dates. */
+  holidays: z.array(z.iso.date()).default([]),
+  /** Days from the second acceptance to the Connections Meeting's own target. */
+  connectionsMeetingTargetDays: z.int().min(1).max(90).default(14),
+  /** Days between follow-up talks of a pair. */
+  followUpEveryDays: z.int().min(1).max(90).default(14),
+  /** How long a Parent Ally's own case must have been closed, in months (decision 6). */
+  allyCaseClosedMonths: z.int().min(0).max(120).default(12),
+  /** Whether kin caregivers count as Caregiver Mentors (decision 6). */
+  kinMayMentor: z.boolean().default(true),
+  /** What the county calls each role (decision 17), by role name. */
+  roleLabels: z.record(z.string(), z.string()).default({}),
+  /** Hours from entering custody to the first family time (decision 17). */
+  firstFamilyTimeHours: z.int().min(1).max(720).default(72),
+});
+export type CountySettings = z.infer<typeof countySettingsSchema>;
+
+export const countySchema = z.strictObject({
+  slug: z.string().transform((text): CountySlug => parseCountySlug(text)),
+  name: z.string().min(1).max(120),
+  kind: z.enum(['COUNTY', 'TRIBE']),
+  /** Five-digit FIPS code; null for a tribe's program. */
+  fips: z.string().regex(/^\d{5}$/).nullable(),
+  /** The pilot county of the roll-out (R10). */
+  pilot: z.boolean().default(false),
+  /** IANA name; deadlines are counted in it (R83). */
+  timeZone: z.string(),
+  status: z.enum(['PROVISIONING', 'ACTIVE', 'SUSPENDED', 'OFFBOARDED']),
+  /** The county's realm; a token from any other issuer is not of this county. */
+  issuer: z.url(),
+  database: z.strictObject({ host: z.string(), port: z.int(), name: z.string() }),
+  settings: countySettingsSchema,
+  /** The last migration of each service that this county's database has, by service name. */
+  schemaVersions: z.record(z.string(), z.string()).default({}),
+});
+/** One tenant: a county's program, or a tribe's. */
+export type County = z.infer<typeof countySchema>;
+
+export const registrySnapshotSchema = z.strictObject({
+  /** Grows with every change; a running process never goes back to a smaller one. */
+  version: z.int().min(1),
+  issuedAt: z.iso.datetime(),
+  state: z.strictObject({
+    issuer: z.url(),
+    database: z.strictObject({ host: z.string(), port: z.int(), name: z.string() }),
+  }),
+  counties: z.array(countySchema),
+});
+/** Everything a process knows about the tenants, at one version. */
+export type RegistrySnapshot = z.infer<typeof registrySnapshotSchema>;
