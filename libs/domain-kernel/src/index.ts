@@ -1,3 +1,9 @@
 export { DomainError, forbidden, notFound } from './domain-error.ts';
 export { idTime, isId, newId, parseId, type Id } from './ids.ts';
 export { parseCountySlug, type CountySlug } from './county-slug.ts';
+export { Temporal } from './temporal.ts';
+export { Clock, SystemClock } from './clock.ts';
+export { requireFuture, requireNotBefore, requirePast } from './instants.ts';
+export { requireText, type TextRule } from './text.ts';
+export { clockRunsFrom, dayWindow, hoursAfter, windowState, type ClockStart, type DayCount, type DayCounting, type DueWindow, type Precision, type Span, type WindowState } from './windows.ts';
+export { comfortCallWindow, icebreakerWindow, type ComfortCallClock, type IcebreakerClock } from './program-windows.ts';

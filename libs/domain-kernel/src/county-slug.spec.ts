@@ -1,0 +1,12 @@
+import { describe, expect, it } from '@jest/globals';
+import { parseCountySlug } from './index.ts';
+
+describe('county slug', () => {
+  it.each(['king', 'walla_walla', 'lummi_nation', 'site2', 'a'.repeat(40)])('takes %s', (slug) => {
+    expect(parseCountySlug(slug)).toBe(slug);
+  });
+
+  it.each(['', 'King', '2king', '_king', 'king_', 'walla__walla', 'walla-walla', 'king.county', 'king"; drop', 'king\n', 'a'.repeat(41)])('refuses "%s"', (slug) => {
+    expect(() => parseCountySlug(slug)).toThrow(expect.objectContaining({ code: 'INVALID_COUNTY' }));
+  });
+});
