@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { DomainError } from '@fc/domain-kernel';
+import { operatorClient } from './identity-provider/admin-access.ts';
+import { answerAdmin } from './identity-provider/admin-api.ts';
+import { Refusal, send } from './identity-provider/http.ts';
+import { realmEndpoints } from './identity-provider/realm-provider.ts';
+import { RealmStore } from './identity-provider/realm-store.ts';
+import { issuerOf, newRealm, type Realm } from './identity-provider/realm.ts';
+
+export interface IdentityProviderOptions {
+  /** Without it: any free port. */
+  readonly port?: number | undefined;
+  /** Where realms, keys and accounts stay from one start to the next. Without it: in memory alone. */
+  readonly storeFile?: string | undefined;
+  /** The secret of the client `countyctl` in the realm `master`, which may use the whole Admin API. */
+  readonly adminSecret: string;
+  /** How long an access token is good for; 300 without it. */
+  readonly accessTokenSeconds?: number | undefined;
+}
+
+/** The development identity provider on 127.0.0.1; it answers like the part of Keycloak that the platform uses. */
+export interface LocalIdentityProvider {
+  readonly baseUrl: string;
+  /** The `iss` of this realm's tokens. */
+  issuer(realm: string): string;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the development identity provider. It hands tokens to whoever has a password, so it refuses to run in production.
+ * Throws a DomainError: `DEVELOPMENT_ONLY`, `PORT_TAKEN`, `IDENTITY_STORE_DAMAGED`.
+ */
+export async function startIdentityProvider({ port = 0, storeFile, adminSecret, accessTokenSeconds = 300 }: IdentityProviderOptions): Promise<LocalIdentityProvider> {
+  if (process.env['NODE_ENV'] === 'production') throw new DomainError('DEVELOPMENT_ONLY', 'The development identity provider does not run in production: use Keycloak.');
+  const store = new RealmStore(storeFile);
+  await ensureOperator(store, adminSecret);
+
+  const server = createServer();
+  server.listen(port, '127.0.0.1');
+  try {
+    await once(server, 'listening');
+  } catch (cause) {
+    throw new DomainError('PORT_TAKEN', `The identity provider cannot listen on port ${port}: another program does. Stop that program or choose another port.`, { cause });
+  }
+  const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  server.on('request', requestListener(store, baseUrl, accessTokenSeconds));
+
+  return {
+    baseUrl,
+    issuer: (realm) => issuerOf(baseUrl, realm),
+    stop: async () => {
+      if (!server.listening) return;
+      server.close();
+      server.closeAllConnections();
+      await once(server, 'close');
+    },
+  };
+}
+
+/** The secret is the caller's at every start, so that it can be changed. */
+async function ensureOperator(store: RealmStore, adminSecret: string): Promise<void> {
+  const master = store.find('master') ?? (await newRealm('master', true));
+  const id = master.clients.find(({ clientId }) => clientId === operatorClient)?.serviceAccountId ?? randomUUID();
+  master.clients = [{ id, clientId: operatorClient, secret: adminSecret, serviceAccountId: id, audience: ['account'] }];
+  store.put(master);
+}
+
+function requestListener(store: RealmStore, baseUrl: string, accessTokenSeconds: number): (request: IncomingMessage, response: ServerResponse) => void {
+  // By the realm itself: one that was removed and made again has another key.
+  const endpoints = new WeakMap<Realm, ReturnType<typeof realmEndpoints>>();
+
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const url = new URL(request.url ?? '/', baseUrl);
+    const [, name, path] = /^\/realms\/([\w-]+)(\/.*)$/.exec(url.pathname) ?? [];
+    if (name === undefined || path === undefined) return send(response, await answerAdmin(store, baseUrl, request, url));
+
+    const realm = store.find(name);
+    if (!realm) throw new Refusal(404, { error: 'Realm does not exist' });
+    if (!realm.enabled && request.method === 'POST') throw new Refusal(403, { error: 'access_denied', error_description: 'Realm not enabled' });
+    const endpoint = endpoints.get(realm) ?? realmEndpoints(issuerOf(baseUrl, name), realm, accessTokenSeconds);
+    endpoints.set(realm, endpoint);
+    request.url = path + url.search;
+    await endpoint(request, response);
+  };
+
+  return (request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      if (!(error instanceof Refusal)) console.error('The identity provider could not answer:', error);
+      if (!response.headersSent) send(response, error instanceof Refusal ? error.answer : { status: 500, body: { error: 'unknown_error' } });
+    });
+  };
+}

@@ -1,0 +1,30 @@
+/** Subjects that a NATS user may publish on and subscribe to. */
+export interface NatsPermissions {
+  readonly publish: readonly string[];
+  readonly subscribe: readonly string[];
+}
+
+/** The part of each service, the gateway and the operator in the messaging of all counties. A service connects with `inboxPrefix: '_INBOX_<service>'`. */
+export function natsPermissions(service: string): NatsPermissions {
+  const inbox = `_INBOX_${service}.>`;
+  switch (service) {
+    case 'admin':
+      return { publish: ['>'], subscribe: ['>'] };
+    case 'gateway':
+      return { publish: [], subscribe: ['county.>', inbox] };
+    default:
+      return { publish: [`county.*.${service}.>`, ...ownConsumer(service)], subscribe: [inbox] };
+  }
+}
+
+/** One durable per county's stream (the `*`), named as the service; no other consumer, and no change to a stream. */
+const ownConsumer = (durable: string): string[] => [
+  '$JS.API.INFO',
+  '$JS.API.STREAM.INFO.*',
+  `$JS.API.CONSUMER.CREATE.*.${durable}`,
+  `$JS.API.CONSUMER.CREATE.*.${durable}.>`,
+  `$JS.API.CONSUMER.DURABLE.CREATE.*.${durable}`,
+  `$JS.API.CONSUMER.INFO.*.${durable}`,
+  `$JS.API.CONSUMER.MSG.NEXT.*.${durable}`,
+  `$JS.ACK.*.${durable}.>`,
+];
