@@ -10,7 +10,7 @@ describe('the window of a comfort call', () => {
   const placedAt = at('2026-06-01T20:00');
   const first: ComfortCallClock = { removedAt, placedAt, firstPlacementOfEpisode: true, clock: 'PLACEMENT', zone };
 
-  it('R01 closes 24 hours after the placement', () => {
+  it('closes 24 hours after the placement', () => {
     expect(comfortCallWindow(first)).toEqual({
       opens: placedAt.at,
       closes: local('2026-06-02T20:00'),
@@ -20,7 +20,7 @@ describe('the window of a comfort call', () => {
     });
   });
 
-  it('R01 R83 closes 24 hours after the removal where the county starts the clock there', () => {
+  it('closes 24 hours after the removal where the county starts the clock there', () => {
     expect(comfortCallWindow({ ...first, clock: 'REMOVAL' })).toEqual({
       opens: removedAt.at,
       closes: local('2026-06-02T08:00'),
@@ -30,16 +30,16 @@ describe('the window of a comfort call', () => {
     });
   });
 
-  it('R81 starts a later placement of the episode with its own clock', () => {
+  it('starts a later placement of the episode with its own clock', () => {
     expect(comfortCallWindow({ ...first, clock: 'REMOVAL', firstPlacementOfEpisode: false })).toMatchObject({ startedBy: 'PLACEMENT', start: placedAt.at });
   });
 
-  it('R83 starts with the placement where no removal is recorded', () => {
+  it('starts with the placement where no removal is recorded', () => {
     const { removedAt: _, ...unrecorded } = first;
     expect(comfortCallWindow({ ...unrecorded, clock: 'REMOVAL' })).toMatchObject({ startedBy: 'PLACEMENT', closes: local('2026-06-02T20:00') });
   });
 
-  it('R83 gives the whole next day to a placement known only to the date', () => {
+  it('gives the whole next day to a placement known only to the date', () => {
     const window = comfortCallWindow({ ...first, placedAt: at('2026-06-01T12:00', 'DATE') });
     expect(window).toMatchObject({ start: local('2026-06-01T12:00'), opens: local('2026-06-02T00:00'), closes: local('2026-06-03T00:00') });
   });
@@ -48,7 +48,7 @@ describe('the window of a comfort call', () => {
 describe('the window of an icebreaker', () => {
   const placedAt = at('2026-03-05T23:30');
 
-  it('R02 R83 is days 3 to 5 after the placement in the time of the county, over the change of the clock', () => {
+  it('is days 3 to 5 after the placement in the time of the county, over the change of the clock', () => {
     expect(icebreakerWindow({ placedAt, zone, days: 'CALENDAR' })).toEqual({
       opens: local('2026-03-08T00:00'),
       closes: local('2026-03-11T00:00'),
@@ -58,7 +58,7 @@ describe('the window of an icebreaker', () => {
     });
   });
 
-  it('R02 counts business days with the holidays of a county that chooses so', () => {
+  it('counts business days with the holidays of a county that chooses so', () => {
     expect(icebreakerWindow({ placedAt, zone, days: 'BUSINESS', holidays: [Temporal.PlainDate.from('2026-03-10')] })).toMatchObject({
       opens: local('2026-03-11T00:00'),
       closes: local('2026-03-14T00:00'),
