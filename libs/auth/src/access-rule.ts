@@ -1,0 +1,28 @@
+import { SetMetadata } from '@nestjs/common';
+import type { RoleName } from './role.ts';
+
+/** Who may ask for a field at all. Which rows they see is the query's own filter. */
+export type AccessRule = { readonly kind: 'roles'; readonly roles: readonly RoleName[] } | { readonly kind: 'signed-in' } | { readonly kind: 'public' };
+
+const ruleKey = 'fc:access-rule';
+
+/** Whoever holds one of these roles in the county. */
+export const Allow = (...roles: readonly [RoleName, ...RoleName[]]): MethodDecorator => rule({ kind: 'roles', roles });
+
+/** Every person of the county who is signed in; the query itself answers with what the relationship allows. */
+export const AllowSignedIn = (): MethodDecorator => rule({ kind: 'signed-in' });
+
+/** Everybody, without signing in: only for content that is the same for the whole world. */
+export const AllowPublic = (): MethodDecorator => rule({ kind: 'public' });
+
+/** The rule of a resolver's method; undefined when nobody gave it one. */
+export const accessRuleOf = (target: Function): AccessRule | undefined => Reflect.getOwnMetadata(ruleKey, target) as AccessRule | undefined;
+
+function rule(value: AccessRule): MethodDecorator {
+  return (prototype, name, descriptor) => {
+    const method: unknown = descriptor.value;
+    // Of two rules the outer one would win silently, and it may be the wider one.
+    if (typeof method !== 'function' || accessRuleOf(method)) throw new Error(`${prototype.constructor.name}.${String(name)} needs exactly one access rule, on a method.`);
+    SetMetadata(ruleKey, value)(prototype, name, descriptor);
+  };
+}
