@@ -1,1 +1,3 @@
-export {};
+export { readConfig, type PlatformConfig } from './config.ts';
+export { createLogger, NestLogger, type Logger } from './logger.ts';
+export { FileSecrets, type SecretProvider } from './secrets.ts';

@@ -16,6 +16,12 @@ export interface Actor {
 export interface Delivery {
   readonly eventId: string;
   readonly eventType: string;
+  /** The thing that the event is about. */
+  readonly aggregate: string;
+  /** Who handles it: each consumer's effect is counted by itself. */
+  readonly consumer: string;
+  /** Its place among the parked events, when it is tried again from there. */
+  readonly parkedAs?: string;
 }
 
 /** What every request, consumed event and job runs inside. */

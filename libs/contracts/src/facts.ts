@@ -1,0 +1,46 @@
+import type { Id } from '@fc/domain-kernel';
+import { z } from 'zod';
+
+/** The kinds of fact that payloads are made of. */
+/** The id of one kind of thing. */
+export const idOf = <Kind extends string>(): z.ZodType<Id<Kind>, Id<Kind>> => z.uuid() as unknown as z.ZodType<Id<Kind>, Id<Kind>>; // checked as a UUID, typed as its kind
+/** RFC 3339, UTC. */
+export const instant = z.iso.datetime();
+/** Grows with every change of the source; a projection ignores what is older than what it has. */
+export const version = z.int().min(1);
+/** When a clock started. DATE: only the day is known, so the clock runs from the end of that local day. */
+export const clockStart = z.object({ at: instant, precision: z.enum(['MINUTE', 'DATE']) });
+
+export const roleName = z.enum([
+  'COORDINATOR',
+  'PROGRAM_SUPERVISOR',
+  'CASEWORKER',
+  'CASEWORKER_SUPERVISOR',
+  'VISIT_SUPERVISOR',
+  'PARENT',
+  'CAREGIVER',
+  'PARENT_ALLY',
+  'CAREGIVER_MENTOR',
+  'RELATIVE',
+  'YOUTH',
+  'CASA',
+  'NAVIGATOR',
+]);
+export const mentorRole = z.enum(['PARENT_ALLY', 'CAREGIVER_MENTOR']);
+export const placementType = z.enum([
+  'FOSTER_FAMILY_HOME',
+  'RELATIVE_FOSTER_HOME',
+  'GROUP_HOME',
+  'EMERGENCY_SHELTER',
+  'RESIDENTIAL_FACILITY',
+  'CHILD_CARE_INSTITUTION',
+  'PRE_ADOPTIVE_HOME',
+  'OTHER',
+  'RESPITE',
+  'TRIAL_HOME_VISIT',
+  'HOSPITAL',
+  'RUNAWAY',
+  'SUPERVISED_INDEPENDENT_LIVING',
+]);
+export const exitReason = z.enum(['REUNIFICATION', 'GUARDIANSHIP', 'KINSHIP_ADOPTION', 'ADOPTION', 'LIVING_WITH_RELATIVE', 'AGED_OUT', 'OTHER']);
+export const contactChannel = z.enum(['IN_PERSON', 'CALL', 'VIDEO', 'MESSAGE', 'MEDIA']);

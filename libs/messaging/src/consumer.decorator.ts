@@ -1,0 +1,21 @@
+import type { EventContract } from '@fc/contracts';
+import { applyDecorators, Catch, Controller, UseFilters, type ExceptionFilter } from '@nestjs/common';
+import { EventPattern } from '@nestjs/microservices';
+import { throwError, type Observable } from 'rxjs';
+
+/** Hands a consumer's own error to the transport, which decides between trying again, waiting and giving up. */
+@Catch()
+class ErrorsToTransport implements ExceptionFilter {
+  catch(error: unknown): Observable<never> {
+    return throwError(() => error);
+  }
+}
+
+/** A class that listens to events: `WhenPlacementStarted`. */
+export const Consumer = (): ClassDecorator => applyDecorators(Controller(), UseFilters(ErrorsToTransport));
+
+/** The method that gives one event its effect, in one transaction; it receives the event's envelope. */
+export const On =
+  (contract: EventContract): MethodDecorator =>
+  (target, key, descriptor) =>
+    EventPattern<string>(contract.type, { consumer: target.constructor.name })(target, key, descriptor);

@@ -1,0 +1,16 @@
+import type { CountySlug } from '@fc/domain-kernel';
+
+/** Each county has a stream of its own. */
+export const streamName = (county: CountySlug | string): string => `COUNTY_${county.toUpperCase()}`;
+
+/** `county.king.identity.placement-started.v1` */
+export const subjectOf = (county: CountySlug | string, eventType: string): string => `county.${county}.${eventType}`;
+
+/** Every event of one county. */
+export const countySubjects = (county: CountySlug | string): string => `county.${county}.>`;
+
+/** What a subject says: the county and the event's type, behind the word `county`. */
+export function readSubject(subject: string): { county: string; type: string } {
+  const [, county = '', ...type] = subject.split('.');
+  return { county, type: type.join('.') };
+}

@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Where passwords and keys come from: files in development, mounted secrets in production. */
+export interface SecretProvider {
+  /** The secret of that name, such as `counties/king/matching.password`. Throws when there is none. */
+  read(name: string): string;
+}
+
+/** Secrets as files below one directory, read at each use so that a rotated secret is taken up. */
+export class FileSecrets implements SecretProvider {
+  readonly #directory: string;
+
+  constructor(directory: string) {
+    this.#directory = directory;
+  }
+
+  read(name: string): string {
+    try {
+      return readFileSync(join(this.#directory, name), 'utf8').trim();
+    } catch (cause) {
+      throw new Error(`The secret ${name} is missing.`, { cause });
+    }
+  }
+}

@@ -1,0 +1,14 @@
+import { countyContext, runInCounty } from '@fc/tenancy';
+import type { CallHandler, ExecutionContext, NestInterceptor } from '@nestjs/common';
+import { GqlExecutionContext } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Observable } from 'rxjs';
+
+/** Lets everything that a mutation or query does know by its name what it is part of: audit and idempotency are kept by it. */
+export class ActionInterceptor implements NestInterceptor {
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const info = GqlExecutionContext.create(context).getInfo<GraphQLResolveInfo | undefined>();
+    if (info?.parentType.name !== 'Mutation' && info?.parentType.name !== 'Query') return next.handle();
+    return new Observable((subscriber) => runInCounty({ ...countyContext(), action: info.fieldName }, () => next.handle().subscribe(subscriber)));
+  }
+}

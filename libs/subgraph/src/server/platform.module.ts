@@ -1,0 +1,79 @@
+import { AccessGuard, RequestVerifier, TokenVerifier } from '@fc/auth';
+import { Clock, SystemClock } from '@fc/domain-kernel';
+import { Broker, Inbox, JetStreamStrategy, Outbox, OutboxRelay, ParkedEvents } from '@fc/messaging';
+import type { Logger, PlatformConfig } from '@fc/runtime';
+import { CountyDb, CountyOrms } from '@fc/tenancy';
+import type { Registry } from '@fc/tenancy/registry';
+import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloFederationDriver, type ApolloFederationDriverConfig } from '@nestjs/apollo';
+import { Module, type DynamicModule, type MiddlewareConsumer, type NestModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { GraphQLModule } from '@nestjs/graphql';
+import * as families from '../access/families.consumers.ts';
+import * as people from '../access/people.consumers.ts';
+import { ActionInterceptor } from '../graphql/action.interceptor.ts';
+import { ErrorMapping } from '../graphql/error-mapping.filter.ts';
+import type { Subgraph } from '../subgraph.ts';
+import { RequestGate, type GatedRequest } from './request-gate.ts';
+
+export interface PlatformParts {
+  readonly config: PlatformConfig;
+  readonly registry: Registry;
+  readonly logger: Logger;
+}
+
+/** Everything that a service's features build on. Nothing here connects to anything before it is first used. */
+@Module({})
+export class PlatformModule implements NestModule {
+  constructor(private readonly gate: RequestGate) {}
+
+  static of({ schema, features }: Subgraph, { config, registry, logger }: PlatformParts): DynamicModule {
+    const { service } = schema;
+    const orms = new CountyOrms(schema, config.secrets);
+    const outbox = new Outbox();
+    const inbox = new Inbox();
+    const broker = new Broker({ url: config.natsUrl, service, secrets: config.secrets });
+    const db = new CountyDb(orms, [inbox, outbox]);
+    const gate = new RequestGate(new RequestVerifier({ audience: service, publicKeys: config.trustedSigners }), new TokenVerifier(registry, { audience: config.audience }), db, logger);
+    const given = [
+      [CountyDb, db],
+      [CountyOrms, orms],
+      [Broker, broker],
+      [OutboxRelay, new OutboxRelay(orms, registry, broker, outbox, logger)],
+      [JetStreamStrategy, new JetStreamStrategy({ broker, registry, inbox, parked: new ParkedEvents(orms), logger })],
+      [Clock, new SystemClock()],
+      [RequestGate, gate],
+    ] as const;
+    return {
+      module: PlatformModule,
+      global: true,
+      imports: [
+        GraphQLModule.forRoot<ApolloFederationDriverConfig>({
+          driver: ApolloFederationDriver,
+          autoSchemaFile: { federation: 2 },
+          sortSchema: true,
+          playground: false,
+          csrfPrevention: true,
+          hideSchemaDetailsFromClientErrors: true,
+          // Nest guards no field resolver and no reference resolver unless it is told to.
+          fieldResolverEnhancers: ['guards', 'filters'],
+          context: ({ req }: { req: GatedRequest }) => ({ principal: req.principal }),
+          plugins: [ApolloServerPluginInlineTraceDisabled()],
+        }),
+        ...features,
+      ],
+      controllers: [...Object.values(people), ...Object.values(families)],
+      providers: [
+        ...given.map(([provide, useValue]) => ({ provide, useValue })),
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_INTERCEPTOR, useClass: ActionInterceptor },
+        { provide: APP_FILTER, useValue: new ErrorMapping(db, logger) },
+      ],
+      exports: [CountyDb, Clock],
+    };
+  }
+
+  configure(consumer: MiddlewareConsumer): void {
+    consumer.apply((request: GatedRequest, response: never, next: () => void) => this.gate.use(request, response, next)).forRoutes('graphql');
+  }
+}

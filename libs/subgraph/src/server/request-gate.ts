@@ -1,0 +1,60 @@
+import { Operator, RequestVerifier, SIGNATURE_HEADER, TokenVerifier, type Principal } from '@fc/auth';
+import { DomainError, newId } from '@fc/domain-kernel';
+import type { Logger } from '@fc/runtime';
+import { CountyDb, runInCounty, type Actor } from '@fc/tenancy';
+import type { County } from '@fc/tenancy/registry';
+import type { NestMiddleware, RawBodyRequest } from '@nestjs/common';
+import type { NextFunction, Request, Response } from 'express';
+import { principalOf } from './principals.ts';
+
+/** A request that has passed the gate. */
+export interface GatedRequest extends Request {
+  principal: Principal | Operator;
+}
+
+/** The one way into a service: signed by the gateway, with a token of an active county, for a person whom that county knows. */
+export class RequestGate implements NestMiddleware {
+  readonly #requests: RequestVerifier;
+  readonly #tokens: TokenVerifier;
+  readonly #db: CountyDb;
+  readonly #logger: Logger;
+
+  constructor(requests: RequestVerifier, tokens: TokenVerifier, db: CountyDb, logger: Logger) {
+    this.#requests = requests;
+    this.#tokens = tokens;
+    this.#db = db;
+    this.#logger = logger;
+  }
+
+  async use(request: RawBodyRequest<Request>, response: Response, next: NextFunction): Promise<void> {
+    try {
+      const bearer = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
+      await this.#requests.verify(single(request.headers[SIGNATURE_HEADER]), { body: request.rawBody ?? '', ...(bearer ? { token: bearer } : {}) });
+      if (!bearer) throw new DomainError('UNAUTHENTICATED', 'Please sign in.');
+      const token = await this.#tokens.verify(bearer);
+      const { county } = token;
+      if (!county) throw new DomainError('NO_COUNTY', 'This belongs to a county, and your account does not.');
+      const correlationId = single(request.headers['x-correlation-id']) ?? newId();
+      const inCounty = <Result>(actor: Actor, work: () => Result): Result => runInCounty({ county, actor, action: 'query', correlationId }, work);
+
+      if (token.class === 'service') {
+        const operator = new Operator(county, token.azp);
+        (request as GatedRequest).principal = operator;
+        return inCounty({ person: null, kind: operator.name, roles: [] }, () => next());
+      }
+      const principal = await inCounty({ person: null, kind: 'system:gate', roles: [] }, () => principalOf(this.#db, county as County, token));
+      (request as GatedRequest).principal = principal;
+      return inCounty({ person: principal.person, kind: 'user', roles: principal.roles }, () => next());
+    } catch (error) {
+      this.#refuse(error, response);
+    }
+  }
+
+  #refuse(error: unknown, response: Response): void {
+    const known = error instanceof DomainError ? error : new DomainError('INTERNAL', 'Something went wrong on our side. Please try again.');
+    this.#logger.warn({ code: known.code, reason: error instanceof DomainError ? String(error.cause ?? error.message) : String(error) }, 'a request was refused at the gate');
+    response.status(known.code === 'INTERNAL' ? 500 : 401).json({ errors: [{ message: known.message, extensions: { code: known.code } }] });
+  }
+}
+
+const single = (header: string | string[] | undefined): string | undefined => (Array.isArray(header) ? header[0] : header);

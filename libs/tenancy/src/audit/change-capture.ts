@@ -1,0 +1,29 @@
+import type { EntityManager, EventSubscriber, FlushEventArgs } from '@mikro-orm/postgresql';
+
+/** One row that a transaction wrote: what kind, which one, and what was done to it. Never its contents. */
+export interface RecordedChange {
+  readonly record: string;
+  readonly id: string;
+  readonly change: 'create' | 'update' | 'delete';
+}
+
+const changes = new WeakMap<EntityManager, RecordedChange[]>();
+const unseen = new Set(['AuditEntry', 'OutboxEvent']);
+
+/** Everything that was written through that entity manager, in order. */
+export const changesOf = (em: EntityManager): readonly RecordedChange[] => changes.get(em) ?? [];
+
+/** Notes every entity that a flush writes, so that no use case can forget to be audited. */
+export class ChangeCapture implements EventSubscriber {
+  afterFlush({ em, uow }: FlushEventArgs): void {
+    const seen = changes.get(em as EntityManager) ?? [];
+    for (const set of uow.getChangeSets())
+      if (!unseen.has(set.meta.className))
+        seen.push({
+          record: set.meta.className,
+          id: String(set.getPrimaryKey() ?? ''),
+          change: set.type.startsWith('update') ? 'update' : set.type.startsWith('delete') ? 'delete' : 'create',
+        });
+    changes.set(em as EntityManager, seen);
+  }
+}

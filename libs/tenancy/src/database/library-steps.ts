@@ -1,0 +1,34 @@
+import { schemaStep } from './service-schema.ts';
+
+/** The tables that tenancy itself keeps in every service's schema. */
+export const tenancySteps = [
+  schemaStep(
+    '0000-tenancy-01',
+    `create table audit_entry (
+       sequence bigserial primary key,
+       at timestamptz not null default clock_timestamp(),
+       outcome text not null,
+       action text not null,
+       person uuid null,
+       actor_kind text not null,
+       roles text[] not null,
+       code text null,
+       records jsonb not null,
+       correlation_id text not null,
+       constraint audit_entry_outcome_check check (outcome in ('DONE', 'REFUSED', 'READ'))
+     )`,
+    `create function audit_entry_is_insert_only() returns trigger language plpgsql as $$
+       begin raise exception 'audit entries are never changed'; end $$`,
+    `create trigger audit_entry_insert_only before update or delete or truncate on audit_entry
+       for each statement execute function audit_entry_is_insert_only()`,
+    `create table idempotency_key (
+       principal text not null,
+       mutation text not null,
+       key text not null,
+       input_hash text not null,
+       result_id text null,
+       created_at timestamptz not null default now(),
+       primary key (principal, mutation, key)
+     )`,
+  ),
+];

@@ -1,0 +1,37 @@
+import type { DomainError } from '@fc/domain-kernel';
+import { Migration } from '@mikro-orm/migrations';
+import type { EntitySchema, Options } from '@mikro-orm/postgresql';
+
+/** One step of a service's schema; steps run in the order of their names and never change once landed. */
+export interface SchemaStep {
+  readonly name: string;
+  readonly class: new (...args: ConstructorParameters<typeof Migration>) => Migration;
+}
+
+/** A schema step made of SQL statements. */
+export function schemaStep(name: string, ...statements: string[]): SchemaStep {
+  return {
+    name,
+    class: class extends Migration {
+      override up(): void {
+        for (const statement of statements) this.addSql(statement);
+      }
+    },
+  };
+}
+
+/** Everything that one service keeps in a county's database. */
+export interface ServiceSchema {
+  readonly service: string;
+  readonly entities: NonNullable<Options['entities']> & readonly EntitySchema[];
+  readonly steps: readonly SchemaStep[];
+  /** What a broken database constraint means to a person, by the constraint's name: races are settled by the database. */
+  readonly refusals: Readonly<Record<string, () => DomainError>>;
+}
+
+/** The newest step's name: the version that the service's code is written for. */
+export const schemaVersion = (schema: ServiceSchema): string => schema.steps.at(-1)?.name ?? '';
+
+/** A service serves a county at its own version and at the one before, so that county and service need not change at once. */
+export const acceptsVersion = (schema: ServiceSchema, version: string | undefined): boolean =>
+  version !== undefined && schema.steps.slice(-2).some((step) => step.name === version);
