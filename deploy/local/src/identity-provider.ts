@@ -82,7 +82,8 @@ function requestListener(store: RealmStore, baseUrl: string, accessTokenSeconds:
     if (!realm.enabled && request.method === 'POST') throw new Refusal(403, { error: 'access_denied', error_description: 'Realm not enabled' });
     const endpoint = endpoints.get(realm) ?? realmEndpoints(issuerOf(baseUrl, name), realm, accessTokenSeconds);
     endpoints.set(realm, endpoint);
-    request.url = path + url.search;
+    // As a mounting framework does it: the rest of the path to route by, the whole one to make links from.
+    Object.assign(request, { originalUrl: request.url, url: path + url.search });
     await endpoint(request, response);
   };
 

@@ -26,7 +26,7 @@ export async function postgresBinaries(user: SystemUser | undefined): Promise<Po
 
   const copy = mkdtempSync(join(tmpdir(), 'fc-postgres-'));
   chownSync(copy, user.uid, user.gid);
-  cpSync(join(dirname(postgres), '..'), copy, { recursive: true });
+  cpSync(join(dirname(postgres), '..'), copy, { recursive: true, verbatimSymlinks: true });
   return { initdb: join(copy, 'bin/initdb'), postgres: join(copy, 'bin/postgres'), release: () => rmSync(copy, { recursive: true, force: true }) };
 }
 

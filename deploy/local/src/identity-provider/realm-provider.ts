@@ -65,7 +65,7 @@ function claims(realm: Realm, token: Token, { iss, iat, exp, jti }: Record<strin
   return {
     iss, iat, exp, jti,
     sub: user?.id ?? client?.serviceAccountId,
-    aud: client?.audience,
+    aud: client?.audience.length === 1 ? client.audience[0] : client?.audience,
     azp: token.clientId,
     typ: 'Bearer',
     preferred_username: user?.username ?? `service-account-${token.clientId}`,
