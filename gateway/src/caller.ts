@@ -1,0 +1,7 @@
+/** What the gateway knows about who asks, and passes on with every request to a service. */
+export interface Caller {
+  /** The verified bearer token. */
+  readonly token: string;
+  /** A UUID that follows the request through logs, events and the audit trail. */
+  readonly correlationId: string;
+}
