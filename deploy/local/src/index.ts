@@ -4,3 +4,6 @@ export { natsPermissions, type NatsPermissions } from './nats-permissions.ts';
 export { findNatsServer } from './nats-server.ts';
 export { startPostgres, type LocalPostgres, type PostgresOptions } from './postgres.ts';
 export { requestToken } from './token.ts';
+export { Actor, type SignIn } from './program/actor.ts';
+export { CountyProgram, type CountyProgramOptions, type NewPerson } from './program/county-program.ts';
+export { ask, dataOf, Refused, type GraphQLAnswer } from './program/graphql-client.ts';

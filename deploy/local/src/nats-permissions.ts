@@ -17,13 +17,10 @@ export function natsPermissions(service: string): NatsPermissions {
   }
 }
 
-/** One durable per county's stream (the `*`), named as the service; no other consumer, and no change to a stream. */
+/** Its durable in each county's stream (the `*`), which countyctl makes; no other consumer, and no change to a stream. */
 const ownConsumer = (durable: string): string[] => [
   '$JS.API.INFO',
   '$JS.API.STREAM.INFO.*',
-  `$JS.API.CONSUMER.CREATE.*.${durable}`,
-  `$JS.API.CONSUMER.CREATE.*.${durable}.>`,
-  `$JS.API.CONSUMER.DURABLE.CREATE.*.${durable}`,
   `$JS.API.CONSUMER.INFO.*.${durable}`,
   `$JS.API.CONSUMER.MSG.NEXT.*.${durable}`,
   `$JS.ACK.*.${durable}.>`,

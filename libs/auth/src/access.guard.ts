@@ -2,6 +2,7 @@ import { DomainError, forbidden } from '@fc/domain-kernel';
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { GqlExecutionContext } from '@nestjs/graphql';
 import { accessRuleOf } from './access-rule.ts';
+import { Operator } from './operator.ts';
 import { Principal } from './principal.ts';
 import { roleInWords, type RoleName } from './role.ts';
 
@@ -16,19 +17,24 @@ export class AccessGuard implements CanActivate {
     const rule = accessRuleOf(context.getHandler());
     if (!rule) throw forbidden();
     if (rule.kind === 'public') return true;
-    const principal = principalOf(context);
+    const caller = callerOf(context);
+    if (rule.kind === 'operator') return caller instanceof Operator || refuse('This is for the operators of the platform.');
+    const principal = caller instanceof Principal ? caller : undefined;
     if (!principal) throw new DomainError('UNAUTHENTICATED', 'Please sign in.');
     if (rule.kind === 'signed-in' || principal.has(...rule.roles)) return true;
-    throw forbidden(`This is for ${inWords(rule.roles, principal)}.`);
+    return refuse(`This is for ${inWords(rule.roles, principal)}.`);
   }
 }
 
-function principalOf(context: ExecutionContext): Principal | undefined {
+function refuse(message: string): never {
+  throw forbidden(message);
+}
+
+function callerOf(context: ExecutionContext): unknown {
   const graphql = GqlExecutionContext.create(context);
   if (graphql.getType() !== 'graphql') return undefined;
   // A reference resolver gets no arguments; GqlExecutionContext makes up for the place that is missing.
-  const { principal } = graphql.getContext<{ principal?: unknown }>();
-  return principal instanceof Principal ? principal : undefined;
+  return graphql.getContext<{ principal?: unknown }>().principal;
 }
 
 const choice = new Intl.ListFormat('en', { type: 'disjunction' });

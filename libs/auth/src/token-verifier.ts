@@ -53,7 +53,7 @@ export class TokenVerifier {
       audience: options.audience,
       clockToleranceSeconds: options.clockToleranceSeconds ?? 5,
       maxAgeSeconds: options.maxAgeSeconds ?? 15 * 60,
-      clients: options.clients ?? { 'family-connections': 'people', 'identity-service': 'service' },
+      clients: options.clients ?? { 'family-connections': 'people', 'identity-service': 'service', countyctl: 'service' },
     };
     registry.onChange(() => this.#forgetRemovedRealms());
   }

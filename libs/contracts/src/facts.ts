@@ -44,3 +44,9 @@ export const placementType = z.enum([
 ]);
 export const exitReason = z.enum(['REUNIFICATION', 'GUARDIANSHIP', 'KINSHIP_ADOPTION', 'ADOPTION', 'LIVING_WITH_RELATIVE', 'AGED_OUT', 'OTHER']);
 export const contactChannel = z.enum(['IN_PERSON', 'CALL', 'VIDEO', 'MESSAGE', 'MEDIA']);
+/** Why a window was missed (R84). */
+export const missReason = z.enum(['NO_PERMISSION', 'PARENT_DECLINED', 'UNREACHABLE', 'CONTACT_PROHIBITED', 'SAFETY', 'AGENCY_DELAY', 'OTHER']);
+export const meetingKind = z.enum(['CONNECTIONS_MEETING', 'ICEBREAKER']);
+/** The six items of a Connections Meeting, in the program's order. */
+export const agendaKey = z.enum(['INTRODUCTIONS', 'CHILD_UPDATE', 'ROUTINE', 'LIKES_AND_DISLIKES', 'TRADITIONS_AND_CULTURE', 'COMMUNICATION_PLAN']);
+export const visitSetting = z.enum(['NATURAL', 'AGENCY', 'VIRTUAL']);

@@ -1,4 +1,4 @@
 export { readConfig, type PlatformConfig } from './config.ts';
 export { disableVendorTelemetry, readGatewayConfig, type GatewayConfig } from './gateway-config.ts';
 export { createLogger, NestLogger, type Logger } from './logger.ts';
-export { FileSecrets, type SecretProvider } from './secrets.ts';
+export { FileSecrets, SecretProvider } from './secrets.ts';

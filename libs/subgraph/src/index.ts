@@ -1,6 +1,11 @@
 export { isOnCaseOf, onVisibleConnections, requireOnConnection, rolesOnConnection, sharesCircleWith, visibleConnections } from './access/circle.ts';
+export { PageArgs, PageInfo, pageOf, readPage, type Page } from './graphql/paging.ts';
 export { IdempotencyKey, Instant, LocalDate, UUID } from './graphql/scalars.ts';
 export { bootstrapSubgraph } from './server/bootstrap-subgraph.ts';
 export { printSchema } from './server/print-schema.ts';
 export { startSubgraph, type RunningSubgraph } from './server/start-subgraph.ts';
 export { serviceSchema, type Subgraph } from './subgraph.ts';
+export { ContactLedgerModule } from './contact/contact.consumers.ts';
+export { contactChannels, contactEntities, type ContactChannel } from './contact/contact.entities.ts';
+export { recordProhibition, requireContact, type PlannedContact } from './contact/contact-ledger.ts';
+export { contactSteps } from './contact/contact-steps.ts';

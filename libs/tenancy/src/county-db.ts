@@ -44,6 +44,11 @@ export class CountyDb {
     return this.transact((tx) => once(tx, input, () => work(tx)));
   }
 
+  /** `once` for several things of one request: a record for each sibling. */
+  async onceAll<Result extends string>(input: OnceInput, work: (tx: Transaction) => Promise<readonly Result[]>): Promise<Result[]> {
+    return (await this.once(input, async (tx) => (await work(tx)).join(','))).split(',') as Result[];
+  }
+
   async read<Result>(work: (reader: Reader) => Promise<Result>): Promise<Result> {
     const context = countyContext();
     return work(new Reader(await this.#orms.fork(context.county), context));

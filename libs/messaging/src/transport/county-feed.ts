@@ -1,14 +1,13 @@
 import type { CountySlug } from '@fc/domain-kernel';
 import type { Logger } from '@fc/runtime';
-import { AckPolicy, DeliverPolicy, type ConsumerMessages, type JsMsg } from '@nats-io/jetstream';
+import type { ConsumerMessages, JsMsg } from '@nats-io/jetstream';
 import type { Broker } from './broker.ts';
-import { countySubjects, streamName } from './subjects.ts';
+import { streamName } from './subjects.ts';
 
 /** Messages of one county that are in hand at the same time. */
 const inHand = 32;
-const second = 1_000_000_000;
 
-/** One county's events for this service, from a durable consumer: one aggregate's in order, different ones side by side. */
+/** One county's events for this service, from the durable consumer that countyctl made for it: one aggregate's in order, different ones side by side. */
 export class CountyFeed {
   readonly #broker: Broker;
   readonly #county: CountySlug;
@@ -47,17 +46,7 @@ export class CountyFeed {
 
   async #consume(): Promise<void> {
     const stream = streamName(this.#county);
-    const durable = this.#broker.service;
-    const manager = await this.#broker.manager();
-    await manager.consumers.add(stream, {
-      durable_name: durable,
-      filter_subject: countySubjects(this.#county),
-      deliver_policy: DeliverPolicy.All,
-      ack_policy: AckPolicy.Explicit,
-      ack_wait: 30 * second,
-      max_ack_pending: 4 * inHand,
-    });
-    const consumer = await (await this.#broker.jetstream()).consumers.get(stream, durable);
+        const consumer = await (await this.#broker.jetstream()).consumers.get(stream, this.#broker.service);
     if (this.#stopped) return;
     this.#messages = await consumer.consume({ max_messages: 2 * inHand, idle_heartbeat: 5_000 });
     for await (const message of this.#messages) {

@@ -83,7 +83,7 @@ export class JetStreamStrategy extends Server implements CustomTransportStrategy
     const { broker, registry, logger } = this.#parts;
     const active = new Set(registry.counties().filter((county) => county.status === 'ACTIVE').map((county) => county.slug));
     for (const slug of active)
-      if (!this.#feeds.has(slug)) this.#feeds.set(slug, new CountyFeed(broker, slug, logger, (message) => this.#receive(message)));
+      if (!this.#feeds.has(slug)) this.#feeds.set(slug, new CountyFeed(broker, slug, logger, (message) => this.#receive(slug, message)));
     for (const [slug, feed] of this.#feeds)
       if (!active.has(slug)) {
         this.#feeds.delete(slug);
@@ -91,15 +91,15 @@ export class JetStreamStrategy extends Server implements CustomTransportStrategy
       }
   }
 
-  async #receive(message: JsMsg): Promise<void> {
+  async #receive(slug: CountySlug, message: JsMsg): Promise<void> {
     const { logger, registry, parked } = this.#parts;
-    const { county: slug, type } = readSubject(message.subject);
+    const { county: named, type } = readSubject(message.subject);
     const consumers = this.#consumers.get(type);
     if (!consumers) return message.ack();
     try {
       const county = registry.county(slug);
       const envelope = readEnvelope(message);
-      const wrong = !envelope ? 'it is not an event' : envelope.county !== slug ? `it says it is of ${envelope.county}` : envelope.type !== type ? `it says it is ${envelope.type}` : undefined;
+      const wrong = envelope ? whatIsWrong(envelope, { slug, named, type }) : 'it is not an event';
       if (!envelope || wrong) {
         logger.error({ county: slug, type, wrong }, 'an event was put away unread');
         await parked.bury(county, newId(), type, message.string(), wrong ?? '');
@@ -163,6 +163,15 @@ export class JetStreamStrategy extends Server implements CustomTransportStrategy
       }
     }
   }
+}
+
+/** NATS decides who may publish on a subject; here subject, stream and envelope must say the same. */
+function whatIsWrong(envelope: EventEnvelope, { slug, named, type }: { slug: CountySlug; named: string; type: string }): string | undefined {
+  if (named !== slug) return `its subject is of ${named}`;
+  if (envelope.county !== slug) return `it says it is of ${envelope.county}`;
+  if (envelope.type !== type) return `it says it is ${envelope.type}`;
+  if (envelope.source !== `/services/${contractOf(type)?.service}`) return `it says it is from ${envelope.source}`;
+  return undefined;
 }
 
 function readEnvelope(message: JsMsg): EventEnvelope | undefined {

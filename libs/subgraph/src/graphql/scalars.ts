@@ -41,3 +41,6 @@ export const IdempotencyKey = textScalar(
 export const Instant = textScalar('Instant', 'A point in time: RFC 3339, in UTC.', Temporal.Instant.from, 'INVALID_INSTANT', 'Write a point in time like 2026-03-01T17:30:00Z.');
 
 export const LocalDate = textScalar('LocalDate', "A calendar day, as it is in the county's time zone: YYYY-MM-DD.", Temporal.PlainDate.from, 'INVALID_DATE', 'Write a day like 2026-03-01.');
+
+/** All of them, by name. */
+export const scalars = { UUID, IdempotencyKey, Instant, LocalDate };

@@ -1,7 +1,7 @@
 import { AccessGuard, RequestVerifier, TokenVerifier } from '@fc/auth';
 import { Clock, SystemClock } from '@fc/domain-kernel';
 import { Broker, Inbox, JetStreamStrategy, Outbox, OutboxRelay, ParkedEvents } from '@fc/messaging';
-import type { Logger, PlatformConfig } from '@fc/runtime';
+import { SecretProvider, type Logger, type PlatformConfig } from '@fc/runtime';
 import { CountyDb, CountyOrms } from '@fc/tenancy';
 import type { Registry } from '@fc/tenancy/registry';
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
@@ -12,6 +12,7 @@ import { GraphQLModule } from '@nestjs/graphql';
 import * as families from '../access/families.consumers.ts';
 import * as people from '../access/people.consumers.ts';
 import { ActionInterceptor } from '../graphql/action.interceptor.ts';
+import { scalars } from '../graphql/scalars.ts';
 import { ErrorMapping } from '../graphql/error-mapping.filter.ts';
 import type { Subgraph } from '../subgraph.ts';
 import { RequestGate, type GatedRequest } from './request-gate.ts';
@@ -43,6 +44,7 @@ export class PlatformModule implements NestModule {
       [JetStreamStrategy, new JetStreamStrategy({ broker, registry, inbox, parked: new ParkedEvents(orms), logger })],
       [Clock, new SystemClock()],
       [RequestGate, gate],
+      [SecretProvider, config.secrets],
     ] as const;
     return {
       module: PlatformModule,
@@ -51,6 +53,9 @@ export class PlatformModule implements NestModule {
         GraphQLModule.forRoot<ApolloFederationDriverConfig>({
           driver: ApolloFederationDriver,
           autoSchemaFile: { federation: 2 },
+          // The federated schema is built anew from text, which knows a scalar's name but not its rules.
+          resolvers: scalars,
+          resolverValidationOptions: { requireResolversToMatchSchema: 'ignore' },
           sortSchema: true,
           playground: false,
           csrfPrevention: true,
@@ -69,7 +74,7 @@ export class PlatformModule implements NestModule {
         { provide: APP_INTERCEPTOR, useClass: ActionInterceptor },
         { provide: APP_FILTER, useValue: new ErrorMapping(db, logger) },
       ],
-      exports: [CountyDb, Clock],
+      exports: [CountyDb, Clock, SecretProvider],
     };
   }
 

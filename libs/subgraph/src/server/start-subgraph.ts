@@ -6,6 +6,7 @@ import { Registry } from '@fc/tenancy/registry';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Request, Response } from 'express';
+import { keepToOwnTypes } from '../graphql/own-types.ts';
 import type { Subgraph } from '../subgraph.ts';
 import { PlatformModule } from './platform.module.ts';
 
@@ -32,6 +33,7 @@ export async function startSubgraph(subgraph: Subgraph, config: PlatformConfig):
     rawBody: true,
     abortOnError: false,
   });
+  keepToOwnTypes(app);
   app.useBodyParser('json', { limit: '1mb' });
   const strategy = app.get(JetStreamStrategy);
   const relay = app.get(OutboxRelay);

@@ -39,7 +39,7 @@ export const countySchema = z.strictObject({
   issuer: z.url(),
   database: z.strictObject({ host: z.string(), port: z.int(), name: z.string() }),
   settings: countySettingsSchema,
-  /** The last migration of each service that this county's database has, by service name. */
+  /** The version of each service's schema in this county's database, by service name. */
   schemaVersions: z.record(z.string(), z.string()).default({}),
 });
 /** One tenant: a county's program, or a tribe's. */

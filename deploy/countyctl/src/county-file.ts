@@ -1,0 +1,26 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { countySchema } from '@fc/tenancy/registry';
+import { parse } from 'yaml';
+import { z } from 'zod';
+
+const countyFileSchema = countySchema.pick({ slug: true, name: true, kind: true, fips: true, pilot: true, timeZone: true, settings: true }).extend({
+  settings: countySchema.shape.settings.prefault({}),
+});
+
+/** What `deploy/counties/<slug>.yaml` says of a county; it holds no secret. */
+export type CountyFile = z.infer<typeof countyFileSchema>;
+
+/** Throws one message that names what is wrong in the file. */
+export function readCountyFile(text: string, source: string): CountyFile {
+  const parsed = countyFileSchema.safeParse(parse(text));
+  if (!parsed.success) throw new Error(`${source} does not describe a county:\n${z.prettifyError(parsed.error)}`);
+  return parsed.data;
+}
+
+/** All county files of a directory, the pilot first. */
+export async function readCountyFiles(directory: string): Promise<CountyFile[]> {
+  const names = (await readdir(directory)).filter((name) => name.endsWith('.yaml')).sort();
+  const files = await Promise.all(names.map(async (name) => readCountyFile(await readFile(join(directory, name), 'utf8'), name)));
+  return files.sort((one, other) => Number(other.pilot) - Number(one.pilot));
+}

@@ -1,0 +1,20 @@
+import type { ServiceSchema } from '@fc/tenancy';
+
+/** What an operator holds: the administrators' ways into every part, and where the registry is published. */
+export interface Platform {
+  readonly postgres: { readonly host: string; readonly port: number; readonly admin: { readonly user: string; readonly password: string } };
+  readonly nats: { readonly url: string; readonly adminSeed: string };
+  readonly identityProvider: { readonly baseUrl: string; readonly adminSecret: string };
+  readonly registryFile: string;
+  /** PEM of the key that signs the registry; nobody else has it. */
+  readonly registryPrivateKey: string;
+  /** Where passwords and keys of counties are written, one file each. */
+  readonly secretsDirectory: string;
+  /** The state's database, where the registry is kept: `state`, but for tests that share a server. */
+  readonly stateDatabase: string;
+  /** Every service that keeps data in a county. */
+  readonly schemas: readonly ServiceSchema[];
+}
+
+/** Told of each step as it is done. */
+export type Progress = (line: string) => void;

@@ -1,0 +1,45 @@
+import type { CountySlug } from '@fc/domain-kernel';
+import { databaseName, passwordSecret, roleName, schemaName, type ConnectionSettings } from '@fc/tenancy';
+import pg from 'pg';
+import type { Platform } from '../platform.ts';
+import { ensureSecret } from '../secret-files.ts';
+
+/** Works as the administrator in one database; `postgres` where none is named. */
+export async function asAdministrator<Result>({ postgres }: Platform, database: string, work: (client: pg.Client) => Promise<Result>): Promise<Result> {
+  const client = new pg.Client({ host: postgres.host, port: postgres.port, ...postgres.admin, database });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Makes the database unless it is there. Nobody may connect to it who was not let in by name. */
+export async function ensureDatabase(platform: Platform, name: string): Promise<void> {
+  await asAdministrator(platform, 'postgres', async (client) => {
+    const database = client.escapeIdentifier(name);
+    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [name]);
+    if (!rowCount) await client.query(`create database ${database}`);
+    await client.query(`revoke all on database ${database} from public`);
+  });
+  await asAdministrator(platform, name, (client) => client.query('revoke all on schema public from public'));
+}
+
+/** Makes the login role of one service in one county, with a schema of its own in that county's database and no way into any other. */
+export async function ensureServiceSchema(platform: Platform, county: CountySlug, service: string): Promise<ConnectionSettings> {
+  const database = databaseName(county);
+  const user = roleName(county, service);
+  const password = await ensureSecret(platform.secretsDirectory, passwordSecret(county, service));
+  await asAdministrator(platform, database, async (client) => {
+    const role = client.escapeIdentifier(user);
+    const schema = client.escapeIdentifier(schemaName(service));
+    const { rowCount } = await client.query('select 1 from pg_roles where rolname = $1', [user]);
+    const attributes = `login nosuperuser nocreatedb nocreaterole noinherit connection limit 50 password ${client.escapeLiteral(password)}`;
+    await client.query(rowCount ? `alter role ${role} ${attributes}` : `create role ${role} ${attributes}`);
+    await client.query(`grant connect on database ${client.escapeIdentifier(database)} to ${role}`);
+    await client.query(`create schema if not exists ${schema} authorization ${role}`);
+    await client.query(`alter role ${role} in database ${client.escapeIdentifier(database)} set search_path to ${schema}`);
+  });
+  return { host: platform.postgres.host, port: platform.postgres.port, database, user, password };
+}

@@ -1,0 +1,42 @@
+import { publishSnapshot, signSnapshot, registrySnapshotSchema, type County, type RegistrySnapshot } from '@fc/tenancy/registry';
+import type pg from 'pg';
+import type { Platform } from '../platform.ts';
+import { asAdministrator, ensureDatabase } from './database.ts';
+
+/** Makes the state's database, where the registry is kept version by version. */
+export async function ensureRegistry(platform: Platform): Promise<void> {
+  await ensureDatabase(platform, platform.stateDatabase);
+  await asAdministrator(platform, platform.stateDatabase, async (client) => {
+    await client.query('create schema if not exists registry');
+    await client.query(`create table if not exists registry.snapshot (
+      version integer primary key, document jsonb not null, issued_at timestamptz not null default now())`);
+  });
+}
+
+/** The registry as it was last published; empty before the first county. */
+export const readRegistry = (platform: Platform): Promise<RegistrySnapshot> => asAdministrator(platform, platform.stateDatabase, (client) => newest(client, platform));
+
+/** Changes the registry by one version, one operator at a time, and publishes it to everything that runs. */
+export const changeRegistry = (platform: Platform, change: (counties: readonly County[]) => readonly County[]): Promise<RegistrySnapshot> =>
+  asAdministrator(platform, platform.stateDatabase, async (client) => {
+    await client.query('begin');
+    try {
+      await client.query(`select pg_advisory_xact_lock(hashtext('registry'))`);
+      const before = await newest(client, platform);
+      const next = registrySnapshotSchema.parse({ ...before, version: before.version + 1, issuedAt: new Date().toISOString(), counties: change(before.counties) });
+      await client.query('insert into registry.snapshot (version, document) values ($1, $2)', [next.version, JSON.stringify(next)]);
+      await publishSnapshot(platform.registryFile, await signSnapshot(next, platform.registryPrivateKey));
+      await client.query('commit');
+      return next;
+    } catch (error) {
+      await client.query('rollback');
+      throw error;
+    }
+  });
+
+async function newest(client: pg.Client, { postgres, identityProvider, stateDatabase }: Platform): Promise<RegistrySnapshot> {
+  const { rows } = await client.query<{ document: unknown }>('select document from registry.snapshot order by version desc limit 1');
+  const state = { issuer: `${identityProvider.baseUrl}/realms/state`, database: { host: postgres.host, port: postgres.port, name: stateDatabase } };
+  // Where servers stand is deployment, not record: a moved server is taken up at the next change.
+  return rows[0] ? registrySnapshotSchema.parse({ ...(rows[0].document as object), state }) : { version: 0, issuedAt: new Date(0).toISOString(), state, counties: [] };
+}

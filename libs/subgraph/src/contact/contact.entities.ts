@@ -1,0 +1,49 @@
+import type { Id, Temporal } from '@fc/domain-kernel';
+import { column, defineEntity, make } from '@fc/tenancy';
+
+export const contactChannels = ['IN_PERSON', 'CALL', 'VIDEO', 'MESSAGE', 'MEDIA'] as const;
+export type ContactChannel = (typeof contactChannels)[number];
+
+const pairSchema = defineEntity({
+  name: 'ContactPair',
+  tableName: 'contact_pair',
+  properties: {
+    /** The smaller of the two ids, so that a pair is one row however it is named. */
+    first: column.ref<'Person'>().primary().fieldNames('first_person_id'),
+    second: column.ref<'Person'>().primary().fieldNames('second_person_id'),
+  },
+});
+/** Two people, as the row that planning and prohibiting lock against each other. */
+export class ContactPair extends pairSchema.class {}
+pairSchema.setClass(ContactPair);
+
+const ruleSchema = defineEntity({
+  name: 'ContactRule',
+  tableName: 'contact_rule',
+  properties: {
+    id: column.id<'ContactRule'>(),
+    first: column.ref<'Person'>().fieldNames('first_person_id').index(),
+    second: column.ref<'Person'>().fieldNames('second_person_id').index(),
+    kind: column.oneOf(['PERMISSION', 'PROHIBITION']),
+    channels: column.texts(),
+    from: column.instant().fieldNames('starts_at'),
+    to: column.instant().fieldNames('ends_at').nullable(),
+  },
+});
+/** What the contact ledger says of two people: they may, or may not, have contact on these channels in this time. Why stays with identity. */
+export class ContactRule extends ruleSchema.class {
+  static of(rule: { id: string; people: readonly Id<'Person'>[]; kind: 'PERMISSION' | 'PROHIBITION'; channels: readonly string[]; from: Temporal.Instant; to: Temporal.Instant | null }): ContactRule {
+    const [first, second] = pairOf(rule.people);
+    return make(ContactRule, { id: rule.id as Id<'ContactRule'>, first, second, kind: rule.kind, channels: [...rule.channels], from: rule.from, to: rule.to });
+  }
+}
+ruleSchema.setClass(ContactRule);
+
+/** The two in their one order. */
+export function pairOf(people: readonly Id<'Person'>[]): readonly [Id<'Person'>, Id<'Person'>] {
+  const [one, other] = people;
+  if (!one || !other || people.length !== 2) throw new RangeError('A pair is two people.');
+  return one < other ? [one, other] : [other, one];
+}
+
+export const contactEntities = [pairSchema, ruleSchema];

@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import type { EventContract, EventData, EventEnvelope } from '@fc/contracts';
+import { asAdministrator } from '@fc/countyctl';
+import type { Actor, CountyProgram } from '@fc/local';
+import { streamName, subjectOf } from '@fc/messaging';
+import type { County } from '@fc/tenancy/registry';
+import { jetstream, jetstreamManager } from '@nats-io/jetstream';
+import { connect, nkeyAuthenticator, type NatsConnection } from '@nats-io/transport-node';
+import type { World } from './world.ts';
+
+interface Parts {
+  readonly county: County;
+  readonly program: CountyProgram;
+  readonly supervisor: Actor;
+  readonly world: World;
+}
+
+/** One county of a test's world, with the people whom the test names. */
+export class TestCounty {
+  readonly county: County;
+  readonly supervisor: Actor;
+  readonly #parts: Parts;
+  readonly #people = new Map<string, Promise<Actor>>();
+  #connection: Promise<NatsConnection> | undefined;
+
+  constructor(parts: Parts) {
+    this.county = parts.county;
+    this.supervisor = parts.supervisor;
+    this.#parts = parts;
+  }
+
+  /** The person of that role, invited when first asked for; a second name makes a second person: `person('PARENT', 'Noor')`. */
+  person(role: string, givenName = role.toLowerCase().replaceAll('_', '-'), about: { languages?: readonly string[]; phone?: string } = {}): Promise<Actor> {
+    const key = `${role} ${givenName}`;
+    const known = this.#people.get(key);
+    if (known) return known;
+    const email = `${givenName}.${role}@example.org`.toLowerCase();
+    const invited = this.#parts.program.invite(this.supervisor, { givenName, familyName: 'Example', email, roles: [role], ...about });
+    this.#people.set(key, invited);
+    return invited;
+  }
+
+  /** What stands in a service's schema of this county's database, read as the administrator. */
+  rows<Row extends object>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    return asAdministrator(this.#parts.world.platform, this.county.database.name, async (client) => (await client.query(sql, [...parameters])).rows as Row[]);
+  }
+
+  /** Publishes an event as if its service had said it, for testing a consumer alone; parts of the envelope can be spoiled. */
+  async say<Contract extends EventContract>(contract: Contract, data: EventData<Contract>, spoilt: Partial<EventEnvelope> & { subjectCounty?: string } = {}): Promise<string> {
+    const { subjectCounty, ...parts } = spoilt;
+    const envelope: EventEnvelope = {
+      specversion: '1.0',
+      id: randomUUID(),
+      source: `/services/${contract.service}`,
+      type: contract.type,
+      subject: String((data as Record<string, unknown>)[contract.aggregate]),
+      time: new Date().toISOString(),
+      datacontenttype: 'application/json',
+      county: this.county.slug,
+      actor: 'system:test',
+      correlationid: randomUUID(),
+      data: data as Record<string, unknown>,
+      ...parts,
+    };
+    const js = jetstream(await this.nats());
+    await js.publish(subjectOf(subjectCounty ?? this.county.slug, contract.type), JSON.stringify(envelope));
+    return envelope.id;
+  }
+
+  /** How many messages the county's stream holds. */
+  async messages(): Promise<number> {
+    const manager = await jetstreamManager(await this.nats());
+    return (await manager.streams.info(streamName(this.county.slug))).state.messages;
+  }
+
+  /** NATS, as its administrator. */
+  nats(): Promise<NatsConnection> {
+    const { url, adminSeed } = this.#parts.world.platform.nats;
+    this.#connection ??= connect({ servers: url, authenticator: nkeyAuthenticator(new TextEncoder().encode(adminSeed)) });
+    return this.#connection;
+  }
+
+  async close(): Promise<void> {
+    await (await this.#connection)?.close();
+  }
+}

@@ -1,0 +1,146 @@
+import { randomBytes } from 'node:crypto';
+import { generateKeyPairSync } from 'node:crypto';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { RequestSigner, SIGNATURE_HEADER } from '@fc/auth';
+import { addCounty, ensureRegistry, operatorClientSecret, readCountyFile, type Platform } from '@fc/countyctl';
+import { parseCountySlug } from '@fc/domain-kernel';
+import { startGateway, type RunningGateway } from '@fc/gateway';
+import { Actor, ask, CountyProgram, type GraphQLAnswer } from '@fc/local';
+import { FileSecrets, type PlatformConfig } from '@fc/runtime';
+import { startSubgraph, type RunningSubgraph, type Subgraph } from '@fc/subgraph';
+import { generateRegistryKeys, type County } from '@fc/tenancy/registry';
+import { infrastructure } from './infrastructure.ts';
+import { TestCounty } from './test-county.ts';
+
+const root = join(import.meta.dirname, '../../..');
+
+/** A platform of its own for one test file: real services on real parts, with counties that no other file knows. */
+export class World {
+  readonly platform: Platform;
+  readonly config: PlatformConfig;
+  readonly subgraphs = new Map<string, RunningSubgraph>();
+  gateway!: RunningGateway;
+  readonly #directory: string;
+  readonly #gatewayKey: string;
+  readonly #counties = new Map<string, TestCounty>();
+  readonly #stops: (() => Promise<unknown>)[] = [];
+
+  private constructor(platform: Platform, config: PlatformConfig, directory: string, gatewayKey: string) {
+    this.platform = platform;
+    this.config = config;
+    this.#directory = directory;
+    this.#gatewayKey = gatewayKey;
+  }
+
+  /** Adds the counties, starts the subgraphs and a gateway over those that are in the committed supergraph. */
+  static async start({ counties, subgraphs }: { counties: readonly string[]; subgraphs: readonly Subgraph[] }): Promise<World> {
+    const { postgres, nats, identityProvider } = infrastructure();
+    const directory = await mkdtemp(join(tmpdir(), 'fc-world-'));
+    const secretsDirectory = join(directory, 'secrets');
+    await mkdir(join(secretsDirectory, 'nats'), { recursive: true });
+    for (const [service, seed] of Object.entries(nats.seeds)) await writeFile(join(secretsDirectory, 'nats', `${service}.seed`), seed);
+    const registryKeys = generateRegistryKeys();
+    const gatewayKeys = generateKeyPairSync('ed25519', { publicKeyEncoding: { type: 'spki', format: 'pem' }, privateKeyEncoding: { type: 'pkcs8', format: 'pem' } });
+    const registryFile = join(directory, 'registry.jws');
+    const platform: Platform = {
+      postgres,
+      nats,
+      identityProvider,
+      registryFile,
+      registryPrivateKey: registryKeys.privateKeyPem,
+      secretsDirectory,
+      schemas: subgraphs.map((subgraph) => subgraph.schema),
+      stateDatabase: `state_${randomBytes(4).toString('hex')}`,
+    };
+    const config: PlatformConfig = {
+      host: '127.0.0.1',
+      port: 0,
+      registryFile,
+      lastGoodRegistryFile: '',
+      registryPublicKey: registryKeys.publicKeyPem,
+      natsUrl: nats.url,
+      audience: 'family-connections-api',
+      secrets: new FileSecrets(secretsDirectory),
+      trustedSigners: { gateway: gatewayKeys.publicKey },
+      logLevel: process.env['FC_TEST_LOG_LEVEL'] ?? 'silent',
+    };
+    const world = new World(platform, config, directory, gatewayKeys.privateKey);
+    await ensureRegistry(platform);
+    const added: [string, County][] = [];
+    for (const name of counties) added.push([name, await world.#add(name)]);
+    for (const subgraph of subgraphs) await world.startSubgraph(subgraph);
+    await world.#startGateway();
+    for (const [name, county] of added) await world.#welcome(name, county);
+    return world;
+  }
+
+  /** The county by its plain name: `king`. */
+  county(name: string): TestCounty {
+    const county = this.#counties.get(name);
+    if (!county) throw new Error(`This world has no county ${name}.`);
+    return county;
+  }
+
+  /** Adds one more county while the others work. */
+  async addCounty(name: string): Promise<TestCounty> {
+    return this.#welcome(name, await this.#add(name));
+  }
+
+  async startSubgraph(subgraph: Subgraph, port = 0): Promise<RunningSubgraph> {
+    const { service } = subgraph.schema;
+    const running = await startSubgraph(subgraph, { ...this.config, port, lastGoodRegistryFile: join(this.#directory, `${service}.registry.jws`) });
+    this.subgraphs.set(service, running);
+    return running;
+  }
+
+  /** Asks a service without the gateway, in the gateway's name; `headers` can spoil the request. */
+  async askDirectly<Data>(service: string, actor: Actor, query: string, variables: object = {}, headers: Record<string, string> = {}): Promise<GraphQLAnswer<Data>> {
+    const running = this.subgraphs.get(service);
+    if (!running) throw new Error(`${service} does not run in this world.`);
+    const token = await actor.token();
+    const body = JSON.stringify({ query, variables });
+    const signature = await new RequestSigner({ issuer: 'gateway', privateKeyPem: this.#gatewayKey }).sign({ audience: service, body, token });
+    return ask(running.url, { authorization: `Bearer ${token}`, [SIGNATURE_HEADER]: signature, ...headers }, query, variables);
+  }
+
+  /** Stops everything that this world started. */
+  async stop(): Promise<void> {
+    for (const county of this.#counties.values()) await county.close();
+    await this.gateway.close();
+    await Promise.all([...this.subgraphs.values()].map((subgraph) => subgraph.close()));
+    for (const stop of this.#stops) await stop();
+    await rm(this.#directory, { recursive: true, force: true });
+  }
+
+  async #add(name: string): Promise<County> {
+    const text = await readFile(join(root, 'deploy/counties', `${name}.yaml`), 'utf8');
+    // A name that no other test file uses: databases, roles, realms and streams are shared by the whole run.
+    const slug = parseCountySlug(`${name}_${randomBytes(4).toString('hex').replace(/^\d/, 'x')}`);
+    return addCounty(this.platform, { ...readCountyFile(text, name), slug });
+  }
+
+  async #startGateway(): Promise<void> {
+    const subgraphUrls = Object.fromEntries([...this.subgraphs].map(([service, { url }]) => [service, url]));
+    this.gateway = await startGateway({
+      config: { ...this.config, lastGoodRegistryFile: join(this.#directory, 'gateway.registry.jws') },
+      supergraphFile: join(root, 'gateway/supergraph.graphql'),
+      subgraphUrls,
+      signingKeyPem: this.#gatewayKey,
+    });
+  }
+
+  async #welcome(name: string, county: County): Promise<TestCounty> {
+    const program = new CountyProgram({
+      gatewayUrl: this.gateway.url,
+      issuer: county.issuer,
+      identityProvider: this.platform.identityProvider,
+      operatorSecret: this.config.secrets.read(operatorClientSecret(county.slug)),
+    });
+    const supervisor = await program.appointSupervisor({ givenName: 'Sam', familyName: 'Supervisor', email: 'supervisor@example.org' });
+    const welcomed = new TestCounty({ county, program, supervisor, world: this });
+    this.#counties.set(name, welcomed);
+    return welcomed;
+  }
+}

@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { Families } from './families.query.ts';
+import { CaregiverHouseholdsResolver, ChildrenResolver } from './families.resolver.ts';
+import { RegisterCaregiverHousehold } from './register-caregiver-household.use-case.ts';
+import { RegisterChildren } from './register-children.use-case.ts';
+
+@Module({ providers: [Families, ChildrenResolver, CaregiverHouseholdsResolver, RegisterChildren, RegisterCaregiverHousehold], exports: [Families] })
+export class FamiliesModule {}

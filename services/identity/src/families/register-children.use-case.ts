@@ -1,0 +1,55 @@
+import { Clock, DomainError, type Id, type Temporal } from '@fc/domain-kernel';
+import { IdempotencyKey, LocalDate, UUID } from '@fc/subgraph';
+import { CountyDb } from '@fc/tenancy';
+import { Injectable } from '@nestjs/common';
+import { Field, InputType } from '@nestjs/graphql';
+import { Person } from '../people/person.entity.ts';
+import { Child, newSiblingGroup } from './child.entity.ts';
+
+@InputType()
+export class NewChildInput {
+  @Field(() => String)
+  givenName!: string;
+
+  @Field(() => String)
+  familyName!: string;
+
+  @Field(() => LocalDate)
+  birthDate!: Temporal.PlainDate;
+}
+
+@InputType()
+export class RegisterChildrenInput {
+  @Field(() => IdempotencyKey)
+  idempotencyKey!: string;
+
+  @Field(() => [NewChildInput], { description: 'Siblings are entered together; each gets a record of their own.' })
+  children!: NewChildInput[];
+
+  @Field(() => [UUID], { description: 'Their parents, as far as they are known.' })
+  parentIds!: Id<'Person'>[];
+}
+
+@Injectable()
+export class RegisterChildren {
+  constructor(
+    private readonly db: CountyDb,
+    private readonly clock: Clock,
+  ) {}
+
+  run(input: RegisterChildrenInput): Promise<Id<'Child'>[]> {
+    return this.db.onceAll(input, async (tx) => {
+      if (input.children.length === 0) throw new DomainError('IDENTITY.NO_CHILD', 'Enter at least one child.');
+      for (const parent of input.parentIds) await tx.get(Person, parent);
+      const today = this.clock.now().toZonedDateTimeISO(tx.context.county.timeZone).toPlainDate();
+      const siblings = newSiblingGroup();
+      return input.children.map((entered) => {
+        if (entered.birthDate.since(today).sign > 0) throw new DomainError('DATE_IN_FUTURE', 'The date of birth lies in the future.');
+        const person = Person.register(entered);
+        const child = Child.register(person.id, siblings, input.parentIds, entered.birthDate);
+        tx.add(person, child);
+        return child.id;
+      });
+    });
+  }
+}

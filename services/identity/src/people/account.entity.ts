@@ -1,0 +1,21 @@
+import type { Id } from '@fc/domain-kernel';
+import { column, defineEntity, make } from '@fc/tenancy';
+
+const schema = defineEntity({
+  name: 'Account',
+  tableName: 'account',
+  properties: {
+    issuer: column.text().primary(),
+    subject: column.text().primary(),
+    personId: column.ref<'Person'>().unique(),
+  },
+});
+
+/** The account of the county's realm with which a person signs in. */
+export class Account extends schema.class {
+  static link(issuer: string, subject: string, personId: Id<'Person'>): Account {
+    return make(Account, { issuer, subject, personId });
+  }
+}
+schema.setClass(Account);
+export const accountSchema = schema;

@@ -1,0 +1,59 @@
+import { Role } from '@fc/auth';
+import { Clock, forbidden, type Id } from '@fc/domain-kernel';
+import { IdempotencyKey } from '@fc/subgraph';
+import { CountyDb } from '@fc/tenancy';
+import { Injectable } from '@nestjs/common';
+import { Field, InputType } from '@nestjs/graphql';
+import { enrol } from './enrol.ts';
+import { Person } from './person.entity.ts';
+import { RealmAccounts } from './realm-accounts.ts';
+
+@InputType()
+export class InvitePersonInput {
+  @Field(() => IdempotencyKey)
+  idempotencyKey!: string;
+
+  @Field(() => String)
+  givenName!: string;
+
+  @Field(() => String)
+  familyName!: string;
+
+  @Field(() => String, { description: 'Where the invitation goes, and what they sign in with.' })
+  email!: string;
+
+  @Field(() => [String], { defaultValue: ['en'], description: 'BCP 47 tags, the most comfortable first.' })
+  languages!: string[];
+
+  @Field(() => String, { nullable: true, description: 'E.164, such as +12065550100.' })
+  phone?: string | null;
+
+  @Field(() => [Role])
+  roles!: Role[];
+}
+
+/** These work for the county or its partners; everybody else is one of the families or their mentors. */
+const staff: readonly Role[] = [Role.COORDINATOR, Role.PROGRAM_SUPERVISOR, Role.CASEWORKER, Role.CASEWORKER_SUPERVISOR, Role.VISIT_SUPERVISOR, Role.CASA, Role.NAVIGATOR];
+/** Only a program supervisor gives these. */
+const givenBySupervisor: readonly Role[] = [Role.COORDINATOR, Role.PROGRAM_SUPERVISOR];
+
+/** Brings a person into the county's program, with an account to sign in with and the roles that they hold. */
+@Injectable()
+export class InvitePerson {
+  constructor(
+    private readonly db: CountyDb,
+    private readonly accounts: RealmAccounts,
+    private readonly clock: Clock,
+  ) {}
+
+  run(input: InvitePersonInput): Promise<Id<'Person'>> {
+    return this.db.once(input, async (tx) => {
+      const inviter = tx.context.actor;
+      if (input.roles.some((role) => givenBySupervisor.includes(role)) && !inviter.roles.includes(Role.PROGRAM_SUPERVISOR)) throw forbidden('Only a program supervisor gives this role.');
+      const person = Person.register(input);
+      const subject = await this.accounts.invite({ username: input.email, email: input.email, class: input.roles.some((role) => staff.includes(role)) ? 'staff' : 'family' });
+      enrol(tx, person, subject, input.roles, this.clock.now());
+      return person.id;
+    });
+  }
+}

@@ -1,0 +1,54 @@
+import { Allow, AllowOperator, AllowSignedIn, Role } from '@fc/auth';
+import { PageArgs, UUID, type Page } from '@fc/subgraph';
+import { Args, Mutation, Query, registerEnumType, ResolveReference, Resolver } from '@nestjs/graphql';
+import { AppointFirstSupervisor, AppointFirstSupervisorInput } from './appoint-first-supervisor.use-case.ts';
+import { InvitePerson, InvitePersonInput } from './invite-person.use-case.ts';
+import { People } from './people.query.ts';
+import { PersonPage, PersonView } from './person.view.ts';
+
+registerEnumType(Role, { name: 'Role', description: 'What a person does in the program. A county may call a role by a name of its own.' });
+
+@Resolver(() => PersonView)
+export class PeopleResolver {
+  constructor(
+    private readonly people: People,
+    private readonly inviting: InvitePerson,
+    private readonly appointing: AppointFirstSupervisor,
+  ) {}
+
+  @Query(() => PersonView, { description: 'Whoever asks.' })
+  @AllowSignedIn()
+  me(): Promise<PersonView> {
+    return this.people.me();
+  }
+
+  @Query(() => PersonView)
+  @AllowSignedIn()
+  person(@Args('id', { type: () => UUID }) id: string): Promise<PersonView> {
+    return this.people.byId(id);
+  }
+
+  @Query(() => PersonPage, { name: 'people', description: 'Everybody of the county’s program.' })
+  @Allow(Role.COORDINATOR, Role.PROGRAM_SUPERVISOR)
+  page(@Args() args: PageArgs): Promise<Page<PersonView>> {
+    return this.people.page(args);
+  }
+
+  @Mutation(() => PersonView, { description: 'For a coordinator or a program supervisor; only the latter gives those two roles.' })
+  @Allow(Role.COORDINATOR, Role.PROGRAM_SUPERVISOR)
+  async invitePerson(@Args('input') input: InvitePersonInput): Promise<PersonView> {
+    return this.people.byId(await this.inviting.run(input));
+  }
+
+  @Mutation(() => UUID, { description: 'For the operator who adds a county; answers the supervisor’s id. Error IDENTITY.SUPERVISOR_EXISTS.' })
+  @AllowOperator()
+  appointFirstSupervisor(@Args('input') input: AppointFirstSupervisorInput): Promise<string> {
+    return this.appointing.run(input);
+  }
+
+  @ResolveReference()
+  @AllowSignedIn()
+  resolveReference({ id }: { id: string }): Promise<PersonView> {
+    return this.people.byId(id);
+  }
+}

@@ -1,0 +1,61 @@
+import { DomainError } from '@fc/domain-kernel';
+import { SecretProvider } from '@fc/runtime';
+import { countyContext } from '@fc/tenancy';
+import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
+
+export interface NewAccount {
+  /** What the person signs in with. */
+  readonly username: string;
+  readonly email: string;
+  /** Staff of the county or its partners, or one of the families and their mentors. */
+  readonly class: 'staff' | 'family';
+}
+
+const tokenSchema = z.object({ access_token: z.string() });
+const usersSchema = z.array(z.object({ id: z.string() }));
+const roleSchema = z.object({ id: z.string(), name: z.string() });
+
+/** The accounts of the county's realm, made over Keycloak's Admin API as the client `identity-service`. */
+@Injectable()
+export class RealmAccounts {
+  constructor(private readonly secrets: SecretProvider) {}
+
+  /** Makes the account, or finds the one that an interrupted invitation left behind; answers its subject. Throws `IDENTITY.ACCOUNTS_UNAVAILABLE`. */
+  async invite(account: NewAccount): Promise<string> {
+    const call = await this.#signIn();
+    const { username, email } = account;
+    await call('POST', '/users', { username, email, enabled: true, emailVerified: false });
+    const [user] = usersSchema.parse(await call('GET', `/users?username=${encodeURIComponent(username)}&exact=true`));
+    if (!user) throw unavailable();
+    const role = roleSchema.parse(await call('GET', `/roles/${account.class}`));
+    await call('POST', `/users/${user.id}/role-mappings/realm`, [role]);
+    return user.id;
+  }
+
+  async #signIn(): Promise<(method: string, path: string, body?: unknown) => Promise<unknown>> {
+    const { issuer } = countyContext().county;
+    const [server, realm] = issuer.split('/realms/') as [string, string];
+    const secret = this.secrets.read(`realms/${realm}/identity-service.secret`);
+    const form = new URLSearchParams({ grant_type: 'client_credentials', client_id: 'identity-service', client_secret: secret });
+    const { access_token: token } = tokenSchema.parse(await ask(`${issuer}/protocol/openid-connect/token`, { method: 'POST', body: form }));
+    return (method, path, body) =>
+      ask(`${server}/admin/realms/${realm}${path}`, {
+        method,
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      });
+  }
+}
+
+const unavailable = (cause?: unknown): DomainError => new DomainError('IDENTITY.ACCOUNTS_UNAVAILABLE', 'Accounts cannot be made at the moment. Please try again in a few minutes.', { cause });
+
+/** What exists already (409) is as good as made. */
+async function ask(url: string, init: RequestInit): Promise<unknown> {
+  const response = await fetch(url, { ...init, signal: AbortSignal.timeout(5_000) }).catch((error: unknown) => {
+    throw unavailable(error);
+  });
+  const text = await response.text();
+  if (!response.ok && response.status !== 409) throw unavailable(new Error(`${response.status} from the realm`));
+  return text === '' || response.status === 409 ? undefined : (JSON.parse(text) as unknown);
+}

@@ -1,0 +1,76 @@
+import { PlacementEndedV1, PlacementStartedV1 } from '@fc/contracts';
+import { Clock, DomainError, requirePast, type Id } from '@fc/domain-kernel';
+import { IdempotencyKey, UUID } from '@fc/subgraph';
+import { CountyDb, type Transaction } from '@fc/tenancy';
+import { Injectable } from '@nestjs/common';
+import { Field, InputType } from '@nestjs/graphql';
+import { followPlacement } from '../connections/follow-placement.ts';
+import { CaregiverHousehold } from '../families/caregiver-household.entity.ts';
+import { asFact, ClockStartInput } from './clock-start.input.ts';
+import { FosterCareEpisode } from './foster-care-episode.entity.ts';
+import { countsAsMove, PlacementType } from './placement-type.ts';
+import { Placement } from './placement.entity.ts';
+
+@InputType()
+export class PlaceChildrenInput {
+  @Field(() => IdempotencyKey)
+  idempotencyKey!: string;
+
+  @Field(() => [UUID], { description: 'Siblings who come to the same home together; each gets a placement of their own.' })
+  childIds!: Id<'Child'>[];
+
+  @Field(() => PlacementType)
+  type!: PlacementType;
+
+  @Field(() => UUID, { nullable: true, description: 'The caregiver family; none for group care, a hospital and the like.' })
+  householdId?: Id<'CaregiverHousehold'> | null;
+
+  @Field(() => ClockStartInput)
+  startedAt!: ClockStartInput;
+}
+
+/** A child comes to live somewhere: for the first time, or by a change of placement, which ends the one before. */
+@Injectable()
+export class PlaceChildren {
+  constructor(
+    private readonly db: CountyDb,
+    private readonly clock: Clock,
+  ) {}
+
+  run(input: PlaceChildrenInput): Promise<Id<'Placement'>[]> {
+    requirePast(input.startedAt.at, this.clock.now(), 'The placement');
+    return this.db.onceAll(input, async (tx) => {
+      if (input.householdId) await tx.get(CaregiverHousehold, input.householdId);
+      const placements: Placement[] = [];
+      for (const childId of input.childIds) placements.push(await this.#place(tx, childId, input));
+      return placements.map((placement) => placement.id);
+    });
+  }
+
+  async #place(tx: Transaction, childId: Id<'Child'>, { type, householdId = null, startedAt }: PlaceChildrenInput): Promise<Placement> {
+    const episode = await tx.first(FosterCareEpisode, { childId, exitedAt: null });
+    if (!episode) throw new DomainError('IDENTITY.NOT_IN_CARE', 'This child is not in foster care.');
+    const before = await tx.first(Placement, { episodeId: episode.id, endedAt: null });
+    const placement = Placement.start(episode, { type, householdId, started: startedAt });
+    if (before) {
+      before.end(startedAt.at);
+      tx.emit(PlacementEndedV1, { placementId: before.id, childId, endedAt: startedAt.at.toString() });
+    }
+    tx.add(placement);
+    await tx.flush();
+    tx.emit(PlacementStartedV1, {
+      placementId: placement.id,
+      childId,
+      episodeId: episode.id,
+      type,
+      countsAsMove: countsAsMove(type),
+      householdId,
+      startedAt: asFact(startedAt),
+      removedAt: asFact(episode.removed()),
+      firstOfEpisode: !before,
+      previousPlacementId: before?.id ?? null,
+    });
+    await followPlacement(tx, placement, before, startedAt.at);
+    return placement;
+  }
+}

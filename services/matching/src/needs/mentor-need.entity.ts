@@ -1,0 +1,43 @@
+import { newId, type Id, type Temporal } from '@fc/domain-kernel';
+import { column, defineEntity, make } from '@fc/tenancy';
+
+export enum MentorRole {
+  PARENT_ALLY = 'PARENT_ALLY',
+  CAREGIVER_MENTOR = 'CAREGIVER_MENTOR',
+}
+export const mentorRoles: readonly `${MentorRole}`[] = Object.values(MentorRole);
+
+const schema = defineEntity({
+  name: 'MentorNeed',
+  tableName: 'mentor_need',
+  uniques: [{ name: 'mentor_need_one_each', properties: ['participantId', 'mentorRole'] }],
+  properties: {
+    id: column.id<'MentorNeed'>(),
+    /** A parent, or a caregiver household: the match is theirs, not the connection's. */
+    participantId: column.ref<'Participant'>(),
+    mentorRole: column.oneOf(mentorRoles),
+    /** The connection that made it known; the match that meets it serves all connections of the participant. */
+    connectionId: column.ref<'FamilyConnection'>().index(),
+    since: column.instant(),
+    metAt: column.instant().nullable(),
+    version: column.version(),
+  },
+});
+
+/** A parent waits for a Parent Ally, or a caregiver household for a Caregiver Mentor. */
+export class MentorNeed extends schema.class {
+  /** A parent's need is a Parent Ally and never a Caregiver Mentor (R11); a household's the other way round (R12). */
+  static ofParent(parentId: Id<'Person'>, connectionId: Id<'FamilyConnection'>, since: Temporal.Instant): MentorNeed {
+    return MentorNeed.#of(parentId, 'PARENT_ALLY', connectionId, since);
+  }
+
+  static ofHousehold(householdId: Id<'CaregiverHousehold'>, connectionId: Id<'FamilyConnection'>, since: Temporal.Instant): MentorNeed {
+    return MentorNeed.#of(householdId, 'CAREGIVER_MENTOR', connectionId, since);
+  }
+
+  static #of(participant: string, mentorRole: `${MentorRole}`, connectionId: Id<'FamilyConnection'>, since: Temporal.Instant): MentorNeed {
+    return make(MentorNeed, { id: newId<'MentorNeed'>(), participantId: participant as Id<'Participant'>, mentorRole, connectionId, since, metAt: null });
+  }
+}
+schema.setClass(MentorNeed);
+export const mentorNeedSchema = schema;
