@@ -4,7 +4,7 @@ import type { CountyFile } from './county-file.ts';
 import type { Platform, Progress } from './platform.ts';
 import { ensureDatabase, ensureServiceSchema } from './steps/database.ts';
 import { ensureRealm } from './steps/realm.ts';
-import { changeRegistry, ensureRegistry } from './steps/registry.ts';
+import { changeRegistry, ensureRegistry, readRegistry } from './steps/registry.ts';
 import { ensureStream } from './steps/stream.ts';
 
 /** Adds a county, or finishes one that was begun: each step may be run again. The running platform serves it within seconds. */
@@ -27,10 +27,11 @@ export async function addCounty(platform: Platform, file: CountyFile, progress: 
   await ensureStream(platform, slug);
   progress(`${slug}: event stream`);
 
+  const known = (await readRegistry(platform)).counties.find((registered) => registered.slug === slug);
   const { host, port } = platform.postgres;
   const county: County = {
     ...file,
-    status: 'ACTIVE',
+    status: known?.status === 'SUSPENDED' ? 'SUSPENDED' : 'ACTIVE',
     issuer: `${platform.identityProvider.baseUrl}/realms/${realm}`,
     database: { host, port, name: databaseName(slug) },
     schemaVersions,

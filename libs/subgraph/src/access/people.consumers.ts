@@ -1,5 +1,5 @@
 import { AccessChangedV1, AccountLinkedV1, RoleGrantedV1, RoleRevokedV1, type EventOf } from '@fc/contracts';
-import { Temporal, type Id } from '@fc/domain-kernel';
+import { Temporal } from '@fc/domain-kernel';
 import { Consumer, On } from '@fc/messaging';
 import { CountyDb, make } from '@fc/tenancy';
 import { AccessAccount, AccessRole } from './access.entities.ts';

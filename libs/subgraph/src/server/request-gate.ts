@@ -1,7 +1,7 @@
-import { Operator, RequestVerifier, SIGNATURE_HEADER, TokenVerifier, type Principal } from '@fc/auth';
+import { Operator, type RequestVerifier, SIGNATURE_HEADER, type TokenVerifier, type Principal } from '@fc/auth';
 import { DomainError, newId } from '@fc/domain-kernel';
 import type { Logger } from '@fc/runtime';
-import { CountyDb, runInCounty, type Actor } from '@fc/tenancy';
+import { type CountyDb, runInCounty, type Actor } from '@fc/tenancy';
 import type { County } from '@fc/tenancy/registry';
 import type { NestMiddleware, RawBodyRequest } from '@nestjs/common';
 import type { NextFunction, Request, Response } from 'express';

@@ -1,5 +1,5 @@
 import type { EventContract, EventData } from '@fc/contracts';
-import { LockMode, type EntityManager, type FilterQuery } from '@mikro-orm/postgresql';
+import { LockMode, type FilterQuery } from '@mikro-orm/postgresql';
 import type { CountyContext } from '../county-context.ts';
 import type { EntityType } from './entities.ts';
 import { Reader } from './reader.ts';

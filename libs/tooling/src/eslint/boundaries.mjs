@@ -16,12 +16,12 @@ const constraints = ({ testing, testTools }) => {
     { sourceTag: 'type:kernel', onlyDependOnLibsWithTags: ['type:kernel'], allowedExternalImports: ['temporal-polyfill', 'uuid', ...testTools] },
     { sourceTag: 'type:contracts', onlyDependOnLibsWithTags: ['type:kernel', 'type:contracts'], allowedExternalImports: ['zod', ...testTools] },
     { sourceTag: 'type:lib', onlyDependOnLibsWithTags: lower },
-    { sourceTag: 'type:testing', onlyDependOnLibsWithTags: lower },
+    { sourceTag: 'type:testing', onlyDependOnLibsWithTags: [...lower, 'type:deploy', 'type:gateway'] },
     { sourceTag: 'type:service', onlyDependOnLibsWithTags: lower },
     ...services.map((name) => ({ sourceTag: `scope:${name}`, onlyDependOnLibsWithTags: [...lower, `scope:${name}`] })),
     { sourceTag: 'type:gateway', onlyDependOnLibsWithTags: ['type:kernel', 'type:lib', ...testing] },
     { sourceTag: 'type:deploy', onlyDependOnLibsWithTags: [...lower, 'type:service', 'type:gateway', 'type:deploy'] },
-    { sourceTag: 'type:tooling', onlyDependOnLibsWithTags: [] },
+    { sourceTag: 'type:tooling', onlyDependOnLibsWithTags: ['type:kernel', 'type:contracts', 'type:lib'] },
   ];
 };
 

@@ -2,10 +2,9 @@
 // Add to it by hand what entities cannot say: partial indexes, checks over columns, views, data.
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ServiceSchema } from '@fc/tenancy';
-import { migrateSchema, schemaDrift, schemaName } from '@fc/tenancy';
-import { startPostgres } from '@fc/local';
+import { migrateSchema, schemaDrift, schemaName, type ServiceSchema } from '@fc/tenancy';
 import pg from 'pg';
+import { startPostgres } from './postgres.ts';
 
 const [service, name] = process.argv.slice(2);
 if (!service || !name) throw new Error('Say which service and what the step is about: npm run new-step -- matching waitlist');
