@@ -1,4 +1,7 @@
 export { addCounty } from './add-county.ts';
+export { countyStatus, type CountyStatus } from './county-status.ts';
+export { migrateCounties, type MigrationReport } from './migrate-counties.ts';
+export { verifyCounties, type Verification } from './verify-counties.ts';
 export { readCountyFile, readCountyFiles, type CountyFile } from './county-file.ts';
 export type { Platform, Progress } from './platform.ts';
 export { schemas } from './schemas.ts';

@@ -41,5 +41,14 @@ export async function ensureServiceSchema(platform: Platform, county: CountySlug
     await client.query(`create schema if not exists ${schema} authorization ${role}`);
     await client.query(`alter role ${role} in database ${client.escapeIdentifier(database)} set search_path to ${schema}`);
   });
-  return { host: platform.postgres.host, port: platform.postgres.port, database, user, password };
+  return connectionOf(platform, county, service);
 }
+
+/** How a service connects to that county. */
+export const connectionOf = async ({ postgres: { host, port }, secretsDirectory }: Platform, county: CountySlug, service: string): Promise<ConnectionSettings> => ({
+  host,
+  port,
+  database: databaseName(county),
+  user: roleName(county, service),
+  password: await ensureSecret(secretsDirectory, passwordSecret(county, service)),
+});

@@ -1,23 +1,22 @@
 import type { CountySlug } from '@fc/domain-kernel';
 import { countySubjects, streamName } from '@fc/messaging';
 import { AckPolicy, DeliverPolicy, jetstreamManager, RetentionPolicy, StorageType } from '@nats-io/jetstream';
-import { connect, nkeyAuthenticator } from '@nats-io/transport-node';
+import { connect, nkeyAuthenticator, type NatsConnection } from '@nats-io/transport-node';
 import type { Platform } from '../platform.ts';
 
 const second = 1_000_000_000;
 const day = 86_400 * second;
 
 /** Makes the county's stream and each service's own durable consumer, which no service may make for itself; or brings its settings up to date. It is transport: the record of what was said is each service's event log. */
-export async function ensureStream({ nats, schemas }: Platform, county: CountySlug): Promise<void> {
-  const connection = await connect({ servers: nats.url, name: 'countyctl', authenticator: nkeyAuthenticator(new TextEncoder().encode(nats.adminSeed)) });
-  try {
+export const ensureStream = (platform: Platform, county: CountySlug): Promise<void> =>
+  asBrokerAdministrator(platform, async (connection) => {
     const manager = await jetstreamManager(connection);
     const name = streamName(county);
     const settings = { subjects: [countySubjects(county)], duplicate_window: 120 * second, max_age: 30 * day };
     const known = await manager.streams.info(name).catch(() => undefined);
     if (known) await manager.streams.update(name, settings);
     else await manager.streams.add({ ...settings, name, retention: RetentionPolicy.Limits, storage: StorageType.File, deny_delete: true, deny_purge: true });
-    for (const { service } of schemas)
+    for (const { service } of platform.schemas)
       await manager.consumers.add(name, {
         durable_name: service,
         filter_subject: countySubjects(county),
@@ -26,6 +25,12 @@ export async function ensureStream({ nats, schemas }: Platform, county: CountySl
         ack_wait: 30 * second,
         max_ack_pending: 128,
       });
+  });
+
+export async function asBrokerAdministrator<Result>({ nats }: Platform, work: (connection: NatsConnection) => Promise<Result>): Promise<Result> {
+  const connection = await connect({ servers: nats.url, name: 'countyctl', authenticator: nkeyAuthenticator(new TextEncoder().encode(nats.adminSeed)) });
+  try {
+    return await work(connection);
   } finally {
     await connection.close();
   }

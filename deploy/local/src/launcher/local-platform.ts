@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addCounty, ensureRegistry, readCountyFiles, schemas, type Platform } from '@fc/countyctl';
 import { startGateway } from '@fc/gateway';
@@ -59,7 +59,7 @@ async function start(tell: Tell, stops: (() => Promise<unknown>)[]): Promise<Omi
   tell(`development identity provider on port ${ports.identityProvider}`);
 
   const platform: Platform = {
-    postgres,
+    postgres: { host: postgres.host, port: postgres.port, admin: postgres.admin },
     nats: { url: nats.url, adminSeed: readFileSync(join(secrets, nkeySecret('admin')), 'utf8') },
     identityProvider: { baseUrl: identityProvider.baseUrl, adminSecret },
     registryFile: files.registry,
@@ -68,6 +68,8 @@ async function start(tell: Tell, stops: (() => Promise<unknown>)[]): Promise<Omi
     stateDatabase: 'state',
     schemas,
   };
+  const { schemas: _code, ...facts } = platform;
+  writeFileSync(files.platform, JSON.stringify(facts), { mode: 0o600 }); // for countyctl
   await ensureRegistry(platform);
   const counties: County[] = [];
   for (const file of await readCountyFiles(files.counties)) {

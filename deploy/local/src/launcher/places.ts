@@ -13,7 +13,7 @@ export const files = {
   lastGood: join(data, 'last-good'),
   people: join(data, 'people.json'),
   running: join(data, 'running.json'),
-  log: join(data, 'platform.log'),
+  platform: join(data, 'platform.json'),
   counties: join(root, 'deploy/counties'),
   supergraph: join(root, 'gateway/supergraph.graphql'),
 } as const;

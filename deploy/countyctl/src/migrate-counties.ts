@@ -1,0 +1,47 @@
+import { migrateSchema } from '@fc/tenancy';
+import type { County } from '@fc/tenancy/registry';
+import type { Platform, Progress } from './platform.ts';
+import { connectionOf } from './steps/database.ts';
+import { changeRegistry, readRegistry } from './steps/registry.ts';
+
+export interface MigrationReport {
+  readonly migrated: readonly string[];
+  readonly failed: readonly { readonly county: string; readonly reason: string }[];
+}
+
+/** Counties that are brought up to date at the same time. */
+const sideBySide = 4;
+
+/**
+ * Brings every county to the newest schema: one county first, and the others only when it worked. A county that fails stays
+ * at its version, is named in the report and answers `COUNTY_UPGRADING` where its version is too old; run it again to resume.
+ */
+export async function migrateCounties(platform: Platform, progress: Progress = () => undefined, canary?: string): Promise<MigrationReport> {
+  const counties = (await readRegistry(platform)).counties.filter((county) => county.status !== 'OFFBOARDED');
+  const first = counties.find((county) => county.slug === canary) ?? counties.find((county) => county.pilot) ?? counties[0];
+  if (!first) return { migrated: [], failed: [] };
+  const report = { migrated: [] as string[], failed: [] as { county: string; reason: string }[] };
+  await migrateOne(platform, first, report, progress);
+  if (report.failed.length > 0) return report;
+  const rest = counties.filter((county) => county.slug !== first.slug);
+  while (rest.length > 0) await Promise.all(rest.splice(0, sideBySide).map((county) => migrateOne(platform, county, report, progress)));
+  return report;
+}
+
+async function migrateOne(platform: Platform, county: County, report: { migrated: string[]; failed: { county: string; reason: string }[] }, progress: Progress): Promise<void> {
+  const reached: Record<string, string> = {};
+  try {
+    for (const schema of platform.schemas) {
+      const { ran, version } = await migrateSchema(schema, await connectionOf(platform, county.slug, schema.service));
+      reached[schema.service] = version;
+      if (ran.length > 0) progress(`${county.slug}: ${schema.service} at version ${version}: ${ran.join(', ')}`);
+    }
+    report.migrated.push(county.slug);
+    progress(`${county.slug}: up to date`);
+  } catch (error) {
+    report.failed.push({ county: county.slug, reason: String(error) });
+    progress(`${county.slug}: FAILED: ${String(error)}`);
+  } finally {
+    await changeRegistry(platform, (counties) => counties.map((known) => (known.slug === county.slug ? { ...known, schemaVersions: { ...known.schemaVersions, ...reached } } : known)));
+  }
+}
