@@ -44,6 +44,8 @@ export const placementType = z.enum([
 ]);
 export const exitReason = z.enum(['REUNIFICATION', 'GUARDIANSHIP', 'KINSHIP_ADOPTION', 'ADOPTION', 'LIVING_WITH_RELATIVE', 'AGED_OUT', 'OTHER']);
 export const contactChannel = z.enum(['IN_PERSON', 'CALL', 'VIDEO', 'MESSAGE', 'MEDIA']);
+/** What a person may agree that one other person has. */
+export const consentItem = z.enum(['PHONE', 'EMAIL', 'ADDRESS', 'PHOTO', 'HOME_DETAILS']);
 /** Why a window was missed (R84). */
 export const missReason = z.enum(['NO_PERMISSION', 'PARENT_DECLINED', 'UNREACHABLE', 'CONTACT_PROHIBITED', 'SAFETY', 'AGENCY_DELAY', 'OTHER']);
 export const meetingKind = z.enum(['CONNECTIONS_MEETING', 'ICEBREAKER']);

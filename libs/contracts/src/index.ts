@@ -18,6 +18,8 @@ export { ContactProhibitedV1 } from './identity/contact-prohibited.v1.ts';
 export { ContactProhibitionEndedV1 } from './identity/contact-prohibition-ended.v1.ts';
 export { ContactPermittedV1 } from './identity/contact-permitted.v1.ts';
 export { ContactPermissionEndedV1 } from './identity/contact-permission-ended.v1.ts';
+export { ConsentGivenV1 } from './identity/consent-given.v1.ts';
+export { ConsentWithdrawnV1 } from './identity/consent-withdrawn.v1.ts';
 export { MatchProposedV1 } from './matching/match-proposed.v1.ts';
 export { MatchDeclinedV1 } from './matching/match-declined.v1.ts';
 export { MatchAcceptedV1 } from './matching/match-accepted.v1.ts';

@@ -1,5 +1,7 @@
-export { Actor, dataOf, Refused, type GraphQLAnswer } from '@fc/local';
+export { Actor, ask, dataOf, Refused, type GraphQLAnswer } from '@fc/local';
 export { eventually } from './eventually.ts';
+export { openConnection, placeFamily, type TestFamily } from './family.ts';
 export { infrastructure, type Infrastructure } from './infrastructure.ts';
+export { ServiceProcess } from './service-process.ts';
 export { TestCounty } from './test-county.ts';
-export { World } from './world.ts';
+export { World, type WorldOptions } from './world.ts';

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { EventContract, EventData, EventEnvelope } from '@fc/contracts';
-import { asAdministrator } from '@fc/countyctl';
+import { asAdministrator, identityClientSecret, operatorClientSecret } from '@fc/countyctl';
 import type { Actor, CountyProgram } from '@fc/local';
 import { streamName, subjectOf } from '@fc/messaging';
+import { passwordSecret, roleName } from '@fc/tenancy';
 import type { County } from '@fc/tenancy/registry';
 import { jetstream, jetstreamManager } from '@nats-io/jetstream';
 import { connect, nkeyAuthenticator, type NatsConnection } from '@nats-io/transport-node';
@@ -43,6 +44,22 @@ export class TestCounty {
   /** What stands in a service's schema of this county's database, read as the administrator. */
   rows<Row extends object>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
     return asAdministrator(this.#parts.world.platform, this.county.database.name, async (client) => (await client.query(sql, [...parameters])).rows as Row[]);
+  }
+
+  /** What a service's own login role of this county gets when it asks a database: this county's, unless another is named. */
+  asService<Row extends object>(service: string, sql: string, database = this.county.database.name): Promise<Row[]> {
+    const { platform, config } = this.#parts.world;
+    const role = { user: roleName(this.county.slug, service), password: config.secrets.read(passwordSecret(this.county.slug, service)) };
+    return asAdministrator({ ...platform, postgres: { ...platform.postgres, admin: role } }, database, async (client) => (await client.query(sql)).rows as Row[]);
+  }
+
+  /** An access token of one of the realm's clients that stand for a program and not for a person. */
+  async clientToken(client: 'countyctl' | 'identity-service'): Promise<string> {
+    const { issuer, slug } = this.county;
+    const secret = this.#parts.world.config.secrets.read(client === 'countyctl' ? operatorClientSecret(slug) : identityClientSecret(slug));
+    const body = new URLSearchParams({ grant_type: 'client_credentials', client_id: client, client_secret: secret });
+    const answer = await fetch(`${issuer}/protocol/openid-connect/token`, { method: 'POST', body });
+    return ((await answer.json()) as { access_token: string }).access_token;
   }
 
   /** Publishes an event as if its service had said it, for testing a consumer alone; parts of the envelope can be spoiled. */

@@ -1,5 +1,4 @@
-import { randomBytes } from 'node:crypto';
-import { generateKeyPairSync } from 'node:crypto';
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,14 +6,27 @@ import { RequestSigner, SIGNATURE_HEADER } from '@fc/auth';
 import { addCounty, ensureRegistry, operatorClientSecret, readCountyFile, type Platform } from '@fc/countyctl';
 import { parseCountySlug } from '@fc/domain-kernel';
 import { startGateway, type RunningGateway } from '@fc/gateway';
-import { Actor, ask, CountyProgram, type GraphQLAnswer } from '@fc/local';
+import { type Actor, ask, CountyProgram, type GraphQLAnswer, type LocalNats } from '@fc/local';
 import { FileSecrets, type PlatformConfig } from '@fc/runtime';
 import { startSubgraph, type RunningSubgraph, type Subgraph } from '@fc/subgraph';
+import type { ServiceSchema } from '@fc/tenancy';
 import { generateRegistryKeys, type County } from '@fc/tenancy/registry';
 import { infrastructure } from './infrastructure.ts';
+import { startOwnNats } from './own-nats.ts';
+import { ServiceProcess } from './service-process.ts';
 import { TestCounty } from './test-county.ts';
 
 const root = join(import.meta.dirname, '../../..');
+
+export interface WorldOptions {
+  /** Plain names: `king`. */
+  readonly counties: readonly string[];
+  readonly subgraphs: readonly Subgraph[];
+  /** What else is kept in each county: the schema of a service that the test plays itself. */
+  readonly schemas?: readonly ServiceSchema[];
+  /** A NATS of this world alone, which the test may freeze. */
+  readonly ownNats?: boolean;
+}
 
 /** A platform of its own for one test file: real services on real parts, with counties that no other file knows. */
 export class World {
@@ -22,27 +34,37 @@ export class World {
   readonly config: PlatformConfig;
   readonly subgraphs = new Map<string, RunningSubgraph>();
   gateway!: RunningGateway;
+  /** Signs as the gateway does. */
+  readonly signer: RequestSigner;
   readonly #directory: string;
   readonly #gatewayKey: string;
+  readonly #ownNats: LocalNats | undefined;
   readonly #counties = new Map<string, TestCounty>();
-  readonly #stops: (() => Promise<unknown>)[] = [];
 
-  private constructor(platform: Platform, config: PlatformConfig, directory: string, gatewayKey: string) {
+  private constructor(platform: Platform, config: PlatformConfig, directory: string, gatewayKey: string, ownNats: LocalNats | undefined) {
     this.platform = platform;
     this.config = config;
+    this.signer = new RequestSigner({ issuer: 'gateway', privateKeyPem: gatewayKey });
     this.#directory = directory;
     this.#gatewayKey = gatewayKey;
+    this.#ownNats = ownNats;
   }
 
   /** Adds the counties, starts the subgraphs and a gateway over those that are in the committed supergraph. */
-  static async start({ counties, subgraphs }: { counties: readonly string[]; subgraphs: readonly Subgraph[] }): Promise<World> {
-    const { postgres, nats, identityProvider } = infrastructure();
+  static async start({ counties, subgraphs, schemas = [], ownNats = false }: WorldOptions): Promise<World> {
+    const { postgres, nats: shared, identityProvider } = infrastructure();
+    const own = ownNats ? await startOwnNats(shared) : undefined;
+    const nats = { ...shared, url: own?.url ?? shared.url };
     const directory = await mkdtemp(join(tmpdir(), 'fc-world-'));
     const secretsDirectory = join(directory, 'secrets');
     await mkdir(join(secretsDirectory, 'nats'), { recursive: true });
     for (const [service, seed] of Object.entries(nats.seeds)) await writeFile(join(secretsDirectory, 'nats', `${service}.seed`), seed);
     const registryKeys = generateRegistryKeys();
     const gatewayKeys = generateKeyPairSync('ed25519', { publicKeyEncoding: { type: 'spki', format: 'pem' }, privateKeyEncoding: { type: 'pkcs8', format: 'pem' } });
+    const trustDirectory = join(directory, 'trust');
+    await mkdir(trustDirectory);
+    await writeFile(join(trustDirectory, 'registry.pem'), registryKeys.publicKeyPem);
+    await writeFile(join(trustDirectory, 'gateway.pem'), gatewayKeys.publicKey);
     const registryFile = join(directory, 'registry.jws');
     const platform: Platform = {
       postgres,
@@ -51,7 +73,7 @@ export class World {
       registryFile,
       registryPrivateKey: registryKeys.privateKeyPem,
       secretsDirectory,
-      schemas: subgraphs.map((subgraph) => subgraph.schema),
+      schemas: [...subgraphs.map((subgraph) => subgraph.schema), ...schemas],
       stateDatabase: `state_${randomBytes(4).toString('hex')}`,
     };
     const config: PlatformConfig = {
@@ -66,7 +88,7 @@ export class World {
       trustedSigners: { gateway: gatewayKeys.publicKey },
       logLevel: process.env['FC_TEST_LOG_LEVEL'] ?? 'silent',
     };
-    const world = new World(platform, config, directory, gatewayKeys.privateKey);
+    const world = new World(platform, config, directory, gatewayKeys.privateKey, own);
     await ensureRegistry(platform);
     const added: [string, County][] = [];
     for (const name of counties) added.push([name, await world.#add(name)]);
@@ -95,13 +117,45 @@ export class World {
     return running;
   }
 
-  /** Asks a service without the gateway, in the gateway's name; `headers` can spoil the request. */
-  async askDirectly<Data>(service: string, actor: Actor, query: string, variables: object = {}, headers: Record<string, string> = {}): Promise<GraphQLAnswer<Data>> {
+  /** Starts a service as it runs in production: by its `main.ts`, in a process of its own, which can be killed. */
+  async startProcess(service: string, port: number): Promise<ServiceProcess> {
+    const running = await ServiceProcess.start({
+      service,
+      port,
+      environment: {
+        FC_REGISTRY_FILE: this.config.registryFile,
+        FC_REGISTRY_LAST_GOOD_FILE: join(this.#directory, `${service}.registry.jws`),
+        FC_SECRETS_DIR: this.platform.secretsDirectory,
+        FC_TRUST_DIR: join(this.#directory, 'trust'),
+        FC_NATS_URL: this.config.natsUrl,
+        FC_LOG_LEVEL: this.config.logLevel,
+      },
+    });
+    this.subgraphs.set(service, running);
+    return running;
+  }
+
+  /** Stops one service; answers the port that is free now, where it can be started again. */
+  async stopSubgraph(service: string): Promise<number> {
     const running = this.subgraphs.get(service);
     if (!running) throw new Error(`${service} does not run in this world.`);
-    const token = await actor.token();
-    const body = JSON.stringify({ query, variables });
-    const signature = await new RequestSigner({ issuer: 'gateway', privateKeyPem: this.#gatewayKey }).sign({ audience: service, body, token });
+    this.subgraphs.delete(service);
+    await running.close();
+    return Number(new URL(running.url).port);
+  }
+
+  /** The NATS of this world alone. */
+  get ownNats(): LocalNats {
+    if (!this.#ownNats) throw new Error('This world shares its NATS with others: start it with `ownNats`.');
+    return this.#ownNats;
+  }
+
+  /** Asks a service without the gateway, in the gateway's name, for somebody or with any other token; `headers` can spoil the request. */
+  async askDirectly<Data>(service: string, caller: Actor | string, query: string, variables: object = {}, headers: Record<string, string> = {}): Promise<GraphQLAnswer<Data>> {
+    const running = this.subgraphs.get(service);
+    if (!running) throw new Error(`${service} does not run in this world.`);
+    const token = typeof caller === 'string' ? caller : await caller.token();
+    const signature = await this.signer.sign({ audience: service, body: JSON.stringify({ query, variables }), token });
     return ask(running.url, { authorization: `Bearer ${token}`, [SIGNATURE_HEADER]: signature, ...headers }, query, variables);
   }
 
@@ -110,7 +164,7 @@ export class World {
     for (const county of this.#counties.values()) await county.close();
     await this.gateway.close();
     await Promise.all([...this.subgraphs.values()].map((subgraph) => subgraph.close()));
-    for (const stop of this.#stops) await stop();
+    await this.#ownNats?.stop();
     await rm(this.#directory, { recursive: true, force: true });
   }
 
