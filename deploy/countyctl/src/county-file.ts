@@ -4,9 +4,9 @@ import { countySchema } from '@fc/tenancy/registry';
 import { parse } from 'yaml';
 import { z } from 'zod';
 
-const countyFileSchema = countySchema.pick({ slug: true, name: true, kind: true, fips: true, pilot: true, timeZone: true, settings: true }).extend({
-  settings: countySchema.shape.settings.prefault({}),
-});
+// Strict, since a misspelt setting must not become a silent default.
+const { slug, name, kind, fips, pilot, timeZone, settings } = countySchema.shape;
+const countyFileSchema = z.strictObject({ slug, name, kind, fips, pilot, timeZone, settings: settings.strict().prefault({}) });
 
 /** What `deploy/counties/<slug>.yaml` says of a county; it holds no secret. */
 export type CountyFile = z.infer<typeof countyFileSchema>;

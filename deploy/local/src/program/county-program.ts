@@ -40,8 +40,10 @@ export class CountyProgram {
     const { gatewayUrl, issuer, operatorSecret } = this.#options;
     const token = await clientToken(issuer, operatorSecret);
     const query = 'mutation ($input: AppointFirstSupervisorInput!) { appointFirstSupervisor(input: $input) }';
-    const answer = await ask<{ appointFirstSupervisor: string }>(gatewayUrl, { authorization: `Bearer ${token}` }, query, { input: { idempotencyKey: crypto.randomUUID(), ...person } });
-    return this.#signedIn(dataOf(answer).appointFirstSupervisor, person.email);
+    const input = { idempotencyKey: crypto.randomUUID(), ...person };
+    const appoint = async (): Promise<string> => dataOf(await ask<{ appointFirstSupervisor: string }>(gatewayUrl, { authorization: `Bearer ${token}` }, query, { input })).appointFirstSupervisor;
+    // A county that was added a moment ago is taken up by all processes within five seconds.
+    return this.#signedIn(await onceKnown(['UNKNOWN_ISSUER'], appoint), person.email);
   }
 
   /** Whom somebody of the program invites, ready to sign in. */
@@ -55,7 +57,7 @@ export class CountyProgram {
     const password = this.#options.password ?? randomBytes(12).toString('base64url');
     await this.#setPassword(username, password);
     const actor = new Actor(gatewayUrl, personId, { issuer, username, password });
-    await known(actor);
+    await onceKnown(['UNKNOWN_PERSON'], () => actor.get('{ me { id } }'));
     return actor;
   }
 
@@ -71,15 +73,13 @@ export class CountyProgram {
   }
 }
 
-/** Waits until every service knows the new account: their projections follow within milliseconds. */
-async function known(actor: Actor): Promise<void> {
-  for (let tries = 0; ; tries += 1) {
+/** Asks again while the answer is one of these refusals, up to six seconds: registry and projections follow by themselves. */
+async function onceKnown<Answer>(codes: readonly string[], ask: () => Promise<Answer>): Promise<Answer> {
+  for (const until = Date.now() + 6_000; ; await sleep(50)) {
     try {
-      await actor.get('{ me { id } }');
-      return;
+      return await ask();
     } catch (error) {
-      if (!(error instanceof Refused) || error.code !== 'UNKNOWN_PERSON' || tries > 100) throw error;
-      await sleep(30);
+      if (!(error instanceof Refused) || !codes.includes(error.code) || Date.now() > until) throw error;
     }
   }
 }

@@ -1,8 +1,8 @@
 import { parseCountySlug, type CountySlug } from '@fc/domain-kernel';
 import { z } from 'zod';
 
-/** What a county decides for itself. Every setting has a safe default, so an empty object is a complete one. */
-export const countySettingsSchema = z.strictObject({
+/** What a county decides for itself. A process that is older than the snapshot passes over settings that it does not know. Every setting has a safe default, so an empty object is a complete one. */
+export const countySettingsSchema = z.object({
   /** Which instant starts the 24 hours of the comfort call (decision 1). */
   comfortCallClock: z.enum(['PLACEMENT', 'REMOVAL']).default('PLACEMENT'),
   /** Icebreaker due 3 to 5 of these days after the placement (decision 2). */
@@ -24,7 +24,16 @@ export const countySettingsSchema = z.strictObject({
 });
 export type CountySettings = z.infer<typeof countySettingsSchema>;
 
-export const countySchema = z.strictObject({
+const isTimeZone = (name: string): boolean => {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+export const countySchema = z.object({
   slug: z.string().transform((text): CountySlug => parseCountySlug(text)),
   name: z.string().min(1).max(120),
   kind: z.enum(['COUNTY', 'TRIBE']),
@@ -33,11 +42,11 @@ export const countySchema = z.strictObject({
   /** The pilot county of the roll-out (R10). */
   pilot: z.boolean().default(false),
   /** IANA name; deadlines are counted in it (R83). */
-  timeZone: z.string(),
+  timeZone: z.string().refine(isTimeZone, 'is not an IANA time zone'),
   status: z.enum(['PROVISIONING', 'ACTIVE', 'SUSPENDED', 'OFFBOARDED']),
   /** The county's realm; a token from any other issuer is not of this county. */
   issuer: z.url(),
-  database: z.strictObject({ host: z.string(), port: z.int(), name: z.string() }),
+  database: z.object({ host: z.string(), port: z.int(), name: z.string() }),
   settings: countySettingsSchema,
   /** The version of each service's schema in this county's database, by service name. */
   schemaVersions: z.record(z.string(), z.string()).default({}),
@@ -45,13 +54,13 @@ export const countySchema = z.strictObject({
 /** One tenant: a county's program, or a tribe's. */
 export type County = z.infer<typeof countySchema>;
 
-export const registrySnapshotSchema = z.strictObject({
+export const registrySnapshotSchema = z.object({
   /** Grows with every change; a running process never goes back to a smaller one. */
   version: z.int().min(1),
   issuedAt: z.iso.datetime(),
-  state: z.strictObject({
+  state: z.object({
     issuer: z.url(),
-    database: z.strictObject({ host: z.string(), port: z.int(), name: z.string() }),
+    database: z.object({ host: z.string(), port: z.int(), name: z.string() }),
   }),
   counties: z.array(countySchema),
 });

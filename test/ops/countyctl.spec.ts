@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { asAdministrator, countyStatus, migrateCounties, readCountyFile, verifyCounties } from '@fc/countyctl';
+import { identity } from '@fc/identity';
+import { matching } from '@fc/matching';
+import { World } from '@fc/testing';
+
+let world: World;
+beforeAll(async () => {
+  world = await World.start({ counties: ['king', 'pierce'], subgraphs: [identity, matching] });
+}, 60_000);
+afterAll(() => world?.stop());
+
+describe('an operator', () => {
+  it('S11 adds a county while the others work, and its people sign in without a restart', async () => {
+    const working = world.county('king').supervisor;
+    const snohomish = await world.addCounty('snohomish');
+    const coordinator = await snohomish.person('COORDINATOR');
+    expect(await coordinator.get('{ me { givenName } }')).toEqual({ me: { givenName: 'coordinator' } });
+    expect((await working.ask('{ me { id } }')).errors).toEqual([]);
+  });
+
+  it('verifies that each service works in its own county and is refused everywhere else, and sees a way in that was opened', async () => {
+    const rows = await verifyCounties(world.platform);
+    expect(rows.length).toBeGreaterThanOrEqual(4);
+    for (const row of rows) expect(row).toMatchObject({ own: true, refusedElsewhere: true, events: true });
+
+    const [king, pierce] = [world.county('king').county, world.county('pierce').county];
+    await asAdministrator(world.platform, 'postgres', (client) => client.query(`grant connect on database ${pierce.database.name} to ${king.slug}_matching`));
+    const after = await verifyCounties(world.platform);
+    expect(after.filter((row) => !row.refusedElsewhere).map(({ county, service }) => [county, service])).toEqual([[king.slug, 'matching']]);
+    await asAdministrator(world.platform, 'postgres', (client) => client.query(`revoke connect on database ${pierce.database.name} from ${king.slug}_matching`));
+  }, 30_000);
+
+  it('migrates again without doing anything, and sees that nothing is behind or stuck', async () => {
+    const before = (await countyStatus(world.platform)).length;
+    const { migrated, failed } = await migrateCounties(world.platform);
+    expect(failed).toEqual([]);
+    expect(migrated).toHaveLength(before);
+    for (const row of await countyStatus(world.platform)) expect(row).toMatchObject({ status: 'ACTIVE', behind: [], dead: 0 });
+  });
+
+  it('is told what is wrong in a county file: a misspelt setting, a zone that does not exist', () => {
+    expect(() => readCountyFile('{slug: king, name: King County, kind: COUNTY, fips: "53033", timeZone: America/Los_Angeles, settings: {folowUpEveryDays: 7}}', 'king.yaml')).toThrow(/king\.yaml.*folowUpEveryDays/s);
+    expect(() => readCountyFile('{slug: king, name: King County, kind: COUNTY, fips: "53033", timeZone: America/Seattle}', 'king.yaml')).toThrow(/IANA/);
+  });
+});
