@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { defineEvent } from '../event-contract.ts';
+import { consentItem, idOf, instant } from '../facts.ts';
+
+/** The recipient may no longer have this item. */
+export const ConsentWithdrawnV1 = defineEvent(
+  'identity.consent-withdrawn.v1',
+  'consentId',
+  z.object({
+    consentId: idOf<'Consent'>(),
+    personId: idOf<'Person'>(),
+    recipientPersonId: idOf<'Person'>(),
+    item: consentItem,
+    withdrawnAt: instant,
+  }),
+);
