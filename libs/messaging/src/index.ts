@@ -1,6 +1,6 @@
 export { Consumer, On } from './consumer.decorator.ts';
 export { Inbox } from './inbox/inbox.ts';
-export { ParkedEvents, type ParkedEvent, type ParkedState } from './inbox/parked-events.ts';
+export { ParkedEvents, type ParkedEvent, type ParkedState, type RetryPolicy } from './inbox/parked-events.ts';
 export { messagingSteps } from './messaging-steps.ts';
 export { Outbox } from './outbox/outbox.ts';
 export { OutboxRelay } from './outbox/relay.ts';

@@ -12,31 +12,40 @@ export interface ParkedEvent {
   readonly attempts: number;
 }
 
-/** Tries before an event that fails is given up, and the longest pause between two, in milliseconds. */
-const lastAttempt = 12;
-const longestPause = 60_000;
+export interface RetryPolicy {
+  /** Tries before an event that fails is given up. */
+  readonly attempts: number;
+  /** The pause after the first try, doubled after each, and the longest between two; in milliseconds. */
+  readonly firstPause: number;
+  readonly longestPause: number;
+}
+
+const patient: RetryPolicy = { attempts: 12, firstPause: 200, longestPause: 60_000 };
 
 /** Events that could not have their effect yet, kept in the county's own database, so that the stream can go on without them. */
 export class ParkedEvents {
   readonly #orms: CountyOrms;
+  readonly #retry: RetryPolicy;
 
-  constructor(orms: CountyOrms) {
+  constructor(orms: CountyOrms, retry: RetryPolicy = patient) {
     this.#orms = orms;
+    this.#retry = retry;
   }
 
   /** Puts an event aside, or notes one more failed try of it. Answers the state that it is in now. */
   async park(county: County, envelope: EventEnvelope, consumer: string, state: 'WAITING' | 'FAILING', reason: string): Promise<ParkedState> {
+    const { attempts, firstPause, longestPause } = this.#retry;
     const em = await this.#orms.fork(county);
     const [row] = await em.execute<{ state: ParkedState }[]>(
       `insert into parked_event (event_id, consumer, aggregate, event_type, envelope, state, reason, next_try_at)
-         values (?, ?, ?, ?, ?, ?, ?, now() + interval '200 milliseconds')
+         values (?, ?, ?, ?, ?, ?, ?, now() + interval '1 millisecond' * ?)
        on conflict (event_id, consumer) do update set
          attempts = parked_event.attempts + case when excluded.state = 'FAILING' then 1 else 0 end,
          state = case when excluded.state = 'FAILING' and parked_event.attempts + 1 >= ? then 'DEAD' else excluded.state end,
          reason = excluded.reason,
-         next_try_at = now() + least(interval '1 millisecond' * ?, interval '200 milliseconds' * power(2, parked_event.attempts))
+         next_try_at = now() + interval '1 millisecond' * least(?, ? * power(2, parked_event.attempts))
        returning state`,
-      [envelope.id, consumer, envelope.subject, envelope.type, JSON.stringify(envelope), state, reason.slice(0, 1_000), lastAttempt, longestPause],
+      [envelope.id, consumer, envelope.subject, envelope.type, JSON.stringify(envelope), state, reason.slice(0, 1_000), firstPause, attempts, longestPause, firstPause],
     );
     return row?.state ?? state;
   }

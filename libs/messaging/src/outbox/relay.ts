@@ -88,19 +88,19 @@ export class OutboxRelay {
     const jetstream = await this.#broker.jetstream();
     const em = await this.#orms.fork(county);
     return em.transactional(async (tx) => {
-      const [lock] = await tx.execute<{ mine: boolean }[]>(`select pg_try_advisory_xact_lock(hashtext(current_schema() || ' outbox')) as mine`);
-      if (!lock?.mine) return 0;
+      // Waits for its turn: what was committed behind another relay's back is then this one's to publish.
+      await tx.execute(`select pg_advisory_xact_lock(hashtext(current_schema() || ' outbox'))`);
       const events = await tx.execute<{ id: string; event_id: string; subject: string; envelope: string }[]>(
         `select id, event_id, subject, envelope::text from outbox_event order by id limit ?`,
         [batchSize],
       );
-      const last = events.at(-1);
-      if (!last) return 0;
+      if (events.length === 0) return 0;
       await Promise.all(events.map((event) => jetstream.publish(event.subject, event.envelope, { msgID: event.event_id, timeout: 5_000 })));
+      // By name and not up to the last: a transaction that began earlier may commit a smaller id at this moment.
       await tx.execute(
-        `with sent as (delete from outbox_event where id <= ? returning *)
+        `with sent as (delete from outbox_event where id in (${events.map(() => '?').join(', ')}) returning *)
          insert into event_log (sequence, event_id, subject, envelope, emitted_at) select id, event_id, subject, envelope, emitted_at from sent`,
-        [last.id],
+        events.map((event) => event.id),
       );
       return events.length;
     });

@@ -46,7 +46,7 @@ export class CountyFeed {
 
   async #consume(): Promise<void> {
     const stream = streamName(this.#county);
-        const consumer = await (await this.#broker.jetstream()).consumers.get(stream, this.#broker.service);
+    const consumer = await (await this.#broker.jetstream()).consumers.get(stream, this.#broker.service);
     if (this.#stopped) return;
     this.#messages = await consumer.consume({ max_messages: 2 * inHand, idle_heartbeat: 5_000 });
     for await (const message of this.#messages) {
