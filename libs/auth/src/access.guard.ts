@@ -5,6 +5,7 @@ import { accessRuleOf } from './access-rule.ts';
 import { Operator } from './operator.ts';
 import { Principal } from './principal.ts';
 import { roleInWords, type RoleName } from './role.ts';
+import { StatePrincipal } from './state-principal.ts';
 
 /**
  * Enforces the access rule of every root field, field resolver and reference resolver; what has no rule is refused.
@@ -19,6 +20,8 @@ export class AccessGuard implements CanActivate {
     if (rule.kind === 'public') return true;
     const caller = callerOf(context);
     if (rule.kind === 'operator') return caller instanceof Operator || refuse('This is for the operators of the platform.');
+    if (rule.kind === 'state') return caller instanceof StatePrincipal || refuse('This is for the administration of the state.');
+    if (caller instanceof StatePrincipal) throw new DomainError('NO_COUNTY', 'This belongs to a county, and your account does not.');
     const principal = caller instanceof Principal ? caller : undefined;
     if (!principal) throw new DomainError('UNAUTHENTICATED', 'Please sign in.');
     if (rule.kind === 'signed-in' || principal.has(...rule.roles)) return true;

@@ -1,4 +1,4 @@
-export { accessRuleOf, Allow, AllowOperator, AllowPublic, AllowSignedIn, type AccessRule } from './access-rule.ts';
+export { accessRuleOf, Allow, AllowOperator, AllowPublic, AllowSignedIn, AllowState, type AccessRule } from './access-rule.ts';
 export { AccessGuard } from './access.guard.ts';
 export { coarseClass } from './coarse-class.ts';
 export { assertEveryFieldHasARule } from './every-field-has-a-rule.ts';
@@ -10,5 +10,6 @@ export { RequestSigner, type OutgoingRequest } from './request-signer.ts';
 export { RequestVerifier, type IncomingRequest, type RequestVerifierOptions } from './request-verifier.ts';
 export { Role, roleInWords, type RoleName } from './role.ts';
 export { SIGNATURE_HEADER } from './signed-request.ts';
+export { StatePrincipal } from './state-principal.ts';
 export { TokenVerifier, type TokenVerifierOptions } from './token-verifier.ts';
 export { VerifiedToken, type CoarseClass } from './verified-token.ts';

@@ -39,6 +39,9 @@ const storage = new AsyncLocalStorage<CountyContext>();
 
 export const runInCounty = <T>(context: CountyContext, work: () => T): T => storage.run(Object.freeze({ ...context }), work);
 
+/** As `countyContext`, for what runs around every request; undefined for somebody of the state. */
+export const countyContextIfAny = (): CountyContext | undefined => storage.getStore();
+
 /** The county that this piece of work belongs to. Throws `NO_COUNTY` outside a request, event or job: no county, no answer. */
 export function countyContext(): CountyContext {
   const context = storage.getStore();

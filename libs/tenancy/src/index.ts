@@ -1,6 +1,6 @@
 export { AuditEntry, auditEntrySchema } from './audit/audit-entry.entity.ts';
 export type { RecordedChange } from './audit/change-capture.ts';
-export { countyContext, runInCounty, type Actor, type CountyContext, type Delivery } from './county-context.ts';
+export { countyContext, countyContextIfAny, runInCounty, type Actor, type CountyContext, type Delivery } from './county-context.ts';
 export { CountyDb } from './county-db.ts';
 export { column } from './database/columns.ts';
 export { CountyOrms, type ConnectionSettings } from './database/county-orms.ts';
@@ -8,9 +8,10 @@ export { make, type EntityType, type NewRow, type Row } from './database/entitie
 export type { OnceInput } from './database/idempotency.ts';
 export { tenancySteps } from './database/library-steps.ts';
 export { migrateSchema, schemaDrift } from './database/migrate.ts';
-export { databaseName, passwordSecret, roleName, schemaName } from './database/names.ts';
+export { databaseName, passwordSecret, roleName, schemaName, statePasswordSecret, stateRoleName } from './database/names.ts';
 export { Reader, RowNotFound, type Reading } from './database/reader.ts';
 export { acceptsVersion, schemaStep, schemaVersion, type SchemaStep, type ServiceSchema } from './database/service-schema.ts';
 export { Transaction, type EmittedEvent, type TransactionPart } from './database/transaction.ts';
+export { StateDb, type StateSession } from './state-db.ts';
 export type { County } from './registry/county.ts';
 export { defineEntity, type FilterQuery } from '@mikro-orm/postgresql';

@@ -1,4 +1,4 @@
-import { countyContext, runInCounty } from '@fc/tenancy';
+import { countyContextIfAny, runInCounty } from '@fc/tenancy';
 import type { CallHandler, ExecutionContext, NestInterceptor } from '@nestjs/common';
 import { GqlExecutionContext } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
@@ -9,6 +9,8 @@ export class ActionInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const info = GqlExecutionContext.create(context).getInfo<GraphQLResolveInfo | undefined>();
     if (info?.parentType.name !== 'Mutation' && info?.parentType.name !== 'Query') return next.handle();
-    return new Observable((subscriber) => runInCounty({ ...countyContext(), action: info.fieldName }, () => next.handle().subscribe(subscriber)));
+    const county = countyContextIfAny();
+    if (!county) return next.handle(); // somebody of the state: there is no trail of a county to keep
+    return new Observable((subscriber) => runInCounty({ ...county, action: info.fieldName }, () => next.handle().subscribe(subscriber)));
   }
 }

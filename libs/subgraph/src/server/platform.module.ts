@@ -2,7 +2,7 @@ import { AccessGuard, RequestVerifier, TokenVerifier } from '@fc/auth';
 import { Clock, SystemClock } from '@fc/domain-kernel';
 import { Broker, Inbox, JetStreamStrategy, Outbox, OutboxRelay, ParkedEvents } from '@fc/messaging';
 import { SecretProvider, type Logger, type PlatformConfig } from '@fc/runtime';
-import { CountyDb, CountyOrms } from '@fc/tenancy';
+import { CountyDb, CountyOrms, StateDb } from '@fc/tenancy';
 import type { Registry } from '@fc/tenancy/registry';
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloFederationDriver, type ApolloFederationDriverConfig } from '@nestjs/apollo';
@@ -39,6 +39,7 @@ export class PlatformModule implements NestModule {
     const given = [
       [CountyDb, db],
       [CountyOrms, orms],
+      [StateDb, new StateDb(service, registry, config.secrets)],
       [Broker, broker],
       [OutboxRelay, new OutboxRelay(orms, registry, broker, outbox, logger)],
       [JetStreamStrategy, new JetStreamStrategy({ broker, registry, inbox, parked: new ParkedEvents(orms), logger })],
@@ -74,7 +75,7 @@ export class PlatformModule implements NestModule {
         { provide: APP_INTERCEPTOR, useClass: ActionInterceptor },
         { provide: APP_FILTER, useValue: new ErrorMapping(db, logger) },
       ],
-      exports: [CountyDb, Clock, SecretProvider],
+      exports: [CountyDb, StateDb, Clock, SecretProvider],
     };
   }
 

@@ -1,4 +1,4 @@
-import { Operator, type RequestVerifier, SIGNATURE_HEADER, type TokenVerifier, type Principal } from '@fc/auth';
+import { Operator, type RequestVerifier, SIGNATURE_HEADER, StatePrincipal, type TokenVerifier, type Principal } from '@fc/auth';
 import { DomainError, newId } from '@fc/domain-kernel';
 import type { Logger } from '@fc/runtime';
 import { type CountyDb, runInCounty, type Actor } from '@fc/tenancy';
@@ -9,10 +9,13 @@ import { principalOf } from './principals.ts';
 
 /** A request that has passed the gate. */
 export interface GatedRequest extends Request {
-  principal: Principal | Operator;
+  principal: Principal | Operator | StatePrincipal;
 }
 
-/** The one way into a service: signed by the gateway, with a token of an active county, for a person whom that county knows. */
+/**
+ * The one way into a service: signed by the gateway, with a token of an active county, for a person whom that county knows.
+ * Somebody of the state comes in without a county, so that no county's data can answer them.
+ */
 export class RequestGate implements NestMiddleware {
   readonly #requests: RequestVerifier;
   readonly #tokens: TokenVerifier;
@@ -33,6 +36,10 @@ export class RequestGate implements NestMiddleware {
       if (!bearer) throw new DomainError('UNAUTHENTICATED', 'Please sign in.');
       const token = await this.#tokens.verify(bearer);
       const { county } = token;
+      if (token.class === 'state') {
+        (request as GatedRequest).principal = new StatePrincipal(token.subject);
+        return next();
+      }
       if (!county) throw new DomainError('NO_COUNTY', 'This belongs to a county, and your account does not.');
       const correlationId = single(request.headers['x-correlation-id']) ?? newId();
       const inCounty = <Result>(actor: Actor, work: () => Result): Result => runInCounty({ county, actor, action: 'query', correlationId }, work);

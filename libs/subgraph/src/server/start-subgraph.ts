@@ -1,7 +1,7 @@
 import { assertEveryFieldHasARule } from '@fc/auth';
 import { Broker, JetStreamStrategy, OutboxRelay } from '@fc/messaging';
 import { createLogger, NestLogger, type PlatformConfig } from '@fc/runtime';
-import { CountyOrms } from '@fc/tenancy';
+import { CountyOrms, StateDb } from '@fc/tenancy';
 import { Registry } from '@fc/tenancy/registry';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -51,6 +51,7 @@ export async function startSubgraph(subgraph: Subgraph, config: PlatformConfig):
       await app.close(); // stops taking requests and events, and waits for those in hand
       await relay.stop();
       await app.get(CountyOrms).close();
+      await app.get(StateDb).close();
       await app.get(Broker).close();
       await registry.close();
     },

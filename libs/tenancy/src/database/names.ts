@@ -10,3 +10,8 @@ export const databaseName = (county: CountySlug): string => `county_${county}`;
 
 /** Where the secret provider keeps that role's password. */
 export const passwordSecret = (county: CountySlug, service: string): string => `counties/${county}/${service}.password`;
+
+/** The login role of one service in the state's database: `state_outcomes`. */
+export const stateRoleName = (stateDatabase: string, service: string): string => `${stateDatabase}_${schemaName(service)}`;
+
+export const statePasswordSecret = (service: string): string => `state/${service}.password`;
