@@ -10,6 +10,8 @@ export interface Subgraph {
   readonly schema: ServiceSchema;
   /** Nest modules, one a feature. */
   readonly features: readonly Type[];
+  /** Types of other services that get fields here though no field of this service leads to them. */
+  readonly extends?: readonly Type[];
 }
 
 /** A service's schema: its own entities and steps behind those of the libraries. */

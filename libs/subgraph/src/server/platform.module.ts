@@ -28,7 +28,7 @@ export interface PlatformParts {
 export class PlatformModule implements NestModule {
   constructor(private readonly gate: RequestGate) {}
 
-  static of({ schema, features }: Subgraph, { config, registry, logger }: PlatformParts): DynamicModule {
+  static of({ schema, features, extends: extended = [] }: Subgraph, { config, registry, logger }: PlatformParts): DynamicModule {
     const { service } = schema;
     const orms = new CountyOrms(schema, config.secrets);
     const outbox = new Outbox();
@@ -54,6 +54,7 @@ export class PlatformModule implements NestModule {
         GraphQLModule.forRoot<ApolloFederationDriverConfig>({
           driver: ApolloFederationDriver,
           autoSchemaFile: { federation: 2 },
+          buildSchemaOptions: { orphanedTypes: [...extended] },
           // The federated schema is built anew from text, which knows a scalar's name but not its rules.
           resolvers: scalars,
           resolverValidationOptions: { requireResolversToMatchSchema: 'ignore' },
