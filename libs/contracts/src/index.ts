@@ -38,6 +38,7 @@ export { FollowUpHeldV1 } from './meetings/follow-up-held.v1.ts';
 export { FamilyTimePlannedV1 } from './family-time/family-time-planned.v1.ts';
 export { VisitScheduledV1 } from './family-time/visit-scheduled.v1.ts';
 export { VisitHeldV1 } from './family-time/visit-held.v1.ts';
+export { VisitMissedV1 } from './family-time/visit-missed.v1.ts';
 export { VisitCancelledV1 } from './family-time/visit-cancelled.v1.ts';
 export { VisitSuspendedV1 } from './family-time/visit-suspended.v1.ts';
 export { TrainingCompletedV1 } from './support/training-completed.v1.ts';

@@ -1,0 +1,9 @@
+import { Module } from '@nestjs/common';
+import { WhenConnectionChildJoined } from './when-connection-child-joined.consumer.ts';
+import { WhenConnectionChildLeft } from './when-connection-child-left.consumer.ts';
+import { WhenConnectionClosed } from './when-connection-closed.consumer.ts';
+import { WhenConnectionOpened } from './when-connection-opened.consumer.ts';
+import { WhenPlacementStarted } from './when-placement-started.consumer.ts';
+
+@Module({ controllers: [WhenConnectionOpened, WhenConnectionClosed, WhenConnectionChildJoined, WhenConnectionChildLeft, WhenPlacementStarted] })
+export class ConnectionsModule {}

@@ -1,0 +1,1 @@
+export { familyTime } from './app.module.ts';

@@ -1,0 +1,28 @@
+import { schemaStep } from '@fc/tenancy';
+
+export const plansAndVisits = schemaStep(
+  '0001-plans-and-visits',
+  `create table "child_removal" ("id" uuid not null, "removed_at" timestamptz not null, "precision" text not null, primary key ("id"))`,
+  `create table "connected_child" ("connection_id" uuid not null, "child_id" uuid not null, "left_at" timestamptz null, primary key ("connection_id", "child_id"))`,
+  `create index "connected_child_child_id_index" on "connected_child" ("child_id")`,
+  `create table "connected_families" ("id" uuid not null, "parent_id" uuid not null, "caregiver_ids" text[] not null, "closed_at" timestamptz null, primary key ("id"))`,
+  `create index "connected_families_parent_id_index" on "connected_families" ("parent_id")`,
+  `create table "family_time_plan" ("id" uuid not null, "child_id" uuid not null, "parent_id" uuid not null, "frequency_per_week" int not null, "minutes" int not null, "setting" text not null, "supervision" text not null, "supervise_because" text null, "revision" int not null, "planned_at" timestamptz not null, "earlier" jsonb not null, "version" int not null default 1, primary key ("id"))`,
+  `create index "family_time_plan_parent_id_index" on "family_time_plan" ("parent_id")`,
+  `alter table "family_time_plan" add constraint "family_time_plan_one_each" unique ("child_id", "parent_id")`,
+  `create table "family_time_visit" ("id" uuid not null, "plan_id" uuid not null, "child_id" uuid not null, "parent_id" uuid not null, "starts_at" timestamptz not null, "ends_at" timestamptz not null, "setting" text not null, "natural_place" text null, "place" text not null, "supervisor_id" uuid null, "caregiver_present" boolean not null, "people_ids" text[] not null, "status" text not null, "attendance" text null, "held_at" timestamptz null, "held_minutes" int null, "cancel_reason" text null, "version" int not null default 1, primary key ("id"))`,
+  `create index "family_time_visit_plan_id_index" on "family_time_visit" ("plan_id")`,
+  `create index "family_time_visit_child_id_index" on "family_time_visit" ("child_id")`,
+  `create index "family_time_visit_supervisor_id_index" on "family_time_visit" ("supervisor_id")`,
+  `create table "visit_barrier" ("id" uuid not null, "plan_id" uuid not null, "kind" text not null, "wanted_for" timestamptz not null, "recorded_at" timestamptz not null, primary key ("id"))`,
+  `create index "visit_barrier_plan_id_index" on "visit_barrier" ("plan_id")`,
+  `alter table "child_removal" add constraint "child_removal_precision_check" check ("precision" in ('MINUTE', 'DATE'))`,
+  `alter table "family_time_plan" add constraint "family_time_plan_setting_check" check ("setting" in ('NATURAL', 'AGENCY', 'VIRTUAL'))`,
+  `alter table "family_time_plan" add constraint "family_time_plan_supervision_check" check ("supervision" in ('SUPERVISED', 'MONITORED', 'UNSUPERVISED'))`,
+  `alter table "family_time_visit" add constraint "family_time_visit_setting_check" check ("setting" in ('NATURAL', 'AGENCY', 'VIRTUAL'))`,
+  `alter table "family_time_visit" add constraint "family_time_visit_natural_place_check" check ("natural_place" in ('CAREGIVER_HOME', 'PLAYGROUND', 'FAMILY_RESOURCE_CENTER', 'OTHER_COMMUNITY_SPACE'))`,
+  `alter table "family_time_visit" add constraint "family_time_visit_status_check" check ("status" in ('PLANNED', 'HELD', 'MISSED', 'CANCELLED', 'SUSPENDED'))`,
+  `alter table "family_time_visit" add constraint "family_time_visit_attendance_check" check ("attendance" in ('ATTENDED', 'PARENT_ABSENT', 'CHILD_ABSENT'))`,
+  `alter table "family_time_visit" add constraint "family_time_visit_cancel_reason_check" check ("cancel_reason" in ('PARENT_CANNOT', 'CAREGIVER_CANNOT', 'CHILD_ILL', 'SUPERVISOR_NOT_AVAILABLE', 'PLACE_NOT_AVAILABLE', 'TRANSPORT', 'OTHER'))`,
+  `alter table "visit_barrier" add constraint "visit_barrier_kind_check" check ("kind" in ('SUPERVISOR_NOT_AVAILABLE', 'PLACE_NOT_AVAILABLE', 'TRANSPORT', 'WORK_OR_SCHOOL_HOURS', 'OTHER'))`,
+);

@@ -1,0 +1,4 @@
+import type { SchemaStep } from '@fc/tenancy';
+import { plansAndVisits } from './0001-plans-and-visits.ts';
+
+export const familyTimeSteps: readonly SchemaStep[] = [plansAndVisits];

@@ -1,0 +1,152 @@
+import { newId, requireFuture, requirePast, requireText, Temporal, type Id } from '@fc/domain-kernel';
+import type { ContactChannel } from '@fc/subgraph';
+import { column, defineEntity, make, type Row } from '@fc/tenancy';
+import { requireMinutes, visitSettings, type FamilyTimePlan, type VisitSetting } from '../plans/family-time-plan.entity.ts';
+import { notNatural, notPlanned, supervisorNeeded } from './visits.errors.ts';
+
+/** Where a visit in a natural setting takes place. */
+export enum NaturalPlace {
+  CAREGIVER_HOME = 'CAREGIVER_HOME',
+  PLAYGROUND = 'PLAYGROUND',
+  FAMILY_RESOURCE_CENTER = 'FAMILY_RESOURCE_CENTER',
+  OTHER_COMMUNITY_SPACE = 'OTHER_COMMUNITY_SPACE',
+}
+export enum VisitStatus {
+  PLANNED = 'PLANNED',
+  HELD = 'HELD',
+  MISSED = 'MISSED',
+  CANCELLED = 'CANCELLED',
+  SUSPENDED = 'SUSPENDED',
+}
+export enum VisitAttendance {
+  ATTENDED = 'ATTENDED',
+  PARENT_ABSENT = 'PARENT_ABSENT',
+  CHILD_ABSENT = 'CHILD_ABSENT',
+}
+export enum VisitCancelReason {
+  PARENT_CANNOT = 'PARENT_CANNOT',
+  CAREGIVER_CANNOT = 'CAREGIVER_CANNOT',
+  CHILD_ILL = 'CHILD_ILL',
+  SUPERVISOR_NOT_AVAILABLE = 'SUPERVISOR_NOT_AVAILABLE',
+  PLACE_NOT_AVAILABLE = 'PLACE_NOT_AVAILABLE',
+  TRANSPORT = 'TRANSPORT',
+  OTHER = 'OTHER',
+}
+const naturalPlaces: readonly `${NaturalPlace}`[] = Object.values(NaturalPlace);
+const statuses: readonly `${VisitStatus}`[] = Object.values(VisitStatus);
+const attendances: readonly `${VisitAttendance}`[] = Object.values(VisitAttendance);
+const cancelReasons: readonly `${VisitCancelReason}`[] = Object.values(VisitCancelReason);
+
+export interface VisitArrangement {
+  readonly startsAt: Temporal.Instant;
+  readonly minutes: number;
+  readonly setting: `${VisitSetting}`;
+  readonly naturalPlace?: `${NaturalPlace}` | null;
+  readonly place: string;
+  readonly supervisorId?: Id<'Person'> | null;
+  /** Those of the household who take part; empty when the child comes without them. */
+  readonly caregiverIds: readonly Id<'Person'>[];
+}
+
+const schema = defineEntity({
+  name: 'FamilyTimeVisit',
+  tableName: 'family_time_visit',
+  properties: {
+    id: column.id<'FamilyTimeVisit'>(),
+    planId: column.ref<'FamilyTimePlan'>().index(),
+    childId: column.ref<'Child'>().index(),
+    parentId: column.ref<'Person'>(),
+    startsAt: column.instant(),
+    endsAt: column.instant(),
+    setting: column.oneOf(visitSettings),
+    naturalPlace: column.oneOf(naturalPlaces).nullable(),
+    place: column.text(),
+    supervisorId: column.ref<'Person'>().nullable().index(),
+    caregiverPresent: column.boolean(),
+    /** Everybody who is to be there: the child, the parent, caregivers, a supervisor. */
+    peopleIds: column.texts().$type<Id<'Person'>[]>(),
+    status: column.oneOf(statuses),
+    attendance: column.oneOf(attendances).nullable(),
+    heldAt: column.instant().nullable(),
+    heldMinutes: column.integer().nullable(),
+    cancelReason: column.oneOf(cancelReasons).nullable(),
+    version: column.version(),
+  },
+});
+
+/** One time that a child and a parent are to spend together. */
+export class FamilyTimeVisit extends schema.class {
+  /** Throws `DATE_IN_PAST`, `FAMILY_TIME.INVALID_MINUTES`, `FAMILY_TIME.NOT_A_NATURAL_SETTING`, `FAMILY_TIME.SUPERVISOR_NEEDED`. */
+  static schedule(plan: Row<FamilyTimePlan>, to: VisitArrangement, now: Temporal.Instant): FamilyTimeVisit {
+    const { setting, naturalPlace = null, supervisorId = null, caregiverIds } = to;
+    const startsAt = requireFuture(to.startsAt, now, 'The visit');
+    if (naturalPlace && setting !== 'NATURAL') throw notNatural();
+    if (plan.supervision === 'SUPERVISED' && !supervisorId) throw supervisorNeeded();
+    return make(FamilyTimeVisit, {
+      id: newId<'FamilyTimeVisit'>(),
+      planId: plan.id,
+      childId: plan.childId,
+      parentId: plan.parentId,
+      startsAt,
+      endsAt: startsAt.add({ minutes: requireMinutes(to.minutes) }),
+      setting,
+      naturalPlace,
+      place: requireText(to.place, { field: 'The place', max: 200 }),
+      supervisorId,
+      caregiverPresent: caregiverIds.length > 0,
+      peopleIds: [asPerson(plan.childId), plan.parentId, ...caregiverIds, ...(supervisorId ? [supervisorId] : [])],
+      status: 'PLANNED',
+      attendance: null,
+      heldAt: null,
+      heldMinutes: null,
+      cancelReason: null,
+    });
+  }
+
+  /** As the contact ledger calls it. */
+  channel(): ContactChannel {
+    return this.setting === 'VIRTUAL' ? 'VIDEO' : 'IN_PERSON';
+  }
+
+  isPlanned(): boolean {
+    return this.status === 'PLANNED';
+  }
+
+  /** Whether any moment of it lies in that time; `to` is null where it has no end. */
+  fallsInto(from: Temporal.Instant, to: Temporal.Instant | null): boolean {
+    const { compare } = Temporal.Instant;
+    return compare(this.endsAt, from) > 0 && (!to || compare(this.startsAt, to) < 0);
+  }
+
+  /** What became of it. Throws `FAMILY_TIME.VISIT_NOT_PLANNED`, `DATE_IN_FUTURE`, `FAMILY_TIME.INVALID_MINUTES`. */
+  record(attendance: `${VisitAttendance}`, heldAt: Temporal.Instant, minutes: number, now: Temporal.Instant): void {
+    requirePlanned(this);
+    const held = attendance === 'ATTENDED';
+    this.heldAt = requirePast(heldAt, now, 'The visit');
+    this.heldMinutes = held ? requireMinutes(minutes) : 0;
+    this.attendance = attendance;
+    this.status = held ? 'HELD' : 'MISSED';
+  }
+
+  /** Throws `FAMILY_TIME.VISIT_NOT_PLANNED`. */
+  cancel(reason: `${VisitCancelReason}`): void {
+    requirePlanned(this);
+    this.status = 'CANCELLED';
+    this.cancelReason = reason;
+  }
+
+  /** It will not take place as planned. Why is kept nowhere. Throws `FAMILY_TIME.VISIT_NOT_PLANNED`. */
+  suspend(): void {
+    requirePlanned(this);
+    this.status = 'SUSPENDED';
+  }
+}
+schema.setClass(FamilyTimeVisit);
+export const familyTimeVisitSchema = schema;
+
+function requirePlanned(visit: FamilyTimeVisit): void {
+  if (!visit.isPlanned()) throw notPlanned();
+}
+
+/** A child's id is the child's id as a person. */
+export const asPerson = (childId: Id<'Child'>): Id<'Person'> => childId as string as Id<'Person'>;

@@ -1,0 +1,237 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { familyTime } from '../src/index.ts';
+import { identity } from '@fc/identity';
+import { eventually, World, type Actor, type TestCounty } from '@fc/testing';
+import { connectedFamily, hoursFromNow, permit, plan, prohibit, scheduleInput, scheduling, type Family } from './family.ts';
+
+let world: World;
+let king: TestCounty;
+let coordinator: Actor;
+let noor: Family;
+let planId: string;
+
+const onConnection = `query ($id: UUID!) { familyConnection(id: $id) { familyTimePlans {
+  id child { id givenName } setting supervision superviseBecause revision
+  visits { id status place attendance heldMinutes cancelReason }
+  barriers { kind wantedFor }
+  firstVisitDue { rule state closes }
+} } }`;
+interface Seen {
+  readonly familyConnection: {
+    readonly familyTimePlans: readonly {
+      readonly id: string;
+      readonly superviseBecause: string | null;
+      readonly visits: readonly { id: string; status: string; place: string | null }[];
+      readonly barriers: readonly object[];
+      readonly firstVisitDue: { rule: string; state: string };
+    }[];
+  };
+}
+const seenBy = async (actor: Actor, { connectionId }: Family): Promise<Seen['familyConnection']['familyTimePlans']> => (await actor.get<Seen>(onConnection, { id: connectionId })).familyConnection.familyTimePlans;
+
+const schedule = (actor: Actor, plannedAs: string, startsAt: string, more: object = {}): Promise<{ id: string }> => actor.do(scheduling, scheduleInput(plannedAs, startsAt, more));
+const refusal = async (actor: Actor, mutation: string, input: object): Promise<unknown> => (await actor.ask(mutation, { input })).errors?.[0]?.extensions?.['code'];
+const recording = 'mutation ($input: RecordVisitInput!) { recordVisit(input: $input) { id status heldMinutes attendance } }';
+const cancelling = 'mutation ($input: CancelVisitInput!) { cancelVisit(input: $input) { id status cancelReason } }';
+
+beforeAll(async () => {
+  world = await World.start({ counties: ['king'], subgraphs: [identity, familyTime] });
+  king = world.county('king');
+  coordinator = await king.person('COORDINATOR');
+  noor = await connectedFamily(king, 'Noor');
+  planId = (await plan(noor.caseworker, noor)).id;
+  await permit(king, [noor.childIds[0], noor.parent.personId], 'IN_PERSON');
+}, 60_000);
+afterAll(() => world?.stop());
+
+describe('a plan for the time of a child and a parent', () => {
+  it('S15 S31 plans, schedules, holds and cancels visits that both families see on their connection', async () => {
+    const held = await schedule(noor.caseworker, planId, hoursFromNow(2));
+    const cancelled = await schedule(noor.supervisor, planId, hoursFromNow(5));
+    expect((await seenBy(noor.parent, noor))[0]?.firstVisitDue).toMatchObject({ rule: 'FIRST_FAMILY_TIME_72_HOURS_FROM_REMOVAL', state: 'DUE' });
+
+    await noor.supervisor.get(recording, { input: { visitId: held.id, heldAt: hoursFromNow(-1), minutes: 55, attendance: 'ATTENDED' } });
+    await noor.caseworker.get(cancelling, { input: { visitId: cancelled.id, reason: 'CHILD_ILL' } });
+
+    for (const actor of [noor.parent, noor.caregiver, noor.caseworker, coordinator])
+      expect(await seenBy(actor, noor)).toMatchObject([
+        {
+          child: { id: noor.childIds[0], givenName: 'Ayan' },
+          setting: 'NATURAL',
+          visits: [
+            { id: held.id, status: 'HELD', attendance: 'ATTENDED', heldMinutes: 55 },
+            { id: cancelled.id, status: 'CANCELLED', cancelReason: 'CHILD_ILL' },
+          ],
+          firstVisitDue: { state: 'MET' },
+        },
+      ]);
+    expect(await refusal(noor.caseworker, recording, { visitId: cancelled.id, heldAt: hoursFromNow(-1), minutes: 55, attendance: 'ATTENDED' })).toBe('FAMILY_TIME.VISIT_NOT_PLANNED');
+  });
+
+  it('S31 counts nobody as visited when the parent did not come', async () => {
+    const visit = await schedule(noor.caseworker, planId, hoursFromNow(8));
+    expect(await refusal(noor.caseworker, recording, { visitId: visit.id, heldAt: hoursFromNow(1), minutes: 5, attendance: 'PARENT_ABSENT' })).toBe('DATE_IN_FUTURE');
+    const { recordVisit } = await noor.caseworker.get<{ recordVisit: object }>(recording, { input: { visitId: visit.id, heldAt: hoursFromNow(-1), minutes: 60, attendance: 'PARENT_ABSENT' } });
+    expect(recordVisit).toMatchObject({ status: 'MISSED', heldMinutes: 0, attendance: 'PARENT_ABSENT' });
+  });
+
+  it('keeps one plan for the two with its earlier versions, and tells a caregiver no reason for supervision', async () => {
+    const sara = await connectedFamily(king, 'Sara');
+    expect(await refusal(sara.caseworker, 'mutation ($input: PlanFamilyTimeInput!) { planFamilyTime(input: $input) { id } }', planInput(sara, { supervision: 'SUPERVISED' }))).toBe('FAMILY_TIME.SUPERVISION_REASON_NEEDED');
+    const first = await plan(sara.caseworker, sara, { minutes: 60 });
+    const again = await plan(coordinator, sara, { minutes: 120, supervision: 'SUPERVISED', superviseBecause: 'The court asked for it at shelter care.' });
+    expect(again).toMatchObject({ id: first.id, revision: 2, earlier: [{ revision: 1, minutes: 60 }], superviseBecause: 'The court asked for it at shelter care.' });
+    expect((await seenBy(sara.parent, sara))[0]?.superviseBecause).toBe('The court asked for it at shelter care.');
+    expect((await seenBy(sara.caregiver, sara))[0]?.superviseBecause).toBeNull();
+  });
+
+  it('is for coordinators and the caseworkers of the case, and for a child of the connection', async () => {
+    const planning = 'mutation ($input: PlanFamilyTimeInput!) { planFamilyTime(input: $input) { id } }';
+    const input = planInput(noor);
+    const stranger = await king.person('CASEWORKER', 'Stranger');
+    expect(await refusal(noor.parent, planning, input)).toBe('FORBIDDEN');
+    expect(await refusal(noor.caregiver, planning, input)).toBe('FORBIDDEN');
+    expect(await refusal(stranger, planning, input)).toBe('NOT_FOUND');
+    expect(await refusal(coordinator, planning, { ...input, childId: noor.parent.personId })).toBe('FAMILY_TIME.CHILD_NOT_ON_CONNECTION');
+    expect(await refusal(coordinator, planning, { ...input, connectionId: 'noors-connection' })).toBe('INVALID_ID');
+    expect((await stranger.ask<Seen>(onConnection, { id: noor.connectionId })).errors?.[0]?.extensions?.['code']).toBe('NOT_FOUND');
+  });
+});
+
+describe('a visit', () => {
+  it('R51 takes place in a natural setting such as a playground, and a place of that kind is refused for an agency', async () => {
+    const natural = await schedule(coordinator, planId, hoursFromNow(12), { naturalPlace: 'FAMILY_RESOURCE_CENTER', place: 'Eastside centre' });
+    expect(natural).toMatchObject({ setting: 'NATURAL', naturalPlace: 'FAMILY_RESOURCE_CENTER' });
+    expect(await refusal(coordinator, scheduling, scheduleInput(planId, hoursFromNow(15), { setting: 'AGENCY' }))).toBe('FAMILY_TIME.NOT_A_NATURAL_SETTING');
+  });
+
+  it('is planned for a time ahead, by staff of the case, under an id that is one', async () => {
+    expect(await refusal(noor.caseworker, scheduling, scheduleInput(planId, hoursFromNow(-1)))).toBe('DATE_IN_PAST');
+    expect(await refusal(noor.caseworker, scheduling, scheduleInput(planId, hoursFromNow(20), { minutes: 0 }))).toBe('FAMILY_TIME.INVALID_MINUTES');
+    expect(await refusal(noor.parent, scheduling, scheduleInput(planId, hoursFromNow(20)))).toBe('FORBIDDEN');
+    expect(await refusal(await king.person('CASEWORKER', 'Stranger'), scheduling, scheduleInput(planId, hoursFromNow(20)))).toBe('NOT_FOUND');
+    expect(await refusal(noor.caseworker, scheduling, scheduleInput('next-week', hoursFromNow(20)))).toBe('INVALID_ID');
+  });
+
+  it('is planned once when ten people plan the same time of a child at once', async () => {
+    const startsAt = hoursFromNow(30);
+    const answers = await Promise.all(Array.from({ length: 10 }, () => coordinator.ask(scheduling, { input: scheduleInput(planId, startsAt) })));
+    const codes = answers.map((answer) => answer.errors?.[0]?.extensions?.['code'] ?? 'PLANNED').sort();
+    expect(codes).toEqual([...Array.from({ length: 9 }, () => 'FAMILY_TIME.OVERLAPS'), 'PLANNED']);
+  });
+
+  it('S31 stands in the list of those who are with the families, and in nobody else’s', async () => {
+    const visit = await schedule(noor.caseworker, planId, hoursFromNow(40));
+    const mine = async (actor: Actor): Promise<string[]> => (await actor.get<{ myVisits: { id: string }[] }>('{ myVisits { id } }')).myVisits.map(({ id }) => id);
+    for (const actor of [noor.parent, noor.caregiver, noor.caseworker]) expect(await mine(actor)).toContain(visit.id);
+    for (const actor of [coordinator, await king.person('PARENT', 'Stranger')]) expect(await mine(actor)).toEqual([]);
+  });
+});
+
+describe('supervision', () => {
+  it('R48 refuses a supervisor who is with another family at that time, and keeps the barrier that stood in the way', async () => {
+    const [lena, mei] = [await connectedFamily(king, 'Lena'), await connectedFamily(king, 'Mei')];
+    const terms = { supervision: 'SUPERVISED', superviseBecause: 'Ordered at shelter care.' };
+    const [ofLena, ofMei] = [await plan(coordinator, lena, terms), await plan(coordinator, mei, terms)];
+    for (const { childIds, parent } of [lena, mei]) await permit(king, [childIds[0], parent.personId], 'IN_PERSON');
+    const startsAt = hoursFromNow(50);
+    const supervisorId = lena.supervisor.personId;
+
+    expect(await refusal(coordinator, scheduling, scheduleInput(ofLena.id, startsAt))).toBe('FAMILY_TIME.SUPERVISOR_NEEDED');
+    expect(await refusal(coordinator, scheduling, scheduleInput(ofLena.id, startsAt, { supervisorId: lena.caregiver.personId }))).toBe('FAMILY_TIME.SUPERVISOR_NOT_ON_CASE');
+    await schedule(coordinator, ofLena.id, startsAt, { supervisorId });
+    expect(await refusal(coordinator, scheduling, scheduleInput(ofMei.id, startsAt, { supervisorId }))).toBe('FAMILY_TIME.SUPERVISOR_NOT_AVAILABLE');
+
+    await mei.caseworker.do('mutation ($input: RecordVisitBarrierInput!) { recordVisitBarrier(input: $input) { id } }', { planId: ofMei.id, kind: 'SUPERVISOR_NOT_AVAILABLE', wantedFor: startsAt });
+    await schedule(coordinator, ofMei.id, hoursFromNow(53), { supervisorId });
+    expect(await seenBy(mei.parent, mei)).toMatchObject([{ barriers: [{ kind: 'SUPERVISOR_NOT_AVAILABLE' }], visits: [{ status: 'PLANNED' }] }]);
+  });
+});
+
+describe('the contact ledger', () => {
+  it('R78 refuses a visit that no permission covers and one that a prohibition forbids, and allows the permitted one', async () => {
+    const ines = await connectedFamily(king, 'Ines');
+    const { id } = await plan(coordinator, ines);
+    const [child, parent, caregiver] = [ines.childIds[0], ines.parent.personId, ines.caregiver.personId];
+    expect(await refusal(coordinator, scheduling, scheduleInput(id, hoursFromNow(2)))).toBe('CONTACT_NOT_POSSIBLE');
+
+    await permit(king, [child, parent], 'IN_PERSON');
+    await schedule(coordinator, id, hoursFromNow(2));
+    const virtual = { setting: 'VIRTUAL', naturalPlace: null, place: 'A video link' };
+    expect(await refusal(coordinator, scheduling, scheduleInput(id, hoursFromNow(4), virtual))).toBe('CONTACT_NOT_POSSIBLE');
+    await permit(king, [child, parent], 'VIDEO');
+    await schedule(coordinator, id, hoursFromNow(4), virtual);
+
+    await prohibit(king, [parent, caregiver], 'IN_PERSON');
+    await eventually(async () => expect(await refusal(coordinator, scheduling, scheduleInput(id, hoursFromNow(6), { caregiverPresent: true }))).toBe('CONTACT_NOT_POSSIBLE'));
+    await schedule(coordinator, id, hoursFromNow(6));
+  });
+
+  it('R78 suspends the planned visit within two seconds of a prohibition, and shows nobody why', async () => {
+    const omar = await connectedFamily(king, 'Omar');
+    const { id } = await plan(coordinator, omar);
+    const [child, parent] = [omar.childIds[0], omar.parent.personId];
+    await permit(king, [child, parent], 'IN_PERSON', 'VIDEO');
+    const inPerson = await schedule(coordinator, id, hoursFromNow(2));
+    const byVideo = await schedule(coordinator, id, hoursFromNow(4), { setting: 'VIRTUAL', naturalPlace: null, place: 'A video link' });
+
+    const saidAt = await prohibit(king, [child, parent], 'IN_PERSON');
+    const suspended = await eventually(
+      async () => {
+        const visit = (await seenBy(omar.parent, omar))[0]?.visits.find((one) => one.id === inPerson.id);
+        if (visit?.status !== 'SUSPENDED') throw new Error('It is planned still.');
+        return visit;
+      },
+      { within: 2_000 },
+    );
+    expect(Date.now() - saidAt).toBeLessThan(2_000);
+    expect(suspended).toEqual({ id: inPerson.id, status: 'SUSPENDED', place: null, attendance: null, heldMinutes: null, cancelReason: null });
+    expect((await seenBy(omar.caregiver, omar))[0]?.visits.find((one) => one.id === byVideo.id)?.status).toBe('PLANNED');
+
+    const refused = await coordinator.ask(scheduling, { input: scheduleInput(id, hoursFromNow(8)) });
+    expect(refused.errors?.[0]?.message).not.toMatch(/order|court|prohib|investigat|address/i);
+    const said = await king.rows<{ data: object }>(`select envelope->'data' as data from family_time.event_log where envelope->>'type' = 'family-time.visit-suspended.v1'`);
+    expect(Object.keys(said[0]?.data ?? {}).sort()).toEqual(['childId', 'parentId', 'planId', 'suspendedAt', 'visitId']);
+  });
+
+  it('R78 lets no visit through that races with a prohibition', async () => {
+    const lea = await connectedFamily(king, 'Lea');
+    const { id } = await plan(coordinator, lea);
+    const people = [lea.childIds[0], lea.parent.personId];
+    await permit(king, people, 'IN_PERSON');
+    const scheduled = Array.from({ length: 8 }, (_, index) => coordinator.ask(scheduling, { input: scheduleInput(id, hoursFromNow(2 + 2 * index)) }));
+    await prohibit(king, people, 'IN_PERSON');
+    await Promise.all(scheduled);
+    await eventually(async () => expect(await refusal(coordinator, scheduling, scheduleInput(id, hoursFromNow(30)))).toBe('CONTACT_NOT_POSSIBLE'));
+    const visits = (await seenBy(lea.parent, lea))[0]?.visits ?? [];
+    expect(visits.filter(({ status }) => status === 'PLANNED')).toEqual([]);
+  });
+});
+
+describe('a change of placement', () => {
+  it('S31 keeps the plan with child and parent, and suspends the visits that counted on the caregivers left behind', async () => {
+    const [hana, ruth] = [await connectedFamily(king, 'Hana'), await connectedFamily(king, 'Ruth')];
+    const { id } = await plan(coordinator, hana);
+    const [childId] = hana.childIds;
+    await permit(king, [childId, hana.parent.personId], 'IN_PERSON');
+    const together = await schedule(coordinator, id, hoursFromNow(2), { caregiverPresent: true });
+    const alone = await schedule(coordinator, id, hoursFromNow(5));
+    const [home] = await king.rows<{ household_id: string }>('select household_id from identity.family_connection where id = $1', [ruth.connectionId]);
+    await coordinator.do('mutation ($input: PlaceChildrenInput!) { placeChildren(input: $input) { id } }', { childIds: [childId], type: 'FOSTER_FAMILY_HOME', householdId: home?.household_id, startedAt: { at: hoursFromNow(-1) } });
+
+    const [next] = await eventually(async () => {
+      const moved = await king.rows<{ id: string }>('select id from family_time.connected_families where parent_id = $1 and id <> $2', [hana.parent.personId, hana.connectionId]);
+      if (moved.length === 0) throw new Error('The new connection is not known yet.');
+      return moved;
+    });
+    await eventually(async () =>
+      expect(await seenBy(ruth.caregiver, { ...ruth, connectionId: next?.id ?? '' })).toMatchObject([{ id, visits: [{ id: together.id, status: 'SUSPENDED' }, { id: alone.id, status: 'PLANNED' }] }]),
+    );
+    expect(await seenBy(hana.caregiver, hana)).toEqual([]);
+  });
+});
+
+const planInput = (family: Family, more: object = {}): object => ({
+  ...{ idempotencyKey: crypto.randomUUID(), connectionId: family.connectionId, childId: family.childIds[0], frequencyPerWeek: 2, minutes: 60, setting: 'NATURAL', supervision: 'UNSUPERVISED' },
+  ...more,
+});

@@ -1,0 +1,4 @@
+import { bootstrapSubgraph } from '@fc/subgraph';
+import { support } from './app.module.ts';
+
+await bootstrapSubgraph(support);

@@ -1,0 +1,14 @@
+import { serviceSchema } from '@fc/subgraph';
+import { supportSteps } from './migrations/index.ts';
+import { enrolledPersonSchema } from './people/enrolled-person.entity.ts';
+import { resourceReferralSchema } from './referrals/resource-referral.entity.ts';
+import { trainingCompletionSchema } from './training/training-completion.entity.ts';
+import { trainingRefusals } from './training/training.errors.ts';
+
+/** What support keeps in a county's database. */
+export const supportSchema = serviceSchema({
+  service: 'support',
+  entities: [enrolledPersonSchema, trainingCompletionSchema, resourceReferralSchema],
+  steps: supportSteps,
+  refusals: { ...trainingRefusals },
+});

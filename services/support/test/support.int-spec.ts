@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { CaseAssignedV1, ConnectionOpenedV1 } from '@fc/contracts';
+import { newId, type Id } from '@fc/domain-kernel';
+import { identity } from '@fc/identity';
+import { support } from '../src/index.ts';
+import { eventually, World, type Actor, type TestCounty } from '@fc/testing';
+
+let world: World;
+let king: TestCounty;
+let coordinator: Actor;
+let navigator: Actor;
+let parent: Actor;
+let caregiver: Actor;
+let ally: Actor;
+
+const recording = 'mutation ($input: RecordTrainingCompletionInput!) { recordTrainingCompletion(input: $input) { person { id } training { key } completedOn } }';
+const completion = (personId: string, more: object = {}): object => ({ idempotencyKey: randomUUID(), personId, trainingKey: 'PARTNERING', completedOn: '2026-02-01', ...more });
+const referring = 'mutation ($input: ReferToServiceInput!) { referToService(input: $input) { id status } }';
+const accepting = 'mutation ($input: AcceptReferralInput!) { acceptReferral(input: $input) { id status } }';
+const closing = 'mutation ($input: CloseReferralInput!) { closeReferral(input: $input) { id status outcome } }';
+const referral = (more: object = {}): object => ({ idempotencyKey: randomUUID(), personId: parent.personId, serviceName: 'Eastside housing help', need: 'HOUSING', ...more });
+const refusal = async (actor: Actor, mutation: string, input: object): Promise<unknown> => (await actor.ask(mutation, { input })).errors?.[0]?.extensions?.['code'];
+
+beforeAll(async () => {
+  world = await World.start({ counties: ['king'], subgraphs: [identity, support] });
+  king = world.county('king');
+  [coordinator, navigator, parent, ally] = await Promise.all([king.person('COORDINATOR'), king.person('NAVIGATOR'), king.person('PARENT', 'Noor'), king.person('PARENT_ALLY', 'Ada')]);
+  caregiver = await king.person('CAREGIVER', 'Dana');
+  const childId = newId<'Child'>();
+  await king.say(ConnectionOpenedV1, {
+    connectionId: newId<'FamilyConnection'>(),
+    parentId: parent.personId as Id<'Person'>,
+    householdId: newId<'CaregiverHousehold'>(),
+    caregiverIds: [caregiver.personId as Id<'Person'>],
+    children: [{ childId, placementId: newId<'Placement'>() }],
+    openedAt: new Date().toISOString(),
+  });
+  await king.say(CaseAssignedV1, { assignmentId: newId<'CaseAssignment'>(), childId, personId: navigator.personId as Id<'Person'>, role: 'NAVIGATOR', from: new Date().toISOString() });
+  await eventually(async () => {
+    if ((await king.rows(`select 1 from support.circle_member where role = 'NAVIGATOR'`)).length === 0) throw new Error('The navigator is not on the case yet.');
+    if ((await king.rows(`select 1 from support.enrolled_person`)).length < 5) throw new Error('Not everybody is known yet.');
+  });
+}, 60_000);
+afterAll(() => world?.stop());
+
+describe('trainings', () => {
+  it('R73 R75 S66 S68 offers trainings for foster parents, social workers and parent partners that cover communication, boundaries and permanency', async () => {
+    const { trainings } = await parent.get<{ trainings: { key: string; audience: string[]; modules: string[] }[] }>('{ trainings { key title audience modules } }');
+    const partnering = trainings.find(({ key }) => key === 'PARTNERING');
+    expect(partnering?.audience).toEqual(expect.arrayContaining(['CAREGIVER', 'CASEWORKER', 'PARENT_ALLY']));
+    expect(partnering?.modules).toEqual(['Healthy communication', 'Clear boundaries', 'The shared goal of permanency']);
+    expect(trainings.map(({ key }) => key)).toEqual(['MENTOR_BASICS', 'PARTNERING', 'PROTECTIVE_FACTORS', 'PROTECTIVE_FACTORS_TRAINERS']);
+    expect(trainings.find(({ key }) => key === 'PROTECTIVE_FACTORS')?.modules).toHaveLength(5);
+  });
+
+  it('S68 records what a person has finished, for a coordinator or a navigator and for nobody else', async () => {
+    await coordinator.get(recording, { input: completion(ally.personId, { trainingKey: 'MENTOR_BASICS' }) });
+    await navigator.get(recording, { input: completion(ally.personId) });
+    const { myTrainings } = await ally.get<{ myTrainings: object[] }>('{ myTrainings { training { key title } completedOn person { givenName } } }');
+    expect(myTrainings).toMatchObject([{ training: { key: 'MENTOR_BASICS' }, person: { givenName: 'Ada' } }, { training: { key: 'PARTNERING' }, completedOn: '2026-02-01' }]);
+
+    expect(await refusal(ally, recording, completion(ally.personId))).toBe('FORBIDDEN');
+    expect(await refusal(coordinator, recording, completion(ally.personId))).toBe('SUPPORT.TRAINING_ALREADY_RECORDED');
+    expect(await refusal(coordinator, recording, completion(ally.personId, { completedOn: '2199-01-01' }))).toBe('DATE_IN_FUTURE');
+    expect(await refusal(coordinator, recording, completion(newId<'Person'>()))).toBe('NOT_FOUND');
+    expect(await refusal(coordinator, recording, completion('ada'))).toBe('INVALID_ID');
+  });
+
+  it('says what a person has finished to the person and to those who place mentors, not to the other family', async () => {
+    const ofParent = 'query ($id: UUID!) { person(id: $id) { trainings { training { key } } } }';
+    await coordinator.get(recording, { input: completion(parent.personId, { trainingKey: 'PROTECTIVE_FACTORS' }) });
+    const seenBy = async (actor: Actor): Promise<object> => (await actor.get<{ person: object }>(ofParent, { id: parent.personId })).person;
+    for (const actor of [parent, coordinator]) expect(await seenBy(actor)).toEqual({ trainings: [{ training: { key: 'PROTECTIVE_FACTORS' } }] });
+    expect(await seenBy(caregiver)).toEqual({ trainings: [] });
+  });
+});
+
+describe('referrals to community services', () => {
+  it('S69 closes the loop: made by the navigator, accepted by the person, closed with an outcome', async () => {
+    const made = await navigator.do<{ id: string }>(referring, referral());
+    expect(await refusal(navigator, closing, { referralId: made.id, outcome: 'SERVED' })).toBe('SUPPORT.REFERRAL_NOT_ACCEPTED');
+    expect(await refusal(navigator, accepting, { referralId: made.id })).toBe('FORBIDDEN');
+    expect(await parent.get(accepting, { input: { referralId: made.id } })).toEqual({ acceptReferral: { id: made.id, status: 'ACCEPTED' } });
+    expect(await navigator.get(closing, { input: { referralId: made.id, outcome: 'SERVED' } })).toEqual({ closeReferral: { id: made.id, status: 'CLOSED', outcome: 'SERVED' } });
+    expect(await refusal(parent, accepting, { referralId: made.id })).toBe('SUPPORT.REFERRAL_CLOSED');
+    await eventually(async () => {
+      const said = await king.rows<{ outcome: string }>(`select envelope->'data'->>'outcome' as outcome from support.event_log where envelope->>'type' = 'support.referral-closed.v1'`);
+      expect(said).toEqual([{ outcome: 'SERVED' }]);
+    });
+  });
+
+  it('S69 lets a person decline without a reason, and shows the referral to the two of them alone', async () => {
+    const made = await navigator.do<{ id: string }>(referring, referral({ need: 'CHILD_CARE' }));
+    const mine = async (actor: Actor): Promise<string[]> => (await actor.get<{ myReferrals: { id: string }[] }>('{ myReferrals { id } }')).myReferrals.map(({ id }) => id);
+    expect(await mine(parent)).toContain(made.id);
+    expect(await mine(navigator)).toContain(made.id);
+    for (const actor of [coordinator, ally]) {
+      expect(await mine(actor)).toEqual([]);
+      expect(await refusal(actor, closing, { referralId: made.id, outcome: 'DECLINED' })).toBe('NOT_FOUND');
+    }
+    expect(await parent.get(closing, { input: { referralId: made.id, outcome: 'DECLINED' } })).toMatchObject({ closeReferral: { outcome: 'DECLINED' } });
+  });
+
+  it('is made by those who work with the family', async () => {
+    const stranger = await king.person('NAVIGATOR', 'Stranger');
+    expect(await refusal(stranger, referring, referral())).toBe('NOT_FOUND');
+    expect(await refusal(parent, referring, referral())).toBe('FORBIDDEN');
+    expect(await refusal(navigator, referring, referral({ serviceName: ' ' }))).toBe('TEXT_REQUIRED');
+    expect(await refusal(coordinator, referring, referral({ personId: 'noor' }))).toBe('INVALID_ID');
+  });
+});
