@@ -1,12 +1,17 @@
 import type { Subgraph } from '@fc/subgraph';
+import { AuditTrailModule } from './audit-trail/audit-trail.module.ts';
+import { CaseAssignmentsModule } from './case-assignments/case-assignments.module.ts';
 import { ConnectionsModule } from './connections/connections.module.ts';
+import { ConsentsModule } from './consents/consents.module.ts';
+import { ContactModule } from './contact/contact.module.ts';
 import { FamiliesModule } from './families/families.module.ts';
+import { IntakeModule } from './intake/intake.module.ts';
 import { PeopleModule } from './people/people.module.ts';
 import { PlacementsModule } from './placements/placements.module.ts';
 import { identitySchema } from './schema.ts';
 
-/** Identity and tenancy: who people are, who lives where, and who is on what. */
+/** Identity and tenancy: who people are, who lives where, who is on what, and who may be in contact. */
 export const identity: Subgraph = {
   schema: identitySchema,
-  features: [PeopleModule, FamiliesModule, PlacementsModule, ConnectionsModule],
+  features: [PeopleModule, IntakeModule, FamiliesModule, CaseAssignmentsModule, PlacementsModule, ConnectionsModule, ConsentsModule, ContactModule, AuditTrailModule],
 };

@@ -1,20 +1,42 @@
 import { serviceSchema } from '@fc/subgraph';
+import { caseAssignmentSchema } from './case-assignments/case-assignment.entity.ts';
+import { caseAssignmentRefusals } from './case-assignments/case-assignments.errors.ts';
 import { connectionChildSchema } from './connections/connection-child.entity.ts';
 import { connectionRefusals } from './connections/connections.errors.ts';
 import { familyConnectionSchema } from './connections/family-connection.entity.ts';
+import { consentSchema } from './consents/consent.entity.ts';
+import { contactRuleSchema } from './contact/contact-rule.entity.ts';
 import { caregiverHouseholdSchema } from './families/caregiver-household.entity.ts';
 import { childSchema } from './families/child.entity.ts';
+import { intakeRefusals } from './intake/intake.errors.ts';
+import { participationRequestSchema } from './intake/participation-request.entity.ts';
 import { identitySteps } from './migrations/index.ts';
 import { accountSchema } from './people/account.entity.ts';
+import { peopleRefusals } from './people/people.errors.ts';
 import { personSchema } from './people/person.entity.ts';
 import { roleAssignmentSchema } from './people/role-assignment.entity.ts';
 import { fosterCareEpisodeSchema } from './placements/foster-care-episode.entity.ts';
 import { placementSchema } from './placements/placement.entity.ts';
+import { placementRefusals } from './placements/placements.errors.ts';
 
 /** What identity keeps in a county's database. */
 export const identitySchema = serviceSchema({
   service: 'identity',
-  entities: [personSchema, accountSchema, roleAssignmentSchema, caregiverHouseholdSchema, childSchema, fosterCareEpisodeSchema, placementSchema, familyConnectionSchema, connectionChildSchema],
+  entities: [
+    personSchema,
+    accountSchema,
+    roleAssignmentSchema,
+    participationRequestSchema,
+    caregiverHouseholdSchema,
+    childSchema,
+    caseAssignmentSchema,
+    fosterCareEpisodeSchema,
+    placementSchema,
+    familyConnectionSchema,
+    connectionChildSchema,
+    consentSchema,
+    contactRuleSchema,
+  ],
   steps: identitySteps,
-  refusals: { ...connectionRefusals },
+  refusals: { ...peopleRefusals, ...intakeRefusals, ...caseAssignmentRefusals, ...placementRefusals, ...connectionRefusals },
 });

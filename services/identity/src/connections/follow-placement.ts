@@ -14,13 +14,22 @@ import { openConnection } from './open-connection.ts';
 export async function followPlacement(tx: Transaction, placement: Placement, before: Placement | null, at: Temporal.Instant): Promise<void> {
   if (!before) return;
   const household = placement.householdId ? await tx.get(CaregiverHousehold, placement.householdId) : null;
-  for (const part of await tx.find(ConnectionChild, { placementId: before.id, to: null })) {
+  for (const parentId of await leaveConnections(tx, before, at)) {
+    if (household) await meetHousehold(tx, parentId, household, placement, at);
+  }
+}
+
+/** Ends the child's part in every connection of that placement; one without children closes. Answers the parents of those connections. */
+export async function leaveConnections(tx: Transaction, placement: Placement, at: Temporal.Instant): Promise<Id<'Person'>[]> {
+  const parents: Id<'Person'>[] = [];
+  for (const part of await tx.find(ConnectionChild, { placementId: placement.id, to: null })) {
     const connection = await tx.lock(FamilyConnection, part.connectionId);
     part.leave(at);
-    tx.emit(ConnectionChildLeftV1, { connectionId: connection.id, childId: part.childId, placementId: before.id, at: at.toString() });
+    tx.emit(ConnectionChildLeftV1, { connectionId: connection.id, childId: part.childId, placementId: placement.id, at: at.toString() });
     await closeIfEmpty(tx, connection, at);
-    if (household) await meetHousehold(tx, connection.parentId, household, placement, at);
+    parents.push(connection.parentId);
   }
+  return parents;
 }
 
 async function meetHousehold(tx: Transaction, parentId: Id<'Person'>, household: CaregiverHousehold, placement: Placement, at: Temporal.Instant): Promise<void> {

@@ -1,8 +1,9 @@
 import { notFound, parseId, type Id } from '@fc/domain-kernel';
-import { isOnCaseOf, sharesCircleWith } from '@fc/subgraph';
 import { CountyDb, type Reader } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
+import { maySeeChild, maySeePerson } from '../case-assignments/on-case.ts';
 import { Person } from '../people/person.entity.ts';
+import { viewPeople } from '../people/view-people.ts';
 import { CaregiverHousehold } from './caregiver-household.entity.ts';
 import { Child } from './child.entity.ts';
 import { CaregiverHouseholdView, ChildView } from './families.views.ts';
@@ -15,7 +16,7 @@ export class Families {
   child(id: string): Promise<ChildView> {
     return this.db.read(async (reader) => {
       const childId: Id<'Child'> = parseId(id);
-      if (!(await isOnCaseOf(reader, childId))) throw notFound('child');
+      if (!(await maySeeChild(reader, childId))) throw notFound('child');
       return viewOfChild(reader, childId);
     });
   }
@@ -27,9 +28,9 @@ export class Families {
   household(id: string): Promise<CaregiverHouseholdView> {
     return this.db.read(async (reader) => {
       const household = await reader.getRow(CaregiverHousehold, id);
-      const known = await Promise.all(household.caregiverIds.map((caregiver) => sharesCircleWith(reader, caregiver)));
+      const known = await Promise.all(household.caregiverIds.map((caregiver) => maySeePerson(reader, caregiver)));
       if (!known.includes(true)) throw notFound('caregiver household');
-      return CaregiverHouseholdView.from(household, await reader.rows(Person, { id: { $in: household.caregiverIds } }));
+      return CaregiverHouseholdView.from(household, await viewPeople(reader, await reader.rows(Person, { id: { $in: household.caregiverIds } })));
     });
   }
 }

@@ -19,7 +19,7 @@ export class ChildrenResolver {
     return this.families.child(id);
   }
 
-  @Mutation(() => [ChildView], { description: 'Enters siblings together. For a coordinator or a caseworker.' })
+  @Mutation(() => [ChildView], { description: 'Enters siblings together. For a coordinator, or a caseworker, who is assigned to them by it. Errors IDENTITY.NO_CHILD, DATE_IN_FUTURE.' })
   @Allow(Role.COORDINATOR, Role.CASEWORKER)
   async registerChildren(@Args('input') input: RegisterChildrenInput): Promise<ChildView[]> {
     return this.families.children(await this.registering.run(input));

@@ -48,8 +48,8 @@ export class CaregiverHouseholdView {
   @Field(() => [PersonView])
   caregivers!: readonly PersonView[];
 
-  static from(household: Row<CaregiverHousehold>, caregivers: readonly Row<Person>[]): CaregiverHouseholdView {
+  static from(household: Row<CaregiverHousehold>, caregivers: readonly PersonView[]): CaregiverHouseholdView {
     const { id, kind, licensed } = household;
-    return Object.assign(new CaregiverHouseholdView(), { id, kind, licensed, caregivers: caregivers.map(PersonView.from) });
+    return Object.assign(new CaregiverHouseholdView(), { id, kind, licensed, caregivers });
   }
 }

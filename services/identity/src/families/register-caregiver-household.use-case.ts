@@ -1,8 +1,10 @@
-import type { Id } from '@fc/domain-kernel';
+import { Role } from '@fc/auth';
+import { Clock, type Id } from '@fc/domain-kernel';
 import { IdempotencyKey, UUID } from '@fc/subgraph';
 import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
+import { grantUnlessHeld } from '../people/holding-roles.ts';
 import { Person } from '../people/person.entity.ts';
 import { CaregiverHousehold, CaregiverKind } from './caregiver-household.entity.ts';
 
@@ -21,14 +23,21 @@ export class RegisterCaregiverHouseholdInput {
   caregiverIds!: Id<'Person'>[];
 }
 
+/** A home for children in care. Its people are caregivers of the program from then on, kin like foster parents (R23). */
 @Injectable()
 export class RegisterCaregiverHousehold {
-  constructor(private readonly db: CountyDb) {}
+  constructor(
+    private readonly db: CountyDb,
+    private readonly clock: Clock,
+  ) {}
 
   run(input: RegisterCaregiverHouseholdInput): Promise<Id<'CaregiverHousehold'>> {
     return this.db.once(input, async (tx) => {
       const household = CaregiverHousehold.register(input);
-      for (const caregiver of household.caregiverIds) await tx.get(Person, caregiver);
+      for (const caregiver of household.caregiverIds) {
+        await tx.get(Person, caregiver);
+        await grantUnlessHeld(tx, caregiver, Role.CAREGIVER, this.clock.now());
+      }
       tx.add(household);
       return household.id;
     });

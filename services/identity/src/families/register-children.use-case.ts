@@ -1,8 +1,10 @@
+import { Role } from '@fc/auth';
 import { Clock, DomainError, type Id, type Temporal } from '@fc/domain-kernel';
 import { IdempotencyKey, LocalDate, UUID } from '@fc/subgraph';
 import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
+import { joinCase } from '../case-assignments/case-team.ts';
 import { Person } from '../people/person.entity.ts';
 import { Child, newSiblingGroup } from './child.entity.ts';
 
@@ -30,6 +32,7 @@ export class RegisterChildrenInput {
   parentIds!: Id<'Person'>[];
 }
 
+/** Enters the children of a case. A caseworker who enters them works on their case from then on. */
 @Injectable()
 export class RegisterChildren {
   constructor(
@@ -41,13 +44,16 @@ export class RegisterChildren {
     return this.db.onceAll(input, async (tx) => {
       if (input.children.length === 0) throw new DomainError('IDENTITY.NO_CHILD', 'Enter at least one child.');
       for (const parent of input.parentIds) await tx.get(Person, parent);
-      const today = this.clock.now().toZonedDateTimeISO(tx.context.county.timeZone).toPlainDate();
+      const now = this.clock.now();
+      const today = now.toZonedDateTimeISO(tx.context.county.timeZone).toPlainDate();
+      const { person: registrar, roles } = tx.context.actor;
       const siblings = newSiblingGroup();
       return input.children.map((entered) => {
         if (entered.birthDate.since(today).sign > 0) throw new DomainError('DATE_IN_FUTURE', 'The date of birth lies in the future.');
         const person = Person.register(entered);
         const child = Child.register(person.id, siblings, input.parentIds, entered.birthDate);
         tx.add(person, child);
+        if (roles.includes(Role.CASEWORKER)) joinCase(tx, child.id, registrar as Id<'Person'>, Role.CASEWORKER, now);
         return child.id;
       });
     });

@@ -1,10 +1,10 @@
 import type { RoleName } from '@fc/auth';
-import { AccountLinkedV1, PersonProfileChangedV1, RoleGrantedV1 } from '@fc/contracts';
+import { AccountLinkedV1, PersonProfileChangedV1 } from '@fc/contracts';
 import type { Temporal } from '@fc/domain-kernel';
 import type { Transaction } from '@fc/tenancy';
 import { Account } from './account.entity.ts';
+import { grant } from './holding-roles.ts';
 import type { Person } from './person.entity.ts';
-import { RoleAssignment } from './role-assignment.entity.ts';
 
 /** Saves a new person with their account and roles, and tells every service of them. */
 export function enrol(tx: Transaction, person: Person, subject: string, roles: readonly RoleName[], now: Temporal.Instant): void {
@@ -12,9 +12,5 @@ export function enrol(tx: Transaction, person: Person, subject: string, roles: r
   tx.add(person, Account.link(issuer, subject, person.id));
   tx.emit(PersonProfileChangedV1, { personId: person.id, languages: person.languages, version: 1 });
   tx.emit(AccountLinkedV1, { personId: person.id, issuer, subject });
-  for (const role of new Set(roles)) {
-    const assignment = RoleAssignment.grant(person.id, role, now);
-    tx.add(assignment);
-    tx.emit(RoleGrantedV1, { assignmentId: assignment.id, personId: person.id, role, from: now.toString() });
-  }
+  for (const role of new Set(roles)) grant(tx, person.id, role, now);
 }

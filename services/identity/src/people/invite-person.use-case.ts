@@ -1,10 +1,11 @@
 import { Role } from '@fc/auth';
-import { Clock, forbidden, type Id } from '@fc/domain-kernel';
+import { Clock, type Id } from '@fc/domain-kernel';
 import { IdempotencyKey } from '@fc/subgraph';
 import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
 import { enrol } from './enrol.ts';
+import { requireMayDecideOn } from './holding-roles.ts';
 import { Person } from './person.entity.ts';
 import { RealmAccounts } from './realm-accounts.ts';
 
@@ -34,8 +35,6 @@ export class InvitePersonInput {
 
 /** These work for the county or its partners; everybody else is one of the families or their mentors. */
 const staff: readonly Role[] = [Role.COORDINATOR, Role.PROGRAM_SUPERVISOR, Role.CASEWORKER, Role.CASEWORKER_SUPERVISOR, Role.VISIT_SUPERVISOR, Role.CASA, Role.NAVIGATOR];
-/** Only a program supervisor gives these. */
-const givenBySupervisor: readonly Role[] = [Role.COORDINATOR, Role.PROGRAM_SUPERVISOR];
 
 /** Brings a person into the county's program, with an account to sign in with and the roles that they hold. */
 @Injectable()
@@ -48,8 +47,7 @@ export class InvitePerson {
 
   run(input: InvitePersonInput): Promise<Id<'Person'>> {
     return this.db.once(input, async (tx) => {
-      const inviter = tx.context.actor;
-      if (input.roles.some((role) => givenBySupervisor.includes(role)) && !inviter.roles.includes(Role.PROGRAM_SUPERVISOR)) throw forbidden('Only a program supervisor gives this role.');
+      requireMayDecideOn(tx, input.roles);
       const person = Person.register(input);
       const subject = await this.accounts.invite({ username: input.email, email: input.email, class: input.roles.some((role) => staff.includes(role)) ? 'staff' : 'family' });
       enrol(tx, person, subject, input.roles, this.clock.now());

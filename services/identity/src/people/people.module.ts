@@ -1,9 +1,13 @@
 import { Module } from '@nestjs/common';
+import { AccessResolver } from './access.resolver.ts';
 import { AppointFirstSupervisor } from './appoint-first-supervisor.use-case.ts';
+import { ChangeAccess } from './change-access.use-case.ts';
+import { GrantRole } from './grant-role.use-case.ts';
 import { InvitePerson } from './invite-person.use-case.ts';
 import { People } from './people.query.ts';
 import { PeopleResolver } from './people.resolver.ts';
 import { RealmAccounts } from './realm-accounts.ts';
+import { RevokeRole } from './revoke-role.use-case.ts';
 
-@Module({ providers: [People, PeopleResolver, InvitePerson, AppointFirstSupervisor, RealmAccounts], exports: [People] })
+@Module({ providers: [People, PeopleResolver, AccessResolver, InvitePerson, AppointFirstSupervisor, GrantRole, RevokeRole, ChangeAccess, RealmAccounts], exports: [People] })
 export class PeopleModule {}

@@ -1,9 +1,14 @@
+import type { Principal } from '@fc/auth';
 import { DomainError, notFound, parseId, type Id } from '@fc/domain-kernel';
-import { readPage, sharesCircleWith, type Page, type PageArgs } from '@fc/subgraph';
-import { CountyDb } from '@fc/tenancy';
+import { readPage, type Page, type PageArgs } from '@fc/subgraph';
+import { countyContext, CountyDb, runInCounty } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
+import { maySeePerson } from '../case-assignments/on-case.ts';
 import { Person } from './person.entity.ts';
-import { PersonView } from './person.view.ts';
+import type { PersonView } from './person.view.ts';
+import { RoleAssignment } from './role-assignment.entity.ts';
+import { RoleAssignmentView } from './role-assignment.view.ts';
+import { viewPeople } from './view-people.ts';
 
 /** Reads people, each only for whoever may see them. */
 @Injectable()
@@ -11,22 +16,35 @@ export class People {
   constructor(private readonly db: CountyDb) {}
 
   me(): Promise<PersonView> {
-    return this.db.read(async (reader) => {
-      const { person } = reader.context.actor;
-      if (!person) throw new DomainError('UNKNOWN_PERSON', 'Your account is not linked to anybody in this county yet.');
-      return PersonView.from(await reader.getRow(Person, person));
-    });
+    const { person } = countyContext().actor;
+    if (!person) throw new DomainError('UNKNOWN_PERSON', 'Your account is not linked to anybody in this county yet.');
+    return this.byId(person);
   }
 
   byId(id: string): Promise<PersonView> {
     return this.db.read(async (reader) => {
       const personId: Id<'Person'> = parseId(id);
-      if (!(await sharesCircleWith(reader, personId))) throw notFound('person');
-      return PersonView.from(await reader.getRow(Person, personId));
+      if (!(await maySeePerson(reader, personId))) throw notFound('person');
+      const [person] = await viewPeople(reader, [await reader.getRow(Person, personId)]);
+      return person!; // one row in, one view out
     });
   }
 
   page(args: PageArgs): Promise<Page<PersonView>> {
-    return this.db.read((reader) => readPage(reader, Person, {}, args, PersonView.from));
+    return this.db.read(async (reader) => {
+      const { nodes, pageInfo } = await readPage(reader, Person, {}, args, (row) => row);
+      return { nodes: await viewPeople(reader, nodes), pageInfo };
+    });
+  }
+
+  /** The person's number for whoever may have it, written down before it leaves; null for everybody else. */
+  async phone({ id, phone }: PersonView, principal: Principal): Promise<string | null> {
+    const shown = phone.reveal(principal);
+    if (shown !== null && principal.person !== id) await runInCounty({ ...countyContext(), action: 'Person.phone' }, () => this.db.auditProtectedRead());
+    return shown;
+  }
+
+  role(id: Id<'RoleAssignment'>): Promise<RoleAssignmentView> {
+    return this.db.read(async (reader) => RoleAssignmentView.from(await reader.getRow(RoleAssignment, id)));
   }
 }

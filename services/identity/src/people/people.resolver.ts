@@ -1,6 +1,6 @@
-import { Allow, AllowOperator, AllowSignedIn, Role } from '@fc/auth';
+import { Allow, AllowOperator, AllowSignedIn, Role, type Principal } from '@fc/auth';
 import { PageArgs, UUID, type Page } from '@fc/subgraph';
-import { Args, Mutation, Query, registerEnumType, ResolveReference, Resolver } from '@nestjs/graphql';
+import { Args, Context, Mutation, Parent, Query, registerEnumType, ResolveField, ResolveReference, Resolver } from '@nestjs/graphql';
 import { AppointFirstSupervisor, AppointFirstSupervisorInput } from './appoint-first-supervisor.use-case.ts';
 import { InvitePerson, InvitePersonInput } from './invite-person.use-case.ts';
 import { People } from './people.query.ts';
@@ -32,6 +32,12 @@ export class PeopleResolver {
   @Allow(Role.COORDINATOR, Role.PROGRAM_SUPERVISOR)
   page(@Args() args: PageArgs): Promise<Page<PersonView>> {
     return this.people.page(args);
+  }
+
+  @ResolveField(() => String, { nullable: true, description: 'E.164. For the person, their caseworker, those who see the whole county, and whomever the person has allowed it: a caregiver never sees a parent’s number before that. Empty for everybody else. Who was shown it is written down.' })
+  @AllowSignedIn()
+  phone(@Parent() person: PersonView, @Context('principal') principal: Principal): Promise<string | null> {
+    return this.people.phone(person, principal);
   }
 
   @Mutation(() => PersonView, { description: 'For a coordinator or a program supervisor; only the latter gives those two roles.' })

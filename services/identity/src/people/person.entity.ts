@@ -1,5 +1,6 @@
-import { newId, requireText } from '@fc/domain-kernel';
+import { DomainError, newId, requireText } from '@fc/domain-kernel';
 import { column, defineEntity, make } from '@fc/tenancy';
+import { requireLanguage } from './language.ts';
 
 const schema = defineEntity({
   name: 'Person',
@@ -12,6 +13,8 @@ const schema = defineEntity({
     languages: column.texts(),
     /** E.164. Nobody's to see but their own until a caseworker has the person's permission (R29). */
     phone: column.text().nullable(),
+    /** Since when they may not sign in; null for everybody who may. */
+    disabledAt: column.instant().nullable(),
     version: column.version(),
   },
 });
@@ -21,12 +24,18 @@ export class Person extends schema.class {
   static register(who: { givenName: string; familyName: string; languages?: readonly string[]; phone?: string | null }): Person {
     return make(Person, {
       id: newId<'Person'>(),
-      givenName: requireText(who.givenName, { field: 'given name', max: 100 }),
-      familyName: requireText(who.familyName, { field: 'family name', max: 100 }),
-      languages: who.languages?.length ? [...who.languages] : ['en'],
-      phone: who.phone ?? null,
+      givenName: requireText(who.givenName, { field: 'The given name', max: 100 }),
+      familyName: requireText(who.familyName, { field: 'The family name', max: 100 }),
+      languages: who.languages?.length ? who.languages.map(requireLanguage) : ['en'],
+      phone: who.phone ? requirePhone(who.phone) : null,
+      disabledAt: null,
     });
   }
 }
 schema.setClass(Person);
 export const personSchema = schema;
+
+function requirePhone(phone: string): string {
+  if (!/^\+[1-9]\d{6,14}$/.test(phone)) throw new DomainError('IDENTITY.PHONE_FORMAT', 'Write a phone number with its country and without spaces, like +12065550100.');
+  return phone;
+}

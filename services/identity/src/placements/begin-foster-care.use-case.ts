@@ -1,11 +1,12 @@
-import { Clock, DomainError, requirePast, type Id } from '@fc/domain-kernel';
+import { Clock, requirePast, type Id } from '@fc/domain-kernel';
 import { IdempotencyKey, UUID } from '@fc/subgraph';
 import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
-import { Child } from '../families/child.entity.ts';
+import { lockChildrenOfCase } from '../case-assignments/on-case.ts';
 import { ClockStartInput } from './clock-start.input.ts';
 import { FosterCareEpisode } from './foster-care-episode.entity.ts';
+import { alreadyInCare } from './placements.errors.ts';
 
 @InputType()
 export class BeginFosterCareInput {
@@ -31,9 +32,8 @@ export class BeginFosterCare {
     requirePast(input.removedAt.at, this.clock.now(), 'The removal');
     return this.db.onceAll(input, async (tx) => {
       const episodes: FosterCareEpisode[] = [];
-      for (const childId of input.childIds) {
-        await tx.lock(Child, childId);
-        if (await tx.first(FosterCareEpisode, { childId, exitedAt: null })) throw new DomainError('IDENTITY.ALREADY_IN_CARE', 'This child is in foster care already.');
+      for (const childId of await lockChildrenOfCase(tx, input.childIds)) {
+        if (await tx.first(FosterCareEpisode, { childId, exitedAt: null })) throw alreadyInCare();
         episodes.push(FosterCareEpisode.begin(childId, input.removedAt));
       }
       tx.add(...episodes);

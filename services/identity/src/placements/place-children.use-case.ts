@@ -1,15 +1,17 @@
 import { PlacementEndedV1, PlacementStartedV1 } from '@fc/contracts';
-import { Clock, DomainError, requirePast, type Id } from '@fc/domain-kernel';
+import { Clock, requirePast, type Id } from '@fc/domain-kernel';
 import { IdempotencyKey, UUID } from '@fc/subgraph';
 import { CountyDb, type Transaction } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
+import { lockChildrenOfCase } from '../case-assignments/on-case.ts';
 import { followPlacement } from '../connections/follow-placement.ts';
 import { CaregiverHousehold } from '../families/caregiver-household.entity.ts';
 import { asFact, ClockStartInput } from './clock-start.input.ts';
 import { FosterCareEpisode } from './foster-care-episode.entity.ts';
 import { countsAsMove, PlacementType } from './placement-type.ts';
 import { Placement } from './placement.entity.ts';
+import { notInCare } from './placements.errors.ts';
 
 @InputType()
 export class PlaceChildrenInput {
@@ -42,18 +44,19 @@ export class PlaceChildren {
     return this.db.onceAll(input, async (tx) => {
       if (input.householdId) await tx.get(CaregiverHousehold, input.householdId);
       const placements: Placement[] = [];
-      for (const childId of input.childIds) placements.push(await this.#place(tx, childId, input));
+      for (const childId of await lockChildrenOfCase(tx, input.childIds)) placements.push(await this.#place(tx, childId, input));
       return placements.map((placement) => placement.id);
     });
   }
 
   async #place(tx: Transaction, childId: Id<'Child'>, { type, householdId = null, startedAt }: PlaceChildrenInput): Promise<Placement> {
     const episode = await tx.first(FosterCareEpisode, { childId, exitedAt: null });
-    if (!episode) throw new DomainError('IDENTITY.NOT_IN_CARE', 'This child is not in foster care.');
+    if (!episode) throw notInCare();
     const before = await tx.first(Placement, { episodeId: episode.id, endedAt: null });
     const placement = Placement.start(episode, { type, householdId, started: startedAt });
     if (before) {
       before.end(startedAt.at);
+      await tx.flush(); // before the new one is there: a child has one open placement
       tx.emit(PlacementEndedV1, { placementId: before.id, childId, endedAt: startedAt.at.toString() });
     }
     tx.add(placement);

@@ -1,7 +1,7 @@
 import { DomainError, newId, requireNotBefore, type ClockStart, type Id, type Temporal } from '@fc/domain-kernel';
 import { column, defineEntity, make } from '@fc/tenancy';
 import type { FosterCareEpisode } from './foster-care-episode.entity.ts';
-import { PlacementType, placementTypes } from './placement-type.ts';
+import { placementTypes, type PlacementType } from './placement-type.ts';
 
 const schema = defineEntity({
   name: 'Placement',
@@ -39,7 +39,7 @@ export class Placement extends schema.class {
   }
 
   end(at: Temporal.Instant): void {
-    this.endedAt = requireNotBefore(at, this.startedAt, 'The change of placement', 'the placement that it ends');
+    this.endedAt = requireNotBefore(at, this.startedAt, 'The end of the placement', 'its start');
   }
 }
 schema.setClass(Placement);

@@ -1,8 +1,9 @@
 import { Module } from '@nestjs/common';
 import { BeginFosterCare } from './begin-foster-care.use-case.ts';
+import { ExitFosterCare } from './exit-foster-care.use-case.ts';
 import { PlaceChildren } from './place-children.use-case.ts';
 import { Placements } from './placements.query.ts';
 import { PlacementsResolver } from './placements.resolver.ts';
 
-@Module({ providers: [Placements, PlacementsResolver, BeginFosterCare, PlaceChildren] })
+@Module({ providers: [Placements, PlacementsResolver, BeginFosterCare, PlaceChildren, ExitFosterCare] })
 export class PlacementsModule {}

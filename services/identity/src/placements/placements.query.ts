@@ -1,7 +1,7 @@
 import { notFound, parseId, type Id } from '@fc/domain-kernel';
-import { isOnCaseOf } from '@fc/subgraph';
 import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
+import { maySeeChild } from '../case-assignments/on-case.ts';
 import { FosterCareEpisode } from './foster-care-episode.entity.ts';
 import { Placement } from './placement.entity.ts';
 import { FosterCareEpisodeView, PlacementView } from './placements.views.ts';
@@ -14,7 +14,7 @@ export class Placements {
   ofChild(id: string): Promise<PlacementView[]> {
     return this.db.read(async (reader) => {
       const childId: Id<'Child'> = parseId(id);
-      if (!(await isOnCaseOf(reader, childId))) throw notFound('child');
+      if (!(await maySeeChild(reader, childId))) throw notFound('child');
       return (await reader.rows(Placement, { childId }, { orderBy: { startedAt: 'asc' } })).map(PlacementView.from);
     });
   }

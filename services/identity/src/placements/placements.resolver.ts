@@ -2,6 +2,7 @@ import { Allow, AllowSignedIn, Role } from '@fc/auth';
 import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { ChildView } from '../families/families.views.ts';
 import { BeginFosterCare, BeginFosterCareInput } from './begin-foster-care.use-case.ts';
+import { ExitFosterCare, ExitFosterCareInput } from './exit-foster-care.use-case.ts';
 import { PlaceChildren, PlaceChildrenInput } from './place-children.use-case.ts';
 import { Placements } from './placements.query.ts';
 import { FosterCareEpisodeView, PlacementView } from './placements.views.ts';
@@ -12,6 +13,7 @@ export class PlacementsResolver {
     private readonly placements: Placements,
     private readonly beginning: BeginFosterCare,
     private readonly placing: PlaceChildren,
+    private readonly exiting: ExitFosterCare,
   ) {}
 
   @ResolveField(() => [PlacementView], { name: 'placements', description: 'Oldest first.' })
@@ -20,15 +22,21 @@ export class PlacementsResolver {
     return this.placements.ofChild(child.id);
   }
 
-  @Mutation(() => [FosterCareEpisodeView], { description: 'A child enters foster care. For a coordinator or a caseworker. Error IDENTITY.ALREADY_IN_CARE.' })
+  @Mutation(() => [FosterCareEpisodeView], { description: 'A child enters foster care. For a coordinator, or the caseworker of the case. Errors IDENTITY.ALREADY_IN_CARE, DATE_IN_FUTURE.' })
   @Allow(Role.COORDINATOR, Role.CASEWORKER)
   async beginFosterCare(@Args('input') input: BeginFosterCareInput): Promise<FosterCareEpisodeView[]> {
     return this.placements.episodesByIds(await this.beginning.run(input));
   }
 
-  @Mutation(() => [PlacementView], { description: 'A child comes to live somewhere; a placement before ends. For a coordinator or a caseworker. Errors IDENTITY.NOT_IN_CARE, DATE_TOO_EARLY, DATE_IN_FUTURE.' })
+  @Mutation(() => [PlacementView], { description: 'A child comes to live somewhere; a placement before ends. For a coordinator, or the caseworker of the case. Errors IDENTITY.NOT_IN_CARE, DATE_TOO_EARLY, DATE_IN_FUTURE.' })
   @Allow(Role.COORDINATOR, Role.CASEWORKER)
   async placeChildren(@Args('input') input: PlaceChildrenInput): Promise<PlacementView[]> {
     return this.placements.byIds(await this.placing.run(input));
+  }
+
+  @Mutation(() => [FosterCareEpisodeView], { description: 'Children leave foster care; their placements end, and a family connection without children closes. For a coordinator, or the caseworker of the case. Errors IDENTITY.NOT_IN_CARE, DATE_TOO_EARLY, DATE_IN_FUTURE.' })
+  @Allow(Role.COORDINATOR, Role.CASEWORKER)
+  async exitFosterCare(@Args('input') input: ExitFosterCareInput): Promise<FosterCareEpisodeView[]> {
+    return this.placements.episodesByIds(await this.exiting.run(input));
   }
 }

@@ -1,0 +1,46 @@
+import { Clock, DomainError, type Id } from '@fc/domain-kernel';
+import { IdempotencyKey, UUID } from '@fc/subgraph';
+import { CountyDb } from '@fc/tenancy';
+import { Injectable } from '@nestjs/common';
+import { Field, InputType } from '@nestjs/graphql';
+import { Child } from '../families/child.entity.ts';
+import { Person } from '../people/person.entity.ts';
+import { RoleAssignment } from '../people/role-assignment.entity.ts';
+import { CaseRole } from './case-role.ts';
+import { joinCase } from './case-team.ts';
+
+@InputType()
+export class AssignCaseInput {
+  @Field(() => IdempotencyKey)
+  idempotencyKey!: string;
+
+  @Field(() => [UUID], { description: 'Siblings of one case; each gets an assignment of their own.' })
+  childIds!: Id<'Child'>[];
+
+  @Field(() => UUID)
+  personId!: Id<'Person'>;
+
+  @Field(() => CaseRole, { description: 'One that the person holds in the county.' })
+  role!: CaseRole;
+}
+
+/** Somebody begins to work on children's cases, and sees their families from then on. */
+@Injectable()
+export class AssignCase {
+  constructor(
+    private readonly db: CountyDb,
+    private readonly clock: Clock,
+  ) {}
+
+  run(input: AssignCaseInput): Promise<Id<'CaseAssignment'>[]> {
+    return this.db.onceAll(input, async (tx) => {
+      const { personId, role } = input;
+      const childIds = [...new Set(input.childIds)];
+      if (childIds.length === 0) throw new DomainError('IDENTITY.NO_CHILD', 'Name at least one child.');
+      const person = await tx.get(Person, personId);
+      if (!(await tx.first(RoleAssignment, { personId, role, to: null }))) throw new DomainError('IDENTITY.ROLE_MISSING', 'This person does not hold that role in the county.');
+      for (const childId of childIds) await tx.get(Child, childId);
+      return childIds.map((childId) => joinCase(tx, childId, person.id, role, this.clock.now()).id);
+    });
+  }
+}

@@ -1,0 +1,48 @@
+import { Role } from '@fc/auth';
+import { DomainError, notFound, type Id } from '@fc/domain-kernel';
+import { isOnCaseOf, sharesCircleWith } from '@fc/subgraph';
+import type { Reader, Transaction } from '@fc/tenancy';
+import { Child } from '../families/child.entity.ts';
+import { CaseAssignment } from './case-assignment.entity.ts';
+
+/**
+ * Lets a command on children go on: a coordinator's on any, a caseworker's on those to whom they are assigned. Answers each
+ * child once, locked until commit. Throws `IDENTITY.NO_CHILD`, and `NOT_FOUND` for a child of somebody else's case as for none.
+ */
+export async function lockChildrenOfCase(tx: Transaction, childIds: readonly Id<'Child'>[]): Promise<Id<'Child'>[]> {
+  // Always in one order, so that two commands on the same siblings never wait for each other.
+  const ids = [...new Set(childIds)].sort();
+  if (ids.length === 0) throw new DomainError('IDENTITY.NO_CHILD', 'Name at least one child.');
+  const { person, roles } = tx.context.actor;
+  if (!roles.includes(Role.COORDINATOR)) {
+    const mine = await tx.count(CaseAssignment, { childId: { $in: ids }, personId: person as Id<'Person'>, role: Role.CASEWORKER, to: null });
+    if (mine < ids.length) throw notFound('child');
+  }
+  for (const id of ids) await tx.lock(Child, id);
+  return ids;
+}
+
+/**
+ * Whether the acting person is the caseworker of a case that this person belongs to: as the child, a parent, or a caregiver
+ * with whom the child lives now. Read from identity's own tables, so that it holds at once.
+ */
+export async function isCaseworkerOf(reader: Reader, personId: Id<'Person'>): Promise<boolean> {
+  const { person, roles } = reader.context.actor;
+  if (!roles.includes(Role.CASEWORKER)) return false;
+  const [row] = await reader.sql(
+    `select 1 as there from case_assignment worker join case_family family using (child_id)
+      where worker.person_id = ? and worker.role = 'CASEWORKER' and worker.ends_at is null and family.person_id = ? limit 1`,
+    [person, personId],
+  );
+  return row !== undefined;
+}
+
+/** Whether the acting person may see that child: on the case, in the circle of a family connection of theirs, or for the whole county. */
+export async function maySeeChild(reader: Reader, childId: Id<'Child'>): Promise<boolean> {
+  return (await isOnCaseOf(reader, childId)) || isCaseworkerOf(reader, childId as string as Id<'Person'>);
+}
+
+/** Whether the acting person may see that person: in one circle with them, as their caseworker, or for the whole county. */
+export async function maySeePerson(reader: Reader, personId: Id<'Person'>): Promise<boolean> {
+  return (await sharesCircleWith(reader, personId)) || isCaseworkerOf(reader, personId);
+}

@@ -1,0 +1,25 @@
+import { parseId, type Id } from '@fc/domain-kernel';
+import { CountyDb } from '@fc/tenancy';
+import { Injectable } from '@nestjs/common';
+import { Consent } from './consent.entity.ts';
+import { ConsentView } from './consent.view.ts';
+import { requireSpeaksFor } from './speaks-for.ts';
+
+/** Reads what a person has agreed to, for whoever may record it. */
+@Injectable()
+export class Consents {
+  constructor(private readonly db: CountyDb) {}
+
+  /** Ended ones too, oldest first. */
+  ofPerson(id: string): Promise<ConsentView[]> {
+    return this.db.read(async (reader) => {
+      const personId: Id<'Person'> = parseId(id);
+      await requireSpeaksFor(reader, personId);
+      return (await reader.rows(Consent, { personId }, { orderBy: { id: 'asc' } })).map(ConsentView.from);
+    });
+  }
+
+  byId(id: Id<'Consent'>): Promise<ConsentView> {
+    return this.db.read(async (reader) => ConsentView.from(await reader.getRow(Consent, id)));
+  }
+}

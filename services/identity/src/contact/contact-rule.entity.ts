@@ -1,0 +1,78 @@
+import { DomainError, newId, requireNotBefore, requireText, Temporal, type Id } from '@fc/domain-kernel';
+import { contactChannels, type ContactChannel } from '@fc/subgraph';
+import { column, defineEntity, make } from '@fc/tenancy';
+import type { Pair } from './pair.ts';
+
+/** Court order over case plan over consent: whose word it is. */
+export enum ContactSource {
+  COURT_ORDER = 'COURT_ORDER',
+  CASE_PLAN = 'CASE_PLAN',
+  CONSENT = 'CONSENT',
+}
+const sources: readonly `${ContactSource}`[] = Object.values(ContactSource);
+
+export enum ContactRuleKind {
+  PROHIBITION = 'PROHIBITION',
+  PERMISSION = 'PERMISSION',
+}
+const kinds: readonly `${ContactRuleKind}`[] = Object.values(ContactRuleKind);
+
+const schema = defineEntity({
+  name: 'ContactRule',
+  tableName: 'contact_rule',
+  properties: {
+    id: column.id<'ContactRule'>(),
+    kind: column.oneOf(kinds),
+    /** The smaller of the two ids, so that a pair is found however it is named. */
+    first: column.ref<'Person'>().fieldNames('first_person_id').index(),
+    second: column.ref<'Person'>().fieldNames('second_person_id').index(),
+    channels: column.texts().$type<ContactChannel[]>(),
+    from: column.instant().fieldNames('starts_at'),
+    to: column.instant().fieldNames('ends_at').nullable(),
+    /** Stays here: no event and no participant's answer carries it. */
+    source: column.oneOf(sources),
+    /** Where the order or the plan can be found, in the county's own words. */
+    document: column.text().nullable(),
+    recordedBy: column.ref<'Person'>(),
+    version: column.version(),
+  },
+});
+
+export interface NewContactRule {
+  readonly pair: Pair;
+  readonly channels: readonly ContactChannel[];
+  readonly from: Temporal.Instant;
+  readonly to: Temporal.Instant | null;
+  readonly source: `${ContactSource}`;
+  readonly document: string | null;
+  readonly recordedBy: Id<'Person'>;
+}
+
+/** Two people may, or may not, have contact on these channels in this time. Of several rules an active prohibition always wins. */
+export class ContactRule extends schema.class {
+  static record(kind: `${ContactRuleKind}`, { pair: [first, second], channels, from, to, source, document, recordedBy }: NewContactRule): ContactRule {
+    const named = contactChannels.filter((channel) => channels.includes(channel));
+    if (named.length === 0) throw new DomainError('IDENTITY.NO_CHANNEL', 'Name at least one way of contact.');
+    if (to) requireNotBefore(to, from, 'The end', 'the beginning');
+    return make(ContactRule, {
+      id: newId<'ContactRule'>(),
+      kind,
+      first,
+      second,
+      channels: named,
+      from,
+      to,
+      source,
+      document: document?.trim() ? requireText(document, { field: 'The document', max: 200 }) : null,
+      recordedBy,
+    });
+  }
+
+  /** It brings nothing back that it suspended. */
+  end(at: Temporal.Instant): void {
+    if (this.to && Temporal.Instant.compare(this.to, at) <= 0) throw new DomainError('IDENTITY.CONTACT_RULE_ENDED', 'This has ended already.');
+    this.to = at;
+  }
+}
+schema.setClass(ContactRule);
+export const contactRuleSchema = schema;

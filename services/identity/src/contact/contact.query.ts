@@ -1,0 +1,42 @@
+import { notFound, type Id } from '@fc/domain-kernel';
+import type { ContactChannel } from '@fc/subgraph';
+import { CountyDb, type Reader } from '@fc/tenancy';
+import { Injectable } from '@nestjs/common';
+import { maySeeChild, maySeePerson } from '../case-assignments/on-case.ts';
+import { ContactRule } from './contact-rule.entity.ts';
+import { ContactAnswerView, ContactRuleView } from './contact-rule.view.ts';
+import { requireKeepsLedger } from './keeps-ledger.ts';
+import { mayContact } from './may-contact.ts';
+import { pairOf } from './pair.ts';
+
+/** Reads the contact ledger: its rules for those who keep it, and a bare yes or no for the people concerned. */
+@Injectable()
+export class ContactLedger {
+  constructor(private readonly db: CountyDb) {}
+
+  /** Ended ones too, oldest first. Who read them is written down. */
+  rules(personIds: readonly Id<'Person'>[]): Promise<ContactRuleView[]> {
+    const pair = pairOf(personIds);
+    return this.db.read(async (reader) => {
+      await requireKeepsLedger(reader, pair);
+      const rows = await reader.rows(ContactRule, { first: pair[0], second: pair[1] }, { orderBy: { id: 'asc' } });
+      await this.db.auditProtectedRead();
+      return rows.map(ContactRuleView.from);
+    });
+  }
+
+  rule(id: Id<'ContactRule'>): Promise<ContactRuleView> {
+    return this.db.read(async (reader) => ContactRuleView.from(await reader.getRow(ContactRule, id)));
+  }
+
+  /** For whoever may see both of the two. */
+  answer(personIds: readonly Id<'Person'>[], channel: ContactChannel): Promise<ContactAnswerView> {
+    const pair = pairOf(personIds);
+    return this.db.read(async (reader) => {
+      for (const personId of pair) if (!(await isKnownTo(reader, personId))) throw notFound('person');
+      return ContactAnswerView.of(await mayContact(reader, pair, channel));
+    });
+  }
+}
+
+const isKnownTo = async (reader: Reader, personId: Id<'Person'>): Promise<boolean> => (await maySeePerson(reader, personId)) || maySeeChild(reader, personId as string as Id<'Child'>);

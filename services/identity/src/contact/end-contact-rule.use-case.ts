@@ -1,0 +1,36 @@
+import { ContactPermissionEndedV1, ContactProhibitionEndedV1 } from '@fc/contracts';
+import { Clock, type Id } from '@fc/domain-kernel';
+import { UUID } from '@fc/subgraph';
+import { CountyDb } from '@fc/tenancy';
+import { Injectable } from '@nestjs/common';
+import { Field, InputType } from '@nestjs/graphql';
+import { ContactRule } from './contact-rule.entity.ts';
+import { requireKeepsLedger } from './keeps-ledger.ts';
+
+@InputType()
+export class EndContactRuleInput {
+  @Field(() => UUID)
+  ruleId!: Id<'ContactRule'>;
+}
+
+/** A prohibition or a permission holds no longer. The end of a prohibition brings nothing back that it suspended. */
+@Injectable()
+export class EndContactRule {
+  constructor(
+    private readonly db: CountyDb,
+    private readonly clock: Clock,
+  ) {}
+
+  run({ ruleId }: EndContactRuleInput): Promise<Id<'ContactRule'>> {
+    return this.db.transact(async (tx) => {
+      const rule = await tx.lock(ContactRule, ruleId);
+      await requireKeepsLedger(tx, [rule.first, rule.second], 'contact rule');
+      const now = this.clock.now();
+      rule.end(now);
+      const ended = { people: [rule.first, rule.second], endedAt: now.toString() };
+      if (rule.kind === 'PROHIBITION') tx.emit(ContactProhibitionEndedV1, { prohibitionId: ruleId as string as Id<'ContactProhibition'>, ...ended });
+      else tx.emit(ContactPermissionEndedV1, { permissionId: ruleId as string as Id<'ContactPermission'>, ...ended });
+      return ruleId;
+    });
+  }
+}

@@ -1,0 +1,44 @@
+import type { Id, Temporal } from '@fc/domain-kernel';
+import { Instant, pageOf, UUID } from '@fc/subgraph';
+import type { Row } from '@fc/tenancy';
+import { Directive, Field, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ParticipationSide, ParticipationStatus, type ParticipationRequest } from './participation-request.entity.ts';
+
+registerEnumType(ParticipationStatus, { name: 'ParticipationStatus', description: 'NEW, then IN_REVIEW, then ACCEPTED or DECLINED; WITHDRAWN at any time before that.' });
+registerEnumType(ParticipationSide, { name: 'ParticipationSide', description: 'As whom a family takes part.' });
+
+@ObjectType('ParticipationRequest', { description: 'A family would like to take part, or to know more first. For the person, whoever asked for them, and coordinators.' })
+@Directive('@key(fields: "id", resolvable: false)')
+export class ParticipationRequestView {
+  @Field(() => UUID)
+  id!: Id<'ParticipationRequest'>;
+
+  @Field(() => UUID)
+  personId!: Id<'Person'>;
+
+  @Field(() => ParticipationSide)
+  as!: `${ParticipationSide}`;
+
+  @Field(() => String, { description: 'BCP 47.' })
+  preferredLanguage!: string;
+
+  @Field(() => String, { nullable: true })
+  message!: string | null;
+
+  @Field(() => ParticipationStatus)
+  status!: `${ParticipationStatus}`;
+
+  @Field(() => Instant)
+  requestedAt!: Temporal.Instant;
+
+  @Field(() => Instant, { nullable: true, description: 'When it was decided or withdrawn; empty until then.' })
+  closedAt!: Temporal.Instant | null;
+
+  static from(request: Row<ParticipationRequest>): ParticipationRequestView {
+    const { id, personId, as, preferredLanguage, message, status, requestedAt, closedAt } = request;
+    return Object.assign(new ParticipationRequestView(), { id, personId, as, preferredLanguage, message, status, requestedAt, closedAt });
+  }
+}
+
+@ObjectType()
+export class ParticipationRequestPage extends pageOf(ParticipationRequestView) {}

@@ -1,0 +1,50 @@
+import { Allow, AllowSignedIn, Role } from '@fc/auth';
+import type { Page } from '@fc/subgraph';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { DecideParticipationRequest, DecideParticipationRequestInput } from './decide-participation-request.use-case.ts';
+import { ParticipationRequestPage, ParticipationRequestView } from './participation-request.view.ts';
+import { ParticipationRequests, ParticipationRequestsArgs } from './participation-requests.query.ts';
+import { RequestParticipation, RequestParticipationInput } from './request-participation.use-case.ts';
+import { WithdrawParticipationRequest, WithdrawParticipationRequestInput } from './withdraw-participation-request.use-case.ts';
+
+@Resolver(() => ParticipationRequestView)
+export class ParticipationRequestsResolver {
+  constructor(
+    private readonly requests: ParticipationRequests,
+    private readonly requesting: RequestParticipation,
+    private readonly deciding: DecideParticipationRequest,
+    private readonly withdrawing: WithdrawParticipationRequest,
+  ) {}
+
+  @Query(() => ParticipationRequestPage, { name: 'participationRequests', nullable: true, description: 'The county’s, oldest first.' })
+  @Allow(Role.COORDINATOR, Role.PROGRAM_SUPERVISOR)
+  page(@Args() args: ParticipationRequestsArgs): Promise<Page<ParticipationRequestView>> {
+    return this.requests.page(args);
+  }
+
+  @Query(() => [ParticipationRequestView], { nullable: true, description: 'Those by or for whoever asks, oldest first.' })
+  @AllowSignedIn()
+  myParticipationRequests(): Promise<ParticipationRequestView[]> {
+    return this.requests.mine();
+  }
+
+  @Mutation(() => ParticipationRequestView, {
+    description: 'For one of a family, for themself; a caseworker or a coordinator asks for somebody. Needs no signature and binds nobody. Errors IDENTITY.REQUEST_ALREADY_OPEN, IDENTITY.UNKNOWN_LANGUAGE, IDENTITY.FOR_WHOM.',
+  })
+  @Allow(Role.PARENT, Role.CAREGIVER, Role.RELATIVE, Role.YOUTH, Role.CASEWORKER, Role.COORDINATOR)
+  async requestParticipation(@Args('input') input: RequestParticipationInput): Promise<ParticipationRequestView> {
+    return this.requests.byId(await this.requesting.run(input));
+  }
+
+  @Mutation(() => ParticipationRequestView, { description: 'For a coordinator. Errors IDENTITY.REQUEST_NOT_NEW, IDENTITY.REQUEST_NOT_IN_REVIEW.' })
+  @Allow(Role.COORDINATOR)
+  async decideParticipationRequest(@Args('input') input: DecideParticipationRequestInput): Promise<ParticipationRequestView> {
+    return this.requests.byId(await this.deciding.run(input));
+  }
+
+  @Mutation(() => ParticipationRequestView, { description: 'For the person, or whoever asked for them. Error IDENTITY.REQUEST_CLOSED.' })
+  @AllowSignedIn()
+  async withdrawParticipationRequest(@Args('input') input: WithdrawParticipationRequestInput): Promise<ParticipationRequestView> {
+    return this.requests.byId(await this.withdrawing.run(input));
+  }
+}

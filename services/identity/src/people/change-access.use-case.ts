@@ -1,0 +1,48 @@
+import { AccessChangedV1 } from '@fc/contracts';
+import { Clock, type Id } from '@fc/domain-kernel';
+import { UUID } from '@fc/subgraph';
+import { CountyDb } from '@fc/tenancy';
+import { Injectable } from '@nestjs/common';
+import { Field, InputType } from '@nestjs/graphql';
+import { requireMayDecideOn } from './holding-roles.ts';
+import { notYourself } from './people.errors.ts';
+import { Person } from './person.entity.ts';
+import { RoleAssignment } from './role-assignment.entity.ts';
+
+@InputType()
+export class DisablePersonInput {
+  @Field(() => UUID)
+  personId!: Id<'Person'>;
+}
+
+@InputType()
+export class EnablePersonInput extends DisablePersonInput {}
+
+/** Closes a person's way in, or opens it again. Every service follows within a second, whatever tokens are still alive. */
+@Injectable()
+export class ChangeAccess {
+  constructor(
+    private readonly db: CountyDb,
+    private readonly clock: Clock,
+  ) {}
+
+  disable({ personId }: DisablePersonInput): Promise<Id<'Person'>> {
+    return this.#change(personId, true);
+  }
+
+  enable({ personId }: EnablePersonInput): Promise<Id<'Person'>> {
+    return this.#change(personId, false);
+  }
+
+  #change(personId: Id<'Person'>, disabled: boolean): Promise<Id<'Person'>> {
+    return this.db.transact(async (tx) => {
+      const person = await tx.lock(Person, personId);
+      const held = await tx.find(RoleAssignment, { personId, to: null });
+      requireMayDecideOn(tx, held.map(({ role }) => role));
+      if (disabled && personId === tx.context.actor.person) throw notYourself();
+      person.disabledAt = disabled ? this.clock.now() : null;
+      tx.emit(AccessChangedV1, { personId, disabled });
+      return personId;
+    });
+  }
+}

@@ -1,0 +1,9 @@
+import { DomainError } from '@fc/domain-kernel';
+
+/** Keeps a county from losing the last person who could undo it. */
+export const notYourself = (): DomainError => new DomainError('IDENTITY.NOT_YOURSELF', 'You cannot do this to yourself. Please ask another program supervisor.');
+
+/** What the database's own constraints mean here. */
+export const peopleRefusals = {
+  role_assignment_one_open: () => new DomainError('IDENTITY.ROLE_ALREADY_HELD', 'This person holds this role already.'),
+};

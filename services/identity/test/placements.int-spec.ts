@@ -1,0 +1,165 @@
+import { newId } from '@fc/domain-kernel';
+import { eventually, openConnection, placeFamily, World, type Actor, type TestCounty } from '@fc/testing';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { identity } from '../src/index.ts';
+import { change, codeOf, expectAudited, hoursAgo, said, tell } from './asking.ts';
+
+const connection = 'query ($id: UUID!) { familyConnection(id: $id) { status children { id } household { id } } }';
+const connections = '{ familyConnections { nodes { id status household { id } children { id } } } }';
+
+let world: World;
+let king: TestCounty;
+let pierce: TestCounty;
+let coordinator: Actor;
+
+beforeAll(async () => {
+  world = await World.start({ counties: ['king', 'pierce'], subgraphs: [identity] });
+  king = world.county('king');
+  pierce = world.county('pierce');
+  coordinator = await king.person('COORDINATOR');
+}, 60_000);
+afterAll(() => world?.stop());
+
+async function household(kind: string, licensed: boolean, caregiver: Actor): Promise<string> {
+  return (await coordinator.do<{ id: string }>(change('registerCaregiverHousehold'), { kind, licensed, caregiverIds: [caregiver.personId] })).id;
+}
+async function child(...parents: Actor[]): Promise<string> {
+  const children = [{ givenName: 'Ayan', familyName: 'Example', birthDate: '2020-02-29' }];
+  const [registered] = await coordinator.do<{ id: string }[]>(change('registerChildren'), { children, parentIds: parents.map(({ personId }) => personId) });
+  return registered!.id;
+}
+
+describe('households and parents', () => {
+  it('R22 S59 asks a licence of a foster parent, and none of kin', async () => {
+    const caregiver = await king.person('CAREGIVER', 'Dana');
+    const without = { licensed: false, caregiverIds: [caregiver.personId] };
+    expect(await codeOf(coordinator.do(change('registerCaregiverHousehold'), { kind: 'FOSTER_PARENT', ...without }))).toBe('IDENTITY.LICENCE_REQUIRED');
+    await expectAudited(king, coordinator, 'registerCaregiverHousehold', 'IDENTITY.LICENCE_REQUIRED');
+    await household('FOSTER_PARENT', true, caregiver);
+    await household('KINSHIP_CAREGIVER', false, caregiver);
+    await household('KINSHIP_CAREGIVER', true, caregiver);
+  });
+
+  it('R23 S59 makes relatives and fictive kin who take a child in caregivers of the program', async () => {
+    const aunt = await king.person('RELATIVE', 'Luz');
+    const parent = await king.person('PARENT', 'Noor');
+    const childId = await child(parent);
+    const kin = await household('KINSHIP_CAREGIVER', false, aunt);
+    await household('FICTIVE_KIN', false, await king.person('RELATIVE', 'Coach'));
+    expect(await said(king, 'identity.role-granted.v1')).toContainEqual(expect.objectContaining({ personId: aunt.personId, role: 'CAREGIVER' }));
+    await coordinator.do(change('beginFosterCare'), { childIds: [childId], removedAt: { at: hoursAgo(30) } });
+    await coordinator.do(change('placeChildren'), { childIds: [childId], type: 'RELATIVE_FOSTER_HOME', householdId: kin, startedAt: { at: hoursAgo(20) } });
+    const { id } = await coordinator.do<{ id: string }>(change('openFamilyConnection'), { parentId: parent.personId, householdId: kin });
+    await eventually(() => aunt.get(connection, { id }));
+  });
+
+  it('R24 gives a mother and a father a family connection each', async () => {
+    const family = await placeFamily(king, 'Mira');
+    const [mother, father] = [family.parent, await king.person('PARENT', 'Farid')];
+    const childId = await child(mother, father);
+    await coordinator.do(change('beginFosterCare'), { childIds: [childId], removedAt: { at: hoursAgo(10) } });
+    await coordinator.do(change('placeChildren'), { childIds: [childId], type: 'FOSTER_FAMILY_HOME', householdId: family.householdId, startedAt: { at: hoursAgo(9) } });
+    const hers = await openConnection(king, family);
+    const his = await openConnection(king, { ...family, parent: father });
+    expect(his).not.toBe(hers);
+    await eventually(() => father.get(connection, { id: his }));
+    expect(await codeOf(father.get(connection, { id: hers }))).toBe('NOT_FOUND');
+    expect(await codeOf(openConnection(king, family))).toBe('IDENTITY.CONNECTION_ALREADY_OPEN');
+  });
+});
+
+describe('placements', () => {
+  it('R81 S57 ends the child’s part when the child moves, and opens a connection with the new household', async () => {
+    const family = await placeFamily(king, 'Sahra');
+    const id = await openConnection(king, family);
+    const next = await household('FOSTER_PARENT', true, await king.person('CAREGIVER', 'Next'));
+    const [childId] = family.childIds;
+    const [placement] = await coordinator.do<{ id: string }[]>(change('placeChildren'), { childIds: [childId], type: 'FOSTER_FAMILY_HOME', householdId: next, startedAt: { at: hoursAgo(2) } });
+
+    expect(await coordinator.get(connection, { id })).toEqual({ familyConnection: { status: 'ENDED', children: [], household: { id: family.householdId } } });
+    const { familyConnections } = await eventually(async () => {
+      const seen = await family.parent.get<{ familyConnections: { nodes: { status: string }[] } }>(connections);
+      expect(seen.familyConnections.nodes).toHaveLength(2);
+      return seen;
+    });
+    expect(familyConnections.nodes.find(({ status }) => status === 'OPEN')).toMatchObject({ household: { id: next }, children: [{ id: childId }] });
+    expect(await said(king, 'identity.placement-ended.v1')).toContainEqual(expect.objectContaining({ placementId: family.placementIds[0] }));
+    expect(await said(king, 'identity.placement-started.v1')).toContainEqual(
+      expect.objectContaining({ placementId: placement?.id, previousPlacementId: family.placementIds[0], firstOfEpisode: false, countsAsMove: true }),
+    );
+    expect(await said(king, 'identity.connection-child-left.v1')).toContainEqual(expect.objectContaining({ connectionId: id, childId }));
+  });
+
+  it('S57 keeps the history of placements with their types, and says which were moves', async () => {
+    const family = await placeFamily(king, 'Hodan');
+    await coordinator.do(change('placeChildren'), { childIds: family.childIds, type: 'HOSPITAL', startedAt: { at: hoursAgo(3) } });
+    const history = await coordinator.get('query ($id: UUID!) { child(id: $id) { placements { type countsAsMove householdId } } }', { id: family.childIds[0] });
+    expect(history).toEqual({
+      child: {
+        placements: [
+          { type: 'FOSTER_FAMILY_HOME', countsAsMove: true, householdId: family.householdId },
+          { type: 'HOSPITAL', countsAsMove: false, householdId: null },
+        ],
+      },
+    });
+  });
+
+  it('R82 ends placement and connection when the child leaves foster care, once and not before it began', async () => {
+    const family = await placeFamily(king, 'Amal');
+    const id = await openConnection(king, family);
+    const { childIds } = family;
+    const exit = (exitedAt: string): Promise<unknown> => tell(coordinator, 'exitFosterCare', { childIds, exitedAt, reason: 'REUNIFICATION' }, '{ exitedAt exitReason }');
+    expect(await codeOf(exit(hoursAgo(40)))).toBe('DATE_TOO_EARLY');
+    expect(await codeOf(exit(hoursAgo(25)))).toBe('DATE_TOO_EARLY');
+    expect(await codeOf(exit(hoursAgo(-1)))).toBe('DATE_IN_FUTURE');
+    await expectAudited(king, coordinator, 'exitFosterCare', 'DATE_TOO_EARLY');
+    expect(await codeOf(tell(family.parent, 'exitFosterCare', { childIds, exitedAt: hoursAgo(1), reason: 'REUNIFICATION' }))).toBe('FORBIDDEN');
+    await expectAudited(king, family.parent, 'exitFosterCare', 'FORBIDDEN');
+
+    expect(await exit(hoursAgo(1))).toMatchObject([{ exitReason: 'REUNIFICATION' }]);
+    expect(await codeOf(exit(hoursAgo(1)))).toBe('IDENTITY.NOT_IN_CARE');
+    expect(await coordinator.get(connection, { id })).toMatchObject({ familyConnection: { status: 'ENDED', children: [] } });
+    for (const type of ['placement-ended', 'episode-exited', 'connection-child-left']) expect(await said(king, `identity.${type}.v1`)).toContainEqual(expect.objectContaining({ childId: childIds[0] }));
+    expect(await said(king, 'identity.connection-closed.v1')).toContainEqual(expect.objectContaining({ connectionId: id }));
+  });
+
+  it('refuses a placement before the removal or in the future, an unknown child, and what is no id', async () => {
+    const childId = await child(await king.person('PARENT', 'Noor'));
+    const place = (input: object): Promise<string> => codeOf(coordinator.do(change('placeChildren'), { childIds: [childId], type: 'GROUP_HOME', startedAt: { at: hoursAgo(1) }, ...input }));
+    expect(await place({})).toBe('IDENTITY.NOT_IN_CARE');
+    await coordinator.do(change('beginFosterCare'), { childIds: [childId], removedAt: { at: hoursAgo(5) } });
+    expect(await place({ startedAt: { at: hoursAgo(6) } })).toBe('DATE_TOO_EARLY');
+    expect(await place({ startedAt: { at: hoursAgo(-1) } })).toBe('DATE_IN_FUTURE');
+    expect(await place({ childIds: [newId()] })).toBe('NOT_FOUND');
+    expect(await place({ childIds: [] })).toBe('IDENTITY.NO_CHILD');
+    expect(await place({ householdId: newId() })).toBe('NOT_FOUND');
+    for (const code of ['IDENTITY.NOT_IN_CARE', 'DATE_TOO_EARLY', 'DATE_IN_FUTURE', 'NOT_FOUND']) await expectAudited(king, coordinator, 'placeChildren', code);
+    expect(await place({ childIds: ['not-an-id'] })).toBe('INVALID_ID');
+    expect(await codeOf(coordinator.do(change('beginFosterCare'), { childIds: [childId], removedAt: { at: hoursAgo(4) } }))).toBe('IDENTITY.ALREADY_IN_CARE');
+  });
+
+  it('gives two hurried placements of one child one answer each, and one open placement', async () => {
+    const family = await placeFamily(king, 'Fast');
+    const move = (): Promise<string> => codeOf(coordinator.do(change('placeChildren'), { childIds: family.childIds, type: 'GROUP_HOME', startedAt: { at: hoursAgo(1) } }));
+    expect(await Promise.all([move(), move()])).toEqual(['NOT_REFUSED', 'NOT_REFUSED']);
+    expect(await king.rows(`select 1 from identity.placement where child_id = $1 and ended_at is null`, [family.childIds[0]])).toHaveLength(1);
+  });
+});
+
+describe('counties', () => {
+  it('S11 keeps two counties apart: what one holds is not there in the other, for its supervisor either', async () => {
+    const family = await placeFamily(king, 'Zahra');
+    const here = await pierce.person('COORDINATOR');
+    for (const [query, id] of [
+      ['query ($id: UUID!) { child(id: $id) { id } }', family.childIds[0]],
+      ['query ($id: UUID!) { person(id: $id) { id } }', family.parent.personId],
+      ['query ($id: UUID!) { caregiverHousehold(id: $id) { id } }', family.householdId],
+    ] as const) {
+      expect(await coordinator.get(query, { id })).toBeDefined();
+      expect(await codeOf(here.get(query, { id }))).toBe('NOT_FOUND');
+      expect(await codeOf(pierce.supervisor.get(query, { id }))).toBe('NOT_FOUND');
+    }
+    expect(await codeOf(here.do(change('placeChildren'), { childIds: family.childIds, type: 'GROUP_HOME', startedAt: { at: hoursAgo(1) } }))).toBe('NOT_FOUND');
+    expect(await pierce.rows(`select 1 from identity.child`)).toEqual([]);
+  });
+});
