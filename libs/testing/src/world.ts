@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { RequestSigner, SIGNATURE_HEADER } from '@fc/auth';
-import { addCounty, ensureRegistry, operatorClientSecret, readCountyFile, type Platform } from '@fc/countyctl';
+import { addCounty, asAdministrator, ensureRegistry, operatorClientSecret, readCountyFile, type Platform } from '@fc/countyctl';
 import { parseCountySlug } from '@fc/domain-kernel';
 import { startGateway, type RunningGateway } from '@fc/gateway';
 import { type Actor, ask, CountyProgram, type GraphQLAnswer, type LocalNats } from '@fc/local';
@@ -14,6 +14,7 @@ import { generateRegistryKeys, type County } from '@fc/tenancy/registry';
 import { infrastructure } from './infrastructure.ts';
 import { startOwnNats } from './own-nats.ts';
 import { ServiceProcess } from './service-process.ts';
+import { stateAdministrator } from './state-administrator.ts';
 import { TestCounty } from './test-county.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -108,6 +109,16 @@ export class World {
   /** Adds one more county while the others work. */
   async addCounty(name: string): Promise<TestCounty> {
     return this.#welcome(name, await this.#add(name));
+  }
+
+  /** Somebody of the state's administration, signed in to the state's realm; each call makes another. */
+  stateAdministrator(): Promise<Actor> {
+    return stateAdministrator(this.platform, this.gateway.url);
+  }
+
+  /** What stands in the state's database, read as the administrator. */
+  stateRows<Row extends object>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    return asAdministrator(this.platform, this.platform.stateDatabase, async (client) => (await client.query(sql, [...parameters])).rows as Row[]);
   }
 
   async startSubgraph(subgraph: Subgraph, port = 0): Promise<RunningSubgraph> {

@@ -2,8 +2,9 @@ import { publishSnapshot, signSnapshot, registrySnapshotSchema, type County, typ
 import type pg from 'pg';
 import type { Platform } from '../platform.ts';
 import { asAdministrator, ensureDatabase } from './database.ts';
+import { ensureState } from './state.ts';
 
-/** Makes the state's database, where the registry is kept version by version. */
+/** Makes the state's database, where the registry is kept version by version, and what else the state has. */
 export async function ensureRegistry(platform: Platform): Promise<void> {
   await ensureDatabase(platform, platform.stateDatabase);
   await asAdministrator(platform, platform.stateDatabase, async (client) => {
@@ -11,6 +12,7 @@ export async function ensureRegistry(platform: Platform): Promise<void> {
     await client.query(`create table if not exists registry.snapshot (
       version integer primary key, document jsonb not null, issued_at timestamptz not null default now())`);
   });
+  await ensureState(platform);
 }
 
 /** The registry as it was last published; empty before the first county. */

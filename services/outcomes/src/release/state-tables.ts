@@ -1,0 +1,6 @@
+/** What stands in the state's database: who reports, and facts that join back to nobody. `countyctl` runs these statements, all of them each time. */
+export const stateTables: readonly string[] = [
+  `create table if not exists reporting_county (slug text primary key, name text not null, fips text null)`,
+  `create table if not exists state_fact (id uuid primary key, measure text not null, category text not null, county text not null, month date not null)`,
+  `create index if not exists state_fact_month on state_fact (month, measure, category, county)`,
+];
