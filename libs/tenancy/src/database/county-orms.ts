@@ -5,6 +5,7 @@ import { MikroORM, type EntityManager, type Options } from '@mikro-orm/postgresq
 import { ChangeCapture } from '../audit/change-capture.ts';
 import type { County } from '../registry/county.ts';
 import { passwordSecret, roleName, schemaName } from './names.ts';
+import { freePlacesOfEndedConnections } from './pool.ts';
 import { acceptsVersion, type ServiceSchema } from './service-schema.ts';
 
 export interface ConnectionSettings {
@@ -38,6 +39,7 @@ export const ormOptions = (schema: ServiceSchema, connection: ConnectionSettings
     silent: true,
   },
   pool: { min: 0, max: 5, idleTimeoutMillis: 10_000 },
+  driverOptions: { onPoolCreated: freePlacesOfEndedConnections },
   logger: () => undefined,
 });
 
