@@ -73,7 +73,7 @@ describe('who works on a child’s case', () => {
     await supervisor.do(change('assignCase'), { childIds, personId: leaving.personId, role: 'CASEWORKER' });
     expect(await leaving.get(child, { id: childIds[0] })).toMatchObject({ child: { givenName: 'Uma' } });
     await tell(coordinator, 'revokeRole', { personId: leaving.personId, role: 'CASEWORKER' });
-    await eventually(async () => expect(await codeOf(leaving.get(child, { id: childIds[0] }))).toBe('NOT_FOUND'), { within: 1_000 });
+    await eventually(async () => expect(await codeOf(leaving.get(child, { id: childIds[0] }))).toBe('NOT_FOUND'), { within: 2_000 });
     expect(await coordinator.get(child, { id: childIds[0] })).toMatchObject({ child: { caseAssignments: [] } });
   });
 });

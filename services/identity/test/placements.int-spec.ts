@@ -104,10 +104,13 @@ describe('placements', () => {
     });
   });
 
-  it('R82 ends placement and connection when the child leaves foster care, once and not before it began', async () => {
+  it('R82 ends placement, connection and what staff see of it when the child leaves foster care, once and not before it began', async () => {
     const family = await placeFamily(king, 'Amal');
     const id = await openConnection(king, family);
     const { childIds } = family;
+    const caseworker = await king.person('CASEWORKER', 'Casey');
+    await coordinator.do(change('assignCase'), { childIds, personId: caseworker.personId, role: 'CASEWORKER' });
+    await eventually(() => caseworker.get(connection, { id }));
     const exit = (exitedAt: string): Promise<unknown> => tell(coordinator, 'exitFosterCare', { childIds, exitedAt, reason: 'REUNIFICATION' }, '{ exitedAt exitReason }');
     expect(await codeOf(exit(hoursAgo(40)))).toBe('DATE_TOO_EARLY');
     expect(await codeOf(exit(hoursAgo(25)))).toBe('DATE_TOO_EARLY');
@@ -116,9 +119,10 @@ describe('placements', () => {
     expect(await codeOf(tell(family.parent, 'exitFosterCare', { childIds, exitedAt: hoursAgo(1), reason: 'REUNIFICATION' }))).toBe('FORBIDDEN');
     await expectAudited(king, family.parent, 'exitFosterCare', 'FORBIDDEN');
 
-    expect(await exit(hoursAgo(1))).toMatchObject([{ exitReason: 'REUNIFICATION' }]);
+    expect(await tell(caseworker, 'exitFosterCare', { childIds, exitedAt: hoursAgo(1), reason: 'REUNIFICATION' }, '{ exitReason }')).toEqual([{ exitReason: 'REUNIFICATION' }]);
     expect(await codeOf(exit(hoursAgo(1)))).toBe('IDENTITY.NOT_IN_CARE');
     expect(await coordinator.get(connection, { id })).toMatchObject({ familyConnection: { status: 'ENDED', children: [] } });
+    await eventually(async () => expect(await codeOf(caseworker.get(connection, { id }))).toBe('NOT_FOUND'));
     for (const type of ['placement-ended', 'episode-exited', 'connection-child-left']) expect(await said(king, `identity.${type}.v1`)).toContainEqual(expect.objectContaining({ childId: childIds[0] }));
     expect(await said(king, 'identity.connection-closed.v1')).toContainEqual(expect.objectContaining({ connectionId: id }));
   });
