@@ -1,9 +1,14 @@
 import type { Subgraph } from '@fc/subgraph';
+import { MatchesModule } from './matches/matches.module.ts';
 import { NeedsModule } from './needs/needs.module.ts';
+import { PeopleModule } from './people/people.module.ts';
+import { ProfilesModule } from './profiles/profiles.module.ts';
+import { ProposalsModule } from './proposals/proposals.module.ts';
+import { RunsModule } from './runs/runs.module.ts';
 import { matchingSchema } from './schema.ts';
 
 /** Matching: who needs a mentor, who can be one, and who came together. */
 export const matching: Subgraph = {
   schema: matchingSchema,
-  features: [NeedsModule],
+  features: [PeopleModule, NeedsModule, ProfilesModule, RunsModule, ProposalsModule, MatchesModule],
 };

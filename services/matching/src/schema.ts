@@ -1,10 +1,19 @@
-import { serviceSchema } from '@fc/subgraph';
+import { contactEntities, contactSteps, serviceSchema } from '@fc/subgraph';
+import { matchRefusals, mentorMatchSchema } from './matches/mentor-match.entity.ts';
 import { matchingSteps } from './migrations/index.ts';
+import { connectionPartySchema } from './needs/connection-party.entity.ts';
 import { mentorNeedSchema } from './needs/mentor-need.entity.ts';
+import { knownPersonSchema } from './people/known-person.entity.ts';
+import { mentorProfileSchema } from './profiles/mentor-profile.entity.ts';
+import { profileRefusals } from './profiles/profiles.errors.ts';
+import { matchProposalSchema } from './proposals/match-proposal.entity.ts';
+import { proposalRefusals } from './proposals/proposals.errors.ts';
+import { matchRunSchema } from './runs/match-run.entity.ts';
 
 /** What matching keeps in a county's database. */
 export const matchingSchema = serviceSchema({
   service: 'matching',
-  entities: [mentorNeedSchema],
-  steps: matchingSteps,
+  entities: [...contactEntities, knownPersonSchema, connectionPartySchema, mentorNeedSchema, mentorProfileSchema, matchRunSchema, matchProposalSchema, mentorMatchSchema],
+  steps: [...contactSteps, ...matchingSteps],
+  refusals: { ...profileRefusals, ...proposalRefusals, ...matchRefusals },
 });

@@ -1,4 +1,4 @@
 import type { SchemaStep } from '@fc/tenancy';
-import { mentorNeeds } from './0001-mentor-needs.ts';
+import { mentorsAndMatches } from './0001-mentors-and-matches.ts';
 
-export const matchingSteps: readonly SchemaStep[] = [mentorNeeds];
+export const matchingSteps: readonly SchemaStep[] = [mentorsAndMatches];

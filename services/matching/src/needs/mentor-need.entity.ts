@@ -1,4 +1,4 @@
-import { newId, type Id, type Temporal } from '@fc/domain-kernel';
+import { newId, Temporal, type Id } from '@fc/domain-kernel';
 import { column, defineEntity, make } from '@fc/tenancy';
 
 export enum MentorRole {
@@ -17,9 +17,11 @@ const schema = defineEntity({
     participantId: column.ref<'Participant'>(),
     mentorRole: column.oneOf(mentorRoles),
     /** The connection that made it known; the match that meets it serves all connections of the participant. */
-    connectionId: column.ref<'FamilyConnection'>().index(),
+    connectionId: column.ref<'FamilyConnection'>(),
     since: column.instant(),
     metAt: column.instant().nullable(),
+    /** The program works with the participant no more, so nobody waits. */
+    withdrawnAt: column.instant().nullable(),
     version: column.version(),
   },
 });
@@ -36,7 +38,35 @@ export class MentorNeed extends schema.class {
   }
 
   static #of(participant: string, mentorRole: `${MentorRole}`, connectionId: Id<'FamilyConnection'>, since: Temporal.Instant): MentorNeed {
-    return make(MentorNeed, { id: newId<'MentorNeed'>(), participantId: participant as Id<'Participant'>, mentorRole, connectionId, since, metAt: null });
+    return make(MentorNeed, { id: newId<'MentorNeed'>(), participantId: participant as Id<'Participant'>, mentorRole, connectionId, since, metAt: null, withdrawnAt: null });
+  }
+
+  isOpen(): boolean {
+    return this.metAt === null && this.withdrawnAt === null;
+  }
+
+  meet(at: Temporal.Instant): void {
+    this.metAt = at;
+    this.withdrawnAt = null;
+  }
+
+  /** The match that met it is over: they wait from now on. */
+  reopen(at: Temporal.Instant): void {
+    this.metAt = null;
+    this.since = at;
+  }
+
+  /** Nobody waits any more. A need that is met stays met: the match belongs to the participant. */
+  withdraw(at: Temporal.Instant): void {
+    if (this.isOpen()) this.withdrawnAt = at;
+  }
+
+  /** The program works with them again. Whoever only changed the household has waited all along. */
+  resume(connectionId: Id<'FamilyConnection'>, since: Temporal.Instant): void {
+    if (!this.withdrawnAt) return;
+    if (Temporal.Instant.compare(since, this.withdrawnAt) > 0) this.since = since;
+    this.connectionId = connectionId;
+    this.withdrawnAt = null;
   }
 }
 schema.setClass(MentorNeed);

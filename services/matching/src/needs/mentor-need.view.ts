@@ -31,12 +31,15 @@ export class MentorNeedView {
   @Field(() => Instant)
   since!: Temporal.Instant;
 
-  @Field(() => Instant, { nullable: true, description: 'Empty while they wait.' })
+  @Field(() => Instant, { nullable: true, description: 'When they came together with their mentor; empty while they wait.' })
   metAt!: Temporal.Instant | null;
 
+  @Field(() => Instant, { nullable: true, description: 'When the program stopped working with them, so that nobody waits.' })
+  withdrawnAt!: Temporal.Instant | null;
+
   static from(need: Row<MentorNeed>): MentorNeedView {
-    const { id, mentorRole, participantId, connectionId, since, metAt } = need;
-    return Object.assign(new MentorNeedView(), { id, mentorRole, participantId, connection: { id: connectionId }, since, metAt });
+    const { id, mentorRole, participantId, connectionId, since, metAt, withdrawnAt } = need;
+    return Object.assign(new MentorNeedView(), { id, mentorRole, participantId, connection: { id: connectionId }, since, metAt, withdrawnAt });
   }
 }
 

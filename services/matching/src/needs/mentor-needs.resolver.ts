@@ -8,13 +8,13 @@ import { MentorNeeds } from './mentor-needs.query.ts';
 export class MentorNeedsResolver {
   constructor(private readonly needs: MentorNeeds) {}
 
-  @Query(() => MentorNeedPage, { name: 'openMentorNeeds', description: 'Who waits for a mentor in this county, the longest wait first. For a coordinator or a program supervisor.' })
+  @Query(() => MentorNeedPage, { name: 'openMentorNeeds', nullable: true, description: 'Who waits for a mentor in this county, the longest wait first. For a coordinator or a program supervisor.' })
   @Allow(Role.COORDINATOR, Role.PROGRAM_SUPERVISOR)
   open(@Args() args: PageArgs): Promise<Page<MentorNeedView>> {
     return this.needs.open(args);
   }
 
-  @ResolveField(() => [MentorNeedView], { name: 'mentorNeeds', description: 'The needs for a mentor that this connection made known.' })
+  @ResolveField(() => [MentorNeedView], { name: 'mentorNeeds', nullable: true, description: 'What its parent and its household need a mentor for.' })
   @AllowSignedIn()
   ofConnection(@Parent() connection: MatchedConnection): Promise<MentorNeedView[]> {
     return this.needs.ofConnection(connection.id);

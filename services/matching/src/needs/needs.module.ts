@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
 import { MentorNeeds } from './mentor-needs.query.ts';
 import { MentorNeedsResolver } from './mentor-needs.resolver.ts';
+import { WhenConnectionClosed } from './when-connection-closed.consumer.ts';
 import { WhenConnectionOpened } from './when-connection-opened.consumer.ts';
 
-@Module({ controllers: [WhenConnectionOpened], providers: [MentorNeeds, MentorNeedsResolver] })
+@Module({ controllers: [WhenConnectionOpened, WhenConnectionClosed], providers: [MentorNeeds, MentorNeedsResolver] })
 export class NeedsModule {}

@@ -1,7 +1,8 @@
 import { ConnectionOpenedV1, type EventOf } from '@fc/contracts';
-import { Temporal } from '@fc/domain-kernel';
+import { Temporal, type Id } from '@fc/domain-kernel';
 import { Consumer, On } from '@fc/messaging';
 import { CountyDb } from '@fc/tenancy';
+import { ConnectionParty } from './connection-party.entity.ts';
 import { MentorNeed } from './mentor-need.entity.ts';
 
 /** Whoever has no mentor yet, and waits for none, waits from now on. */
@@ -10,12 +11,16 @@ export class WhenConnectionOpened {
   constructor(private readonly db: CountyDb) {}
 
   @On(ConnectionOpenedV1)
-  async handle({ data: { connectionId, parentId, householdId, openedAt } }: EventOf<typeof ConnectionOpenedV1>): Promise<void> {
+  async handle({ data: { connectionId, parentId, householdId, caregiverIds, openedAt } }: EventOf<typeof ConnectionOpenedV1>): Promise<void> {
     const since = Temporal.Instant.from(openedAt);
+    const party = (personId: Id<'Person'>, participant: string): ConnectionParty => ConnectionParty.of(connectionId, personId, participant as Id<'Participant'>);
     await this.db.transact(async (tx) => {
+      tx.add(party(parentId, parentId), ...caregiverIds.map((caregiver) => party(caregiver, householdId)));
+      await tx.flush();
       for (const need of [MentorNeed.ofParent(parentId, connectionId, since), MentorNeed.ofHousehold(householdId, connectionId, since)]) {
         const known = await tx.first(MentorNeed, { participantId: need.participantId, mentorRole: need.mentorRole });
-        if (!known) tx.add(need);
+        if (known) (await tx.lock(MentorNeed, known.id)).resume(connectionId, since);
+        else tx.add(need);
       }
     });
   }

@@ -1,0 +1,159 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { constraintBetween } from './constraints.ts';
+import type { Mentor, Need } from './matching-problem.ts';
+import { proposeMatches } from './propose-matches.ts';
+import { usualWeights as weights } from './score.ts';
+
+const need = (id: string, about: Partial<Need> = {}): Need => ({ id, mentorRole: 'PARENT_ALLY', languages: ['en'], firstLanguages: ['en'], closeTo: [`person of ${id}`], triedBefore: [], waitingDays: 0, ...about });
+const mentor = (id: string, about: Partial<Mentor> = {}): Mentor => ({ id, personId: `person ${id}`, mentorRole: 'PARENT_ALLY', languages: ['en'], capacity: 3, load: 0, eligible: true, conflicts: [], ...about });
+const pairs = (needs: Need[], mentors: Mentor[]) => proposeMatches({ needs, mentors, weights }).proposals.map(({ needId, mentorId }) => [needId, mentorId]);
+
+describe('proposeMatches', () => {
+  it('R11 R12 S02 gives a parent a Parent Ally and a household a Caregiver Mentor', () => {
+    const needs = [need('parent'), need('household', { mentorRole: 'CAREGIVER_MENTOR' })];
+    expect(pairs(needs, [mentor('ally'), mentor('carer', { mentorRole: 'CAREGIVER_MENTOR' })])).toEqual([
+      ['household', 'carer'],
+      ['parent', 'ally'],
+    ]);
+  });
+
+  it('prefers whoever speaks the first language, in whatever region', () => {
+    expect(pairs([need('a', { languages: ['es-MX', 'en'], firstLanguages: ['es-MX'] })], [mentor('x'), mentor('y', { languages: ['es'], load: 2 })])).toEqual([['a', 'y']]);
+  });
+
+  it('shares the load among mentors who fit equally', () => {
+    const shared = pairs([need('a'), need('b'), need('c')], [mentor('x'), mentor('y'), mentor('z')]);
+    expect(shared.map(([, chosen]) => chosen)).toEqual(['x', 'y', 'z']);
+  });
+
+  it('lets the longest wait have the last place', () => {
+    expect(proposeMatches({ needs: [need('new'), need('old', { waitingDays: 20 })], mentors: [mentor('x', { capacity: 1 })], weights })).toMatchObject({
+      proposals: [{ needId: 'old' }],
+      unmatched: [{ needId: 'new', because: 'CAPACITY' }],
+    });
+  });
+
+  it('moves an earlier choice where that serves one more need', () => {
+    const needs = [need('a', { languages: ['en', 'so'], waitingDays: 9 }), need('b', { languages: ['en'] })];
+    const mentors = [mentor('x', { capacity: 1 }), mentor('y', { capacity: 1, languages: ['so'] })];
+    expect(pairs(needs, mentors)).toEqual([
+      ['a', 'y'],
+      ['b', 'x'],
+    ]);
+  });
+
+  it('says what speaks for a proposal', () => {
+    const result = proposeMatches({ needs: [need('a', { languages: ['so', 'en'], firstLanguages: ['so'], waitingDays: 15 })], mentors: [mentor('x', { languages: ['en', 'so'], capacity: 4, load: 1 })], weights });
+    expect(result.proposals).toEqual([
+      {
+        needId: 'a',
+        mentorId: 'x',
+        score: 50 + 10 + 23,
+        sharedLanguages: ['so', 'en'],
+        reasons: [
+          { key: 'FIRST_LANGUAGE', value: 1 },
+          { key: 'SHARED_LANGUAGES', value: 2 },
+          { key: 'FREE_PLACES', value: 3 },
+          { key: 'WAITING_DAYS', value: 15 },
+        ],
+      },
+    ]);
+  });
+
+  it.each([
+    ['ROLE', [mentor('x', { mentorRole: 'CAREGIVER_MENTOR' })]],
+    ['ROLE', []],
+    ['ELIGIBILITY', [mentor('x', { eligible: false })]],
+    ['CONFLICT', [mentor('x', { conflicts: ['person of a'] }), mentor('y', { personId: 'person of a' })]],
+    ['LANGUAGE', [mentor('x', { languages: ['vi'] }), mentor('y', { eligible: false })]],
+    ['TRIED_BEFORE', [mentor('x', { personId: 'asked' })]],
+    ['CAPACITY', [mentor('x', { load: 3 }), mentor('y', { languages: ['vi'] })]],
+  ] as const)('names %s when that is what the nearest mentor fails', (because, mentors) => {
+    expect(proposeMatches({ needs: [need('a', { triedBefore: ['asked'] })], mentors: [...mentors], weights }).unmatched).toEqual([{ needId: 'a', because }]);
+  });
+
+  it('rules nobody out while the languages of a need are unknown', () => {
+    expect(pairs([need('a', { languages: [], firstLanguages: [] })], [mentor('x', { languages: ['vi'] })])).toEqual([['a', 'x']]);
+  });
+});
+
+const roles = fc.constantFrom('PARENT_ALLY' as const, 'CAREGIVER_MENTOR' as const);
+const languages = fc.uniqueArray(fc.constantFrom('en', 'es', 'es-MX', 'so', 'vi'), { maxLength: 3 });
+const people = fc.uniqueArray(fc.constantFrom('p1', 'p2', 'p3', 'p4', 'p5'), { maxLength: 2 });
+const id = fc.integer({ min: 0, max: 99 }).map((number) => `id${number}`);
+const unique = { maxLength: 6, selector: ({ id }: { id: string }) => id };
+const needs = fc.uniqueArray(fc.record({ id, mentorRole: roles, languages, firstLanguages: languages, closeTo: people, triedBefore: people, waitingDays: fc.integer({ min: 0, max: 60 }) }), unique);
+const mentors = fc.uniqueArray(
+  fc.record({ id, personId: fc.constantFrom('p1', 'p5', 'p6', 'p7'), mentorRole: roles, languages, capacity: fc.integer({ min: 1, max: 3 }), load: fc.integer({ min: 0, max: 3 }), eligible: fc.boolean(), conflicts: people }),
+  unique,
+);
+
+/** Every way to give each need a mentor or none, and the best of them by count, then by points. */
+function bestByTryingAll(all: readonly Need[], mentors: readonly Mentor[]): { count: number; points: number } {
+  const taken = new Map<Mentor, Need[]>(mentors.map((mentor) => [mentor, []]));
+  const worth = (): { count: number; points: number } => {
+    const chosen = [...taken].flatMap(([mentor, needs]) => proposeAll(needs, mentor));
+    return { count: chosen.length, points: chosen.reduce((sum, points) => sum + points, 0) };
+  };
+  const better = (one: { count: number; points: number }, other: { count: number; points: number }) => (other.count - one.count || other.points - one.points) > 0 ? other : one;
+  const tryFrom = (index: number): { count: number; points: number } => {
+    const next = all[index];
+    if (!next) return worth();
+    let best = tryFrom(index + 1);
+    for (const [mentor, needs] of taken) {
+      if (constraintBetween(next, mentor) !== null || needs.length + mentor.load >= mentor.capacity) continue;
+      needs.push(next);
+      best = better(best, tryFrom(index + 1));
+      needs.pop();
+    }
+    return best;
+  };
+  return tryFrom(0);
+}
+
+/** The points of these needs at this mentor, one place after the other. */
+const proposeAll = (needs: readonly Need[], mentor: Mentor): number[] =>
+  needs.map((one, taken) => proposeMatches({ needs: [one], mentors: [{ ...mentor, load: mentor.load + taken }], weights }).proposals[0]?.score ?? 0);
+
+describe('proposeMatches, whatever comes', () => {
+  it('never exceeds a capacity, crosses a constraint or proposes twice for one need, and answers for every need', () => {
+    fc.assert(
+      fc.property(needs, mentors, (needs, mentors) => {
+        const { proposals, unmatched } = proposeMatches({ needs, mentors, weights });
+        expect([...proposals, ...unmatched].map(({ needId }) => needId).sort()).toEqual(needs.map(({ id }) => id).sort());
+        for (const { needId, mentorId } of proposals) expect(constraintBetween(needs.find(({ id }) => id === needId)!, mentors.find(({ id }) => id === mentorId)!)).toBeNull();
+        for (const { id, load, capacity } of mentors) expect(load + proposals.filter(({ mentorId }) => mentorId === id).length).toBeLessThanOrEqual(Math.max(load, capacity));
+      }),
+    );
+  });
+
+  it('answers the same in whatever order needs and mentors come', () => {
+    const shuffled = <Item>(items: fc.Arbitrary<Item[]>) => items.chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })));
+    fc.assert(
+      fc.property(shuffled(needs), shuffled(mentors), ([needs, otherNeeds], [mentors, otherMentors]) => {
+        expect(proposeMatches({ needs: otherNeeds, mentors: otherMentors, weights })).toEqual(proposeMatches({ needs, mentors, weights }));
+      }),
+    );
+  });
+
+  it('finds as many matches, worth as many points, as trying every way does', () => {
+    fc.assert(
+      fc.property(fc.tuple(needs, mentors).map(([needs, mentors]) => [needs.slice(0, 4), mentors.slice(0, 4)] as const), ([needs, mentors]) => {
+        const { proposals } = proposeMatches({ needs, mentors, weights });
+        expect({ count: proposals.length, points: proposals.reduce((sum, { score }) => sum + score, 0) }).toEqual(bestByTryingAll(needs, mentors));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('R41 decides the same whatever traits of a person come along', () => {
+    const traits = fc.record({ race: fc.string(), religion: fc.string(), sexualOrientation: fc.string(), genderIdentity: fc.string(), disability: fc.boolean() });
+    fc.assert(
+      fc.property(needs, mentors, traits, (needs, mentors, trait) => {
+        const told = { needs: needs.map((one) => ({ ...one, ...trait })), mentors: mentors.map((one) => ({ ...one, ...trait })), weights };
+        expect(proposeMatches(told)).toEqual(proposeMatches({ needs, mentors, weights }));
+      }),
+    );
+  });
+});

@@ -1,0 +1,9 @@
+import { ContactLedgerModule } from '@fc/subgraph';
+import { Module } from '@nestjs/common';
+import { EndMatch } from './end-match.use-case.ts';
+import { MentorMatches } from './mentor-matches.query.ts';
+import { MentorMatchesResolver } from './mentor-matches.resolver.ts';
+import { WhenContactProhibited } from './when-contact-prohibited.consumer.ts';
+
+@Module({ imports: [ContactLedgerModule], controllers: [WhenContactProhibited], providers: [MentorMatches, MentorMatchesResolver, EndMatch] })
+export class MatchesModule {}

@@ -1,0 +1,35 @@
+import { Clock, type Id } from '@fc/domain-kernel';
+import { UUID } from '@fc/subgraph';
+import { CountyDb } from '@fc/tenancy';
+import { Injectable } from '@nestjs/common';
+import { Field, InputType } from '@nestjs/graphql';
+import { participantsOf } from '../needs/connection-party.entity.ts';
+import { withdrawProposals } from '../proposals/withdraw-proposals.ts';
+import { lockProfile } from './own-profile.ts';
+
+@InputType()
+export class DeclareMentorConflictInput {
+  @Field(() => UUID)
+  profileId!: Id<'MentorProfile'>;
+
+  @Field(() => UUID, { description: 'With whom they may not be matched: a relative, a neighbour, somebody they work with.' })
+  personId!: Id<'Person'>;
+}
+
+/** From here on the two are not matched. A proposal that is open between them is taken back; a match is ended by a coordinator. */
+@Injectable()
+export class DeclareMentorConflict {
+  constructor(
+    private readonly db: CountyDb,
+    private readonly clock: Clock,
+  ) {}
+
+  run({ profileId, personId }: DeclareMentorConflictInput): Promise<Id<'MentorProfile'>> {
+    return this.db.transact(async (tx) => {
+      const profile = await lockProfile(tx, profileId);
+      profile.declareConflict(personId);
+      await withdrawProposals(tx, { mentorId: profile.personId, mentorRole: profile.mentorRole, participantId: { $in: await participantsOf(tx, personId) } }, this.clock.now());
+      return profile.id;
+    });
+  }
+}

@@ -1,0 +1,57 @@
+import { Role } from '@fc/auth';
+import { Clock, notFound, type Id } from '@fc/domain-kernel';
+import { readPage, type Page, type PageArgs } from '@fc/subgraph';
+import { CountyDb, type Reader, type Row } from '@fc/tenancy';
+import { Injectable } from '@nestjs/common';
+import type { MentorRole } from '../needs/mentor-need.entity.ts';
+import { KnownPerson } from '../people/known-person.entity.ts';
+import { countyDay } from './county-day.ts';
+import { isTrained, lackingExperience } from './eligibility.ts';
+import { mentorLoads } from './mentor-load.ts';
+import { MentorProfile } from './mentor-profile.entity.ts';
+import { MentorProfileView } from './mentor-profile.view.ts';
+
+/** Reads who mentors: all for a coordinator or a program supervisor, their own for a mentor. */
+@Injectable()
+export class MentorProfiles {
+  constructor(
+    private readonly db: CountyDb,
+    private readonly clock: Clock,
+  ) {}
+
+  page(args: PageArgs): Promise<Page<MentorProfileView>> {
+    return this.db.read(async (reader) => {
+      const { nodes, pageInfo } = await readPage(reader, MentorProfile, {}, args, (profile) => profile);
+      return { nodes: await this.#views(reader, nodes), pageInfo };
+    });
+  }
+
+  byId(id: Id<'MentorProfile'>): Promise<MentorProfileView> {
+    return this.db.read(async (reader) => {
+      const profile = await reader.getRow(MentorProfile, id);
+      const { person, roles } = reader.context.actor;
+      const [view] = await this.#views(reader, profile.personId === person || roles.includes(Role.COORDINATOR) ? [profile] : []);
+      if (!view) throw notFound('mentor profile');
+      return view;
+    });
+  }
+
+  mine(mentorRole: `${MentorRole}` | null): Promise<MentorProfileView | null> {
+    return this.db.read(async (reader) => {
+      const personId = reader.context.actor.person as Id<'Person'>; // who holds a mentor's role is a person
+      const own = await reader.rows(MentorProfile, { personId, ...(mentorRole ? { mentorRole } : {}) }, { orderBy: { id: 'asc' }, limit: 1 });
+      return (await this.#views(reader, own))[0] ?? null;
+    });
+  }
+
+  async #views(reader: Reader, profiles: readonly Row<MentorProfile>[]): Promise<MentorProfileView[]> {
+    const loads = await mentorLoads(reader, profiles);
+    const people = await reader.rows(KnownPerson, { id: { $in: profiles.map((profile) => profile.personId) } });
+    const today = countyDay(reader, this.clock.now());
+    return profiles.map((profile, index) => {
+      const trainedOn = profile.trainedOn ?? people.find((person) => person.id === profile.personId)?.trainedOn ?? null;
+      const eligible = profile.active && isTrained(trainedOn, today) && lackingExperience(profile, reader.context.county.settings, today) === null;
+      return MentorProfileView.from({ ...profile, trainedOn }, { activeLoad: loads[index]?.matches ?? 0, eligible });
+    });
+  }
+}

@@ -1,0 +1,62 @@
+import { Clock, type Id, type Temporal } from '@fc/domain-kernel';
+import { requireContact, UUID } from '@fc/subgraph';
+import { CountyDb, type Transaction } from '@fc/tenancy';
+import { Injectable } from '@nestjs/common';
+import { Field, InputType } from '@nestjs/graphql';
+import { hardConstraint } from '../engine/constraints.ts';
+import { beginMatch } from '../matches/begin-match.ts';
+import { peopleOf } from '../needs/connection-party.entity.ts';
+import { MentorNeed } from '../needs/mentor-need.entity.ts';
+import { mentorLoads } from '../profiles/mentor-load.ts';
+import { MentorProfile } from '../profiles/mentor-profile.entity.ts';
+import { mentorsFor, needsAsAsked } from '../runs/matching-input.ts';
+import { MatchProposal } from './match-proposal.entity.ts';
+import { mentorFull, notPossible } from './proposals.errors.ts';
+import { sideOf } from './side-of.ts';
+
+@InputType()
+export class AcceptProposalInput {
+  @Field(() => UUID)
+  proposalId!: Id<'MatchProposal'>;
+}
+
+/** The mentor, or the participant, says yes. The second yes makes the match, when nothing has come between since it was proposed. */
+@Injectable()
+export class AcceptProposal {
+  constructor(
+    private readonly db: CountyDb,
+    private readonly clock: Clock,
+  ) {}
+
+  run({ proposalId }: AcceptProposalInput): Promise<Id<'MatchProposal'>> {
+    return this.db.transact(async (tx) => {
+      const { mentorId, participantId, mentorRole, ...seen } = await tx.get(MatchProposal, proposalId);
+      const side = await sideOf(tx, { mentorId, participantId });
+      const now = this.clock.now();
+      if (seen.status === 'PROPOSED') await this.#holdStill(tx, mentorId, mentorRole, participantId, now);
+      const proposal = await tx.lock(MatchProposal, proposalId);
+      const wasOpen = proposal.isOpen();
+      proposal.accept(side, now);
+      if (wasOpen) await this.#requirePossible(tx, proposal, now);
+      if (wasOpen && !proposal.isOpen()) await beginMatch(tx, proposal, now);
+      return proposal.id;
+    });
+  }
+
+  /** The ledger of contact and the mentor's profile stay as they are until this is committed. Everybody takes these locks in this order. */
+  async #holdStill(tx: Transaction, mentorId: Id<'Person'>, mentorRole: MatchProposal['mentorRole'], participantId: Id<'Participant'>, at: Temporal.Instant): Promise<void> {
+    for (const person of await peopleOf(tx, participantId)) await requireContact(tx, { channel: 'IN_PERSON', at, between: [mentorId], and: [], alsoPresent: [person] });
+    const profile = await tx.first(MentorProfile, { personId: mentorId, mentorRole });
+    if (!profile) throw notPossible();
+    await tx.lock(MentorProfile, profile.id);
+  }
+
+  async #requirePossible(tx: Transaction, { needId, mentorId, mentorRole }: MatchProposal, now: Temporal.Instant): Promise<void> {
+    const waiting = await tx.lock(MentorNeed, needId);
+    const [need] = await needsAsAsked(tx, [waiting], now);
+    const [mentor] = await mentorsFor(tx, { personId: mentorId, mentorRole }, now);
+    if (!need || !mentor || !waiting.isOpen() || hardConstraint(need, mentor)) throw notPossible();
+    const [load] = await mentorLoads(tx, [{ personId: mentorId, mentorRole }]);
+    if ((load?.matches ?? 0) >= mentor.capacity) throw mentorFull();
+  }
+}

@@ -1,0 +1,115 @@
+import { newId, requireText, type Id, type Temporal } from '@fc/domain-kernel';
+import { column, defineEntity, make } from '@fc/tenancy';
+import type { Reason } from '../engine/matching-problem.ts';
+import { mentorRoles, type MentorNeed } from '../needs/mentor-need.entity.ts';
+import { proposalClosed } from './proposals.errors.ts';
+
+export enum MatchProposalStatus {
+  PROPOSED = 'PROPOSED',
+  ACCEPTED = 'ACCEPTED',
+  DECLINED = 'DECLINED',
+  WITHDRAWN = 'WITHDRAWN',
+}
+const statuses: readonly `${MatchProposalStatus}`[] = Object.values(MatchProposalStatus);
+
+/** Who says yes or no to a proposal: the mentor, and the parent or any caregiver of the household. */
+export enum ProposalSide {
+  MENTOR = 'MENTOR',
+  PARTICIPANT = 'PARTICIPANT',
+}
+const sides: readonly `${ProposalSide}`[] = Object.values(ProposalSide);
+
+const schema = defineEntity({
+  name: 'MatchProposal',
+  tableName: 'match_proposal',
+  uniques: [{ name: 'match_proposal_one_open', properties: ['needId'], where: `status = 'PROPOSED'` }],
+  properties: {
+    id: column.id<'MatchProposal'>(),
+    needId: column.ref<'MentorNeed'>(),
+    participantId: column.ref<'Participant'>().index(),
+    mentorRole: column.oneOf(mentorRoles),
+    mentorId: column.ref<'Person'>().index(),
+    /** The run that proposed it; null for a coordinator's own choice. */
+    runId: column.ref<'MatchRun'>().nullable().index(),
+    score: column.integer(),
+    reasons: column.json<readonly Reason[]>(),
+    sharedLanguages: column.texts(),
+    status: column.oneOf(statuses),
+    proposedAt: column.instant(),
+    mentorAcceptedAt: column.instant().nullable(),
+    participantAcceptedAt: column.instant().nullable(),
+    closedAt: column.instant().nullable(),
+    declinedBy: column.oneOf(sides).nullable(),
+    /** For coordinators; the other side never reads it. */
+    declineReason: column.text().nullable(),
+    version: column.version(),
+  },
+});
+
+/** A mentor is proposed for a participant. It becomes a match when both have said yes. */
+export class MatchProposal extends schema.class {
+  static propose(
+    need: Pick<MentorNeed, 'id' | 'participantId' | 'mentorRole'>,
+    mentorId: Id<'Person'>,
+    because: { readonly score: number; readonly reasons: readonly Reason[]; readonly sharedLanguages: readonly string[] },
+    runId: Id<'MatchRun'> | null,
+    at: Temporal.Instant,
+  ): MatchProposal {
+    return make(MatchProposal, {
+      id: newId<'MatchProposal'>(),
+      needId: need.id,
+      participantId: need.participantId,
+      mentorRole: need.mentorRole,
+      mentorId,
+      runId,
+      score: because.score,
+      reasons: because.reasons,
+      sharedLanguages: [...because.sharedLanguages],
+      status: 'PROPOSED',
+      proposedAt: at,
+      mentorAcceptedAt: null,
+      participantAcceptedAt: null,
+      closedAt: null,
+      declinedBy: null,
+      declineReason: null,
+    });
+  }
+
+  isOpen(): boolean {
+    return this.status === 'PROPOSED';
+  }
+
+  /** One side says yes; saying it again changes nothing. Throws `MATCHING.PROPOSAL_CLOSED`. */
+  accept(side: `${ProposalSide}`, at: Temporal.Instant): void {
+    if (this.status === 'ACCEPTED') return;
+    this.requireOpen();
+    if (side === 'MENTOR') this.mentorAcceptedAt ??= at;
+    else this.participantAcceptedAt ??= at;
+    if (this.mentorAcceptedAt && this.participantAcceptedAt) this.close('ACCEPTED', at);
+  }
+
+  /** Either side says no, with a reason or without. Throws `MATCHING.PROPOSAL_CLOSED`. */
+  decline(side: `${ProposalSide}`, reason: string | null, at: Temporal.Instant): void {
+    this.requireOpen();
+    this.declinedBy = side;
+    this.declineReason = reason?.trim() ? requireText(reason, { field: 'The reason', max: 1_000 }) : null;
+    this.close('DECLINED', at);
+  }
+
+  /** It is taken back before both have answered; nobody has said no. */
+  withdraw(at: Temporal.Instant): void {
+    this.requireOpen();
+    this.close('WITHDRAWN', at);
+  }
+
+  private requireOpen(): void {
+    if (!this.isOpen()) throw proposalClosed();
+  }
+
+  private close(status: 'ACCEPTED' | 'DECLINED' | 'WITHDRAWN', at: Temporal.Instant): void {
+    this.status = status;
+    this.closedAt = at;
+  }
+}
+schema.setClass(MatchProposal);
+export const matchProposalSchema = schema;

@@ -1,0 +1,54 @@
+import type { Id, Temporal } from '@fc/domain-kernel';
+import { Instant, UUID } from '@fc/subgraph';
+import type { Row } from '@fc/tenancy';
+import { Field, ObjectType } from '@nestjs/graphql';
+import { MentorRole } from '../needs/mentor-need.entity.ts';
+import { PersonReference } from '../people/person.view.ts';
+import { languagesInWords } from './in-words.ts';
+import { MatchProposalStatus, ProposalSide, type MatchProposal } from './match-proposal.entity.ts';
+
+/** What the two may know of each other: before they are matched, the role and the languages alone. */
+@ObjectType('MyMatchProposal', { description: 'A proposal as the mentor or the participant sees it: they learn who the other is when both have said yes, and for as long as they are matched.' })
+export class MyMatchProposalView {
+  @Field(() => UUID)
+  id!: Id<'MatchProposal'>;
+
+  @Field(() => MentorRole)
+  mentorRole!: `${MentorRole}`;
+
+  @Field(() => ProposalSide, { description: 'The side for which whoever asks answers.' })
+  mySide!: `${ProposalSide}`;
+
+  @Field(() => MatchProposalStatus)
+  status!: `${MatchProposalStatus}`;
+
+  @Field(() => [String], { description: 'BCP 47 tags that both speak.' })
+  sharedLanguages!: readonly string[];
+
+  @Field(() => String, { nullable: true, description: 'Why it was proposed, in plain words; empty while no common language is known.' })
+  explanation!: string | null;
+
+  @Field(() => Instant)
+  proposedAt!: Temporal.Instant;
+
+  @Field(() => Boolean, { description: 'Whether my side has said yes.' })
+  acceptedByMe!: boolean;
+
+  @Field(() => PersonReference, { nullable: true, description: 'The mentor, while they are matched.' })
+  mentor!: PersonReference | null;
+
+  @Field(() => [PersonReference], { nullable: 'items', description: 'The parent, or the caregivers of the household, while they are matched; none before and after.' })
+  participants!: readonly PersonReference[];
+
+  /** `people` are those of the participant while the two are matched, else null. */
+  static from(proposal: Row<MatchProposal>, mySide: `${ProposalSide}`, people: readonly Id<'Person'>[] | null): MyMatchProposalView {
+    const { id, mentorRole, status, sharedLanguages, proposedAt } = proposal;
+    return Object.assign(new MyMatchProposalView(), {
+      ...{ id, mentorRole, mySide, status, sharedLanguages, proposedAt },
+      explanation: languagesInWords(sharedLanguages),
+      acceptedByMe: (mySide === 'MENTOR' ? proposal.mentorAcceptedAt : proposal.participantAcceptedAt) !== null,
+      mentor: people ? PersonReference.to(proposal.mentorId) : null,
+      participants: (people ?? []).map(PersonReference.to),
+    });
+  }
+}

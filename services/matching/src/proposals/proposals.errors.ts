@@ -1,0 +1,30 @@
+import { DomainError } from '@fc/domain-kernel';
+import type { BindingConstraint } from '../engine/matching-problem.ts';
+
+export const mentorFull = (): DomainError => new DomainError('MATCHING.MENTOR_FULL', 'This mentor has no place left at present.');
+
+export const proposalClosed = (): DomainError => new DomainError('MATCHING.PROPOSAL_CLOSED', 'This proposal is not open any more.');
+
+export const needNotOpen = (): DomainError => new DomainError('MATCHING.NEED_NOT_OPEN', 'Nobody waits here any more.');
+
+/** What a family or a mentor hears when something came between: it never says what. */
+export const notPossible = (): DomainError => new DomainError('MATCHING.NOT_POSSIBLE', 'This match is not possible at present. Please ask your coordinator.');
+
+type Hard = Exclude<BindingConstraint, 'TRIED_BEFORE' | 'CAPACITY'>;
+const refusals: Record<Hard, readonly [code: string, words: string]> = {
+  ROLE: ['MATCHING.WRONG_ROLE', 'A Parent Ally mentors a parent, and a Caregiver Mentor a caregiver.'],
+  ELIGIBILITY: ['MATCHING.NOT_ELIGIBLE', 'This mentor cannot be matched yet: their training or another condition of the role is open.'],
+  CONFLICT: ['MATCHING.CONFLICT', 'This mentor is too close to the family, or may not be matched with them.'],
+  LANGUAGE: ['MATCHING.NO_SHARED_LANGUAGE', 'They have no language in common.'],
+};
+
+/** What a coordinator hears who proposes what no coordinator can. */
+export function refusedBy(constraint: Hard): DomainError {
+  const [code, words] = refusals[constraint];
+  return new DomainError(code, words);
+}
+
+/** What the database's own constraints mean here. */
+export const proposalRefusals = {
+  match_proposal_one_open: () => new DomainError('MATCHING.PROPOSAL_ALREADY_OPEN', 'A mentor has been proposed here already; wait for the answer, or take the proposal back first.'),
+};

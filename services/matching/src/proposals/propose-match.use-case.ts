@@ -1,0 +1,58 @@
+import { Clock, type Id } from '@fc/domain-kernel';
+import { IdempotencyKey, UUID } from '@fc/subgraph';
+import { CountyDb, type Transaction } from '@fc/tenancy';
+import { Injectable } from '@nestjs/common';
+import { Field, InputType } from '@nestjs/graphql';
+import { hardConstraint } from '../engine/constraints.ts';
+import type { Mentor } from '../engine/matching-problem.ts';
+import { describeProposal, usualWeights } from '../engine/score.ts';
+import { MentorNeed } from '../needs/mentor-need.entity.ts';
+import { notAMentor } from '../profiles/profiles.errors.ts';
+import { mentorsFor, needsAsAsked } from '../runs/matching-input.ts';
+import { holdMentorsStill, propose } from './propose.ts';
+import { mentorFull, needNotOpen, refusedBy } from './proposals.errors.ts';
+
+@InputType()
+export class ProposeMatchInput {
+  @Field(() => IdempotencyKey)
+  idempotencyKey!: string;
+
+  @Field(() => UUID)
+  needId!: Id<'MentorNeed'>;
+
+  @Field(() => UUID, { description: 'The person who would mentor.' })
+  mentorId!: Id<'Person'>;
+}
+
+/** A coordinator's own choice instead of a run's. It may go against the points and to a mentor who was asked before, and against nothing else. */
+@Injectable()
+export class ProposeMatch {
+  constructor(
+    private readonly db: CountyDb,
+    private readonly clock: Clock,
+  ) {}
+
+  run(input: ProposeMatchInput): Promise<Id<'MatchProposal'>> {
+    return this.db.once(input, async (tx) => {
+      await holdMentorsStill(tx);
+      const waiting = await tx.get(MentorNeed, input.needId);
+      if (!waiting.isOpen()) throw needNotOpen();
+      const now = this.clock.now();
+      const [need] = await needsAsAsked(tx, [waiting], now);
+      const mentor = await this.#mentor(tx, input.mentorId, waiting);
+      if (!need) throw needNotOpen();
+      const constraint = hardConstraint(need, mentor);
+      if (constraint) throw refusedBy(constraint);
+      if (mentor.load >= mentor.capacity) throw mentorFull();
+      return propose(tx, waiting, input.mentorId, describeProposal(need, mentor, 0, usualWeights), null, now).id;
+    });
+  }
+
+  /** In the role that is needed, else in the one that they have. */
+  async #mentor(tx: Transaction, personId: Id<'Person'>, { mentorRole }: MentorNeed): Promise<Mentor> {
+    const mentors = await mentorsFor(tx, { personId }, this.clock.now());
+    const mentor = mentors.find((one) => one.mentorRole === mentorRole) ?? mentors[0];
+    if (!mentor) throw notAMentor(mentorRole);
+    return mentor;
+  }
+}

@@ -1,0 +1,12 @@
+import type { Temporal } from '@fc/domain-kernel';
+import type { FilterQuery, Transaction } from '@fc/tenancy';
+import { MatchProposal } from './match-proposal.entity.ts';
+
+/** Takes back every open proposal of that kind; their needs go on waiting. */
+export async function withdrawProposals(tx: Transaction, which: FilterQuery<MatchProposal>, at: Temporal.Instant): Promise<void> {
+  const open = await tx.find(MatchProposal, { $and: [which, { status: 'PROPOSED' }] } as FilterQuery<MatchProposal>, { orderBy: { id: 'asc' } });
+  for (const { id } of open) {
+    const proposal = await tx.lock(MatchProposal, id);
+    if (proposal.isOpen()) proposal.withdraw(at);
+  }
+}

@@ -1,0 +1,81 @@
+import type { Id, Temporal } from '@fc/domain-kernel';
+import type { FilterQuery, Reader, Row } from '@fc/tenancy';
+import type { Mentor, Need } from '../engine/matching-problem.ts';
+import { ConnectionParty } from '../needs/connection-party.entity.ts';
+import type { MentorNeed } from '../needs/mentor-need.entity.ts';
+import { KnownPerson } from '../people/known-person.entity.ts';
+import { countyDay } from '../profiles/county-day.ts';
+import { isTrained, lackingExperience } from '../profiles/eligibility.ts';
+import { mentorLoads } from '../profiles/mentor-load.ts';
+import { MentorProfile } from '../profiles/mentor-profile.entity.ts';
+
+type WaitingNeed = Pick<Row<MentorNeed>, 'id' | 'participantId' | 'mentorRole' | 'since'>;
+
+const distinct = <Item>(items: readonly Item[]): Item[] => [...new Set(items)];
+
+/** These needs as the engine takes them, in their order. */
+export async function needsAsAsked(reader: Reader, waiting: readonly WaitingNeed[], now: Temporal.Instant): Promise<Need[]> {
+  const own = await reader.rows(ConnectionParty, { participantId: { $in: waiting.map((need) => need.participantId) } }, { orderBy: { personId: 'asc' } });
+  const around = await reader.rows(ConnectionParty, { connectionId: { $in: distinct(own.map((party) => party.connectionId)) } });
+  const people = await reader.rows(KnownPerson, { id: { $in: distinct(own.map((party) => party.personId)) } });
+  const languagesOf = new Map(people.map((person) => [person.id, person.languages]));
+  const tried = await pairsTriedBefore(reader, waiting);
+  return waiting.map((need) => {
+    const parties = own.filter((party) => party.participantId === need.participantId);
+    const connections = new Set(parties.map((party) => party.connectionId));
+    const spoken = distinct(parties.map((party) => party.personId)).map((person) => languagesOf.get(person) ?? []);
+    return {
+      id: need.id,
+      mentorRole: need.mentorRole,
+      languages: distinct(spoken.flat()),
+      firstLanguages: distinct(spoken.flatMap((languages) => languages.slice(0, 1))),
+      closeTo: distinct(around.filter((party) => connections.has(party.connectionId)).map((party) => party.personId)),
+      triedBefore: tried.filter((pair) => pair.participant_id === need.participantId && pair.mentor_role === need.mentorRole).map((pair) => pair.mentor_id),
+      waitingDays: Math.max(0, Math.floor(now.since(need.since).total('days'))),
+    };
+  });
+}
+
+/** The mentors of that kind as the engine takes them. */
+export async function mentorsFor(reader: Reader, which: FilterQuery<MentorProfile>, now: Temporal.Instant): Promise<Mentor[]> {
+  const profiles = await reader.rows(MentorProfile, which, { orderBy: { id: 'asc' } });
+  const loads = await mentorLoads(reader, profiles);
+  const people = await reader.rows(KnownPerson, { id: { $in: profiles.map((profile) => profile.personId) } });
+  const trainedOn = new Map(people.map((person) => [person.id, person.trainedOn]));
+  const prohibited = await prohibitedPairs(reader, now);
+  const today = countyDay(reader, now);
+  return profiles.map((profile, index) => {
+    const { matches, proposals } = loads[index] ?? { matches: 0, proposals: 0 };
+    const { id, personId, mentorRole, languages, capacity } = profile;
+    const trained = isTrained(profile.trainedOn ?? trainedOn.get(personId) ?? null, today);
+    return {
+      ...{ id, personId, mentorRole, languages, capacity },
+      load: matches + proposals,
+      eligible: profile.active && trained && lackingExperience(profile, reader.context.county.settings, today) === null,
+      conflicts: [...profile.conflicts, ...prohibited.flatMap(([one, other]) => (one === personId ? [other] : other === personId ? [one] : []))],
+    };
+  });
+}
+
+/** Who said no, was said no to, or came to an end with whom. */
+const pairsTriedBefore = (reader: Reader, needs: readonly WaitingNeed[]): Promise<{ participant_id: string; mentor_role: string; mentor_id: string }[]> =>
+  needs.length === 0
+    ? Promise.resolve([])
+    : reader.sql(
+        `select participant_id, mentor_role, mentor_id from (
+           select participant_id, mentor_role, mentor_id from match_proposal where status = 'DECLINED'
+           union
+           select participant_id, mentor_role, mentor_id from mentor_match where ended_at is not null
+         ) tried
+          where participant_id in (${needs.map(() => '?').join(', ')})`,
+        needs.map((need) => need.participantId),
+      );
+
+/** Who may have no contact, on whatever channel, now or later. */
+async function prohibitedPairs(reader: Reader, now: Temporal.Instant): Promise<(readonly [Id<'Person'>, Id<'Person'>])[]> {
+  const rows = await reader.sql<{ first_person_id: Id<'Person'>; second_person_id: Id<'Person'> }>(
+    `select first_person_id, second_person_id from contact_rule where kind = 'PROHIBITION' and (ends_at is null or ends_at > ?::timestamptz)`,
+    [now.toString()],
+  );
+  return rows.map((row) => [row.first_person_id, row.second_person_id]);
+}

@@ -1,0 +1,169 @@
+import { ConnectionClosedV1, ContactProhibitedV1, RoleGrantedV1, RoleRevokedV1 } from '@fc/contracts';
+import { newId, type Id } from '@fc/domain-kernel';
+import { identity } from '@fc/identity';
+import { eventually, World, type Actor, type TestCounty } from '@fc/testing';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { matching } from '../src/index.ts';
+import { accepting, ally, carer, connect, ending, matchUp, needOf, propose, refusalOf, registering, saidOf, tell } from './program.ts';
+
+let world: World;
+let king: TestCounty;
+let coordinator: Actor;
+
+beforeAll(async () => {
+  world = await World.start({ counties: ['king'], subgraphs: [identity, matching] });
+  king = world.county('king');
+  coordinator = await king.person('COORDINATOR');
+}, 60_000);
+afterAll(() => world?.stop());
+
+async function family(name: string) {
+  const [parent, caregiver] = [await king.person('PARENT', name), await king.person('CAREGIVER', name)];
+  return { parent, caregiver, ...(await connect(king, parent, [caregiver])) };
+}
+const close = (connectionId: Id<'FamilyConnection'>, closedAt = new Date().toISOString()) => king.say(ConnectionClosedV1, { connectionId, closedAt });
+const nobodyWaits = (participantId: string) => eventually(() => expect(needOf(king, participantId)).rejects.toThrow('nobody waits there'));
+const prohibit = (...people: Actor[]) =>
+  king.say(ContactProhibitedV1, {
+    prohibitionId: newId<'ContactProhibition'>(),
+    people: people.map((person) => person.personId as Id<'Person'>),
+    channels: ['CALL'],
+    from: new Date().toISOString(),
+    to: null,
+  });
+
+describe('the end of a match', () => {
+  it('S02 is said by a coordinator, opens the need again, and frees the place', async () => {
+    const { parent } = await family('Ended');
+    const mentor = await ally(king, 'Ended', { capacity: 1 });
+    const matchId = await matchUp(king, parent.personId, parent, mentor);
+    expect(await refusalOf(tell(parent, ending, { matchId }))).toBe('FORBIDDEN');
+    const ended = await tell<{ endedAt: string }>(coordinator, ending, { matchId });
+    expect(await tell(coordinator, ending, { matchId })).toEqual(ended);
+    expect(await needOf(king, parent.personId)).toMatchObject({ since: ended.endedAt });
+    expect(await saidOf(king, 'matching.match-ended.v1', mentor)).toHaveLength(1);
+    expect(await mentor.get('{ myMatches { id } myMentorProfile { activeLoad } }')).toEqual({ myMatches: [], myMentorProfile: { activeLoad: 0 } });
+
+    const run = await coordinator.do<{ unmatched: { need: { participantId: string }; because: string }[] }>('mutation ($input: RunMatchingInput!) { runMatching(input: $input) { unmatched { need { participantId } because } } }', {});
+    expect(run.unmatched).toContainEqual({ need: { participantId: parent.personId }, because: 'TRIED_BEFORE' });
+    expect(await refusalOf(propose(king, parent.personId, mentor))).toBe('NONE');
+  });
+
+  it('is not brought by a change of home: the match goes with the parent, and counts once', async () => {
+    const { parent, connectionId } = await family('Moved');
+    const mentor = await ally(king, 'Moved');
+    await matchUp(king, parent.personId, parent, mentor);
+    const at = new Date().toISOString();
+    await close(connectionId, at);
+    await connect(king, parent, [await king.person('CAREGIVER', 'NewHome')], { openedAt: at });
+    await connect(king, parent, [await king.person('CAREGIVER', 'SecondHome')], { openedAt: at });
+    expect(await mentor.get('{ myMatches { participants { id } } myMentorProfile { activeLoad } }')).toEqual({ myMatches: [{ participants: [{ id: parent.personId }] }], myMentorProfile: { activeLoad: 1 } });
+    await nobodyWaits(parent.personId);
+  });
+
+  it('follows at once from a prohibition of contact between the two, on whatever channel, and they are not proposed again', async () => {
+    const { caregiver, householdId } = await family('Prohibited');
+    const mentor = await carer(king, 'Prohibited');
+    await matchUp(king, householdId, caregiver, mentor);
+    await prohibit(caregiver, mentor);
+    await eventually(async () => expect(await mentor.get('{ myMatches { id } }')).toEqual({ myMatches: [] }));
+    expect(await saidOf(king, 'matching.match-ended.v1', mentor)).toHaveLength(1);
+    expect(await refusalOf(propose(king, householdId, mentor))).toBe('MATCHING.CONFLICT');
+  });
+
+  it('follows too when the prohibition comes while both say yes', async () => {
+    for (const round of ['Race1', 'Race2', 'Race3']) {
+      const { parent } = await family(round);
+      const mentor = await ally(king, round);
+      const proposalId = await propose(king, parent.personId, mentor);
+      await Promise.all([prohibit(parent, mentor), ...[parent, mentor].map((person) => refusalOf(tell(person, accepting, { proposalId })))]);
+      const rule = () => king.rows('select 1 from matching.contact_rule where first_person_id in ($1, $2) and second_person_id in ($1, $2)', [parent.personId, mentor.personId]);
+      await eventually(async () => expect(await rule()).toHaveLength(1));
+      expect(await mentor.get('{ myMatches { id } }')).toEqual({ myMatches: [] });
+      expect(await refusalOf(tell(parent, accepting, { proposalId }))).not.toBe('INTERNAL');
+      expect(await parent.get('{ myMatches { id } myProposals { mentor { id } } }')).toEqual({ myMatches: [], myProposals: [{ mentor: null }] });
+    }
+  });
+
+  it('does not follow from a prohibition between others', async () => {
+    const { parent, caregiver } = await family('Untouched');
+    const mentor = await ally(king, 'Untouched');
+    const matchId = await matchUp(king, parent.personId, parent, mentor);
+    await prohibit(parent, caregiver);
+    await eventually(async () => expect(await king.rows('select 1 from matching.contact_rule where first_person_id in ($1, $2) and second_person_id in ($1, $2)', [parent.personId, caregiver.personId])).toHaveLength(1));
+    expect(await mentor.get('{ myMatches { id } }')).toEqual({ myMatches: [{ id: matchId }] });
+  });
+});
+
+describe('an open proposal', () => {
+  it('is taken back when the two may have no contact, and says nothing of why', async () => {
+    const { parent } = await family('Barred');
+    const mentor = await ally(king, 'Barred');
+    const proposalId = await propose(king, parent.personId, mentor);
+    await tell(mentor, accepting, { proposalId });
+    await prohibit(mentor, parent);
+    await eventually(async () => expect(await parent.get('{ myProposals { status } }')).toEqual({ myProposals: [{ status: 'WITHDRAWN' }] }));
+    expect(await refusalOf(tell(parent, accepting, { proposalId }))).toBe('MATCHING.PROPOSAL_CLOSED');
+  });
+
+  it('is taken back, like the match, when the mentor holds the role no more; registered again, they mentor again', async () => {
+    const [asked, matched] = [await family('RoleAsked'), await family('RoleMatched')];
+    const mentor = await ally(king, 'Revoked');
+    await propose(king, asked.parent.personId, mentor);
+    await matchUp(king, matched.parent.personId, matched.parent, mentor);
+    const [role] = await king.rows<{ id: Id<'RoleAssignment'> }>(`select id from matching.access_role where person_id = $1`, [mentor.personId]);
+    await king.say(RoleRevokedV1, { assignmentId: role!.id, personId: mentor.personId as Id<'Person'>, role: 'PARENT_ALLY', to: new Date().toISOString() });
+    const state = () =>
+      king.rows(
+        `select profile.active, (select count(*)::int from matching.match_proposal where mentor_id = person_id and status = 'PROPOSED') as open,
+                (select count(*)::int from matching.mentor_match where mentor_id = person_id and ended_at is null) as matches
+           from matching.mentor_profile profile where person_id = $1`,
+        [mentor.personId],
+      );
+    await eventually(async () => expect(await state()).toEqual([{ active: false, open: 0, matches: 0 }]));
+    await needOf(king, matched.parent.personId);
+    expect(await refusalOf(propose(king, asked.parent.personId, mentor))).toBe('MATCHING.NOT_ELIGIBLE');
+    const again = { personId: mentor.personId, mentorRole: 'PARENT_ALLY', ownCaseClosedOn: '2020-01-31' };
+    expect(await refusalOf(coordinator.do(registering, again))).toBe('MATCHING.NOT_A_MENTOR');
+    await king.say(RoleGrantedV1, { assignmentId: newId<'RoleAssignment'>(), personId: mentor.personId as Id<'Person'>, role: 'PARENT_ALLY', from: new Date().toISOString() });
+    await eventually(async () => expect(await coordinator.do(registering, again)).toMatchObject({ active: true, activeLoad: 0 }));
+  });
+});
+
+describe('a need', () => {
+  it('is withdrawn with its proposal when the last connection of the participant is closed', async () => {
+    const { parent, householdId, connectionId } = await family('Closed');
+    const other = await king.person('PARENT', 'StillThere');
+    await connect(king, other, [await king.person('CAREGIVER', 'Closed')], { householdId });
+    await propose(king, parent.personId, await ally(king, 'Closed'));
+    await close(connectionId);
+    await nobodyWaits(parent.personId);
+    expect(await parent.get('{ myProposals { status } }')).toEqual({ myProposals: [{ status: 'WITHDRAWN' }] });
+    await needOf(king, householdId);
+  });
+
+  it('waits on from the beginning through a change of home, and from anew when they come back later', async () => {
+    const { parent, connectionId } = await family('Waiting');
+    const { since } = await needOf(king, parent.personId);
+    const at = new Date().toISOString();
+    await close(connectionId, at);
+    await nobodyWaits(parent.personId);
+    const next = await connect(king, parent, [await king.person('CAREGIVER', 'Next')], { openedAt: at });
+    expect(await needOf(king, parent.personId)).toMatchObject({ since });
+    await close(next.connectionId);
+    await nobodyWaits(parent.personId);
+    const later = new Date(Date.now() + 1_000).toISOString();
+    await connect(king, parent, [await king.person('CAREGIVER', 'Later')], { openedAt: later });
+    expect(Date.parse((await needOf(king, parent.personId)).since)).toBe(Date.parse(later));
+  });
+
+  it('does not open again after the end of a match whose participant the program left', async () => {
+    const { parent, connectionId } = await family('Left');
+    const mentor = await ally(king, 'Left');
+    const matchId = await matchUp(king, parent.personId, parent, mentor);
+    await close(connectionId);
+    await eventually(async () => expect(await king.rows('select 1 from matching.connection_party where connection_id = $1 and closed_at is null', [connectionId])).toHaveLength(0));
+    await tell(coordinator, ending, { matchId });
+    await nobodyWaits(parent.personId);
+  });
+});
