@@ -1,0 +1,160 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ConnectionClosedV1, ConnectionOpenedV1 } from '@fc/contracts';
+import { newId, type Id } from '@fc/domain-kernel';
+import { identity } from '@fc/identity';
+import { matching } from '@fc/matching';
+import { matchingSchema } from '@fc/matching/schema';
+import { CountyDb, CountyOrms, databaseName, runInCounty, type CountyContext } from '@fc/tenancy';
+import { eventually, World, type Actor, type TestCounty } from '@fc/testing';
+import { fingerprint, settledFingerprint } from './fingerprint.ts';
+import { sameFamilyIn, type SameFamily } from './same-family.ts';
+
+let world: World;
+let king: TestCounty;
+let pierce: TestCounty;
+let coordinators: { readonly king: Actor; readonly pierce: Actor };
+let family: SameFamily;
+
+beforeAll(async () => {
+  world = await World.start({ counties: ['king', 'pierce'], subgraphs: [identity, matching] });
+  [king, pierce] = [world.county('king'), world.county('pierce')];
+  family = await sameFamilyIn(king, pierce);
+  coordinators = { king: await king.person('COORDINATOR'), pierce: await pierce.person('COORDINATOR') };
+}, 60_000);
+afterAll(() => world?.stop());
+
+const wholeConnection = `query ($id: UUID!) {
+  familyConnection(id: $id) { parent { familyName } household { caregivers { familyName } } children { familyName } mentorNeeds { mentorRole } }
+}`;
+const expectedIn = { king: { familyName: 'King', needs: 2 }, pierce: { familyName: 'Pierce', needs: 1 } };
+const both = ['king', 'pierce'] as const;
+
+describe('two counties that hold the very same ids', () => {
+  it.each(both)('answer a whole family connection out of their own database each: %s', async (county) => {
+    const { familyName, needs } = expectedIn[county];
+    const { familyConnection } = await coordinators[county].get<{ familyConnection: Record<string, unknown> }>(wholeConnection, { id: family.connectionId });
+    expect(familyConnection).toMatchObject({ parent: { familyName }, household: { caregivers: [{ familyName }] }, children: [{ familyName }] });
+    expect(familyConnection['mentorNeeds']).toHaveLength(needs);
+  });
+
+  it.each(both)('list their own people, connections and needs: %s', async (county) => {
+    const { familyName, needs } = expectedIn[county];
+    type Lists = { people: { nodes: { familyName: string }[] }; familyConnections: { nodes: { parent: { familyName: string } }[] }; openMentorNeeds: { nodes: object[] } };
+    const lists = await coordinators[county].get<Lists>('{ people { nodes { familyName } } familyConnections { nodes { parent { familyName } } } openMentorNeeds { nodes { id } } }');
+    const other = county === 'king' ? 'Pierce' : 'King';
+    expect(lists.people.nodes).toContainEqual({ familyName });
+    expect(lists.people.nodes).not.toContainEqual({ familyName: other });
+    expect(lists.familyConnections.nodes).toEqual([{ parent: { familyName } }]);
+    expect(lists.openMentorNeeds.nodes).toHaveLength(needs);
+  });
+
+  it.each(both)('resolve references out of their own database each, asked as the gateway asks: %s', async (county) => {
+    const { familyName, needs } = expectedIn[county];
+    const query = `query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Person { familyName } ... on Child { familyName } ... on FamilyConnection { parent { familyName } } } }`;
+    const representations = [
+      { __typename: 'Person', id: family.parent.personId },
+      { __typename: 'Child', id: family.childIds[0] },
+      { __typename: 'FamilyConnection', id: family.connectionId },
+    ];
+    const fromIdentity = await world.askDirectly<{ _entities: object[] }>('identity', coordinators[county], query, { representations });
+    expect(fromIdentity.data?._entities).toEqual([{ familyName }, { familyName }, { parent: { familyName } }]);
+    const needsQuery = 'query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on FamilyConnection { mentorNeeds { id } } } }';
+    const fromMatching = await world.askDirectly<{ _entities: { mentorNeeds: object[] }[] }>('matching', coordinators[county], needsQuery, { representations: representations.slice(2) });
+    expect(fromMatching.data?._entities[0]?.mentorNeeds).toHaveLength(needs);
+  });
+
+  it('keep a change of one county out of the other', async () => {
+    const before = await settledFingerprint(pierce);
+    const startedAt = { at: new Date(Date.now() - 3_600_000).toISOString() };
+    await coordinators.king.do('mutation ($input: PlaceChildrenInput!) { placeChildren(input: $input) { id } }', { childIds: family.childIds, type: 'GROUP_HOME', startedAt });
+    await eventually(async () => expect(await king.rows('select 1 from matching.access_party where closed_at is not null')).toHaveLength(2));
+    expect(await fingerprint(pierce)).toEqual(before);
+  });
+
+  it('keep an event of one county out of the other', async () => {
+    const { connectionId } = family;
+    const open = 'select 1 from matching.access_party where connection_id = $1 and closed_at is null';
+    const before = await settledFingerprint(king);
+    expect(await pierce.rows(open, [connectionId])).toHaveLength(2);
+    await pierce.say(ConnectionClosedV1, { connectionId: connectionId as Id<'FamilyConnection'>, closedAt: new Date().toISOString() });
+    await eventually(async () => expect(await pierce.rows(open, [connectionId])).toHaveLength(0));
+    expect(await fingerprint(king)).toEqual(before);
+  });
+});
+
+describe('requests and events of two counties at the same time', () => {
+  it('never mix in 200 interleaved requests: each answer names its own county', async () => {
+    const asked = Array.from({ length: 200 }, (_, turn) => (turn % 2 === 0 ? 'king' : 'pierce'));
+    const query = 'query ($id: UUID!) { me { id } person(id: $id) { familyName } openMentorNeeds { nodes { id } } }';
+    type Answer = { me: { id: string }; person: { familyName: string }; openMentorNeeds: { nodes: object[] } };
+    const answers = await Promise.all(asked.map((county) => coordinators[county].get<Answer>(query, { id: family.parent.personId })));
+    const wrong = answers.filter(({ me, person, openMentorNeeds }, turn) => {
+      const { familyName, needs } = expectedIn[asked[turn]!];
+      return me.id !== coordinators[asked[turn]!].personId || person.familyName !== familyName || openMentorNeeds.nodes.length !== needs;
+    });
+    expect(wrong).toEqual([]);
+  }, 30_000);
+
+  it('never mix in 200 events of each county, about connections with the same ids', async () => {
+    const connections = Array.from({ length: 200 }, () => newId<'FamilyConnection'>());
+    const peopleOf = (): Id<'Person'>[] => connections.map(() => newId<'Person'>());
+    const parents = { king: peopleOf(), pierce: peopleOf() };
+    const opened = (connectionId: Id<'FamilyConnection'>, parentId: Id<'Person'>) => ({
+      connectionId,
+      parentId,
+      householdId: newId<'CaregiverHousehold'>(),
+      caregiverIds: [newId<'Person'>()],
+      children: [{ childId: newId<'Child'>(), placementId: newId<'Placement'>() }],
+      openedAt: new Date().toISOString(),
+    });
+    await Promise.all(connections.flatMap((id, turn) => both.map((county) => world.county(county).say(ConnectionOpenedV1, opened(id, parents[county][turn]!)))));
+    for (const county of both) {
+      const waiting = `select participant_id from matching.mentor_need where connection_id = any ($1::uuid[]) and mentor_role = 'PARENT_ALLY'`;
+      const needs = await eventually(
+        async () => {
+          const rows = await world.county(county).rows<{ participant_id: string }>(waiting, [connections]);
+          expect(rows).toHaveLength(200);
+          return rows;
+        },
+        { within: 20_000 },
+      );
+      expect(new Set(needs.map((need) => need.participant_id))).toEqual(new Set(parents[county]));
+    }
+  }, 40_000);
+});
+
+describe('the database connection of one piece of work', () => {
+  it("is its own county's, even inside the transaction of another county", async () => {
+    const orms = new CountyOrms(matchingSchema, world.config.secrets);
+    const db = new CountyDb(orms, []);
+    const contextOf = ({ county }: TestCounty): CountyContext => ({ county, actor: { person: null, kind: 'system:test', roles: [] }, action: 'test', correlationId: newId() });
+    const where = 'select current_database() as name';
+    const here = (county: TestCounty): Promise<{ name: string }[]> => runInCounty(contextOf(county), () => db.read((reader) => reader.sql<{ name: string }>(where)));
+    try {
+      await here(pierce); // known before, as in a running service
+      const [outer, inner] = await runInCounty(contextOf(king), () => db.transact(async (tx) => [await tx.sql<{ name: string }>(where), await here(pierce)] as const));
+      expect(outer).toEqual([{ name: databaseName(king.county.slug) }]);
+      expect(inner).toEqual([{ name: databaseName(pierce.county.slug) }]);
+    } finally {
+      await orms.close();
+    }
+  });
+});
+
+describe('PostgreSQL itself', () => {
+  it.each(['identity', 'matching'])('lets the role of %s into its own county and into no other database', async (service) => {
+    expect(await king.asService(service, 'select current_schema() as schema')).toEqual([{ schema: service }]);
+    for (const database of [pierce.county.database.name, world.platform.stateDatabase])
+      await expect(king.asService(service, 'select 1', database)).rejects.toThrow(`permission denied for database "${database}"`);
+  });
+
+  it("refuses one service's role the schema of another, and gives it its own", async () => {
+    await expect(king.asService('matching', 'select 1 from identity.person')).rejects.toThrow('permission denied for schema identity');
+    await expect(king.asService('identity', 'select 1 from matching.mentor_need')).rejects.toThrow('permission denied for schema matching');
+    expect(await king.asService('matching', 'select count(*)::int as there from matching.mentor_need')).toEqual([{ there: expect.any(Number) }]);
+  });
+
+  it('lets no service take back what its audit trail says', async () => {
+    await expect(king.asService('identity', 'delete from identity.audit_entry')).rejects.toThrow('audit entries are never changed');
+  });
+});

@@ -1,0 +1,22 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { TestCounty } from '@fc/testing';
+
+/** Everything that stands in a county's database, table by table, as one hash each: two that are equal say that nothing was written between. */
+export async function fingerprint(county: TestCounty): Promise<Record<string, string>> {
+  const tables = await county.rows<{ name: string }>(
+    `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname not in ('pg_catalog', 'information_schema') order by name`,
+  );
+  const hashes = tables.map(({ name }) => `select '${name}' as name, md5(coalesce(string_agg(one::text, '|' order by one::text), '')) as hash from ${name} one`);
+  const rows = await county.rows<{ name: string; hash: string }>(hashes.join(' union all '));
+  return Object.fromEntries(rows.map(({ name, hash }) => [name, hash]));
+}
+
+/** The fingerprint once the events in flight have had their effects. */
+export async function settledFingerprint(county: TestCounty): Promise<Record<string, string>> {
+  for (let before = await fingerprint(county); ; ) {
+    await sleep(150);
+    const now = await fingerprint(county);
+    if (JSON.stringify(now) === JSON.stringify(before)) return now;
+    before = now;
+  }
+}

@@ -1,0 +1,128 @@
+/**
+ * What would go wrong in silence, one line of the platform's code each, and the test that has to notice.
+ * @typedef {{ name: string, edits: readonly { file: string, search: string, replace: string }[], suite: string, red: string, quick?: boolean, refusesToStart?: boolean }} Sabotage
+ * `search` stands in the file exactly once; `red` is a part of the title of a test that must fail; a `quick` one is tried in every test run;
+ * one that `refusesToStart` is noticed by the service itself, so that all of its suite fails.
+ */
+
+/** Of each suite, a part of the title of a test that must still pass: so red is red for its reason, and not for a suite that could not begin. */
+export const stillGreen = {
+  'test/isolation/counties.spec.ts': 'lets no service take back what its audit trail says',
+  'test/isolation/door.spec.ts': 'answers nobody who signs with a key of their own',
+  'test/isolation/events.spec.ts': 'is applied when everything agrees',
+  'test/resilience/delivery.spec.ts': 'waits where it speaks of something unknown',
+  'test/resilience/outages.spec.ts': 'the other parts of a query are answered',
+};
+
+const relay = 'libs/messaging/src/outbox/relay.ts';
+const strategy = 'libs/messaging/src/transport/jetstream-strategy.ts';
+const guards = { file: 'libs/subgraph/src/server/platform.module.ts', search: "fieldResolverEnhancers: ['guards', 'filters']", replace: "fieldResolverEnhancers: ['filters']" };
+
+/** @type {readonly Sabotage[]} */
+export const sabotages = [
+  {
+    name: 'the county is no longer named to the ORM',
+    edits: [{ file: 'libs/tenancy/src/database/county-orms.ts', search: '  contextName,\n', replace: '' }],
+    suite: 'test/isolation/counties.spec.ts',
+    red: "is its own county's, even inside the transaction of another county",
+    quick: true,
+  },
+  {
+    name: 'guards no longer run on fields and references, and start-up does not look',
+    edits: [guards, { file: 'libs/subgraph/src/server/start-subgraph.ts', search: '  assertEveryFieldHasARule(app);\n', replace: '' }],
+    suite: 'test/isolation/door.spec.ts',
+    red: 'is guarded like a query',
+    quick: true,
+  },
+  {
+    name: 'guards no longer run on fields and references',
+    edits: [guards],
+    suite: 'test/isolation/door.spec.ts',
+    red: 'lets somebody of the county in',
+    refusesToStart: true,
+  },
+  {
+    name: 'a token may be made for anybody',
+    edits: [{ file: 'libs/auth/src/token-verifier.ts', search: '      audience: this.#options.audience,\n', replace: '' }],
+    suite: 'test/isolation/door.spec.ts',
+    red: 'believes no token of the county that was made for something else',
+  },
+  {
+    name: 'a request may be signed for another service',
+    edits: [{ file: 'libs/auth/src/request-verifier.ts', search: 'claims.aud !== this.#audience', replace: 'false' }],
+    suite: 'test/isolation/door.spec.ts',
+    red: 'answers no request that was signed for another service',
+  },
+  {
+    name: 'a signature may be used again',
+    edits: [{ file: 'libs/auth/src/request-verifier.ts', search: 'if (this.#used.has(use))', replace: 'if (false)' }],
+    suite: 'test/isolation/door.spec.ts',
+    red: 'answers a request that the gateway signed for it, once',
+  },
+  {
+    name: 'an unsigned request is let in',
+    edits: [{ file: 'libs/subgraph/src/server/request-gate.ts', search: 'await this.#requests.verify(', replace: 'void this.#requests.verify(' }],
+    suite: 'test/isolation/door.spec.ts',
+    red: 'answers nothing unsigned',
+  },
+  {
+    name: 'a suspended county is served',
+    edits: [{ file: 'libs/auth/src/token-verifier.ts', search: 'activeCounty(realm)', replace: 'realm' }],
+    suite: 'test/isolation/door.spec.ts',
+    red: 'closes a suspended county within five seconds',
+  },
+  {
+    name: "an envelope's county is not compared with its subject",
+    edits: [{ file: strategy, search: 'if (envelope.county !== slug)', replace: 'if (false)' }],
+    suite: 'test/isolation/events.spec.ts',
+    red: 'comes in the stream of another county than its envelope names',
+  },
+  {
+    name: "an event's source is not compared with its contract",
+    edits: [{ file: strategy, search: 'if (envelope.source !== ', replace: 'if (false && envelope.source !== ' }],
+    suite: 'test/isolation/events.spec.ts',
+    red: 'says that another service has said it',
+  },
+  {
+    name: 'everybody may connect to a county’s database',
+    edits: [{ file: 'deploy/countyctl/src/steps/database.ts', search: '    await client.query(`revoke all on database ${database} from public`);\n', replace: '' }],
+    suite: 'test/isolation/counties.spec.ts',
+    red: 'into its own county and into no other database',
+  },
+  {
+    name: 'an event is acknowledged before its effect is committed',
+    edits: [{ file: strategy, search: '    try {\n      const county = registry.county(slug);', replace: '    message.ack();\n    try {\n      const county = registry.county(slug);' }],
+    suite: 'test/resilience/delivery.spec.ts',
+    red: "leaves an event in the stream while the county's database cannot be reached",
+  },
+  {
+    name: 'the inbox may hold an event twice',
+    edits: [{ file: 'libs/messaging/src/messaging-steps.ts', search: '       handled_at timestamptz not null default clock_timestamp(),\n       primary key (event_id, consumer)\n', replace: '       handled_at timestamptz not null default clock_timestamp()\n' }],
+    suite: 'test/resilience/delivery.spec.ts',
+    red: 'has one effect when it is delivered three times',
+  },
+  {
+    name: 'nothing is held back behind an event that failed',
+    edits: [{ file: 'libs/messaging/src/inbox/inbox.ts', search: 'if (claim?.held)', replace: 'if (false)' }],
+    suite: 'test/resilience/delivery.spec.ts',
+    red: 'holds back the events of the same thing',
+  },
+  {
+    name: 'a place in the pool is lost with its connection',
+    edits: [{ file: 'libs/tenancy/src/database/county-orms.ts', search: '  driverOptions: { onPoolCreated: freePlacesOfEndedConnections },\n', replace: '' }],
+    suite: 'test/resilience/delivery.spec.ts',
+    red: 'refuses those, and works on when that happened more often than it has connections',
+  },
+  {
+    name: 'the outbox is emptied up to the last event that was published',
+    edits: [{ file: relay, search: "where id in (${events.map(() => '?').join(', ')}) returning", replace: "where id <= (select max(given) from unnest(array[${events.map(() => '?').join(', ')}]::bigint[]) given) returning" }],
+    suite: 'test/resilience/outages.spec.ts',
+    red: 'no event is lost that commits behind a later one',
+  },
+  {
+    name: 'an event leaves the outbox before NATS has it',
+    edits: [{ file: relay, search: 'await Promise.all(events.map((event) => jetstream.publish(event.subject, event.envelope, { msgID: event.event_id, timeout: 5_000 })));', replace: 'for (const event of events) jetstream.publish(event.subject, event.envelope, { msgID: event.event_id, timeout: 5_000 }).catch(() => undefined);' }],
+    suite: 'test/resilience/outages.spec.ts',
+    red: 'a mutation succeeds all the same, and what follows from it comes once',
+  },
+];
