@@ -7,3 +7,7 @@ export { requestToken } from './token.ts';
 export { Actor, type SignIn } from './program/actor.ts';
 export { CountyProgram, type CountyProgramOptions, type NewPerson } from './program/county-program.ts';
 export { ask, dataOf, Refused, type GraphQLAnswer } from './program/graphql-client.ts';
+export { stateAdministrator } from './program/state-administrator.ts';
+export { tellMainJob } from './story/main-job.ts';
+export type { Stage } from './story/stage.ts';
+export { Storyteller } from './story/storyteller.ts';

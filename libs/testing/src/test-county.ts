@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EventContract, EventData, EventEnvelope } from '@fc/contracts';
 import { asAdministrator, identityClientSecret, operatorClientSecret } from '@fc/countyctl';
-import type { Actor, CountyProgram } from '@fc/local';
+import type { Actor, CountyProgram, NewPerson } from '@fc/local';
 import { streamName, subjectOf } from '@fc/messaging';
 import { passwordSecret, roleName } from '@fc/tenancy';
 import type { County } from '@fc/tenancy/registry';
@@ -39,6 +39,11 @@ export class TestCounty {
     const invited = this.#parts.program.invite(this.supervisor, { givenName, familyName: 'Example', email, roles: [role], ...about });
     this.#people.set(key, invited);
     return invited;
+  }
+
+  /** Whom the supervisor invites, as they are described. */
+  invite(person: NewPerson): Promise<Actor> {
+    return this.#parts.program.invite(this.supervisor, person);
   }
 
   /** What stands in a service's schema of this county's database, read as the administrator. */

@@ -6,7 +6,7 @@ import { RequestSigner, SIGNATURE_HEADER } from '@fc/auth';
 import { addCounty, asAdministrator, ensureRegistry, operatorClientSecret, readCountyFile, type Platform } from '@fc/countyctl';
 import { parseCountySlug } from '@fc/domain-kernel';
 import { startGateway, type RunningGateway } from '@fc/gateway';
-import { type Actor, ask, CountyProgram, type GraphQLAnswer, type LocalNats } from '@fc/local';
+import { type Actor, ask, CountyProgram, type GraphQLAnswer, type LocalNats, stateAdministrator } from '@fc/local';
 import { FileSecrets, type PlatformConfig } from '@fc/runtime';
 import { startSubgraph, type RunningSubgraph, type Subgraph } from '@fc/subgraph';
 import type { ServiceSchema } from '@fc/tenancy';
@@ -14,7 +14,6 @@ import { generateRegistryKeys, type County } from '@fc/tenancy/registry';
 import { infrastructure } from './infrastructure.ts';
 import { startOwnNats } from './own-nats.ts';
 import { ServiceProcess } from './service-process.ts';
-import { stateAdministrator } from './state-administrator.ts';
 import { TestCounty } from './test-county.ts';
 
 const root = join(import.meta.dirname, '../../..');

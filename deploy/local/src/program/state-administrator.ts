@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { Platform } from '@fc/countyctl';
-import { Actor } from '@fc/local';
+import { Actor } from './actor.ts';
 
-/** Makes an account in the state's realm, which the whole test run shares, and signs in with it. No county knows it. */
-export async function stateAdministrator({ identityProvider: { baseUrl, adminSecret } }: Platform, gatewayUrl: string): Promise<Actor> {
+/** Makes an account in the state's realm and signs in with it. No county knows it. */
+export async function stateAdministrator({ identityProvider: { baseUrl, adminSecret } }: Pick<Platform, 'identityProvider'>, gatewayUrl: string): Promise<Actor> {
   const username = `administrator-${randomBytes(4).toString('hex')}`;
   const password = randomBytes(12).toString('base64url');
   const form = new URLSearchParams({ grant_type: 'client_credentials', client_id: 'countyctl', client_secret: adminSecret });

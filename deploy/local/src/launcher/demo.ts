@@ -1,0 +1,59 @@
+// npm run demo: the program's main job once more, told as a story, against the platform that runs here or one that is started for it.
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { DomainError } from '@fc/domain-kernel';
+import { readRegistry, schemas, type Platform } from '@fc/countyctl';
+import { stateAdministrator } from '../program/state-administrator.ts';
+import { tellMainJob } from '../story/main-job.ts';
+import { Storyteller } from '../story/storyteller.ts';
+import { startLocalPlatform } from './local-platform.ts';
+import { makePeople, personOf, programOf, readPeople } from './people.ts';
+import { files } from './places.ts';
+import { running } from './running.ts';
+
+const pilot = 'king';
+const neighbour = 'pierce';
+
+/** Where to tell it, and how to leave the place afterwards as it was found. */
+async function place(): Promise<{ gatewayUrl: string; platform: Platform; leave: () => Promise<void> }> {
+  const already = running();
+  if (already) {
+    const facts = JSON.parse(readFileSync(files.platform, 'utf8')) as Omit<Platform, 'schemas'>;
+    return { gatewayUrl: already.gatewayUrl, platform: { ...facts, schemas }, leave: () => Promise.resolve() };
+  }
+  console.log('Nothing runs here yet; starting the platform for the story.');
+  const started = await startLocalPlatform(() => undefined);
+  await makePeople(started, randomBytes(6).toString('base64url'), () => undefined);
+  return { gatewayUrl: started.gatewayUrl, platform: started.platform, leave: started.stop };
+}
+
+async function main(): Promise<void> {
+  const { gatewayUrl, platform, leave } = await place();
+  try {
+    const people = readPeople();
+    const county = (await readRegistry(platform)).counties.find((each) => each.slug === pilot);
+    if (!people || !county) throw new DomainError('DATA_HALF_MADE', 'The people of an earlier start are missing. Start over with: npm start -- --fresh');
+    const program = programOf(platform, gatewayUrl, county, people.password);
+    const supervisor = personOf(people, gatewayUrl, pilot, 'supervisor');
+    const story = new Storyteller((line) => console.log(line));
+    console.log(`${county.name}, through ${gatewayUrl}. Each step is done by the person who does it, with that person's own token.`);
+    await tellMainJob(story, {
+      supervisor,
+      invite: (person) => program.invite(supervisor, person),
+      neighbour: personOf(people, gatewayUrl, neighbour, 'coordinator'),
+      state: await stateAdministrator(platform, gatewayUrl),
+    });
+    const { done, median, slowest } = story.timings();
+    console.log(`\n${done} things done; the middle one took ${median} ms, the slowest ${slowest} ms.`);
+  } finally {
+    await leave();
+  }
+}
+
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    console.error(error instanceof DomainError ? `\n${error.message}` : error);
+    process.exit(1);
+  },
+);

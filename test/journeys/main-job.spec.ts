@@ -1,0 +1,35 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { familyTime } from '@fc/family-time';
+import { identity } from '@fc/identity';
+import { Storyteller, tellMainJob } from '@fc/local';
+import { matching } from '@fc/matching';
+import { meetings } from '@fc/meetings';
+import { outcomes } from '@fc/outcomes';
+import { support } from '@fc/support';
+import { World } from '@fc/testing';
+
+let world: World;
+
+beforeAll(async () => {
+  world = await World.start({ counties: ['king', 'pierce'], subgraphs: [identity, matching, meetings, familyTime, support, outcomes] });
+}, 90_000);
+afterAll(() => world?.stop());
+
+describe('the main job', () => {
+  it('S01 S02 S03 S04 S05 S06 R14 R15 R17 goes from the placement to the outcomes, each step by the person who does it', async () => {
+    const king = world.county('king');
+    const lines: string[] = [];
+    await tellMainJob(new Storyteller((line) => lines.push(line)), {
+      supervisor: king.supervisor,
+      invite: (person) => king.invite(person),
+      neighbour: await world.county('pierce').person('COORDINATOR'),
+      state: await world.stateAdministrator(),
+    });
+    const story = lines.join('\n');
+    // The story throws by itself where somebody may do what they may not, or may not what they may.
+    expect(story).toMatch(/Her ally is still Alma/);
+    expect(story).toMatch(/The planned visit is suspended after/);
+    expect(story).toMatch(/families met/);
+    expect(story.match(/refused:/g)?.length).toBeGreaterThanOrEqual(15);
+  }, 90_000);
+});
