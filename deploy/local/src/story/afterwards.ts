@@ -1,5 +1,5 @@
 import { hoursAgo, hoursAhead, lastMinuteOf, mutation, until, type Cast, type Stage } from './stage.ts';
-import type { Family } from './coming-together.ts';
+import { bothSayYes, runMatching, type Family } from './coming-together.ts';
 import type { Storyteller } from './storyteller.ts';
 
 interface Named {
@@ -32,7 +32,7 @@ export async function familyTime(story: Storyteller, { caseworker, noor }: Cast,
 }
 
 /** The children move; the ally stays, and the new home meets the mother anew. */
-export async function move(story: Storyteller, { coordinator, caseworker, noor, dana, robin }: Cast, { childIds, connectionId }: Family): Promise<string> {
+export async function move(story: Storyteller, { coordinator, caseworker, noor, dana, robin, mika }: Cast, { childIds, connectionId }: Family): Promise<string> {
   story.chapter('The children move to their aunt');
   const household = await story.did('Cora registers Robin, the children’s aunt; kin need no licence.', () =>
     coordinator.do<Named>(mutation('registerCaregiverHousehold'), { kind: 'KINSHIP_CAREGIVER', licensed: false, caregiverIds: [robin.personId] }),
@@ -49,6 +49,11 @@ export async function move(story: Storyteller, { coordinator, caseworker, noor, 
   story.saw(`An icebreaker with Robin is due by ${lastMinuteOf(connection?.icebreakers?.[0]?.window.closesAt)}.`);
   const old = await dana.get<{ familyConnection: { status: string } }>('query ($id: UUID!) { familyConnection(id: $id) { status } }', { id: connectionId });
   story.saw(`Dana’s connection has ${old.familyConnection.status.toLowerCase()}.`);
+  type Needs = { familyConnection: { mentorNeeds: { id: string; participantId: string; metAt: string | null }[] | null } };
+  const needs = 'query ($id: UUID!) { familyConnection(id: $id) { mentorNeeds { id participantId metAt } } }';
+  const open = await until(() => coordinator.get<Needs>(needs, { id: connection?.id }), (answer) => answer.familyConnection.mentorNeeds?.some((need) => need.participantId === household.id) === true);
+  const proposals = await runMatching(story, coordinator);
+  await bothSayYes(story, { coordinator, proposals, needs: open.familyConnection.mentorNeeds ?? [], participantId: household.id, participant: robin, mentor: mika, names: 'Robin and Mika' });
   return connection?.id ?? '';
 }
 

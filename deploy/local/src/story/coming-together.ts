@@ -1,3 +1,4 @@
+import type { Actor } from '../program/actor.ts';
 import { daysAgo, hoursAgo, mutation, until, type Cast } from './stage.ts';
 import type { Storyteller } from './storyteller.ts';
 
@@ -53,11 +54,51 @@ export async function childEntersCare(story: Storyteller, { coordinator, casewor
   return { householdId: household.id, childIds, connectionId: connection.id };
 }
 
-interface Proposal {
+interface Need {
   readonly id: string;
-  readonly mentorRole: string;
   readonly participantId: string;
+}
+
+interface Proposal extends Need {
   readonly explanation: string;
+  readonly mentor: Named;
+}
+
+export const runMatching = async (story: Storyteller, coordinator: Actor): Promise<readonly Proposal[]> => {
+  const fields = '{ proposals { id participantId explanation mentor { id } } }';
+  const run = await story.did('Cora runs the matching for everybody who waits.', () => coordinator.do<{ proposals: Proposal[] }>(mutation('runMatching', fields), {}));
+  return run.proposals;
+};
+
+interface Agreement {
+  readonly coordinator: Actor;
+  readonly proposals: readonly Proposal[];
+  readonly needs: readonly Need[];
+  readonly participantId: string;
+  readonly participant: Actor;
+  readonly mentor: Actor;
+  readonly names: string;
+  readonly stranger?: Actor;
+}
+
+/** Both accept what the matching proposed. Where others of the county took the place in its sum, Cora proposes by hand, as she may. */
+export async function bothSayYes(story: Storyteller, { coordinator, proposals, needs, participantId, participant, mentor, names, stranger }: Agreement): Promise<void> {
+  const fits = (each: Proposal): boolean => each.participantId === participantId && each.mentor.id === mentor.personId;
+  let proposal: Named | undefined = proposals.find(fits);
+  if (proposal) story.saw(`For ${names.split(' ')[0]}: ${proposals.find(fits)?.explanation}`);
+  else {
+    const other = proposals.find((each) => each.participantId === participantId);
+    if (other) await coordinator.get(mutation('withdrawProposal'), { input: { proposalId: other.id } });
+    const needId = needs.find((need) => need.participantId === participantId)?.id;
+    proposal = await story.did(`Cora proposes by hand that ${names} come together.`, () => coordinator.do<Named>(mutation('proposeMatch'), { needId, mentorId: mentor.personId }));
+  }
+  const accept = mutation('acceptProposal', '{ id status }');
+  const input = { proposalId: proposal.id };
+  if (stranger) await story.refused('Sasha tries to accept in Noor’s place.', 'NOT_FOUND', () => stranger.get(accept, { input }));
+  await story.did(`${names} both say yes.`, async () => {
+    await mentor.get(accept, { input });
+    await participant.get(accept, { input });
+  });
 }
 
 /** Each side finds somebody who has been there. */
@@ -65,34 +106,19 @@ export async function findMentors(story: Storyteller, { coordinator, noor, alma,
   story.chapter('Each side finds somebody who has been there');
   const profile = mutation('registerMentorProfile');
   await story.did('Cora registers Alma, whose own case closed years ago, as a Parent Ally.', () =>
-    coordinator.do(profile, { personId: alma.personId, mentorRole: 'PARENT_ALLY', capacity: 1, ownCaseClosedOn: daysAgo(900), trainedOn: daysAgo(300) }),
+    coordinator.do(profile, { personId: alma.personId, mentorRole: 'PARENT_ALLY', capacity: 5, ownCaseClosedOn: daysAgo(900), trainedOn: daysAgo(300) }),
   );
   await story.did('Cora registers Mika, who has fostered and worked with parents, as a Caregiver Mentor.', () =>
-    coordinator.do(profile, { personId: mika.personId, mentorRole: 'CAREGIVER_MENTOR', capacity: 1, fosterExperience: 'FORMER', workedWithParents: true, trainedOn: daysAgo(300) }),
+    coordinator.do(profile, { personId: mika.personId, mentorRole: 'CAREGIVER_MENTOR', capacity: 5, fosterExperience: 'FORMER', workedWithParents: true, trainedOn: daysAgo(300) }),
   );
-  const needsOf = 'query ($id: UUID!) { familyConnection(id: $id) { mentorNeeds { id mentorRole } } }';
-  type Needs = { familyConnection: { mentorNeeds: { id: string; mentorRole: string }[] | null } };
+  const needsOf = 'query ($id: UUID!) { familyConnection(id: $id) { mentorNeeds { id mentorRole participantId } } }';
+  type Needs = { familyConnection: { mentorNeeds: (Need & { mentorRole: string })[] | null } };
   const { familyConnection } = await until(() => coordinator.get<Needs>(needsOf, { id: connectionId }), (answer) => answer.familyConnection.mentorNeeds?.length === 2);
   const household = familyConnection.mentorNeeds?.find((need) => need.mentorRole === 'CAREGIVER_MENTOR');
   await story.refused('Cora tries to give Dana’s household a Parent Ally.', 'MATCHING.WRONG_ROLE', () => coordinator.do(mutation('proposeMatch'), { needId: household?.id, mentorId: alma.personId }));
-  const run = await story.did('Cora runs the matching for everybody who waits.', () =>
-    coordinator.do<{ proposals: Proposal[] }>(mutation('runMatching', '{ proposals { id mentorRole participantId explanation } }'), {}),
-  );
-  const proposals = run.proposals.filter(({ participantId }) => participantId === noor.personId || participantId === householdId);
-  for (const proposal of proposals) story.saw(`For ${proposal.mentorRole === 'PARENT_ALLY' ? 'Noor' : 'Dana’s household'}: ${proposal.explanation}`);
-  const accept = mutation('acceptProposal', '{ id status }');
-  for (const [participant, mentor, names] of [
-    [noor, alma, 'Noor and Alma'],
-    [dana, mika, 'Dana and Mika'],
-  ] as const) {
-    const proposal = proposals.find(({ mentorRole }) => mentorRole === (mentor === alma ? 'PARENT_ALLY' : 'CAREGIVER_MENTOR'));
-    const input = { proposalId: proposal?.id };
-    if (participant === noor) await story.refused('Sasha tries to accept in Noor’s place.', 'NOT_FOUND', () => stranger.get(accept, { input }));
-    await story.did(`${names} both say yes.`, async () => {
-      await mentor.get(accept, { input });
-      await participant.get(accept, { input });
-    });
-  }
+  const proposals = await runMatching(story, coordinator);
+  await bothSayYes(story, { coordinator, proposals, needs: familyConnection.mentorNeeds ?? [], participantId: noor.personId, participant: noor, mentor: alma, names: 'Noor and Alma', stranger });
+  await bothSayYes(story, { coordinator, proposals, needs: familyConnection.mentorNeeds ?? [], participantId: householdId, participant: dana, mentor: mika, names: 'Dana and Mika' });
   const step = 'query ($id: UUID!) { familyConnection(id: $id) { step parentAlly { mentor { givenName } } caregiverMentor { mentor { givenName } } } }';
   type Step = { familyConnection: { step: string; parentAlly: { mentor: { givenName: string } } | null; caregiverMentor: { mentor: { givenName: string } } | null } };
   const seen = await until(() => coordinator.get<Step>(step, { id: connectionId }), (answer) => answer.familyConnection.step === 'MATCHED');
