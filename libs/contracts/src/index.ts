@@ -32,6 +32,7 @@ export { PreparationHeldV1 } from './meetings/preparation-held.v1.ts';
 export { MeetingScheduledV1 } from './meetings/meeting-scheduled.v1.ts';
 export { MeetingHeldV1 } from './meetings/meeting-held.v1.ts';
 export { MeetingSuspendedV1 } from './meetings/meeting-suspended.v1.ts';
+export { MeetingCancelledV1 } from './meetings/meeting-cancelled.v1.ts';
 export { AgendaItemCoveredV1 } from './meetings/agenda-item-covered.v1.ts';
 export { PlanAgreedV1 } from './meetings/plan-agreed.v1.ts';
 export { FollowUpHeldV1 } from './meetings/follow-up-held.v1.ts';

@@ -1,0 +1,34 @@
+import type { Subgraph } from '@fc/subgraph';
+import { ChildProfileModule } from './child-profile/child-profile.module.ts';
+import { ProfiledChild } from './child-profile/child-profile.view.ts';
+import { ComfortCallsModule } from './comfort-calls/comfort-calls.module.ts';
+import { ConnectionsMeetingsModule } from './connections-meetings/connections-meetings.module.ts';
+import { ContactModule } from './contact/contact.module.ts';
+import { DeadlinesModule } from './deadlines/deadlines.module.ts';
+import { FollowUpsModule } from './follow-ups/follow-ups.module.ts';
+import { IcebreakersModule } from './icebreakers/icebreakers.module.ts';
+import { MissedWindowsModule } from './missed-windows/missed-windows.module.ts';
+import { PreparationModule } from './preparation/preparation.module.ts';
+import { ConnectionProgress } from './progress/connection-progress.view.ts';
+import { ProgressModule } from './progress/progress.module.ts';
+import { ProjectionsModule } from './projections/projections.module.ts';
+import { meetingsSchema } from './schema.ts';
+
+/** Meetings: how two families come to know each other, from the first call to the talks after the Connections Meeting. */
+export const meetings: Subgraph = {
+  schema: meetingsSchema,
+  features: [
+    ProjectionsModule,
+    ContactModule,
+    ProgressModule,
+    ComfortCallsModule,
+    MissedWindowsModule,
+    PreparationModule,
+    IcebreakersModule,
+    ConnectionsMeetingsModule,
+    ChildProfileModule,
+    FollowUpsModule,
+    DeadlinesModule,
+  ],
+  extends: [ConnectionProgress, ProfiledChild],
+};

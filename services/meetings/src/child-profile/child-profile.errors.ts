@@ -1,0 +1,8 @@
+import { DomainError } from '@fc/domain-kernel';
+
+export const noSuchChildHere = (): DomainError => new DomainError('MEETINGS.NOT_THIS_CHILD', 'This child is not one of those whom the two families have in common at present.');
+
+/** What the database's own constraints mean here. */
+export const childProfileRefusals = {
+  child_profile_entry_one_revision: () => new DomainError('CHANGED_MEANWHILE', 'Somebody else has changed this meanwhile. Look at it again, then repeat your change.'),
+};

@@ -1,0 +1,53 @@
+import type { Id, Temporal } from '@fc/domain-kernel';
+import { Instant, UUID } from '@fc/subgraph';
+import type { Row } from '@fc/tenancy';
+import { Directive, Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import type { ChildProfileEntry } from './child-profile-entry.entity.ts';
+import { ProfileConsent, ProfileField, Sensitivity } from './profile-field.ts';
+
+registerEnumType(ProfileField, { name: 'ProfileField' });
+registerEnumType(Sensitivity, { name: 'Sensitivity', description: 'SENSITIVE: for the two families and the caseworkers alone.' });
+registerEnumType(ProfileConsent, { name: 'ProfileConsent', description: 'Which homes the source agreed to tell: this one, or also those where the child lives later.' });
+
+/** The part of a child that meetings knows. */
+@ObjectType('Child')
+@Directive('@key(fields: "id")')
+export class ProfiledChild {
+  @Field(() => UUID)
+  id!: Id<'Child'>;
+}
+
+@ObjectType('ChildProfileEntry', { description: 'One thing that a caregiver should know of a child.' })
+export class ChildProfileEntryView {
+  @Field(() => UUID)
+  id!: Id<'ChildProfileEntry'>;
+
+  @Field(() => UUID)
+  childId!: Id<'Child'>;
+
+  @Field(() => ProfileField)
+  field!: `${ProfileField}`;
+
+  @Field(() => Int, { description: 'Counts from 1.' })
+  revision!: number;
+
+  @Field(() => String)
+  text!: string;
+
+  @Field(() => Sensitivity)
+  sensitivity!: `${Sensitivity}`;
+
+  @Field(() => ProfileConsent)
+  consent!: `${ProfileConsent}`;
+
+  @Field(() => UUID, { description: 'Who told it.' })
+  sourceId!: Id<'Person'>;
+
+  @Field(() => Instant)
+  recordedAt!: Temporal.Instant;
+
+  static from(entry: Row<ChildProfileEntry>): ChildProfileEntryView {
+    const { id, childId, field, revision, text, sensitivity, consent, sourceId, recordedAt } = entry;
+    return Object.assign(new ChildProfileEntryView(), { id, childId, field, revision, text, sensitivity, consent, sourceId, recordedAt });
+  }
+}

@@ -1,0 +1,38 @@
+import type { Id } from '@fc/domain-kernel';
+import { CountyDb, type FilterQuery, type Row } from '@fc/tenancy';
+import { Injectable } from '@nestjs/common';
+import { ChildProfileEntry } from './child-profile-entry.entity.ts';
+import { ChildProfileEntryView } from './child-profile.view.ts';
+import type { ProfileField } from './profile-field.ts';
+import { mayRead, standingWith } from './profile-readers.ts';
+
+/** Reads what is known of a child, each entry only for whom it was told. */
+@Injectable()
+export class ChildProfiles {
+  constructor(private readonly db: CountyDb) {}
+
+  /** The newest entry of each field. What was made sensitive meanwhile is not shown in an older, ordinary form instead. */
+  newest(childId: Id<'Child'>): Promise<ChildProfileEntryView[]> {
+    return this.#readable(childId, {}, (entries) => entries.filter((entry, index) => entries.findIndex(({ field }) => field === entry.field) === index));
+  }
+
+  /** Every revision of one field, the newest first. */
+  history(childId: Id<'Child'>, field: ProfileField): Promise<ChildProfileEntryView[]> {
+    return this.#readable(childId, { field }, (entries) => entries);
+  }
+
+  async written(ids: readonly Id<'ChildProfileEntry'>[]): Promise<ChildProfileEntryView[]> {
+    const entries = await this.db.read((reader) => reader.rows(ChildProfileEntry, { id: { $in: [...ids] } }, { orderBy: { id: 'asc' } }));
+    return entries.map(ChildProfileEntryView.from);
+  }
+
+  #readable(childId: Id<'Child'>, where: FilterQuery<ChildProfileEntry>, choose: (newestFirst: readonly Row<ChildProfileEntry>[]) => readonly Row<ChildProfileEntry>[]): Promise<ChildProfileEntryView[]> {
+    return this.db.read(async (reader) => {
+      const standing = await standingWith(reader, childId);
+      const entries = await reader.rows(ChildProfileEntry, { $and: [{ childId }, where] }, { orderBy: [{ field: 'asc' }, { revision: 'desc' }] });
+      return choose(entries)
+        .filter((entry) => mayRead(standing, entry))
+        .map(ChildProfileEntryView.from);
+    });
+  }
+}

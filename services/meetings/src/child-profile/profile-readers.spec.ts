@@ -1,0 +1,35 @@
+import { describe, expect, it } from '@jest/globals';
+import type { RoleName } from '@fc/auth';
+import { newId } from '@fc/domain-kernel';
+import { mayRead, type Standing } from './profile-readers.ts';
+
+const here = newId<'FamilyConnection'>();
+const elsewhere = newId<'FamilyConnection'>();
+const source = newId<'Person'>();
+const as = (role: RoleName | null, connection = here): Standing => ({ person: newId(), isCaseworker: false, roles: new Map(role ? [[connection, [role]]] : []) });
+const entry = { sourceId: source, connectionId: here, sensitivity: 'SENSITIVE', consent: 'THIS_HOME' } as const;
+
+describe('who reads an entry of a child’s profile', () => {
+  it.each<[string, Standing, boolean]>([
+    ['the source, wherever the child is now', { ...as(null), person: source }, true],
+    ['a caseworker of the child', { ...as(null), isCaseworker: true }, true],
+    ['a parent', as('PARENT'), true],
+    ['the home that was told', as('CAREGIVER'), true],
+    ['a later home', as('CAREGIVER', elsewhere), false],
+    ['a mentor', as('CAREGIVER_MENTOR'), false],
+    ['a coordinator', as('COORDINATOR'), false],
+    ['a stranger', as(null), false],
+  ])('sensitive, told to one home: %s', (_who, standing, readable) => expect(mayRead(standing, entry)).toBe(readable));
+
+  it('ordinary: whoever else is on that connection reads it, a stranger does not', () => {
+    const ordinary = { ...entry, sensitivity: 'ORDINARY' } as const;
+    expect(mayRead(as('PARENT_ALLY'), ordinary)).toBe(true);
+    expect(mayRead(as('PARENT_ALLY', elsewhere), ordinary)).toBe(false);
+    expect(mayRead(as(null), ordinary)).toBe(false);
+  });
+
+  it('R34 a later home reads what the source agreed to tell every home, and nothing else', () => {
+    expect(mayRead(as('CAREGIVER', elsewhere), { ...entry, consent: 'EVERY_HOME' })).toBe(true);
+    expect(mayRead(as('CAREGIVER', elsewhere), entry)).toBe(false);
+  });
+});

@@ -1,0 +1,51 @@
+import type { Id, Temporal } from '@fc/domain-kernel';
+import { UUID } from '@fc/subgraph';
+import type { Transaction } from '@fc/tenancy';
+import { Field, InputType } from '@nestjs/graphql';
+import { actingPerson } from '../projections/acting-person.ts';
+import { ConnectionChild } from '../projections/connection-child.entity.ts';
+import { ChildProfileEntry } from './child-profile-entry.entity.ts';
+import { noSuchChildHere } from './child-profile.errors.ts';
+import { ProfileConsent, ProfileField, Sensitivity } from './profile-field.ts';
+
+@InputType()
+export class ProfileEntryInput {
+  @Field(() => UUID, { nullable: true, description: 'Empty: it is so for all children of the connection.' })
+  childId?: Id<'Child'> | null;
+
+  @Field(() => ProfileField)
+  field!: ProfileField;
+
+  @Field(() => String)
+  text!: string;
+
+  @Field(() => Sensitivity, { defaultValue: Sensitivity.ORDINARY })
+  sensitivity!: Sensitivity;
+
+  @Field(() => ProfileConsent, { defaultValue: ProfileConsent.THIS_HOME })
+  consent!: ProfileConsent;
+}
+
+/** Whoever tells something of the children of a connection, and when. */
+export interface Telling {
+  readonly connectionId: Id<'FamilyConnection'>;
+  readonly sourceId: Id<'Person'>;
+  readonly at: Temporal.Instant;
+}
+
+/** Writes what was told as the newest revision of each field, for each child concerned. Throws `MEETINGS.NOT_THIS_CHILD`, `TEXT_...`. */
+export async function writeProfile(tx: Transaction, entries: readonly ProfileEntryInput[], { connectionId, sourceId, at }: Telling): Promise<ChildProfileEntry[]> {
+  const children = [...new Set((await tx.find(ConnectionChild, { connectionId, leftAt: null })).map(({ childId }) => childId))];
+  const written: ChildProfileEntry[] = [];
+  for (const { childId, field, text, sensitivity, consent } of entries) {
+    if (childId && !children.includes(childId)) throw noSuchChildHere();
+    for (const child of childId ? [childId] : children) {
+      const [newest] = await tx.find(ChildProfileEntry, { childId: child, field }, { orderBy: { revision: 'desc' }, limit: 1 });
+      const entry = ChildProfileEntry.told({ childId: child, field, revision: (newest?.revision ?? 0) + 1, text, sensitivity, consent, sourceId, connectionId, recordedBy: actingPerson(tx), recordedAt: at });
+      tx.add(entry);
+      await tx.flush();
+      written.push(entry);
+    }
+  }
+  return written;
+}

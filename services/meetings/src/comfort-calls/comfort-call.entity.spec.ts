@@ -1,0 +1,85 @@
+import { describe, expect, it } from '@jest/globals';
+import { newId, Temporal } from '@fc/domain-kernel';
+import type { County } from '@fc/tenancy';
+import { countySettingsSchema } from '@fc/tenancy/registry';
+import { Placement } from '../projections/placement.entity.ts';
+import { callParties, ComfortCall, type CallSoFar } from './comfort-call.entity.ts';
+
+const at = (text: string): Temporal.Instant => Temporal.Instant.from(text);
+const county = (settings: object = {}): County => ({ timeZone: 'America/Los_Angeles', settings: countySettingsSchema.parse(settings) }) as County; // the rest of a county says nothing about calls
+const placement = (precision: 'MINUTE' | 'DATE' = 'MINUTE', firstOfEpisode = true): Placement =>
+  Placement.started({
+    placementId: newId(),
+    childId: newId(),
+    episodeId: newId(),
+    type: 'FOSTER_FAMILY_HOME',
+    countsAsMove: true,
+    householdId: newId(),
+    startedAt: { at: '2026-03-02T20:00:00Z', precision },
+    removedAt: { at: '2026-03-02T08:00:00Z', precision: 'MINUTE' },
+    firstOfEpisode,
+    previousPlacementId: null,
+  });
+const callFor = (from = placement(), settings = {}): ComfortCall => ComfortCall.due(newId(), from, county(settings));
+const soFar = (known: Partial<CallSoFar> = {}): CallSoFar => ({ buyIns: callParties, attempts: [], zone: 'America/Los_Angeles', now: at('2026-03-10T00:00:00Z'), ...known });
+const code = (expected: string): object => expect.objectContaining({ code: expected }) as object;
+const thrown = (work: () => unknown): unknown => {
+  try {
+    work();
+  } catch (error) {
+    return error;
+  }
+  throw new Error('Nothing was refused.');
+};
+
+describe('a comfort call', () => {
+  it('is due 24 hours after the placement, or after the removal where the county says so, and only for the first placement of an episode', () => {
+    const closes = (call: ComfortCall): [string, string] => [call.closesAt.toString(), call.startedBy];
+    expect(closes(callFor())).toEqual(['2026-03-03T20:00:00Z', 'PLACEMENT']);
+    expect(closes(callFor(placement(), { comfortCallClock: 'REMOVAL' }))).toEqual(['2026-03-03T08:00:00Z', 'REMOVAL']);
+    expect(closes(callFor(placement('MINUTE', false), { comfortCallClock: 'REMOVAL' }))).toEqual(['2026-03-03T20:00:00Z', 'PLACEMENT']);
+  });
+
+  it('may take place on the day of a placement of which only the day is known, and not before', () => {
+    const spoke = (when: string): unknown => callFor(placement('DATE')).attempt({ outcome: 'SPOKE', at: at(when) }, soFar());
+    expect(spoke('2026-03-02T08:00:00Z')).toBe(false);
+    expect(thrown(() => spoke('2026-03-02T07:59:59Z'))).toEqual(code('DATE_TOO_EARLY'));
+  });
+
+  it('is within its window up to, and not at, the instant where it closes', () => {
+    const call = callFor();
+    call.attempt({ outcome: 'SPOKE', at: at('2026-03-03T19:59:59Z') }, soFar());
+    expect(call.withinWindow()).toBe(true);
+    const late = callFor();
+    expect(thrown(() => late.attempt({ outcome: 'SPOKE', at: at('2026-03-03T20:00:00Z') }, soFar()))).toEqual(code('MEETINGS.REASON_NEEDED'));
+    expect(late.attempt({ outcome: 'SPOKE', at: at('2026-03-03T20:00:00Z'), missReason: 'SAFETY' }, soFar())).toBe(true);
+    expect([late.status, late.withinWindow()]).toEqual(['HELD', false]);
+  });
+
+  it('is judged by the last time the parent was not ready, not by calls that nobody answered', () => {
+    const attempt = { outcome: 'SPOKE', at: at('2026-03-03T00:00:00Z') } as const;
+    const notReady = (mayCallAgain: boolean) => ({ outcome: 'NOT_READY', mayCallAgain }) as const;
+    const noAnswer = { outcome: 'NO_ANSWER', mayCallAgain: false } as const;
+    expect(thrown(() => callFor().attempt(attempt, soFar({ attempts: [notReady(true), notReady(false), noAnswer] })))).toEqual(code('MEETINGS.NO_CALL_WITHOUT_AGREEMENT'));
+    expect(callFor().attempt(attempt, soFar({ attempts: [noAnswer, notReady(true), noAnswer] }))).toBe(false);
+  });
+
+  it('takes no attempt once it is held, closed or suspended, and what was held is neither closed nor suspended', () => {
+    const attempt = { outcome: 'SPOKE', at: at('2026-03-03T00:00:00Z') } as const;
+    const held = callFor();
+    held.attempt(attempt, soFar());
+    held.close();
+    held.suspend();
+    expect(held.status).toBe('HELD');
+    expect(thrown(() => held.attempt(attempt, soFar()))).toEqual(code('MEETINGS.ALREADY_HELD'));
+    const closed = callFor();
+    closed.close();
+    closed.resume();
+    expect(thrown(() => closed.attempt(attempt, soFar()))).toEqual(code('MEETINGS.NO_LONGER_DUE'));
+    const suspended = callFor();
+    suspended.suspend();
+    expect(thrown(() => suspended.attempt(attempt, soFar()))).toEqual(code('CONTACT_NOT_POSSIBLE'));
+    suspended.resume();
+    expect(suspended.attempt(attempt, soFar())).toBe(false);
+  });
+});

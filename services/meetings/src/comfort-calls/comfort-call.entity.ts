@@ -1,0 +1,101 @@
+import { comfortCallWindow, newId, requireNotBefore, requirePast, type Id, type Temporal } from '@fc/domain-kernel';
+import { column, defineEntity, make, type County } from '@fc/tenancy';
+import { earliestStart, type Placement } from '../projections/placement.entity.ts';
+import { explainIfLate, isLate, keepWindow, windowColumns, type MissReason } from '../windows/due-window.ts';
+import type { CallOutcome, ComfortCallAttempt } from './comfort-call-attempt.entity.ts';
+import { buyInMissing, callNotOpen, noCallWithoutAgreement } from './comfort-call.errors.ts';
+
+export enum ComfortCallStatus {
+  OPEN = 'OPEN',
+  HELD = 'HELD',
+  CLOSED = 'CLOSED',
+  SUSPENDED = 'SUSPENDED',
+}
+const statuses: readonly `${ComfortCallStatus}`[] = Object.values(ComfortCallStatus);
+
+/** Whose agreement the first call needs (R21). */
+export enum CallParty {
+  AGENCY = 'AGENCY',
+  CASEWORKER = 'CASEWORKER',
+  PARENT = 'PARENT',
+  CAREGIVER = 'CAREGIVER',
+}
+export const callParties: readonly CallParty[] = Object.values(CallParty);
+
+const schema = defineEntity({
+  name: 'ComfortCall',
+  tableName: 'comfort_call',
+  uniques: [{ name: 'comfort_call_one_each', properties: ['placementId', 'connectionId'] }],
+  properties: {
+    id: column.id<'ComfortCall'>(),
+    connectionId: column.ref<'FamilyConnection'>().index(),
+    placementId: column.ref<'Placement'>(),
+    childId: column.ref<'Child'>(),
+    /** Both instants that may start the 24 hours, whichever one the county counts from. */
+    placedAt: column.instant(),
+    placedPrecision: column.oneOf(['MINUTE', 'DATE']),
+    removedAt: column.instant(),
+    ...windowColumns(),
+    status: column.oneOf(statuses),
+    heldAt: column.instant().nullable(),
+    version: column.version(),
+  },
+});
+
+/** What an attempt is judged by. */
+export interface CallSoFar {
+  readonly buyIns: readonly `${CallParty}`[];
+  /** Oldest first. */
+  readonly attempts: readonly Pick<ComfortCallAttempt, 'outcome' | 'mayCallAgain'>[];
+  readonly zone: string;
+  readonly now: Temporal.Instant;
+}
+
+/** The first call of a caregiver and a parent, due within 24 hours of a placement; each placement starts a clock of its own. */
+export class ComfortCall extends schema.class {
+  static due(connectionId: Id<'FamilyConnection'>, placement: Placement, { settings, timeZone: zone }: County): ComfortCall {
+    const window = comfortCallWindow({ removedAt: placement.removal(), placedAt: placement.start(), firstPlacementOfEpisode: placement.firstOfEpisode, clock: settings.comfortCallClock, zone });
+    const { id: placementId, childId, startedAt: placedAt, startedPrecision: placedPrecision, removedAt } = placement;
+    return make(ComfortCall, { id: newId<'ComfortCall'>(), connectionId, placementId, childId, placedAt, placedPrecision, removedAt, ...keepWindow(window), status: 'OPEN', heldAt: null });
+  }
+
+  /**
+   * One try to speak with each other; answers whether a missed window was explained by it. Throws `MEETINGS.BUY_IN_MISSING`,
+   * `MEETINGS.NO_CALL_WITHOUT_AGREEMENT`, `MEETINGS.REASON_NEEDED`, `DATE_IN_FUTURE`, `DATE_TOO_EARLY`, and for a call that is not open why not.
+   */
+  attempt({ outcome, at, missReason }: { outcome: `${CallOutcome}`; at: Temporal.Instant; missReason?: `${MissReason}` | null | undefined }, { buyIns, attempts, zone, now }: CallSoFar): boolean {
+    if (this.status !== 'OPEN') throw callNotOpen(this.status);
+    requirePast(at, now, 'The call');
+    requireNotBefore(at, earliestStart({ at: this.placedAt, precision: this.placedPrecision }, zone), 'The call', 'the placement');
+    const missing = callParties.filter((party) => !buyIns.includes(party));
+    if (missing.length > 0) throw buyInMissing(missing);
+    const unready = attempts.filter((attempt) => attempt.outcome === 'NOT_READY').at(-1);
+    if (unready && !unready.mayCallAgain) throw noCallWithoutAgreement();
+    const explained = explainIfLate(this, at, missReason);
+    if (outcome === 'SPOKE') {
+      this.status = 'HELD';
+      this.heldAt = at;
+    }
+    return explained;
+  }
+
+  withinWindow(): boolean {
+    return this.heldAt != null && !isLate(this, this.heldAt);
+  }
+
+  /** The child no longer lives there. What has been held stays held. */
+  close(): void {
+    if (this.status !== 'HELD') this.status = 'CLOSED';
+  }
+
+  suspend(): void {
+    if (this.status === 'OPEN') this.status = 'SUSPENDED';
+  }
+
+  /** Somebody of the agency decides that the call may be tried again; nothing else brings it back. */
+  resume(): void {
+    if (this.status === 'SUSPENDED') this.status = 'OPEN';
+  }
+}
+schema.setClass(ComfortCall);
+export const comfortCallSchema = schema;

@@ -1,0 +1,20 @@
+import { DomainError } from '@fc/domain-kernel';
+import { notPossibleAtPresent } from '../contact/not-possible.ts';
+import type { CallParty, ComfortCallStatus } from './comfort-call.entity.ts';
+
+const inWords: Record<CallParty, string> = { AGENCY: 'the agency', CASEWORKER: 'the caseworker', PARENT: 'the parent', CAREGIVER: 'the caregiver' };
+const list = new Intl.ListFormat('en', { type: 'conjunction' });
+
+export const buyInMissing = (missing: readonly CallParty[]): DomainError =>
+  new DomainError('MEETINGS.BUY_IN_MISSING', `Before the first call, everybody must want it. Still to be asked: ${list.format(missing.map((party) => inWords[party]))}.`);
+
+export const noCallWithoutAgreement = (): DomainError =>
+  new DomainError('MEETINGS.NO_CALL_WITHOUT_AGREEMENT', 'The parent did not feel ready to talk, and has not agreed to another call yet. Please give them time, or ask your caseworker.');
+
+/** Why nothing more can be recorded of a call that is not open. */
+export function callNotOpen(status: Exclude<`${ComfortCallStatus}`, 'OPEN'>): DomainError {
+  if (status === 'SUSPENDED') return notPossibleAtPresent();
+  return status === 'HELD'
+    ? new DomainError('MEETINGS.ALREADY_HELD', 'They have spoken with each other already.')
+    : new DomainError('MEETINGS.NO_LONGER_DUE', 'The child no longer lives there, so this comfort call is no longer due.');
+}

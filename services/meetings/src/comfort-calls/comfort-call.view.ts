@@ -1,0 +1,94 @@
+import type { Id, Temporal } from '@fc/domain-kernel';
+import { Instant, UUID } from '@fc/subgraph';
+import type { Row } from '@fc/tenancy';
+import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { NOT_POSSIBLE } from '../contact/not-possible.ts';
+import { MeetingWindowView } from '../windows/due-window.view.ts';
+import type { CallBuyIn } from './call-buy-in.entity.ts';
+import { callScript, CallTopic, type ScriptLine } from './call-script.ts';
+import { CallOutcome, type ComfortCallAttempt } from './comfort-call-attempt.entity.ts';
+import { callParties, CallParty, ComfortCallStatus, type ComfortCall } from './comfort-call.entity.ts';
+
+registerEnumType(ComfortCallStatus, { name: 'ComfortCallStatus', description: 'CLOSED: the child no longer lives there. SUSPENDED: not possible at present.' });
+registerEnumType(CallOutcome, { name: 'CallOutcome' });
+registerEnumType(CallTopic, { name: 'CallTopic' });
+registerEnumType(CallParty, { name: 'CallParty', description: 'Whose agreement the comfort call needs.' });
+
+@ObjectType('ComfortCallAttempt')
+export class ComfortCallAttemptView {
+  @Field(() => UUID)
+  id!: Id<'ComfortCallAttempt'>;
+
+  @Field(() => CallOutcome)
+  outcome!: `${CallOutcome}`;
+
+  @Field(() => Boolean, { description: 'The parent agreed to be called again.' })
+  mayCallAgain!: boolean;
+
+  @Field(() => Instant)
+  at!: Temporal.Instant;
+
+  static from({ id, outcome, mayCallAgain, at }: Row<ComfortCallAttempt>): ComfortCallAttemptView {
+    return Object.assign(new ComfortCallAttemptView(), { id, outcome, mayCallAgain, at });
+  }
+}
+
+@ObjectType('CallScriptLine')
+export class CallScriptLineView implements ScriptLine {
+  @Field(() => CallTopic)
+  topic!: CallTopic;
+
+  @Field(() => String)
+  text!: string;
+}
+
+@ObjectType('ComfortCall', { description: 'The first call of a caregiver and a parent after a placement. For whoever is on the family connection.' })
+export class ComfortCallView {
+  @Field(() => UUID)
+  id!: Id<'ComfortCall'>;
+
+  @Field(() => UUID)
+  placementId!: Id<'Placement'>;
+
+  @Field(() => UUID)
+  childId!: Id<'Child'>;
+
+  @Field(() => ComfortCallStatus)
+  status!: `${ComfortCallStatus}`;
+
+  @Field(() => String, { nullable: true, description: 'What there is to say about a call that is suspended.' })
+  notice!: string | null;
+
+  @Field(() => MeetingWindowView)
+  window!: MeetingWindowView;
+
+  @Field(() => Instant, { description: 'When the child was placed there, as recorded. Kept beside the removal, whichever of the two starts the clock.' })
+  placedAt!: Temporal.Instant;
+
+  @Field(() => Instant, { description: 'When the child was removed from home, as recorded.' })
+  removedAt!: Temporal.Instant;
+
+  @Field(() => Instant, { nullable: true })
+  heldAt!: Temporal.Instant | null;
+
+  @Field(() => [CallParty], { description: 'Who has still to agree before the first attempt.' })
+  missingBuyIns!: readonly CallParty[];
+
+  @Field(() => [CallScriptLineView], { description: 'What the first call is for, in its order.' })
+  script!: readonly CallScriptLineView[];
+
+  @Field(() => [ComfortCallAttemptView], { description: 'Oldest first.' })
+  attempts!: readonly ComfortCallAttemptView[];
+
+  static from(call: Row<ComfortCall>, buyIns: readonly Row<CallBuyIn>[], attempts: readonly Row<ComfortCallAttempt>[], now: Temporal.Instant): ComfortCallView {
+    const { id, placementId, childId, status, placedAt, removedAt, heldAt = null } = call;
+    return Object.assign(new ComfortCallView(), {
+      ...{ id, placementId, childId, status, placedAt, removedAt, heldAt },
+      notice: status === 'SUSPENDED' ? NOT_POSSIBLE : null,
+      window: MeetingWindowView.from(call, { now, doneAt: heldAt, due: status === 'OPEN' || status === 'HELD' }),
+      missingBuyIns: callParties.filter((party) => !buyIns.some((buyIn) => buyIn.by === party)),
+      script: callScript,
+      attempts: attempts.map(ComfortCallAttemptView.from),
+    });
+  }
+}

@@ -1,0 +1,66 @@
+import { Role } from '@fc/auth';
+import { ComfortCallHeldV1 } from '@fc/contracts';
+import { Clock, type Id, type Temporal } from '@fc/domain-kernel';
+import { IdempotencyKey, Instant, requireContact, UUID } from '@fc/subgraph';
+import { CountyDb, type Transaction } from '@fc/tenancy';
+import { Injectable } from '@nestjs/common';
+import { Field, InputType } from '@nestjs/graphql';
+import { actingPerson } from '../projections/acting-person.ts';
+import { FamilyConnection } from '../projections/family-connection.entity.ts';
+import { getOnConnection } from '../projections/on-connection.ts';
+import { MissReason } from '../windows/due-window.ts';
+import { sayMissed } from '../windows/say-missed.ts';
+import { CallBuyIn } from './call-buy-in.entity.ts';
+import { CallOutcome, ComfortCallAttempt } from './comfort-call-attempt.entity.ts';
+import { ComfortCall, type CallSoFar } from './comfort-call.entity.ts';
+
+@InputType()
+export class RecordComfortCallAttemptInput {
+  @Field(() => IdempotencyKey)
+  idempotencyKey!: string;
+
+  @Field(() => UUID)
+  comfortCallId!: Id<'ComfortCall'>;
+
+  @Field(() => CallOutcome)
+  outcome!: CallOutcome;
+
+  @Field(() => Boolean, { defaultValue: false, description: 'When the parent was not ready: the caregiver asked to call again, and the parent agreed.' })
+  askedToCallAgain!: boolean;
+
+  @Field(() => Instant)
+  at!: Temporal.Instant;
+
+  @Field(() => MissReason, { nullable: true, description: 'Needed once, by the first attempt that comes too late.' })
+  missReason?: MissReason | null;
+}
+
+/** A caregiver has tried to reach the parent, or has spoken with them. */
+@Injectable()
+export class RecordComfortCallAttempt {
+  constructor(
+    private readonly db: CountyDb,
+    private readonly clock: Clock,
+  ) {}
+
+  run(input: RecordComfortCallAttemptInput): Promise<Id<'ComfortCall'>> {
+    return this.db.once(input, async (tx) => {
+      const { id, connectionId } = await getOnConnection(tx, ComfortCall, input.comfortCallId, Role.CAREGIVER, Role.CASEWORKER);
+      const connection = await tx.get(FamilyConnection, connectionId);
+      await requireContact(tx, connection.contact('CALL', input.at));
+      const call = await tx.lock(ComfortCall, id);
+      if (call.attempt(input, await this.#soFar(tx, call))) sayMissed(tx, 'COMFORT_CALL', call);
+      tx.add(ComfortCallAttempt.made({ comfortCallId: id, outcome: input.outcome, mayCallAgain: input.askedToCallAgain, at: input.at, recordedBy: actingPerson(tx) }));
+      if (call.heldAt) {
+        tx.emit(ComfortCallHeldV1, { comfortCallId: id, placementId: call.placementId, connectionId, heldAt: call.heldAt.toString(), withinWindow: call.withinWindow() });
+      }
+      return id;
+    });
+  }
+
+  async #soFar(tx: Transaction, { id: comfortCallId }: ComfortCall): Promise<CallSoFar> {
+    const buyIns = await tx.find(CallBuyIn, { comfortCallId });
+    const attempts = await tx.find(ComfortCallAttempt, { comfortCallId }, { orderBy: { at: 'asc' } });
+    return { buyIns: buyIns.map((buyIn) => buyIn.by), attempts, zone: tx.context.county.timeZone, now: this.clock.now() };
+  }
+}

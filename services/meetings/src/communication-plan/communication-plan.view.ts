@@ -1,0 +1,30 @@
+import type { Id, Temporal } from '@fc/domain-kernel';
+import { Instant, UUID } from '@fc/subgraph';
+import type { Row } from '@fc/tenancy';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import type { CommunicationPlan } from './communication-plan.entity.ts';
+
+@ObjectType('CommunicationPlan', { description: 'How the two families stay in touch. It is voluntary and nobody signs it.' })
+export class CommunicationPlanView {
+  @Field(() => UUID)
+  id!: Id<'CommunicationPlan'>;
+
+  @Field(() => Int, { description: 'Counts from 1.' })
+  revision!: number;
+
+  @Field(() => String, { description: 'What they tell each other.' })
+  what!: string;
+
+  @Field(() => String)
+  how!: string;
+
+  @Field(() => String)
+  howOften!: string;
+
+  @Field(() => Instant, { nullable: true, description: 'Empty until the meeting in which it was made is held.' })
+  agreedAt!: Temporal.Instant | null;
+
+  static from({ id, revision, what, how, howOften, agreedAt = null }: Row<CommunicationPlan>): CommunicationPlanView {
+    return Object.assign(new CommunicationPlanView(), { id, revision, what, how, howOften, agreedAt });
+  }
+}

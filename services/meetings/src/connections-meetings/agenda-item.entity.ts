@@ -1,0 +1,39 @@
+import { newId, requireText, type Id, type Temporal } from '@fc/domain-kernel';
+import { column, defineEntity, make } from '@fc/tenancy';
+import { AgendaDirection, AgendaKey, agendaTemplate } from './agenda.ts';
+
+const schema = defineEntity({
+  name: 'AgendaItem',
+  tableName: 'agenda_item',
+  uniques: [{ name: 'agenda_item_one_each', properties: ['meetingId', 'key'] }],
+  properties: {
+    id: column.id<'AgendaItem'>(),
+    meetingId: column.ref<'ConnectionsMeeting'>(),
+    order: column.integer().fieldNames('position'),
+    key: column.oneOf(Object.values(AgendaKey)),
+    direction: column.oneOf(Object.values(AgendaDirection)),
+    coveredAt: column.instant().nullable(),
+    coveredBy: column.ref<'Person'>().nullable(),
+    note: column.text().nullable(),
+    version: column.version(),
+  },
+});
+
+/** One of the six things that a Connections Meeting is about. */
+export class AgendaItem extends schema.class {
+  /** The whole agenda of a meeting, in the program's order. */
+  static agendaOf(meetingId: Id<'ConnectionsMeeting'>): AgendaItem[] {
+    return agendaTemplate.map(({ key, direction }, index) => make(AgendaItem, { id: newId<'AgendaItem'>(), meetingId, order: index + 1, key, direction, coveredAt: null, coveredBy: null, note: null }));
+  }
+
+  /** It was talked about; answers whether for the first time. A later note takes the place of an earlier one. */
+  cover({ by, at, note }: { by: Id<'Person'>; at: Temporal.Instant; note?: string | null | undefined }): boolean {
+    const first = !this.coveredAt;
+    this.coveredAt ??= at;
+    this.coveredBy = by;
+    if (note) this.note = requireText(note, { field: 'The note', max: 4_000 });
+    return first;
+  }
+}
+schema.setClass(AgendaItem);
+export const agendaItemSchema = schema;

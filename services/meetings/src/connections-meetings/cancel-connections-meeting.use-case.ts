@@ -1,0 +1,27 @@
+import { Role } from '@fc/auth';
+import { Clock, type Id } from '@fc/domain-kernel';
+import { CountyDb } from '@fc/tenancy';
+import { Injectable } from '@nestjs/common';
+import { getOnConnection } from '../projections/on-connection.ts';
+import { cancelMeeting } from './cancel-meeting.ts';
+import { ConnectionsMeeting } from './connections-meeting.entity.ts';
+import { meetingOver } from './connections-meeting.errors.ts';
+
+/** Calls a planned meeting off, so that another can be planned. */
+@Injectable()
+export class CancelConnectionsMeeting {
+  constructor(
+    private readonly db: CountyDb,
+    private readonly clock: Clock,
+  ) {}
+
+  run(meetingId: string): Promise<Id<'ConnectionsMeeting'>> {
+    return this.db.transact(async (tx) => {
+      const { id } = await getOnConnection(tx, ConnectionsMeeting, meetingId, Role.COORDINATOR, Role.PARENT_ALLY, Role.CAREGIVER_MENTOR);
+      const meeting = await tx.lock(ConnectionsMeeting, id);
+      if (meeting.status !== 'SCHEDULED') throw meetingOver(meeting.status);
+      cancelMeeting(tx, meeting, this.clock.now());
+      return id;
+    });
+  }
+}

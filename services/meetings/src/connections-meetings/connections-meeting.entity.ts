@@ -1,0 +1,110 @@
+import { dayWindow, newId, requireFuture, requireNotBefore, requirePast, Temporal, type Id } from '@fc/domain-kernel';
+import { column, defineEntity, make, type County } from '@fc/tenancy';
+import { meetingSettings, requirePlace, type MeetingSetting } from '../introductory-meetings/meeting-setting.ts';
+import type { Readiness } from '../preparation/readiness.ts';
+import type { Matches } from '../projections/active-match.entity.ts';
+import { connectionSides } from '../projections/connection-side.ts';
+import { explainIfLate, keepWindow, windowColumns, type MissReason } from '../windows/due-window.ts';
+import type { AgendaItem } from './agenda-item.entity.ts';
+import { agendaOpen, meetingOver, notALead, notMatched, notPrepared, planNeeded } from './connections-meeting.errors.ts';
+
+export enum ConnectionsMeetingStatus {
+  SCHEDULED = 'SCHEDULED',
+  HELD = 'HELD',
+  CANCELLED = 'CANCELLED',
+  SUSPENDED = 'SUSPENDED',
+}
+const statuses: readonly `${ConnectionsMeetingStatus}`[] = Object.values(ConnectionsMeetingStatus);
+
+const schema = defineEntity({
+  name: 'ConnectionsMeeting',
+  tableName: 'connections_meeting',
+  uniques: [{ name: 'connections_meeting_one_first', properties: ['connectionId'], where: `status in ('SCHEDULED', 'HELD')` }],
+  properties: {
+    id: column.id<'ConnectionsMeeting'>(),
+    connectionId: column.ref<'FamilyConnection'>().index(),
+    status: column.oneOf(statuses),
+    scheduledFor: column.instant(),
+    place: column.text(),
+    setting: column.oneOf(meetingSettings),
+    /** The accepted Parent Ally and the accepted Caregiver Mentor. */
+    leadIds: column.texts().$type<Id<'Person'>[]>(),
+    /** Somebody of the agency, when the meeting is to count as the icebreaker too. */
+    facilitatorId: column.ref<'Person'>().nullable(),
+    /** When the later side had prepared; null when both were let off it. */
+    preparedAt: column.instant().nullable(),
+    ...windowColumns(),
+    heldAt: column.instant().nullable(),
+    version: column.version(),
+  },
+});
+
+export interface MeetingPlan {
+  readonly connectionId: Id<'FamilyConnection'>;
+  readonly scheduledFor: Temporal.Instant;
+  readonly place: string;
+  readonly setting: MeetingSetting;
+  readonly facilitatorId?: Id<'Person'> | null | undefined;
+}
+
+/** The first meeting of two families, led together by the Parent Ally and the Caregiver Mentor. */
+export class ConnectionsMeeting extends schema.class {
+  /** Throws `MEETINGS.NOT_MATCHED` (R13), `MEETINGS.NOT_PREPARED` (R14), `DATE_IN_PAST`, `TEXT_...`. */
+  static schedule(plan: MeetingPlan, { matches, readiness, county, now }: { matches: Matches; readiness: Readiness; county: County; now: Temporal.Instant }): ConnectionsMeeting {
+    const { PARENT: ally, HOUSEHOLD: mentor } = matches;
+    if (!ally || !mentor) throw notMatched(connectionSides.filter((side) => !matches[side]));
+    if (readiness.unprepared.length > 0) throw notPrepared(readiness.unprepared);
+    const start = Temporal.Instant.compare(ally.acceptedAt, mentor.acceptedAt) > 0 ? ally.acceptedAt : mentor.acceptedAt;
+    const days = county.settings.connectionsMeetingTargetDays;
+    const span = dayWindow({ at: start, precision: 'MINUTE' }, 0, days, { zone: county.timeZone, days: 'CALENDAR' });
+    return make(ConnectionsMeeting, {
+      id: newId<'ConnectionsMeeting'>(),
+      connectionId: plan.connectionId,
+      status: 'SCHEDULED',
+      scheduledFor: requireFuture(plan.scheduledFor, now, 'The meeting'),
+      place: requirePlace(plan.place),
+      setting: plan.setting,
+      leadIds: [ally.mentorId, mentor.mentorId],
+      facilitatorId: plan.facilitatorId ?? null,
+      preparedAt: readiness.preparedAt,
+      ...keepWindow({ ...span, rule: `CONNECTIONS_MEETING_${days}_DAYS_FROM_SECOND_MATCH`, startedBy: 'MATCH', start }),
+      heldAt: null,
+    });
+  }
+
+  /** Lets one of the two leads go on, and nobody else (R15). Throws `MEETINGS.NOT_A_LEAD`, and for a meeting that is not planned why not. */
+  requireLedBy(person: Id<'Person'>): void {
+    if (!this.leadIds.includes(person)) throw notALead();
+    if (this.status !== 'SCHEDULED') throw meetingOver(this.status);
+  }
+
+  /**
+   * It took place; answers whether a missed target was explained by it. Throws `MEETINGS.AGENDA_OPEN`, `MEETINGS.PLAN_NEEDED`,
+   * `MEETINGS.REASON_NEEDED`, `DATE_IN_FUTURE`, `DATE_TOO_EARLY`, and for a meeting that is not planned why not.
+   */
+  hold({ heldAt, missReason }: { heldAt: Temporal.Instant; missReason?: `${MissReason}` | null | undefined }, { agenda, hasPlan, now }: { agenda: readonly AgendaItem[]; hasPlan: boolean; now: Temporal.Instant }): boolean {
+    if (this.status !== 'SCHEDULED') throw meetingOver(this.status);
+    const open = agenda.filter((item) => !item.coveredAt).map((item) => item.key);
+    if (open.length > 0) throw agendaOpen(open);
+    if (!hasPlan) throw planNeeded();
+    requirePast(heldAt, now, 'The meeting');
+    if (this.preparedAt) requireNotBefore(heldAt, this.preparedAt, 'The meeting', 'the preparation');
+    const explained = explainIfLate(this, heldAt, missReason);
+    this.status = 'HELD';
+    this.heldAt = heldAt;
+    return explained;
+  }
+
+  /** Answers whether there was anything to cancel. */
+  cancel(): boolean {
+    if (this.status !== 'SCHEDULED') return false;
+    this.status = 'CANCELLED';
+    return true;
+  }
+
+  suspend(): void {
+    if (this.status === 'SCHEDULED') this.status = 'SUSPENDED';
+  }
+}
+schema.setClass(ConnectionsMeeting);
+export const connectionsMeetingSchema = schema;

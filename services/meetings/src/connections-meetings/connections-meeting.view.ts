@@ -1,0 +1,99 @@
+import { Guarded, GuardedField, Role, type Principal } from '@fc/auth';
+import type { Id, Temporal } from '@fc/domain-kernel';
+import { Instant, UUID } from '@fc/subgraph';
+import type { Row } from '@fc/tenancy';
+import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { NOT_POSSIBLE } from '../contact/not-possible.ts';
+import { MeetingKind } from '../introductory-meetings/meeting-kind.ts';
+import { MeetingSetting } from '../introductory-meetings/meeting-setting.ts';
+import { MeetingWindowView } from '../windows/due-window.view.ts';
+import { AgendaDirection, AgendaKey, agendaItem } from './agenda.ts';
+import type { AgendaItem } from './agenda-item.entity.ts';
+import { ConnectionsMeetingStatus, type ConnectionsMeeting } from './connections-meeting.entity.ts';
+
+registerEnumType(ConnectionsMeetingStatus, { name: 'ConnectionsMeetingStatus', description: 'SUSPENDED: not possible at present.' });
+registerEnumType(AgendaKey, { name: 'AgendaKey' });
+registerEnumType(AgendaDirection, { name: 'AgendaDirection', description: 'Who tells whom.' });
+
+@ObjectType('AgendaItem', { description: 'One of the six things that a Connections Meeting is about.' })
+export class AgendaItemView {
+  @Field(() => Int, { description: 'From 1 to 6, the program’s order.' })
+  order!: number;
+
+  @Field(() => AgendaKey)
+  key!: AgendaKey;
+
+  @Field(() => String)
+  title!: string;
+
+  @Field(() => AgendaDirection)
+  direction!: AgendaDirection;
+
+  @Field(() => Boolean)
+  covered!: boolean;
+
+  @Field(() => Instant, { nullable: true })
+  coveredAt!: Temporal.Instant | null;
+
+  @GuardedField(() => String, { description: 'For those who were at the meeting and a program supervisor.' })
+  note!: Guarded<string | null>;
+
+  static from({ order, key, direction, coveredAt = null, note = null }: Row<AgendaItem>, attendees: readonly string[]): AgendaItemView {
+    const mayRead = (reader: Principal): boolean => reader.has(Role.PROGRAM_SUPERVISOR) || attendees.includes(reader.person);
+    return Object.assign(new AgendaItemView(), { order, key, title: agendaItem(key).title, direction, covered: coveredAt !== null, coveredAt, note: Guarded.of(note, mayRead) });
+  }
+}
+
+@ObjectType('ConnectionsMeeting', { description: 'The first meeting of two families, led together by both mentors. For whoever is on the family connection.' })
+export class ConnectionsMeetingView {
+  @Field(() => UUID)
+  id!: Id<'ConnectionsMeeting'>;
+
+  @Field(() => MeetingKind)
+  kind!: MeetingKind;
+
+  @Field(() => ConnectionsMeetingStatus)
+  status!: `${ConnectionsMeetingStatus}`;
+
+  @Field(() => String, { nullable: true, description: 'What there is to say about a meeting that is suspended.' })
+  notice!: string | null;
+
+  @Field(() => Instant)
+  scheduledFor!: Temporal.Instant;
+
+  @Field(() => String)
+  place!: string;
+
+  @Field(() => MeetingSetting)
+  setting!: `${MeetingSetting}`;
+
+  @Field(() => [UUID], { description: 'The Parent Ally and the Caregiver Mentor.' })
+  leadIds!: readonly Id<'Person'>[];
+
+  @Field(() => [UUID], { description: 'The parent, the caregivers, the two leads, and a facilitator where there is one.' })
+  attendeeIds!: readonly string[];
+
+  @Field(() => UUID, { nullable: true, description: 'Somebody of the agency: then the meeting counts as the icebreaker too.' })
+  facilitatorId!: Id<'Person'> | null;
+
+  @Field(() => MeetingWindowView, { description: 'The program’s target, counted from the second acceptance of a match.' })
+  window!: MeetingWindowView;
+
+  @Field(() => Instant, { nullable: true })
+  heldAt!: Temporal.Instant | null;
+
+  @Field(() => [AgendaItemView], { description: 'The six items, in the program’s order.' })
+  agenda!: readonly AgendaItemView[];
+
+  static from(meeting: Row<ConnectionsMeeting>, families: readonly string[], agenda: readonly Row<AgendaItem>[], now: Temporal.Instant): ConnectionsMeetingView {
+    const { id, status, scheduledFor, place, setting, leadIds, facilitatorId = null, heldAt = null } = meeting;
+    const attendeeIds = [...families, ...leadIds, ...(facilitatorId ? [facilitatorId] : [])];
+    return Object.assign(new ConnectionsMeetingView(), {
+      ...{ id, status, scheduledFor, place, setting, leadIds, attendeeIds, facilitatorId, heldAt },
+      kind: MeetingKind.CONNECTIONS_MEETING,
+      notice: status === 'SUSPENDED' ? NOT_POSSIBLE : null,
+      window: MeetingWindowView.from(meeting, { now, doneAt: heldAt, due: status === 'SCHEDULED' || status === 'HELD' }),
+      agenda: agenda.map((item) => AgendaItemView.from(item, attendeeIds)),
+    });
+  }
+}

@@ -1,0 +1,10 @@
+import { Module } from '@nestjs/common';
+import { CancelConnectionsMeeting } from './cancel-connections-meeting.use-case.ts';
+import { ConnectionsMeetings } from './connections-meetings.query.ts';
+import { ConnectionsMeetingsResolver } from './connections-meetings.resolver.ts';
+import { CoverAgendaItem } from './cover-agenda-item.use-case.ts';
+import { HoldMeeting } from './hold-meeting.use-case.ts';
+import { ScheduleConnectionsMeeting } from './schedule-connections-meeting.use-case.ts';
+
+@Module({ providers: [ConnectionsMeetings, ConnectionsMeetingsResolver, ScheduleConnectionsMeeting, CoverAgendaItem, HoldMeeting, CancelConnectionsMeeting] })
+export class ConnectionsMeetingsModule {}

@@ -1,0 +1,63 @@
+import { Allow, AllowSignedIn, Role } from '@fc/auth';
+import { UUID } from '@fc/subgraph';
+import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { CommunicationPlanView } from '../communication-plan/communication-plan.view.ts';
+import { ConnectionProgress } from '../progress/connection-progress.view.ts';
+import { CancelConnectionsMeeting } from './cancel-connections-meeting.use-case.ts';
+import { ConnectionsMeetingView } from './connections-meeting.view.ts';
+import { ConnectionsMeetings } from './connections-meetings.query.ts';
+import { CoverAgendaItem, CoverAgendaItemInput } from './cover-agenda-item.use-case.ts';
+import { HoldMeeting, HoldMeetingInput } from './hold-meeting.use-case.ts';
+import { ScheduleConnectionsMeeting, ScheduleConnectionsMeetingInput } from './schedule-connections-meeting.use-case.ts';
+
+@Resolver(() => ConnectionProgress)
+export class ConnectionsMeetingsResolver {
+  constructor(
+    private readonly meetings: ConnectionsMeetings,
+    private readonly scheduling: ScheduleConnectionsMeeting,
+    private readonly covering: CoverAgendaItem,
+    private readonly holding: HoldMeeting,
+    private readonly cancelling: CancelConnectionsMeeting,
+  ) {}
+
+  @ResolveField(() => ConnectionsMeetingView, { nullable: true, description: 'The one that is planned or held, or else the latest; empty before the first is planned.' })
+  @AllowSignedIn()
+  connectionsMeeting(@Parent() connection: ConnectionProgress): Promise<ConnectionsMeetingView | null> {
+    return this.meetings.ofConnection(connection.id);
+  }
+
+  @ResolveField(() => CommunicationPlanView, { nullable: true, description: 'The newest revision.' })
+  @AllowSignedIn()
+  communicationPlan(@Parent() connection: ConnectionProgress): Promise<CommunicationPlanView | null> {
+    return this.meetings.planOf(connection.id);
+  }
+
+  @Mutation(() => ConnectionsMeetingView, {
+    description:
+      'For a coordinator, or the ally or mentor of the connection. Errors MEETINGS.NOT_MATCHED, MEETINGS.NOT_PREPARED, MEETINGS.ALREADY_SCHEDULED, MEETINGS.CONNECTION_CLOSED, MEETINGS.NOT_A_FACILITATOR, CONTACT_NOT_POSSIBLE, DATE_IN_PAST.',
+  })
+  @Allow(Role.COORDINATOR, Role.PARENT_ALLY, Role.CAREGIVER_MENTOR)
+  async scheduleConnectionsMeeting(@Args('input') input: ScheduleConnectionsMeetingInput): Promise<ConnectionsMeetingView> {
+    return this.meetings.byId(await this.scheduling.run(input));
+  }
+
+  @Mutation(() => ConnectionsMeetingView, { description: 'For one of the two leads. Errors MEETINGS.NOT_A_LEAD, MEETINGS.NOT_IN_THIS_ITEM, MEETINGS.PLAN_NEEDED, MEETINGS.NOT_THIS_CHILD, MEETINGS.ALREADY_HELD.' })
+  @AllowSignedIn()
+  async coverAgendaItem(@Args('input') input: CoverAgendaItemInput): Promise<ConnectionsMeetingView> {
+    return this.meetings.byId(await this.covering.run(input));
+  }
+
+  @Mutation(() => ConnectionsMeetingView, {
+    description: 'For one of the two leads. Errors MEETINGS.NOT_A_LEAD, MEETINGS.AGENDA_OPEN, MEETINGS.PLAN_NEEDED, MEETINGS.REASON_NEEDED, MEETINGS.ALREADY_HELD, CONTACT_NOT_POSSIBLE, DATE_IN_FUTURE, DATE_TOO_EARLY.',
+  })
+  @AllowSignedIn()
+  async holdMeeting(@Args('input') input: HoldMeetingInput): Promise<ConnectionsMeetingView> {
+    return this.meetings.byId(await this.holding.run(input));
+  }
+
+  @Mutation(() => ConnectionsMeetingView, { description: 'For a coordinator, or the ally or mentor of the connection. Errors MEETINGS.ALREADY_HELD, MEETINGS.CANCELLED.' })
+  @Allow(Role.COORDINATOR, Role.PARENT_ALLY, Role.CAREGIVER_MENTOR)
+  async cancelConnectionsMeeting(@Args('meetingId', { type: () => UUID }) meetingId: string): Promise<ConnectionsMeetingView> {
+    return this.meetings.byId(await this.cancelling.run(meetingId));
+  }
+}

@@ -1,0 +1,76 @@
+import { MeetingHeldV1, PlanAgreedV1 } from '@fc/contracts';
+import { Clock, type Id, type Temporal } from '@fc/domain-kernel';
+import { IdempotencyKey, Instant, requireContact, UUID } from '@fc/subgraph';
+import { CountyDb, type Transaction } from '@fc/tenancy';
+import { Injectable } from '@nestjs/common';
+import { Field, InputType } from '@nestjs/graphql';
+import { CommunicationPlan } from '../communication-plan/communication-plan.entity.ts';
+import { FollowUpSession } from '../follow-ups/follow-up-session.entity.ts';
+import { icebreakerPurposes } from '../icebreakers/icebreaker-topic.ts';
+import { Icebreaker } from '../icebreakers/icebreaker.entity.ts';
+import { recordHeld } from '../icebreakers/record-held.ts';
+import { matchesOn } from '../projections/active-match.entity.ts';
+import { ConnectionChild } from '../projections/connection-child.entity.ts';
+import { FamilyConnection } from '../projections/family-connection.entity.ts';
+import { MissReason } from '../windows/due-window.ts';
+import { sayMissed } from '../windows/say-missed.ts';
+import { AgendaItem } from './agenda-item.entity.ts';
+import { ConnectionsMeeting } from './connections-meeting.entity.ts';
+import { meetingLedByActor } from './led-by-actor.ts';
+
+@InputType()
+export class HoldMeetingInput {
+  @Field(() => IdempotencyKey)
+  idempotencyKey!: string;
+
+  @Field(() => UUID)
+  meetingId!: Id<'ConnectionsMeeting'>;
+
+  @Field(() => Instant)
+  heldAt!: Temporal.Instant;
+
+  @Field(() => MissReason, { nullable: true, description: 'Needed when it comes after its target.' })
+  missReason?: MissReason | null;
+}
+
+/** The two families have met, and have a plan. Each side talks again with its own mentor from here on. */
+@Injectable()
+export class HoldMeeting {
+  constructor(
+    private readonly db: CountyDb,
+    private readonly clock: Clock,
+  ) {}
+
+  run(input: HoldMeetingInput): Promise<Id<'ConnectionsMeeting'>> {
+    return this.db.once(input, async (tx) => {
+      const now = this.clock.now();
+      const { id, connectionId, leadIds, facilitatorId } = await meetingLedByActor(tx, input.meetingId);
+      const connection = await tx.get(FamilyConnection, connectionId);
+      await requireContact(tx, connection.contact('IN_PERSON', input.heldAt, [...leadIds, ...(facilitatorId ? [facilitatorId] : [])]));
+      const meeting = await tx.lock(ConnectionsMeeting, id);
+      const agenda = await tx.find(AgendaItem, { meetingId: id }, { orderBy: { order: 'asc' } });
+      const [plan] = await tx.find(CommunicationPlan, { meetingId: id }, { orderBy: { revision: 'desc' }, limit: 1 });
+      if (meeting.hold(input, { agenda, hasPlan: plan !== undefined, now })) sayMissed(tx, 'CONNECTIONS_MEETING', meeting);
+      const placementIds = (await tx.find(ConnectionChild, { connectionId, leftAt: null })).map(({ placementId }) => placementId);
+      const heldAt = input.heldAt.toString();
+      tx.emit(MeetingHeldV1, { meetingId: id as string as Id<'IntroductoryMeeting'>, connectionId, kind: 'CONNECTIONS_MEETING', placementIds, heldAt });
+      if (plan) {
+        plan.agree(input.heldAt);
+        tx.emit(PlanAgreedV1, { connectionId, planVersion: plan.revision, agreedAt: heldAt });
+      }
+      await this.#startFollowUps(tx, connection, input.heldAt);
+      if (facilitatorId) await this.#countAsIcebreaker(tx, meeting, facilitatorId, input, now);
+      return id;
+    });
+  }
+
+  async #startFollowUps(tx: Transaction, connection: FamilyConnection, heldAt: Temporal.Instant): Promise<void> {
+    for (const match of Object.values(await matchesOn(tx, connection))) if (match) tx.add(FollowUpSession.after(connection.id, match, heldAt, tx.context.county));
+  }
+
+  /** Led by both mentors and facilitated by the agency, one meeting is both. */
+  async #countAsIcebreaker(tx: Transaction, { connectionId }: ConnectionsMeeting, facilitatorId: Id<'Person'>, { heldAt, missReason }: HoldMeetingInput, now: Temporal.Instant): Promise<void> {
+    const open = await tx.find(Icebreaker, { connectionId, status: { $in: ['OPEN', 'SCHEDULED'] } });
+    for (const icebreaker of open) await recordHeld(tx, icebreaker, { heldAt, facilitatorId, purposes: icebreakerPurposes, topics: [], missReason }, now);
+  }
+}

@@ -1,0 +1,12 @@
+import { rolesOnConnection } from '@fc/subgraph';
+import { RowNotFound, type Reader } from '@fc/tenancy';
+import { actingPerson } from '../projections/acting-person.ts';
+import { ConnectionsMeeting } from './connections-meeting.entity.ts';
+
+/** A planned meeting, for one of its two leads. Throws `NOT_FOUND` for whoever is not on the connection, `MEETINGS.NOT_A_LEAD` for everybody else on it. */
+export async function meetingLedByActor(reader: Reader, meetingId: string): Promise<ConnectionsMeeting> {
+  const meeting = await reader.get(ConnectionsMeeting, meetingId);
+  if ((await rolesOnConnection(reader, meeting.connectionId)).length === 0) throw new RowNotFound('ConnectionsMeeting', meetingId);
+  meeting.requireLedBy(actingPerson(reader));
+  return meeting;
+}

@@ -1,0 +1,71 @@
+import { Role } from '@fc/auth';
+import { MeetingScheduledV1 } from '@fc/contracts';
+import { Clock, type Id, type Temporal } from '@fc/domain-kernel';
+import { IdempotencyKey, Instant, requireContact, requireOnConnection, UUID } from '@fc/subgraph';
+import { CountyDb, type Transaction } from '@fc/tenancy';
+import { Injectable } from '@nestjs/common';
+import { Field, InputType } from '@nestjs/graphql';
+import { requireFacilitator } from '../introductory-meetings/facilitators.ts';
+import { MeetingSetting } from '../introductory-meetings/meeting-setting.ts';
+import { readinessOf } from '../preparation/readiness.ts';
+import { ActiveMatch, matchesOn, type Matches } from '../projections/active-match.entity.ts';
+import { FamilyConnection } from '../projections/family-connection.entity.ts';
+import { AgendaItem } from './agenda-item.entity.ts';
+import { ConnectionsMeeting } from './connections-meeting.entity.ts';
+import { connectionClosed } from './connections-meeting.errors.ts';
+
+@InputType()
+export class ScheduleConnectionsMeetingInput {
+  @Field(() => IdempotencyKey)
+  idempotencyKey!: string;
+
+  @Field(() => UUID)
+  connectionId!: Id<'FamilyConnection'>;
+
+  @Field(() => Instant)
+  scheduledFor!: Temporal.Instant;
+
+  @Field(() => String)
+  place!: string;
+
+  @Field(() => MeetingSetting, { defaultValue: MeetingSetting.COMMUNITY })
+  setting!: MeetingSetting;
+
+  @Field(() => UUID, { nullable: true, description: 'Somebody of the agency who facilitates too: then the meeting counts as the icebreaker as well.' })
+  facilitatorId?: Id<'Person'> | null;
+}
+
+/** Plans the first meeting of two families, once both sides have a mentor and have prepared. */
+@Injectable()
+export class ScheduleConnectionsMeeting {
+  constructor(
+    private readonly db: CountyDb,
+    private readonly clock: Clock,
+  ) {}
+
+  run(input: ScheduleConnectionsMeetingInput): Promise<Id<'ConnectionsMeeting'>> {
+    return this.db.once(input, async (tx) => {
+      await requireOnConnection(tx, input.connectionId, Role.COORDINATOR, Role.PARENT_ALLY, Role.CAREGIVER_MENTOR);
+      const now = this.clock.now();
+      const connection = await tx.get(FamilyConnection, input.connectionId);
+      if (connection.closedAt) throw connectionClosed();
+      const matches = await this.#heldStill(tx, await matchesOn(tx, connection));
+      const readiness = await readinessOf(tx, connection.id, matches);
+      const meeting = ConnectionsMeeting.schedule(input, { matches, readiness, county: tx.context.county, now });
+      if (input.facilitatorId) await requireFacilitator(tx, input.facilitatorId, now);
+      await requireContact(tx, connection.contact('IN_PERSON', input.scheduledFor, [...meeting.leadIds, ...(input.facilitatorId ? [input.facilitatorId] : [])]));
+      tx.add(meeting, ...AgendaItem.agendaOf(meeting.id));
+      tx.emit(MeetingScheduledV1, { meetingId: meeting.id as string as Id<'IntroductoryMeeting'>, connectionId: connection.id, kind: 'CONNECTIONS_MEETING', scheduledFor: input.scheduledFor.toString() });
+      return meeting.id;
+    });
+  }
+
+  /** A match that ends meanwhile waits, and then finds this meeting and cancels it. */
+  async #heldStill(tx: Transaction, matches: Matches): Promise<Matches> {
+    const lock = async (match: ActiveMatch | null): Promise<ActiveMatch | null> => {
+      const locked = match && (await tx.lock(ActiveMatch, match.id));
+      return locked?.endedAt ? null : locked;
+    };
+    return { PARENT: await lock(matches.PARENT), HOUSEHOLD: await lock(matches.HOUSEHOLD) };
+  }
+}

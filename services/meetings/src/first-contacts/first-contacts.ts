@@ -1,0 +1,47 @@
+import { ComfortCallDueV1 } from '@fc/contracts';
+import { DomainError, type Id, type Temporal } from '@fc/domain-kernel';
+import { requireContact, type ContactChannel } from '@fc/subgraph';
+import type { Transaction } from '@fc/tenancy';
+import { ComfortCall } from '../comfort-calls/comfort-call.entity.ts';
+import { Icebreaker } from '../icebreakers/icebreaker.entity.ts';
+import { familiesOf, type FamilyConnection } from '../projections/family-connection.entity.ts';
+import { Placement } from '../projections/placement.entity.ts';
+
+/**
+ * A placement has brought two families together: a comfort call and an icebreaker become due (R01, R02, R81).
+ * Where contact is prohibited neither is (R43), and they stand suspended until somebody brings them back.
+ * Throws `NOT_FOUND` while the placement is not projected yet.
+ */
+export async function openFirstContacts(tx: Transaction, connection: FamilyConnection, placementId: Id<'Placement'>, now: Temporal.Instant): Promise<void> {
+  const placement = await tx.lock(Placement, placementId);
+  if (placement.endedAt) return;
+  const call = ComfortCall.due(connection.id, placement, tx.context.county);
+  if (await isProhibited(tx, connection, 'CALL', now)) call.suspend();
+  else tx.emit(ComfortCallDueV1, { comfortCallId: call.id, placementId, childId: placement.childId, opensAt: call.opensAt.toString(), closesAt: call.closesAt.toString() });
+  tx.add(call);
+  await openIcebreaker(tx, connection, placement, now);
+}
+
+/** The icebreaker alone: for a change of placement after which the two families have spoken long since, such as the child's return home (R03). */
+export async function openIcebreaker(tx: Transaction, connection: FamilyConnection, placement: Placement, now: Temporal.Instant): Promise<void> {
+  const icebreaker = Icebreaker.due(connection.id, placement, tx.context.county);
+  if (await isProhibited(tx, connection, 'IN_PERSON', now)) icebreaker.suspend();
+  tx.add(icebreaker);
+}
+
+/** The child no longer lives there: what was due because of that placement no longer is. */
+export async function closeFirstContacts(tx: Transaction, where: { placementId: Id<'Placement'> } | { connectionId: Id<'FamilyConnection'> }): Promise<void> {
+  for (const call of await tx.find(ComfortCall, where)) call.close();
+  for (const icebreaker of await tx.find(Icebreaker, where)) icebreaker.close();
+}
+
+/** Asks the ledger for prohibitions alone: that a permission is still missing makes nothing less due. */
+async function isProhibited(tx: Transaction, connection: FamilyConnection, channel: ContactChannel, at: Temporal.Instant): Promise<boolean> {
+  try {
+    await requireContact(tx, { channel, at, between: [], and: [], alsoPresent: familiesOf(connection) });
+    return false;
+  } catch (error) {
+    if (error instanceof DomainError && error.code === 'CONTACT_NOT_POSSIBLE') return true;
+    throw error;
+  }
+}

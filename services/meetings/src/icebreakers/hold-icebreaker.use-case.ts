@@ -1,0 +1,59 @@
+import { Role } from '@fc/auth';
+import { Clock, type Id, type Temporal } from '@fc/domain-kernel';
+import { IdempotencyKey, Instant, requireContact, UUID } from '@fc/subgraph';
+import { CountyDb } from '@fc/tenancy';
+import { Injectable } from '@nestjs/common';
+import { Field, InputType } from '@nestjs/graphql';
+import { requireFacilitator } from '../introductory-meetings/facilitators.ts';
+import { FamilyConnection } from '../projections/family-connection.entity.ts';
+import { getOnConnection } from '../projections/on-connection.ts';
+import { MissReason } from '../windows/due-window.ts';
+import { IcebreakerPurpose, IcebreakerTopic } from './icebreaker-topic.ts';
+import { Icebreaker } from './icebreaker.entity.ts';
+import { recordHeld } from './record-held.ts';
+
+@InputType()
+export class HoldIcebreakerInput {
+  @Field(() => IdempotencyKey)
+  idempotencyKey!: string;
+
+  @Field(() => UUID)
+  icebreakerId!: Id<'Icebreaker'>;
+
+  @Field(() => Instant)
+  heldAt!: Temporal.Instant;
+
+  @Field(() => UUID, { nullable: true, description: 'Needed when it was not planned: who facilitated it.' })
+  facilitatorId?: Id<'Person'> | null;
+
+  @Field(() => [IcebreakerPurpose], { description: 'Which of its two purposes it has served.' })
+  purposes!: IcebreakerPurpose[];
+
+  @Field(() => [IcebreakerTopic], { description: 'What was talked about; no topic is compulsory.' })
+  topics!: IcebreakerTopic[];
+
+  @Field(() => MissReason, { nullable: true, description: 'Needed when it comes too late.' })
+  missReason?: MissReason | null;
+}
+
+/** An icebreaker took place. */
+@Injectable()
+export class HoldIcebreaker {
+  constructor(
+    private readonly db: CountyDb,
+    private readonly clock: Clock,
+  ) {}
+
+  run(input: HoldIcebreakerInput): Promise<Id<'Icebreaker'>> {
+    return this.db.once(input, async (tx) => {
+      const now = this.clock.now();
+      const { id, connectionId, facilitatorId } = await getOnConnection(tx, Icebreaker, input.icebreakerId, Role.CASEWORKER, Role.COORDINATOR);
+      const connection = await tx.get(FamilyConnection, connectionId);
+      if (input.facilitatorId) await requireFacilitator(tx, input.facilitatorId, now);
+      const facilitator = input.facilitatorId ?? facilitatorId;
+      await requireContact(tx, connection.contact('IN_PERSON', input.heldAt, facilitator ? [facilitator] : []));
+      await recordHeld(tx, await tx.lock(Icebreaker, id), input, now);
+      return id;
+    });
+  }
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from '@jest/globals';
+import { newId, Temporal } from '@fc/domain-kernel';
+import type { County } from '@fc/tenancy';
+import { countySettingsSchema } from '@fc/tenancy/registry';
+import { MeetingSetting } from '../introductory-meetings/meeting-setting.ts';
+import { Placement } from '../projections/placement.entity.ts';
+import { Icebreaker } from './icebreaker.entity.ts';
+
+const at = (text: string): Temporal.Instant => Temporal.Instant.from(text);
+const county = (settings: object = {}): County => ({ timeZone: 'America/Los_Angeles', settings: countySettingsSchema.parse(settings) }) as County; // the rest of a county says nothing about icebreakers
+const placement = Placement.started({
+  placementId: newId(),
+  childId: newId(),
+  episodeId: newId(),
+  type: 'FOSTER_FAMILY_HOME',
+  countsAsMove: true,
+  householdId: newId(),
+  // A Thursday evening in Seattle; the clocks go forward on the Sunday after.
+  startedAt: { at: '2026-03-06T02:00:00Z', precision: 'MINUTE' },
+  removedAt: { at: '2026-03-05T02:00:00Z', precision: 'MINUTE' },
+  firstOfEpisode: true,
+  previousPlacementId: null,
+});
+const due = (settings = {}): Icebreaker => Icebreaker.due(newId(), placement, county(settings));
+const plan = { scheduledFor: at('2026-03-08T20:00:00Z'), place: 'Office', setting: MeetingSetting.AGENCY, facilitatorId: newId<'Person'>() };
+const around = { placement, zone: 'America/Los_Angeles', now: at('2026-03-20T00:00:00Z') };
+const record = { heldAt: at('2026-03-07T00:00:00Z'), purposes: [], topics: [] };
+
+describe('an icebreaker', () => {
+  it('is due on local days 3 to 5, calendar or business days as the county counts, through a change of the clocks', () => {
+    expect([due().opensAt.toString(), due().closesAt.toString()]).toEqual(['2026-03-08T08:00:00Z', '2026-03-11T07:00:00Z']);
+    const business = due({ icebreakerDays: 'BUSINESS', holidays: ['2026-03-09'] });
+    expect([business.opensAt.toString(), business.closesAt.toString(), business.rule]).toEqual(['2026-03-11T07:00:00Z', '2026-03-14T07:00:00Z', 'ICEBREAKER_3_TO_5_BUSINESS_DAYS_FROM_PLACEMENT']);
+  });
+
+  it('goes from a task to an appointment to held, and from there nowhere', () => {
+    const icebreaker = due();
+    icebreaker.schedule(plan, at('2026-03-07T00:00:00Z'));
+    expect(icebreaker.status).toBe('SCHEDULED');
+    expect(icebreaker.hold(record, around)).toBe(false);
+    expect(() => icebreaker.schedule(plan, at('2026-03-07T00:00:00Z'))).toThrow('held already');
+    icebreaker.close();
+    expect([icebreaker.suspend(), icebreaker.status]).toEqual([false, 'HELD']);
+  });
+
+  it('needs somebody who facilitates it, planned or named when it is held', () => {
+    expect(() => due().hold(record, around)).toThrow('Say who facilitated it');
+    expect(due().hold({ ...record, facilitatorId: newId() }, around)).toBe(false);
+  });
+
+  it('tells whether an appointment was suspended, and comes back by a new plan alone', () => {
+    const open = due();
+    expect([open.suspend(), open.status]).toEqual([false, 'SUSPENDED']);
+    expect(() => open.hold({ ...record, facilitatorId: newId() }, around)).toThrow('This is not possible at present.');
+    open.schedule(plan, at('2026-03-07T00:00:00Z'));
+    expect([open.suspend(), open.status]).toEqual([true, 'SUSPENDED']);
+  });
+});

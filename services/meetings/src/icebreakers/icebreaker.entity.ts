@@ -1,0 +1,108 @@
+import { icebreakerWindow, newId, requireFuture, requireNotBefore, requirePast, Temporal, type Id } from '@fc/domain-kernel';
+import { column, defineEntity, make, type County } from '@fc/tenancy';
+import { meetingSettings, requirePlace, type MeetingSetting } from '../introductory-meetings/meeting-setting.ts';
+import { earliestStart, type Placement } from '../projections/placement.entity.ts';
+import { explainIfLate, keepWindow, windowColumns, type MissReason } from '../windows/due-window.ts';
+import { icebreakerPurposes, type IcebreakerPurpose, type IcebreakerTopic } from './icebreaker-topic.ts';
+import { icebreakerOver, noFacilitator } from './icebreaker.errors.ts';
+
+export enum IcebreakerStatus {
+  OPEN = 'OPEN',
+  SCHEDULED = 'SCHEDULED',
+  HELD = 'HELD',
+  CLOSED = 'CLOSED',
+  SUSPENDED = 'SUSPENDED',
+}
+const statuses: readonly `${IcebreakerStatus}`[] = Object.values(IcebreakerStatus);
+
+const schema = defineEntity({
+  name: 'Icebreaker',
+  tableName: 'icebreaker',
+  uniques: [{ name: 'icebreaker_one_open', properties: ['placementId', 'connectionId'], where: `status in ('OPEN', 'SCHEDULED')` }],
+  properties: {
+    id: column.id<'Icebreaker'>(),
+    connectionId: column.ref<'FamilyConnection'>().index(),
+    placementId: column.ref<'Placement'>(),
+    childId: column.ref<'Child'>(),
+    ...windowColumns(),
+    status: column.oneOf(statuses),
+    scheduledFor: column.instant().nullable(),
+    place: column.text().nullable(),
+    setting: column.oneOf(meetingSettings).nullable(),
+    facilitatorId: column.ref<'Person'>().nullable(),
+    heldAt: column.instant().nullable(),
+    purposes: column.texts().$type<IcebreakerPurpose[]>(),
+    topics: column.texts().$type<IcebreakerTopic[]>(),
+    version: column.version(),
+  },
+});
+
+export interface IcebreakerPlan {
+  readonly scheduledFor: Temporal.Instant;
+  readonly place: string;
+  readonly setting: MeetingSetting;
+  readonly facilitatorId: Id<'Person'>;
+}
+
+export interface IcebreakerRecord {
+  readonly heldAt: Temporal.Instant;
+  readonly facilitatorId?: Id<'Person'> | null | undefined;
+  readonly purposes: readonly IcebreakerPurpose[];
+  readonly topics: readonly IcebreakerTopic[];
+  readonly missReason?: `${MissReason}` | null | undefined;
+}
+
+/**
+ * A facilitated first meeting of the two families, due on day 3 to 5 after a placement: first a task, then an appointment, then held.
+ * It is a first step: nothing that is due later is done by it (R69).
+ */
+export class Icebreaker extends schema.class {
+  static due(connectionId: Id<'FamilyConnection'>, placement: Placement, { settings, timeZone: zone }: County): Icebreaker {
+    const holidays = settings.holidays.map((day) => Temporal.PlainDate.from(day));
+    const window = icebreakerWindow({ placedAt: placement.start(), zone, days: settings.icebreakerDays, holidays });
+    const unplanned = { scheduledFor: null, place: null, setting: null, facilitatorId: null, heldAt: null, purposes: [], topics: [] };
+    return make(Icebreaker, { id: newId<'Icebreaker'>(), connectionId, placementId: placement.id, childId: placement.childId, ...keepWindow(window), status: 'OPEN', ...unplanned });
+  }
+
+  /** Also plans anew what was suspended: nothing else brings it back. Throws `DATE_IN_PAST`, `MEETINGS.ALREADY_HELD`, `MEETINGS.NO_LONGER_DUE`. */
+  schedule({ scheduledFor, place, setting, facilitatorId }: IcebreakerPlan, now: Temporal.Instant): void {
+    if (this.status === 'HELD' || this.status === 'CLOSED') throw icebreakerOver(this.status);
+    this.scheduledFor = requireFuture(scheduledFor, now, 'The icebreaker');
+    this.place = requirePlace(place);
+    this.setting = setting;
+    this.facilitatorId = facilitatorId;
+    this.status = 'SCHEDULED';
+  }
+
+  /**
+   * It took place, planned or not; answers whether a missed window was explained by it.
+   * Throws `MEETINGS.NO_FACILITATOR`, `MEETINGS.REASON_NEEDED`, `DATE_IN_FUTURE`, `DATE_TOO_EARLY`, and for what is over why.
+   */
+  hold({ heldAt, facilitatorId, purposes, topics, missReason }: IcebreakerRecord, { placement, zone, now }: { placement: Placement; zone: string; now: Temporal.Instant }): boolean {
+    if (this.status !== 'OPEN' && this.status !== 'SCHEDULED') throw icebreakerOver(this.status);
+    requirePast(heldAt, now, 'The icebreaker');
+    requireNotBefore(heldAt, earliestStart(placement.start(), zone), 'The icebreaker', 'the placement');
+    this.facilitatorId = facilitatorId ?? this.facilitatorId ?? null;
+    if (!this.facilitatorId) throw noFacilitator();
+    const explained = explainIfLate(this, heldAt, missReason);
+    this.status = 'HELD';
+    this.heldAt = heldAt;
+    this.purposes = icebreakerPurposes.filter((purpose) => purposes.includes(purpose));
+    this.topics = [...new Set(topics)];
+    return explained;
+  }
+
+  /** The child no longer lives there. What has been held stays held. */
+  close(): void {
+    if (this.status !== 'HELD') this.status = 'CLOSED';
+  }
+
+  /** Answers whether an appointment was suspended by it. */
+  suspend(): boolean {
+    const planned = this.status === 'SCHEDULED';
+    if (planned || this.status === 'OPEN') this.status = 'SUSPENDED';
+    return planned;
+  }
+}
+schema.setClass(Icebreaker);
+export const icebreakerSchema = schema;

@@ -1,0 +1,69 @@
+import type { Id, Temporal } from '@fc/domain-kernel';
+import { Instant, UUID } from '@fc/subgraph';
+import type { Row } from '@fc/tenancy';
+import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { NOT_POSSIBLE } from '../contact/not-possible.ts';
+import { MeetingKind } from '../introductory-meetings/meeting-kind.ts';
+import { MeetingSetting } from '../introductory-meetings/meeting-setting.ts';
+import { MeetingWindowView } from '../windows/due-window.view.ts';
+import { IcebreakerPurpose, IcebreakerTopic } from './icebreaker-topic.ts';
+import { IcebreakerStatus, type Icebreaker } from './icebreaker.entity.ts';
+
+registerEnumType(IcebreakerStatus, { name: 'IcebreakerStatus', description: 'CLOSED: the child no longer lives there. SUSPENDED: not possible at present.' });
+registerEnumType(IcebreakerPurpose, { name: 'IcebreakerPurpose' });
+registerEnumType(IcebreakerTopic, { name: 'IcebreakerTopic' });
+
+@ObjectType('Icebreaker', { description: 'A facilitated first meeting of the two families soon after a placement. For whoever is on the family connection.' })
+export class IcebreakerView {
+  @Field(() => UUID)
+  id!: Id<'Icebreaker'>;
+
+  @Field(() => MeetingKind)
+  kind!: MeetingKind;
+
+  @Field(() => UUID)
+  placementId!: Id<'Placement'>;
+
+  @Field(() => UUID)
+  childId!: Id<'Child'>;
+
+  @Field(() => IcebreakerStatus)
+  status!: `${IcebreakerStatus}`;
+
+  @Field(() => String, { nullable: true, description: 'What there is to say about an icebreaker that is suspended.' })
+  notice!: string | null;
+
+  @Field(() => MeetingWindowView)
+  window!: MeetingWindowView;
+
+  @Field(() => Instant, { nullable: true })
+  scheduledFor!: Temporal.Instant | null;
+
+  @Field(() => String, { nullable: true })
+  place!: string | null;
+
+  @Field(() => MeetingSetting, { nullable: true })
+  setting!: `${MeetingSetting}` | null;
+
+  @Field(() => UUID, { nullable: true })
+  facilitatorId!: Id<'Person'> | null;
+
+  @Field(() => Instant, { nullable: true })
+  heldAt!: Temporal.Instant | null;
+
+  @Field(() => [IcebreakerPurpose], { description: 'Which of its two purposes it has served.' })
+  purposes!: readonly IcebreakerPurpose[];
+
+  @Field(() => [IcebreakerTopic])
+  topics!: readonly IcebreakerTopic[];
+
+  static from(icebreaker: Row<Icebreaker>, now: Temporal.Instant): IcebreakerView {
+    const { id, placementId, childId, status, scheduledFor = null, place = null, setting = null, facilitatorId = null, heldAt = null, purposes, topics } = icebreaker;
+    return Object.assign(new IcebreakerView(), {
+      ...{ id, placementId, childId, status, scheduledFor, place, setting, facilitatorId, heldAt, purposes, topics },
+      kind: MeetingKind.ICEBREAKER,
+      notice: status === 'SUSPENDED' ? NOT_POSSIBLE : null,
+      window: MeetingWindowView.from(icebreaker, { now, doneAt: heldAt, due: status !== 'CLOSED' && status !== 'SUSPENDED' }),
+    });
+  }
+}

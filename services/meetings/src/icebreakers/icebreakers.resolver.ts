@@ -1,0 +1,39 @@
+import { Allow, AllowSignedIn, Role } from '@fc/auth';
+import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { ConnectionProgress } from '../progress/connection-progress.view.ts';
+import { HoldIcebreaker, HoldIcebreakerInput } from './hold-icebreaker.use-case.ts';
+import { IcebreakerView } from './icebreaker.view.ts';
+import { Icebreakers } from './icebreakers.query.ts';
+import { ScheduleIcebreaker, ScheduleIcebreakerInput } from './schedule-icebreaker.use-case.ts';
+
+@Resolver(() => ConnectionProgress)
+export class IcebreakersResolver {
+  constructor(
+    private readonly all: Icebreakers,
+    private readonly scheduling: ScheduleIcebreaker,
+    private readonly holding: HoldIcebreaker,
+  ) {}
+
+  @ResolveField(() => [IcebreakerView], { description: 'One for each placement that brought the two families together, oldest first.' })
+  @AllowSignedIn()
+  icebreakers(@Parent() connection: ConnectionProgress): Promise<IcebreakerView[]> {
+    return this.all.ofConnection(connection.id);
+  }
+
+  @Mutation(() => IcebreakerView, {
+    description: 'For a caseworker of the connection or a coordinator. Errors CONTACT_NOT_POSSIBLE, DATE_IN_PAST, MEETINGS.NOT_A_FACILITATOR, MEETINGS.ALREADY_HELD, MEETINGS.NO_LONGER_DUE.',
+  })
+  @Allow(Role.CASEWORKER, Role.COORDINATOR)
+  async scheduleIcebreaker(@Args('input') input: ScheduleIcebreakerInput): Promise<IcebreakerView> {
+    return this.all.byId(await this.scheduling.run(input));
+  }
+
+  @Mutation(() => IcebreakerView, {
+    description:
+      'For a caseworker of the connection or a coordinator. Errors CONTACT_NOT_POSSIBLE, DATE_IN_FUTURE, DATE_TOO_EARLY, MEETINGS.NO_FACILITATOR, MEETINGS.NOT_A_FACILITATOR, MEETINGS.REASON_NEEDED, MEETINGS.ALREADY_HELD, MEETINGS.NO_LONGER_DUE.',
+  })
+  @Allow(Role.CASEWORKER, Role.COORDINATOR)
+  async holdIcebreaker(@Args('input') input: HoldIcebreakerInput): Promise<IcebreakerView> {
+    return this.all.byId(await this.holding.run(input));
+  }
+}

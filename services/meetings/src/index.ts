@@ -1,0 +1,1 @@
+export { meetings } from './app.module.ts';

@@ -1,0 +1,42 @@
+import type { Id, Temporal } from '@fc/domain-kernel';
+import type { ContactChannel, PlannedContact } from '@fc/subgraph';
+import { column, defineEntity, make } from '@fc/tenancy';
+import type { ConnectionSide } from './connection-side.ts';
+
+const schema = defineEntity({
+  name: 'FamilyConnection',
+  tableName: 'family_connection',
+  properties: {
+    id: column.id<'FamilyConnection'>(),
+    parentId: column.ref<'Person'>().index(),
+    householdId: column.ref<'CaregiverHousehold'>().index(),
+    caregiverIds: column.texts().$type<Id<'Person'>[]>(),
+    openedAt: column.instant(),
+    closedAt: column.instant().nullable(),
+  },
+});
+
+/** What meetings knows of a family connection: who is on its two sides. Projected from identity. */
+export class FamilyConnection extends schema.class {
+  static opened(known: Pick<FamilyConnection, 'id' | 'parentId' | 'householdId' | 'openedAt'> & { caregiverIds: readonly Id<'Person'>[] }): FamilyConnection {
+    return make(FamilyConnection, { ...known, caregiverIds: [...known.caregiverIds], closedAt: null });
+  }
+
+  close(at: Temporal.Instant): void {
+    this.closedAt = at;
+  }
+
+  /** The two families in contact, as the contact ledger is asked about it. */
+  contact(channel: ContactChannel, at: Temporal.Instant, alsoPresent: readonly Id<'Person'>[] = []): PlannedContact {
+    return { channel, at, between: [this.parentId], and: this.caregiverIds, alsoPresent };
+  }
+}
+schema.setClass(FamilyConnection);
+export const familyConnectionSchema = schema;
+
+/** The people of one side: those whom its mentor is matched with. */
+export const peopleOn = (side: `${ConnectionSide}`, connection: Pick<FamilyConnection, 'parentId' | 'caregiverIds'>): readonly Id<'Person'>[] =>
+  side === 'PARENT' ? [connection.parentId] : connection.caregiverIds;
+
+/** The parent and the caregivers. */
+export const familiesOf = (connection: Pick<FamilyConnection, 'parentId' | 'caregiverIds'>): readonly Id<'Person'>[] => [connection.parentId, ...connection.caregiverIds];

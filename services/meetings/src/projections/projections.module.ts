@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { WhenConnectionChanged } from './when-connection-changed.consumer.ts';
+import { WhenMatchChanged } from './when-match-changed.consumer.ts';
+import { WhenPlacementChanged } from './when-placement-changed.consumer.ts';
+
+@Module({ controllers: [WhenConnectionChanged, WhenPlacementChanged, WhenMatchChanged] })
+export class ProjectionsModule {}

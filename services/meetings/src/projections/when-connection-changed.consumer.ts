@@ -1,0 +1,61 @@
+import { ConnectionChildJoinedV1, ConnectionChildLeftV1, ConnectionClosedV1, ConnectionOpenedV1, type EventOf } from '@fc/contracts';
+import { Clock, Temporal } from '@fc/domain-kernel';
+import { Consumer, On } from '@fc/messaging';
+import { CountyDb } from '@fc/tenancy';
+import { cancelMeeting } from '../connections-meetings/cancel-meeting.ts';
+import { ConnectionsMeeting } from '../connections-meetings/connections-meeting.entity.ts';
+import { closeFirstContacts, openFirstContacts } from '../first-contacts/first-contacts.ts';
+import { FollowUpSession } from '../follow-ups/follow-up-session.entity.ts';
+import { ConnectionChild } from './connection-child.entity.ts';
+import { FamilyConnection } from './family-connection.entity.ts';
+
+/** Keeps who is on a connection, and what is due because of it. One class, so that a connection's events keep their order when one of them waits. */
+@Consumer()
+export class WhenConnectionChanged {
+  constructor(
+    private readonly db: CountyDb,
+    private readonly clock: Clock,
+  ) {}
+
+  @On(ConnectionOpenedV1)
+  async opened({ data }: EventOf<typeof ConnectionOpenedV1>): Promise<void> {
+    const { connectionId: id, parentId, householdId, caregiverIds } = data;
+    await this.db.transact(async (tx) => {
+      const connection = FamilyConnection.opened({ id, parentId, householdId, caregiverIds, openedAt: Temporal.Instant.from(data.openedAt) });
+      tx.add(connection);
+      for (const { childId, placementId } of data.children) {
+        tx.add(ConnectionChild.joined(id, childId, placementId));
+        await openFirstContacts(tx, connection, placementId, this.clock.now());
+      }
+    });
+  }
+
+  @On(ConnectionChildJoinedV1)
+  async childJoined({ data: { connectionId, childId, placementId } }: EventOf<typeof ConnectionChildJoinedV1>): Promise<void> {
+    await this.db.transact(async (tx) => {
+      const connection = await tx.get(FamilyConnection, connectionId);
+      tx.add(ConnectionChild.joined(connectionId, childId, placementId));
+      await openFirstContacts(tx, connection, placementId, this.clock.now());
+    });
+  }
+
+  @On(ConnectionChildLeftV1)
+  async childLeft({ data: { connectionId, placementId, at } }: EventOf<typeof ConnectionChildLeftV1>): Promise<void> {
+    await this.db.transact(async (tx) => {
+      const child = await tx.first(ConnectionChild, { connectionId, placementId });
+      child?.leave(Temporal.Instant.from(at));
+    });
+  }
+
+  @On(ConnectionClosedV1)
+  async closed({ data: { connectionId, closedAt } }: EventOf<typeof ConnectionClosedV1>): Promise<void> {
+    const at = Temporal.Instant.from(closedAt);
+    await this.db.transact(async (tx) => {
+      const connection = await tx.lock(FamilyConnection, connectionId);
+      connection.close(at);
+      await closeFirstContacts(tx, { connectionId });
+      for (const meeting of await tx.find(ConnectionsMeeting, { connectionId, status: 'SCHEDULED' })) cancelMeeting(tx, meeting, at);
+      for (const talk of await tx.find(FollowUpSession, { connectionId, heldAt: null, closedAt: null })) talk.close(at);
+    });
+  }
+}

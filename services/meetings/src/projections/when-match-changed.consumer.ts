@@ -1,0 +1,47 @@
+import { MatchAcceptedV1, MatchEndedV1, type EventOf } from '@fc/contracts';
+import { Clock, Temporal } from '@fc/domain-kernel';
+import { Consumer, On } from '@fc/messaging';
+import { CountyDb, type Transaction } from '@fc/tenancy';
+import { cancelMeeting } from '../connections-meetings/cancel-meeting.ts';
+import { ConnectionsMeeting } from '../connections-meetings/connections-meeting.entity.ts';
+import { FollowUpSession } from '../follow-ups/follow-up-session.entity.ts';
+import { ActiveMatch } from './active-match.entity.ts';
+import { FamilyConnection } from './family-connection.entity.ts';
+
+/** Keeps who is whose mentor. A meeting is led by the mentors of the two families: when one of them leaves, it is called off. */
+@Consumer()
+export class WhenMatchChanged {
+  constructor(
+    private readonly db: CountyDb,
+    private readonly clock: Clock,
+  ) {}
+
+  @On(MatchAcceptedV1)
+  async accepted({ data }: EventOf<typeof MatchAcceptedV1>): Promise<void> {
+    await this.db.transact(async (tx) => {
+      const match = ActiveMatch.accepted(data);
+      tx.add(match);
+      // Families who have met already go on talking with their new mentor.
+      for (const connection of await connectionsOf(tx, match)) {
+        const met = await tx.first(ConnectionsMeeting, { connectionId: connection.id, status: 'HELD' });
+        if (met) tx.add(FollowUpSession.after(connection.id, match, match.acceptedAt, tx.context.county));
+      }
+    });
+  }
+
+  @On(MatchEndedV1)
+  async ended({ data }: EventOf<typeof MatchEndedV1>): Promise<void> {
+    const at = Temporal.Instant.from(data.endedAt);
+    await this.db.transact(async (tx) => {
+      const match = await tx.lock(ActiveMatch, data.matchId);
+      match.end(at);
+      for (const talk of await tx.find(FollowUpSession, { matchId: match.id, heldAt: null, closedAt: null })) talk.close(at);
+      for (const connection of await connectionsOf(tx, match))
+        for (const meeting of await tx.find(ConnectionsMeeting, { connectionId: connection.id, status: 'SCHEDULED' })) if (meeting.leadIds.includes(match.mentorId)) cancelMeeting(tx, meeting, this.clock.now());
+    });
+  }
+}
+
+/** The participant's open connections: a parent's own, or a household's. */
+const connectionsOf = (tx: Transaction, { side, participantId }: ActiveMatch): Promise<FamilyConnection[]> =>
+  tx.find(FamilyConnection, { closedAt: null, ...(side === 'PARENT' ? { parentId: participantId as string as FamilyConnection['parentId'] } : { householdId: participantId as string as FamilyConnection['householdId'] }) });

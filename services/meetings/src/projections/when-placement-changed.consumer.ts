@@ -1,0 +1,40 @@
+import { PlacementEndedV1, PlacementStartedV1, type EventOf } from '@fc/contracts';
+import { Clock, Temporal } from '@fc/domain-kernel';
+import { Consumer, On } from '@fc/messaging';
+import { CountyDb } from '@fc/tenancy';
+import { closeFirstContacts, openIcebreaker } from '../first-contacts/first-contacts.ts';
+import { ConnectionChild } from './connection-child.entity.ts';
+import { FamilyConnection } from './family-connection.entity.ts';
+import { Placement } from './placement.entity.ts';
+
+/** Keeps where a child lives, and closes what was due because of a placement that is over. */
+@Consumer()
+export class WhenPlacementChanged {
+  constructor(
+    private readonly db: CountyDb,
+    private readonly clock: Clock,
+  ) {}
+
+  @On(PlacementStartedV1)
+  async started({ data }: EventOf<typeof PlacementStartedV1>): Promise<void> {
+    await this.db.transact(async (tx) => {
+      const placement = Placement.started(data);
+      tx.add(placement);
+      if (data.type !== 'TRIAL_HOME_VISIT' || !data.previousPlacementId) return;
+      // The child goes home: the families who shared the care so far meet once more, as far as they are still connected.
+      for (const { connectionId } of await tx.find(ConnectionChild, { placementId: data.previousPlacementId })) {
+        const connection = await tx.get(FamilyConnection, connectionId);
+        if (!connection.closedAt) await openIcebreaker(tx, connection, placement, this.clock.now());
+      }
+    });
+  }
+
+  @On(PlacementEndedV1)
+  async ended({ data: { placementId, endedAt } }: EventOf<typeof PlacementEndedV1>): Promise<void> {
+    await this.db.transact(async (tx) => {
+      const placement = await tx.lock(Placement, placementId);
+      placement.end(Temporal.Instant.from(endedAt));
+      await closeFirstContacts(tx, { placementId });
+    });
+  }
+}

@@ -1,0 +1,36 @@
+import { contactEntities, contactSteps, serviceSchema } from '@fc/subgraph';
+import { childProfileEntrySchema } from './child-profile/child-profile-entry.entity.ts';
+import { childProfileRefusals } from './child-profile/child-profile.errors.ts';
+import { callBuyInSchema } from './comfort-calls/call-buy-in.entity.ts';
+import { comfortCallAttemptSchema } from './comfort-calls/comfort-call-attempt.entity.ts';
+import { comfortCallSchema } from './comfort-calls/comfort-call.entity.ts';
+import { communicationPlanSchema } from './communication-plan/communication-plan.entity.ts';
+import { agendaItemSchema } from './connections-meetings/agenda-item.entity.ts';
+import { connectionsMeetingSchema } from './connections-meetings/connections-meeting.entity.ts';
+import { connectionsMeetingRefusals } from './connections-meetings/connections-meeting.errors.ts';
+import { followUpSessionSchema } from './follow-ups/follow-up-session.entity.ts';
+import { icebreakerSchema } from './icebreakers/icebreaker.entity.ts';
+import { icebreakerRefusals } from './icebreakers/icebreaker.errors.ts';
+import { meetingsSteps } from './migrations/index.ts';
+import { preparationSessionSchema } from './preparation/preparation-session.entity.ts';
+import { preparationWaiverSchema } from './preparation/preparation-waiver.entity.ts';
+import { preparationRefusals } from './preparation/preparation.errors.ts';
+import { activeMatchSchema } from './projections/active-match.entity.ts';
+import { connectionChildSchema } from './projections/connection-child.entity.ts';
+import { familyConnectionSchema } from './projections/family-connection.entity.ts';
+import { placementSchema } from './projections/placement.entity.ts';
+
+/** What meetings keeps in a county's database. */
+export const meetingsSchema = serviceSchema({
+  service: 'meetings',
+  entities: [
+    ...contactEntities,
+    ...[familyConnectionSchema, connectionChildSchema, placementSchema, activeMatchSchema],
+    ...[comfortCallSchema, callBuyInSchema, comfortCallAttemptSchema],
+    ...[preparationSessionSchema, preparationWaiverSchema],
+    ...[icebreakerSchema, connectionsMeetingSchema, agendaItemSchema],
+    ...[childProfileEntrySchema, communicationPlanSchema, followUpSessionSchema],
+  ],
+  steps: [...contactSteps, ...meetingsSteps],
+  refusals: { ...preparationRefusals, ...icebreakerRefusals, ...connectionsMeetingRefusals, ...childProfileRefusals },
+});

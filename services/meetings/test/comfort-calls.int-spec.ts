@@ -1,0 +1,218 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ContactPermissionEndedV1, ContactProhibitionEndedV1 } from '@fc/contracts';
+import type { Id } from '@fc/domain-kernel';
+import { identity } from '@fc/identity';
+import { eventually, World, type Actor, type TestCounty } from '@fc/testing';
+import { meetings } from '../src/index.ts';
+import { allChannels, Family, hoursAgo, inHours, now, refusal } from './family.ts';
+
+interface Call {
+  id: string;
+  placementId: string;
+  status: string;
+  notice: string | null;
+  heldAt: string | null;
+  placedAt: string;
+  removedAt: string;
+  missingBuyIns: string[];
+  attempts: { outcome: string; mayCallAgain: boolean }[];
+  window: { rule: string; startedBy: string; start: string; opensAt: string; closesAt: string; state: string | null; missReason: string | null };
+}
+
+const fields = 'id placementId status notice heldAt placedAt removedAt missingBuyIns attempts { outcome mayCallAgain } window { rule startedBy start opensAt closesAt state missReason }';
+const attempt = `mutation ($input: RecordComfortCallAttemptInput!) { recordComfortCallAttempt(input: $input) { ${fields} } }`;
+const buyIn = `mutation ($input: RecordBuyInInput!) { recordBuyIn(input: $input) { ${fields} } }`;
+
+let world: World;
+let king: TestCounty;
+
+beforeAll(async () => {
+  world = await World.start({ counties: ['king'], subgraphs: [identity, meetings] });
+  king = world.county('king');
+}, 90_000);
+afterAll(() => world?.stop());
+
+const callsOf = (family: Family, as: Actor = family.coordinator, connectionId?: string): Promise<Call[]> => family.read<Call[]>(as, `comfortCalls { ${fields} }`, connectionId);
+const callOf = async (family: Family): Promise<Call> => (await callsOf(family))[0]!;
+
+async function everybodyAgrees(family: Family, { id }: Call): Promise<void> {
+  await family.caseworker.do(buyIn, { comfortCallId: id, by: 'AGENCY' });
+  await family.caseworker.do(buyIn, { comfortCallId: id, by: 'CASEWORKER' });
+  await family.parent.do(buyIn, { comfortCallId: id, by: 'PARENT' });
+  await family.caregiver.do(buyIn, { comfortCallId: id, by: 'CAREGIVER' });
+}
+
+/** Ready for the first attempt. */
+async function ready(name: string, about?: Parameters<typeof Family.open>[2]): Promise<{ family: Family; call: Call }> {
+  const family = await Family.open(king, name, about);
+  await family.permit();
+  const call = await callOf(family);
+  await everybodyAgrees(family, call);
+  return { family, call };
+}
+
+describe('comfort calls', () => {
+  it('R01 R83 S16 makes a call due within 24 hours of the placement, keeps both clock starts, and counts it as held in time', async () => {
+    const { family, call } = await ready('amir', { placed: 2, removed: 40 });
+    expect(call).toMatchObject({ status: 'OPEN', window: { rule: 'COMFORT_CALL_24_HOURS_FROM_PLACEMENT', startedBy: 'PLACEMENT', start: call.placedAt, opensAt: call.placedAt, state: 'DUE' } });
+    expect(Date.parse(call.window.closesAt) - Date.parse(call.placedAt)).toBe(24 * 3_600_000);
+    expect(Math.round((Date.parse(call.placedAt) - Date.parse(call.removedAt)) / 3_600_000)).toBe(38);
+
+    const held = await family.caregiver.do<Call>(attempt, { comfortCallId: call.id, outcome: 'SPOKE', at: now() });
+    expect(held).toMatchObject({ status: 'HELD', attempts: [{ outcome: 'SPOKE' }], window: { state: 'MET', missReason: null } });
+    await expect(family.caregiver.do(attempt, { comfortCallId: call.id, outcome: 'SPOKE', at: now() })).rejects.toEqual(refusal('MEETINGS.ALREADY_HELD'));
+    const [said] = await king.rows<{ envelope: { data: object } }>(`select envelope from meetings.event_log where envelope->>'type' = 'meetings.comfort-call-held.v1' and envelope->'data'->>'comfortCallId' = $1
+      union all select envelope from meetings.outbox_event where envelope->>'type' = 'meetings.comfort-call-held.v1' and envelope->'data'->>'comfortCallId' = $1`, [call.id]);
+    expect(said?.envelope.data).toMatchObject({ connectionId: family.connectionId, withinWindow: true });
+  });
+
+  it('S16 refuses a call in the future or before the placement, and by somebody who is not its caregiver or caseworker', async () => {
+    const { family, call } = await ready('bea');
+    await expect(family.caregiver.do(attempt, { comfortCallId: call.id, outcome: 'NO_ANSWER', at: inHours(1) })).rejects.toEqual(refusal('DATE_IN_FUTURE'));
+    await expect(family.caregiver.do(attempt, { comfortCallId: call.id, outcome: 'NO_ANSWER', at: hoursAgo(5) })).rejects.toEqual(refusal('DATE_TOO_EARLY'));
+    await expect(family.parent.do(attempt, { comfortCallId: call.id, outcome: 'SPOKE', at: now() })).rejects.toEqual(refusal('FORBIDDEN'));
+    const stranger = await king.person('CAREGIVER', 'stranger');
+    await expect(stranger.do(attempt, { comfortCallId: call.id, outcome: 'SPOKE', at: now() })).rejects.toEqual(refusal('NOT_FOUND'));
+    expect((await family.caseworker.do<Call>(attempt, { comfortCallId: call.id, outcome: 'NO_ANSWER', at: now() })).attempts).toHaveLength(1);
+    expect((await family.caregiver.do<Call>(attempt, { comfortCallId: call.id, outcome: 'NO_ANSWER', at: now() })).attempts).toHaveLength(2);
+  });
+
+  it('R20 S16 tells the caregiver what the first call is for: who they are, how the child is, and the wish to partner', async () => {
+    const family = await Family.open(king, 'naomi');
+    const [{ script }] = await family.read<[{ script: { topic: string; text: string }[] }]>(family.caregiver, 'comfortCalls { script { topic text } }');
+    expect(script.map(({ topic }) => topic)).toEqual(['INTRODUCTION', 'HOW_THE_CHILD_IS', 'WISH_TO_PARTNER', 'QUESTIONS']);
+    expect(script.at(-1)?.text).toContain('ask whether you may call again');
+  });
+
+  it('R21 refuses the first attempt until agency, caseworker, parent and caregiver all want the call', async () => {
+    const family = await Family.open(king, 'cleo');
+    await family.permit();
+    const { id: comfortCallId, missingBuyIns } = await callOf(family);
+    expect(missingBuyIns).toEqual(['AGENCY', 'CASEWORKER', 'PARENT', 'CAREGIVER']);
+    await family.caseworker.do(buyIn, { comfortCallId, by: 'AGENCY' });
+    await family.caseworker.do(buyIn, { comfortCallId, by: 'CASEWORKER' });
+    await family.parent.do(buyIn, { comfortCallId, by: 'PARENT' });
+    await expect(family.caregiver.do(attempt, { comfortCallId, outcome: 'SPOKE', at: now() })).rejects.toThrow('the caregiver');
+    await expect(family.caregiver.do(attempt, { comfortCallId, outcome: 'SPOKE', at: now() })).rejects.toEqual(refusal('MEETINGS.BUY_IN_MISSING'));
+    await expect(family.caregiver.do(buyIn, { comfortCallId, by: 'PARENT' })).rejects.toEqual(refusal('FORBIDDEN'));
+    expect((await family.caregiver.do<Call>(buyIn, { comfortCallId, by: 'CAREGIVER' })).missingBuyIns).toEqual([]);
+    expect((await family.caregiver.do<Call>(attempt, { comfortCallId, outcome: 'SPOKE', at: now() })).status).toBe('HELD');
+  });
+
+  it('R31 S16 refuses a second attempt after a parent was not ready, unless the parent agreed to be called again', async () => {
+    const { family, call } = await ready('dina');
+    const input = { comfortCallId: call.id, at: now() };
+    await family.caregiver.do(attempt, { ...input, outcome: 'NOT_READY' });
+    await expect(family.caregiver.do(attempt, { ...input, at: now(), outcome: 'SPOKE' })).rejects.toEqual(refusal('MEETINGS.NO_CALL_WITHOUT_AGREEMENT'));
+    const agree = 'mutation ($id: UUID!) { agreeToAnotherCall(comfortCallId: $id) { status } }';
+    expect((await family.caregiver.ask(agree, { id: call.id })).errors[0]?.extensions?.code).toBe('FORBIDDEN');
+    await family.parent.get(agree, { id: call.id });
+    expect((await family.caregiver.do<Call>(attempt, { ...input, at: now(), outcome: 'NOT_READY', askedToCallAgain: true })).status).toBe('OPEN');
+    expect((await family.caregiver.do<Call>(attempt, { ...input, at: now(), outcome: 'SPOKE' })).status).toBe('HELD');
+  });
+
+  it('R84 asks a call that comes too late for its reason, once', async () => {
+    const { family, call } = await ready('elif', { placed: 30 });
+    expect(call.window.state).toBe('MISSED');
+    await expect(family.caregiver.do(attempt, { comfortCallId: call.id, outcome: 'NO_ANSWER', at: now() })).rejects.toEqual(refusal('MEETINGS.REASON_NEEDED'));
+    await family.caregiver.do(attempt, { comfortCallId: call.id, outcome: 'NO_ANSWER', at: now(), missReason: 'UNREACHABLE' });
+    const held = await family.caregiver.do<Call>(attempt, { comfortCallId: call.id, outcome: 'SPOKE', at: now() });
+    expect(held.window).toMatchObject({ state: 'MET_LATE', missReason: 'UNREACHABLE' });
+  });
+
+  it('R84 records why a call never came in its time, and refuses a reason for one that is not missed', async () => {
+    const missReason = 'mutation ($input: RecordMissReasonInput!) { recordMissReason(input: $input) }';
+    const [late, early] = [await Family.open(king, 'fay', { placed: 30 }), await Family.open(king, 'gita')];
+    await late.caseworker.do(missReason, { windowId: (await callOf(late)).id, reason: 'AGENCY_DELAY' });
+    expect((await callOf(late)).window).toMatchObject({ state: 'MISSED', missReason: 'AGENCY_DELAY' });
+    await expect(early.caseworker.do(missReason, { windowId: (await callOf(early)).id, reason: 'OTHER' })).rejects.toEqual(refusal('MEETINGS.NOT_MISSED'));
+  });
+
+  it('R78 refuses a call without a permission for calls, in words that say nothing about the reason', async () => {
+    const family = await Family.open(king, 'hana');
+    const call = await callOf(family);
+    await everybodyAgrees(family, call);
+    await family.permit(['IN_PERSON', 'MESSAGE']);
+    const spoke = { comfortCallId: call.id, outcome: 'SPOKE', at: now() };
+    await expect(family.caregiver.do(attempt, spoke)).rejects.toEqual(refusal('CONTACT_NOT_POSSIBLE'));
+    await expect(family.caregiver.do(attempt, spoke)).rejects.toThrow('This is not possible at present. Please ask your caseworker.');
+    await family.permit(['CALL']);
+    expect((await family.caregiver.do<Call>(attempt, { ...spoke, at: now() })).status).toBe('HELD');
+  });
+
+  it('R43 R78 suspends an open call when contact is prohibited, says no reason, and brings it back only by decision', async () => {
+    const { family, call } = await ready('iris');
+    const prohibitionId = (await family.prohibit()) as Id<'ContactProhibition'>;
+    const seen = await callOf(family);
+    expect(seen).toMatchObject({ status: 'SUSPENDED', notice: 'This is not possible at present. Please ask your caseworker.', window: { state: null, missReason: null } });
+    expect(await callsOf(family, family.caregiver)).toEqual([seen]);
+    await expect(family.caregiver.do(attempt, { comfortCallId: call.id, outcome: 'SPOKE', at: now() })).rejects.toEqual(refusal('CONTACT_NOT_POSSIBLE'));
+
+    const resume = 'mutation ($id: UUID!) { resumeComfortCall(comfortCallId: $id) { status } }';
+    expect((await family.caseworker.ask(resume, { id: call.id })).errors[0]?.extensions?.code).toBe('CONTACT_NOT_POSSIBLE');
+    await king.say(ContactProhibitionEndedV1, { prohibitionId, people: [family.parent.personId, family.caregiver.personId] as Id<'Person'>[], endedAt: now() });
+    await eventually(async () => expect(await king.rows('select 1 from meetings.contact_rule where id = $1 and ends_at is not null', [prohibitionId])).toHaveLength(1));
+    expect((await callOf(family)).status).toBe('SUSPENDED');
+    await expect(family.caregiver.do(attempt, { comfortCallId: call.id, outcome: 'SPOKE', at: now() })).rejects.toEqual(refusal('CONTACT_NOT_POSSIBLE'));
+    expect((await family.caseworker.get<{ resumeComfortCall: { status: string } }>(resume, { id: call.id })).resumeComfortCall.status).toBe('OPEN');
+    expect((await family.caregiver.do<Call>(attempt, { comfortCallId: call.id, outcome: 'SPOKE', at: now() })).status).toBe('HELD');
+  });
+
+  it('R43 makes nothing due where contact is prohibited before the families are connected', async () => {
+    const before = await Family.open(king, 'jun', { placed: 10 });
+    const home = { caregiver: await king.person('CAREGIVER', 'jun-next') };
+    await before.prohibit(allChannels, [before.parent.personId, home.caregiver.personId] as Id<'Person'>[]);
+    await before.move(before.childIds[0]!, { type: 'FOSTER_FAMILY_HOME', home: 'jun-next' });
+    const next = await nextConnection(before);
+    await eventually(async () => expect(await callsOf(before, before.coordinator, next)).toMatchObject([{ status: 'SUSPENDED', window: { state: null } }]));
+    expect(await before.read<object[]>(before.coordinator, 'icebreakers { status window { state } }', next)).toEqual([{ status: 'SUSPENDED', window: { state: null } }]);
+  });
+
+  it('R81 restarts the clock with each placement and closes the call of the one before', async () => {
+    const family = await Family.open(king, 'kofi', { placed: 30 });
+    expect((await callOf(family)).window.state).toBe('MISSED');
+    await family.move(family.childIds[0]!, { type: 'FOSTER_FAMILY_HOME', home: 'kofi-next' }, 1);
+    const next = await nextConnection(family);
+    const [restarted] = await eventually(async () => {
+      const calls = await callsOf(family, family.coordinator, next);
+      expect(calls).toHaveLength(1);
+      return calls;
+    });
+    expect(restarted).toMatchObject({ status: 'OPEN', window: { state: 'DUE' } });
+    expect(Date.parse(restarted!.window.closesAt) - Date.parse(restarted!.placedAt)).toBe(24 * 3_600_000);
+    await eventually(async () => expect(await callOf(family)).toMatchObject({ status: 'CLOSED', window: { state: null } }));
+  });
+
+  it('lists what is still to be done for whoever is on the connection, the soonest first, and nothing for a stranger', async () => {
+    const { family, call } = await ready('olga', { placed: 30 });
+    const deadlines = async (actor: Actor): Promise<object[]> => (await actor.get<{ myDeadlines: object[] }>('{ myDeadlines { id kind missed connection { id step } } }')).myDeadlines;
+    const connection = { id: family.connectionId, step: 'OPENED' };
+    const before = [
+      { id: call.id, kind: 'COMFORT_CALL', missed: true, connection },
+      { id: expect.any(String), kind: 'ICEBREAKER', missed: false, connection },
+    ];
+    for (const actor of [family.caregiver, family.parent, family.caseworker]) expect(await deadlines(actor)).toEqual(before);
+    expect(await deadlines(await king.person('CAREGIVER', 'stranger'))).toEqual([]);
+    await family.caregiver.do(attempt, { comfortCallId: call.id, outcome: 'SPOKE', at: now(), missReason: 'OTHER' });
+    expect(await deadlines(family.caregiver)).toEqual(before.slice(1));
+  });
+
+  it('R78 a permission that has ended allows nothing any more', async () => {
+    const { family, call } = await ready('lena');
+    const [permission] = await king.rows<{ id: Id<'ContactPermission'> }>(`select id from meetings.contact_rule where kind = 'PERMISSION' and $1 in (first_person_id, second_person_id)`, [family.parent.personId]);
+    await king.say(ContactPermissionEndedV1, { permissionId: permission!.id, people: [family.parent.personId, family.caregiver.personId] as Id<'Person'>[], endedAt: hoursAgo(0.5) });
+    await eventually(async () => expect(await king.rows('select 1 from meetings.contact_rule where id = $1 and ends_at is not null', [permission!.id])).toHaveLength(1));
+    await expect(family.caregiver.do(attempt, { comfortCallId: call.id, outcome: 'SPOKE', at: now() })).rejects.toEqual(refusal('CONTACT_NOT_POSSIBLE'));
+    expect((await family.caregiver.do<Call>(attempt, { comfortCallId: call.id, outcome: 'NO_ANSWER', at: hoursAgo(1) })).attempts).toHaveLength(1);
+  });
+});
+
+/** The connection that identity opened for the parent after a move. */
+async function nextConnection(family: Family): Promise<string> {
+  return eventually(async () => {
+    const { familyConnections } = await family.parent.get<{ familyConnections: { nodes: { id: string; status: string }[] } }>('{ familyConnections(first: 100) { nodes { id status } } }');
+    const next = familyConnections.nodes.find(({ id, status }) => status === 'OPEN' && id !== family.connectionId);
+    expect(next).toBeDefined();
+    return next!.id;
+  });
+}

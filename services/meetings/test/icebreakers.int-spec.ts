@@ -1,0 +1,156 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { identity } from '@fc/identity';
+import { eventually, World, type Actor, type TestCounty } from '@fc/testing';
+import { meetings } from '../src/index.ts';
+import { Family, hoursAgo, inHours, now, refusal } from './family.ts';
+
+interface Icebreaker {
+  id: string;
+  placementId: string;
+  childId: string;
+  status: string;
+  notice: string | null;
+  purposes: string[];
+  topics: string[];
+  window: { rule: string; opensAt: string; closesAt: string; state: string | null; missReason: string | null };
+}
+
+const fields = 'id placementId childId status notice purposes topics window { rule opensAt closesAt state missReason }';
+const schedule = `mutation ($input: ScheduleIcebreakerInput!) { scheduleIcebreaker(input: $input) { ${fields} } }`;
+const hold = `mutation ($input: HoldIcebreakerInput!) { holdIcebreaker(input: $input) { ${fields} } }`;
+const bothPurposes = ['SHARE_CHILD_INFORMATION', 'START_RELATIONSHIP'];
+
+let world: World;
+let king: TestCounty;
+
+beforeAll(async () => {
+  world = await World.start({ counties: ['king'], subgraphs: [identity, meetings] });
+  king = world.county('king');
+}, 90_000);
+afterAll(() => world?.stop());
+
+const icebreakersOf = (family: Family, connectionId?: string): Promise<Icebreaker[]> => family.read<Icebreaker[]>(family.coordinator, `icebreakers { ${fields} }`, connectionId);
+const only = async (family: Family): Promise<Icebreaker> => (await icebreakersOf(family))[0]!;
+const plan = ({ caseworker }: Family, { id }: Icebreaker, scheduledFor = inHours(3)): object => ({ icebreakerId: id, scheduledFor, place: 'Field office', facilitatorId: caseworker.personId });
+
+async function permitted(name: string, about?: Parameters<typeof Family.open>[2]): Promise<{ family: Family; icebreaker: Icebreaker }> {
+  const family = await Family.open(king, name, about);
+  await family.permit();
+  return { family, icebreaker: await only(family) };
+}
+
+/** The open connections of the parent beside the first. */
+const laterConnections = async (family: Family): Promise<string[]> => {
+  const { familyConnections } = await family.parent.get<{ familyConnections: { nodes: { id: string }[] } }>('{ familyConnections(first: 100) { nodes { id } } }');
+  return familyConnections.nodes.map(({ id }) => id).filter((id) => id !== family.connectionId);
+};
+
+describe('icebreakers', () => {
+  it('R02 R83 S17 is due on day 3 to 5 after the placement, at the ends of the county’s own days', async () => {
+    const { icebreaker } = await permitted('amir', { placed: 2 });
+    expect(icebreaker).toMatchObject({ status: 'OPEN', window: { rule: 'ICEBREAKER_3_TO_5_CALENDAR_DAYS_FROM_PLACEMENT', state: 'APPROACHING' } });
+    for (const at of [icebreaker.window.opensAt, icebreaker.window.closesAt]) {
+      const inSeattle = new Date(at).toLocaleTimeString('en-GB', { timeZone: 'America/Los_Angeles' });
+      expect(['00:00:00', '24:00:00']).toContain(inSeattle);
+    }
+    const days = (Date.parse(icebreaker.window.closesAt) - Date.parse(icebreaker.window.opensAt)) / 86_400_000;
+    expect(Math.round(days)).toBe(3);
+  });
+
+  it('R04 R05 S18 may be planned and held on the day of the placement: early satisfies the window', async () => {
+    const { family, icebreaker } = await permitted('bea', { placed: 1 });
+    expect((await family.caseworker.do<Icebreaker>(schedule, { ...plan(family, icebreaker, inHours(0.5)), setting: 'HOSPITAL' })).status).toBe('SCHEDULED');
+    const held = await family.caseworker.do<Icebreaker>(hold, { icebreakerId: icebreaker.id, heldAt: now(), purposes: bothPurposes, topics: ['ROUTINES'] });
+    expect(held).toMatchObject({ status: 'HELD', window: { state: 'MET' } });
+  });
+
+  it('R67 R68 S17 is facilitated by the agency, serves two purposes and keeps what was talked about', async () => {
+    const { family, icebreaker } = await permitted('cleo');
+    const record = { icebreakerId: icebreaker.id, heldAt: now(), purposes: bothPurposes, topics: ['MEDICAL_HISTORY', 'CAREGIVER_AND_HOME'] };
+    await expect(family.caregiver.do(schedule, plan(family, icebreaker))).rejects.toEqual(refusal('FORBIDDEN'));
+    await expect(family.caseworker.do(schedule, { ...plan(family, icebreaker), facilitatorId: family.caregiver.personId })).rejects.toEqual(refusal('MEETINGS.NOT_A_FACILITATOR'));
+    await expect(family.caseworker.do(schedule, plan(family, icebreaker, hoursAgo(1)))).rejects.toEqual(refusal('DATE_IN_PAST'));
+    await expect(family.caseworker.do(hold, record)).rejects.toEqual(refusal('MEETINGS.NO_FACILITATOR'));
+    await family.coordinator.do(schedule, plan(family, icebreaker));
+    await expect(family.caseworker.do(hold, { ...record, heldAt: hoursAgo(3) })).rejects.toEqual(refusal('DATE_TOO_EARLY'));
+    await expect(family.caseworker.do(hold, { ...record, heldAt: inHours(3) })).rejects.toEqual(refusal('DATE_IN_FUTURE'));
+    expect(await family.caseworker.do<Icebreaker>(hold, record)).toMatchObject({ status: 'HELD', purposes: bothPurposes, topics: record.topics });
+    await expect(family.caseworker.do(hold, record)).rejects.toEqual(refusal('MEETINGS.ALREADY_HELD'));
+  });
+
+  it('R84 asks an icebreaker that comes after day 5 for its reason', async () => {
+    const { family, icebreaker } = await permitted('dina', { placed: 24 * 7 });
+    const record = { icebreakerId: icebreaker.id, heldAt: now(), facilitatorId: family.caseworker.personId, purposes: bothPurposes, topics: [] };
+    expect(icebreaker.window.state).toBe('MISSED');
+    await expect(family.caseworker.do(hold, record)).rejects.toEqual(refusal('MEETINGS.REASON_NEEDED'));
+    expect((await family.caseworker.do<Icebreaker>(hold, { ...record, missReason: 'NO_PERMISSION' })).window).toMatchObject({ state: 'MET_LATE', missReason: 'NO_PERMISSION' });
+  });
+
+  it('R69 a held icebreaker does nothing that is due later: the families have still to meet with their mentors', async () => {
+    const { family, icebreaker } = await permitted('elif');
+    await family.caseworker.do(hold, { icebreakerId: icebreaker.id, heldAt: now(), facilitatorId: family.caseworker.personId, purposes: bothPurposes, topics: [] });
+    expect(await family.read(family.coordinator, 'step')).toBe('OPENED');
+    expect(await family.read(family.coordinator, 'comfortCalls { status }')).toEqual([{ status: 'OPEN' }]);
+    expect(await family.read(family.coordinator, 'connectionsMeeting { id }')).toBeNull();
+  });
+
+  it('R03 R81 S17 closes the open icebreaker at a change of placement, opens one for the new home, and leaves a held one as it was', async () => {
+    const { family, icebreaker } = await permitted('fay', { children: 2, placed: 10 });
+    const [moved, staying] = family.childIds as [string, string];
+    const ofStaying = (await icebreakersOf(family)).find(({ childId }) => childId === staying)!;
+    await family.caseworker.do(hold, { icebreakerId: ofStaying.id, heldAt: hoursAgo(5), facilitatorId: family.caseworker.personId, purposes: bothPurposes, topics: [] });
+    expect(icebreaker.status).toBe('OPEN');
+    await family.move(moved, { type: 'FOSTER_FAMILY_HOME', home: 'fay-next' }, 1);
+    await eventually(async () => expect(Object.fromEntries((await icebreakersOf(family)).map(({ childId, status }) => [childId, status]))).toEqual({ [moved]: 'CLOSED', [staying]: 'HELD' }));
+    const closed = (await icebreakersOf(family)).find(({ childId }) => childId === moved)!;
+    await expect(family.caseworker.do(schedule, plan(family, closed))).rejects.toEqual(refusal('MEETINGS.NO_LONGER_DUE'));
+
+    const [next] = await eventually(async () => {
+      const [connection] = await laterConnections(family);
+      const fresh = await icebreakersOf(family, connection);
+      expect(fresh).toHaveLength(1);
+      return fresh;
+    });
+    expect(next).toMatchObject({ status: 'OPEN', childId: moved });
+    expect(next!.placementId).not.toBe(closed.placementId);
+  });
+
+  it('R03 S17 recommends an icebreaker at the return home of a child too, as long as the families are connected', async () => {
+    const { family } = await permitted('gita', { children: 2, placed: 10 });
+    await family.move(family.childIds[0]!, { type: 'TRIAL_HOME_VISIT' }, 1);
+    await eventually(async () => {
+      const ofChild = (await icebreakersOf(family)).filter(({ childId }) => childId === family.childIds[0]);
+      expect(ofChild.map(({ status }) => status).sort()).toEqual(['CLOSED', 'OPEN']);
+    });
+  });
+
+  it('R43 R78 is due no more where contact is prohibited, says no reason, and only a new plan brings it back', async () => {
+    const { family, icebreaker } = await permitted('hana');
+    await family.caseworker.do(schedule, plan(family, icebreaker));
+    await family.prohibit(['IN_PERSON']);
+    for (const actor of [family.parent, family.caregiver, family.caseworker])
+      expect(await family.read(actor as Actor, 'icebreakers { status notice window { state missReason } }')).toEqual([{ status: 'SUSPENDED', notice: 'This is not possible at present. Please ask your caseworker.', window: { state: null, missReason: null } }]);
+    await expect(family.caseworker.do(schedule, plan(family, icebreaker))).rejects.toEqual(refusal('CONTACT_NOT_POSSIBLE'));
+    const untouched = await permitted('iris');
+    await untouched.family.prohibit(['MESSAGE']);
+    expect((await untouched.family.caseworker.do<Icebreaker>(schedule, plan(untouched.family, untouched.icebreaker))).status).toBe('SCHEDULED');
+  });
+
+  it('decision 4: one meeting led by both mentors with a facilitator of the agency counts as both', async () => {
+    const { family } = await permitted('jun');
+    const { mentor: ally } = await family.match('PARENT_ALLY');
+    const { mentor } = await family.match('CAREGIVER_MENTOR');
+    const { connectionId } = family;
+    for (const own of [ally, mentor]) await own.do('mutation ($input: RecordPreparationInput!) { recordPreparation(input: $input) { id } }', { connectionId, heldAt: hoursAgo(0.5), topics: [] });
+    const { id: meetingId } = await ally.do<{ id: string }>('mutation ($input: ScheduleConnectionsMeetingInput!) { scheduleConnectionsMeeting(input: $input) { id } }', {
+      ...{ connectionId, scheduledFor: inHours(1), place: 'Library' },
+      facilitatorId: family.caseworker.personId,
+    });
+    const items = ['INTRODUCTIONS', 'CHILD_UPDATE', 'ROUTINE', 'LIKES_AND_DISLIKES', 'TRADITIONS_AND_CULTURE', 'COMMUNICATION_PLAN'];
+    for (const key of items)
+      await ally.do('mutation ($input: CoverAgendaItemInput!) { coverAgendaItem(input: $input) { id } }', { meetingId, key, ...(key === 'COMMUNICATION_PLAN' ? { plan: { what: 'All', how: 'Calls', howOften: 'Weekly' } } : {}) });
+    expect((await only(family)).status).toBe('OPEN');
+    await mentor.do('mutation ($input: HoldMeetingInput!) { holdMeeting(input: $input) { status } }', { meetingId, heldAt: now() });
+    expect(await only(family)).toMatchObject({ status: 'HELD', purposes: bothPurposes, window: { state: 'MET' } });
+  });
+});
