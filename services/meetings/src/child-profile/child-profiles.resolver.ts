@@ -12,13 +12,13 @@ export class ChildProfilesResolver {
     private readonly writing: WriteChildProfile,
   ) {}
 
-  @ResolveField(() => [ChildProfileEntryView], { nullable: true, nullable: true, description: 'The newest entry of each field, as far as it was told to whoever asks; empty for whoever has nothing to do with the child.' })
+  @ResolveField(() => [ChildProfileEntryView], { nullable: true, description: 'The newest entry of each field, as far as it was told to whoever asks; empty for whoever has nothing to do with the child.' })
   @AllowSignedIn()
   profile(@Parent() child: ProfiledChild): Promise<ChildProfileEntryView[]> {
     return this.profiles.newest(child.id);
   }
 
-  @ResolveField(() => [ChildProfileEntryView], { nullable: true, nullable: true, description: 'Every revision of one field, the newest first.' })
+  @ResolveField(() => [ChildProfileEntryView], { nullable: true, description: 'Every revision of one field, the newest first.' })
   @AllowSignedIn()
   profileHistory(@Parent() child: ProfiledChild, @Args('field', { type: () => ProfileField }) field: ProfileField): Promise<ChildProfileEntryView[]> {
     return this.profiles.history(child.id, field);

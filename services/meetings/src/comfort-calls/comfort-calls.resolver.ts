@@ -19,7 +19,7 @@ export class ComfortCallsResolver {
     private readonly resuming: ResumeComfortCall,
   ) {}
 
-  @ResolveField(() => [ComfortCallView], { nullable: true, nullable: true, description: 'One for each placement that brought the two families together, oldest first.' })
+  @ResolveField(() => [ComfortCallView], { nullable: true, description: 'One for each placement that brought the two families together, oldest first.' })
   @AllowSignedIn()
   comfortCalls(@Parent() connection: ConnectionProgress): Promise<ComfortCallView[]> {
     return this.calls.ofConnection(connection.id);

@@ -12,7 +12,7 @@ export class FollowUpsResolver {
     private readonly recording: RecordFollowUp,
   ) {}
 
-  @ResolveField(() => [FollowUpSessionView], { nullable: true, nullable: true, description: 'Those of the own pair, oldest first: the other side’s are never among them. All of them for a program supervisor.' })
+  @ResolveField(() => [FollowUpSessionView], { nullable: true, description: 'Those of the own pair, oldest first: the other side’s are never among them. All of them for a program supervisor.' })
   @AllowSignedIn()
   followUps(@Parent() connection: ConnectionProgress): Promise<FollowUpSessionView[]> {
     return this.talks.ofConnection(connection.id);

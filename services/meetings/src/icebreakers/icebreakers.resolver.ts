@@ -14,7 +14,7 @@ export class IcebreakersResolver {
     private readonly holding: HoldIcebreaker,
   ) {}
 
-  @ResolveField(() => [IcebreakerView], { nullable: true, nullable: true, description: 'One for each placement that brought the two families together, oldest first.' })
+  @ResolveField(() => [IcebreakerView], { nullable: true, description: 'One for each placement that brought the two families together, oldest first.' })
   @AllowSignedIn()
   icebreakers(@Parent() connection: ConnectionProgress): Promise<IcebreakerView[]> {
     return this.all.ofConnection(connection.id);

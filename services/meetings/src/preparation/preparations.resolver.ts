@@ -15,7 +15,7 @@ export class PreparationsResolver {
     private readonly waiving: WaivePreparation,
   ) {}
 
-  @ResolveField(() => [PreparationSessionView], { nullable: true, nullable: true, description: 'Those of the own pair: the other side’s are never among them. All of them for a program supervisor.' })
+  @ResolveField(() => [PreparationSessionView], { nullable: true, description: 'Those of the own pair: the other side’s are never among them. All of them for a program supervisor.' })
   @AllowSignedIn()
   preparations(@Parent() connection: ConnectionProgress): Promise<PreparationSessionView[]> {
     return this.sessions.ofConnection(connection.id);
