@@ -4,7 +4,9 @@ import {
   buildSchema,
   getNamedType,
   isInputObjectType,
+  isLeafType,
   isObjectType,
+  isRequiredArgument,
   isScalarType,
   Kind,
   type ConstDirectiveNode,
@@ -59,11 +61,17 @@ function takesId(type: GraphQLInputType, seen = new Set<GraphQLNamedType>()): bo
   return Object.values(named.getFields()).some((field) => takesId(field.type, seen));
 }
 
-/** A document that calls one root field with variables named as its arguments, and asks for as little as can be. */
+/** A document that calls one root field with variables named as its arguments, and asks for the values of what it answers. */
 export function documentFor(kind: 'query' | 'mutation', { name, field }: RootField): string {
   const declared = field.args.map((argument) => `$${argument.name}: ${argument.type}`).join(', ');
   const passed = field.args.map((argument) => `${argument.name}: $${argument.name}`).join(', ');
   return `${kind} (${declared}) { ${name}(${passed}) ${selectionOf(field.type)} }`;
 }
 
-const selectionOf = (type: GraphQLOutputType): string => (isObjectType(getNamedType(type)) ? '{ __typename }' : '');
+/** Every field of an object that is a value by itself. */
+function selectionOf(type: GraphQLOutputType): string {
+  const named = getNamedType(type);
+  if (!isObjectType(named)) return '';
+  const values = Object.values(named.getFields()).filter((field) => isLeafType(getNamedType(field.type)) && field.args.every((argument) => !isRequiredArgument(argument)));
+  return `{ __typename ${values.map((field) => field.name).join(' ')} }`;
+}

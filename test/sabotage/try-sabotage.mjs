@@ -8,15 +8,23 @@ import { stillGreen } from './sabotages.mjs';
 const root = join(import.meta.dirname, '../..');
 const run = promisify(execFile);
 
-/**
- * Runs the sabotage's suite with the sabotage planted. Answers undefined when the test that has to notice it failed, and
- * else, in a sentence, why the sabotage has not been noticed. Needs the running infrastructure that FC_INFRASTRUCTURE names.
- */
-export async function whyUnnoticed({ name, edits, suite, red, refusesToStart = false }) {
+/** Why the sabotage cannot be planted, in a sentence; undefined when it can. */
+export async function whyNotPlanted({ edits }) {
   for (const { file, search } of edits) {
     const times = (await readFile(join(root, file), 'utf8')).split(search).length - 1;
     if (times !== 1) return `What it changes stands ${times} times in ${file} and not once.`;
   }
+  return undefined;
+}
+
+/**
+ * Runs the sabotage's suite with the sabotage planted. Answers undefined when the test that has to notice it failed, and
+ * else, in a sentence, why the sabotage has not been noticed. Needs the running infrastructure that FC_INFRASTRUCTURE names.
+ */
+export async function whyUnnoticed(sabotage) {
+  const { name, suite, red, refusesToStart = false } = sabotage;
+  const notPlanted = await whyNotPlanted(sabotage);
+  if (notPlanted) return notPlanted;
   const directory = await mkdtemp(join(tmpdir(), 'fc-sabotage-'));
   const report = join(directory, 'report.json');
   const green = stillGreen[suite];
