@@ -137,8 +137,8 @@ describe('placements', () => {
     expect(await place({ childIds: [newId()] })).toBe('NOT_FOUND');
     expect(await place({ childIds: [] })).toBe('IDENTITY.NO_CHILD');
     expect(await place({ householdId: newId() })).toBe('NOT_FOUND');
-    for (const code of ['IDENTITY.NOT_IN_CARE', 'DATE_TOO_EARLY', 'DATE_IN_FUTURE', 'NOT_FOUND']) await expectAudited(king, coordinator, 'placeChildren', code);
     expect(await place({ childIds: ['not-an-id'] })).toBe('INVALID_ID');
+    for (const code of ['IDENTITY.NOT_IN_CARE', 'DATE_TOO_EARLY', 'DATE_IN_FUTURE', 'NOT_FOUND', 'INVALID_ID']) await expectAudited(king, coordinator, 'placeChildren', code);
     expect(await codeOf(coordinator.do(change('beginFosterCare'), { childIds: [childId], removedAt: { at: hoursAgo(4) } }))).toBe('IDENTITY.ALREADY_IN_CARE');
   });
 

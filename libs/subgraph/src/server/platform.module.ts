@@ -13,6 +13,7 @@ import * as families from '../access/families.consumers.ts';
 import * as people from '../access/people.consumers.ts';
 import { ActionInterceptor } from '../graphql/action.interceptor.ts';
 import { scalars } from '../graphql/scalars.ts';
+import { auditUnreadableRequests } from '../graphql/unreadable-requests.plugin.ts';
 import { ErrorMapping } from '../graphql/error-mapping.filter.ts';
 import type { Subgraph } from '../subgraph.ts';
 import { RequestGate, type GatedRequest } from './request-gate.ts';
@@ -65,7 +66,7 @@ export class PlatformModule implements NestModule {
           // Nest guards no field resolver and no reference resolver unless it is told to.
           fieldResolverEnhancers: ['guards', 'filters'],
           context: ({ req }: { req: GatedRequest }) => ({ principal: req.principal }),
-          plugins: [ApolloServerPluginInlineTraceDisabled()],
+          plugins: [ApolloServerPluginInlineTraceDisabled(), auditUnreadableRequests(db)],
         }),
         ...features,
       ],

@@ -18,13 +18,13 @@ export class ConnectionsResolver {
     private readonly families: Families,
   ) {}
 
-  @Query(() => FamilyConnectionView)
+  @Query(() => FamilyConnectionView, { nullable: true })
   @AllowSignedIn()
   familyConnection(@Args('id', { type: () => UUID }) id: string): Promise<FamilyConnectionView> {
     return this.connections.byId(id);
   }
 
-  @Query(() => FamilyConnectionPage, { name: 'familyConnections', description: 'Those that whoever asks is on; all of the county for a coordinator or a program supervisor.' })
+  @Query(() => FamilyConnectionPage, { nullable: true, name: 'familyConnections', description: 'Those that whoever asks is on; all of the county for a coordinator or a program supervisor.' })
   @AllowSignedIn()
   page(@Args() args: PageArgs): Promise<Page<FamilyConnectionView>> {
     return this.connections.page(args);

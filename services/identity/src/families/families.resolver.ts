@@ -13,7 +13,7 @@ export class ChildrenResolver {
     private readonly registering: RegisterChildren,
   ) {}
 
-  @Query(() => ChildView)
+  @Query(() => ChildView, { nullable: true })
   @AllowSignedIn()
   child(@Args('id', { type: () => UUID }) id: string): Promise<ChildView> {
     return this.families.child(id);
@@ -39,7 +39,7 @@ export class CaregiverHouseholdsResolver {
     private readonly registering: RegisterCaregiverHousehold,
   ) {}
 
-  @Query(() => CaregiverHouseholdView)
+  @Query(() => CaregiverHouseholdView, { nullable: true })
   @AllowSignedIn()
   caregiverHousehold(@Args('id', { type: () => UUID }) id: string): Promise<CaregiverHouseholdView> {
     return this.families.household(id);

@@ -11,6 +11,7 @@ export function enrol(tx: Transaction, person: Person, subject: string, roles: r
   const { issuer } = tx.context.county;
   tx.add(person, Account.link(issuer, subject, person.id));
   tx.emit(PersonProfileChangedV1, { personId: person.id, languages: person.languages, version: 1 });
-  tx.emit(AccountLinkedV1, { personId: person.id, issuer, subject });
   for (const role of new Set(roles)) grant(tx, person.id, role, now);
+  // Comes last: events of one person stay in order, so whoever can sign in anywhere has their roles there already.
+  tx.emit(AccountLinkedV1, { personId: person.id, issuer, subject });
 }

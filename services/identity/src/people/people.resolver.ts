@@ -16,19 +16,19 @@ export class PeopleResolver {
     private readonly appointing: AppointFirstSupervisor,
   ) {}
 
-  @Query(() => PersonView, { description: 'Whoever asks.' })
+  @Query(() => PersonView, { nullable: true, description: 'Whoever asks.' })
   @AllowSignedIn()
   me(): Promise<PersonView> {
     return this.people.me();
   }
 
-  @Query(() => PersonView)
+  @Query(() => PersonView, { nullable: true })
   @AllowSignedIn()
   person(@Args('id', { type: () => UUID }) id: string): Promise<PersonView> {
     return this.people.byId(id);
   }
 
-  @Query(() => PersonPage, { name: 'people', description: 'Everybody of the county’s program.' })
+  @Query(() => PersonPage, { nullable: true, name: 'people', description: 'Everybody of the county’s program.' })
   @Allow(Role.COORDINATOR, Role.PROGRAM_SUPERVISOR)
   page(@Args() args: PageArgs): Promise<Page<PersonView>> {
     return this.people.page(args);

@@ -1,0 +1,32 @@
+// npm run bench [-- name]: figures of speed, each beside an alternative that is measured in the same run.
+// Prints the machine and the commit, and appends every row to results.jsonl.
+import { execFileSync } from 'node:child_process';
+import { appendFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import { join } from 'node:path';
+import setUpInfrastructure from '@fc/testing/global-setup';
+import tearDownInfrastructure from '@fc/testing/global-teardown';
+import type { Comparison } from './measure.ts';
+import { gatewayQueries } from './gateway-queries.ts';
+import { eventLag } from './event-lag.ts';
+
+const benches: Record<string, () => Promise<Comparison[]>> = { gateway: gatewayQueries, events: eventLag };
+
+const wanted = process.argv.slice(2);
+const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
+const machine = `${cpus().length} x ${cpus()[0]?.model ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`;
+console.log(`${machine}; commit ${commit}`);
+
+await setUpInfrastructure();
+try {
+  for (const [name, run] of Object.entries(benches)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    const rows = await run();
+    console.log(`\n${name}`);
+    console.table(rows);
+    for (const row of rows) appendFileSync(join(import.meta.dirname, 'results.jsonl'), `${JSON.stringify({ at: new Date().toISOString(), commit, machine, bench: name, ...row })}\n`);
+  }
+} finally {
+  await tearDownInfrastructure();
+}
+process.exit(0);

@@ -1,0 +1,40 @@
+/** One figure beside its alternative: medians in milliseconds over interleaved rounds, and the median of the rounds' ratios. */
+export interface Comparison {
+  readonly what: string;
+  readonly ms: number;
+  readonly p95: number;
+  readonly against: string;
+  readonly againstMs: number;
+  readonly ratio: number;
+}
+
+export const percentile = (values: readonly number[], share: number): number => [...values].sort((one, other) => one - other)[Math.floor((values.length - 1) * share)] ?? Number.NaN;
+
+const round = (value: number): number => Math.round(value * 100) / 100;
+
+async function times(run: () => Promise<unknown>, count: number): Promise<number[]> {
+  const taken: number[] = [];
+  for (let n = 0; n < count; n += 1) {
+    const began = performance.now();
+    await run();
+    taken.push(performance.now() - began);
+  }
+  return taken;
+}
+
+/** Measures both in turn, round by round, so that a machine that slows down slows both. */
+export async function compare(what: string, run: () => Promise<unknown>, against: string, other: () => Promise<unknown>, { rounds = 9, perRound = 30 } = {}): Promise<Comparison> {
+  await times(run, perRound);
+  await times(other, perRound);
+  const mine: number[] = [];
+  const theirs: number[] = [];
+  const ratios: number[] = [];
+  for (let n = 0; n < rounds; n += 1) {
+    const a = await times(run, perRound);
+    const b = await times(other, perRound);
+    mine.push(...a);
+    theirs.push(...b);
+    ratios.push(percentile(a, 0.5) / percentile(b, 0.5));
+  }
+  return { what, ms: round(percentile(mine, 0.5)), p95: round(percentile(mine, 0.95)), against, againstMs: round(percentile(theirs, 0.5)), ratio: round(percentile(ratios, 0.5)) };
+}
