@@ -8,7 +8,7 @@
 /** Of each suite, a part of the title of a test that must still pass: so red is red for its reason, and not for a suite that could not begin. */
 export const stillGreen = {
   'test/isolation/counties.spec.ts': 'lets no service take back what its audit trail says',
-  'test/isolation/door.spec.ts': 'answers nobody who signs with a key of their own',
+  'test/isolation/door.spec.ts': 'lets somebody of the county in',
   'test/isolation/events.spec.ts': 'is applied when everything agrees',
   'test/resilience/delivery.spec.ts': 'waits where it speaks of something unknown',
   'test/resilience/outages.spec.ts': 'the other parts of a query are answered',
