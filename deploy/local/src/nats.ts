@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { DomainError } from '@fc/domain-kernel';
@@ -34,7 +34,8 @@ export interface LocalNats {
 /** Throws a DomainError: `PORT_TAKEN`, `NATS_NOT_INSTALLED`. The log is `nats-server.log` in the store directory. */
 export async function startNats({ storeDir, port, users }: NatsOptions): Promise<LocalNats> {
   const command = await findNatsServer();
-  const directory = storeDir === undefined ? mkdtempSync(join(tmpdir(), 'fc-nats-')) : resolve(storeDir);
+  // What is thrown away anyway need not wait for a disk: JetStream syncs every stream it has every two minutes.
+  const directory = storeDir === undefined ? mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'fc-nats-')) : resolve(storeDir);
   mkdirSync(directory, { recursive: true, mode: 0o700 });
   const cleanUp = (): void => {
     if (storeDir === undefined) rmSync(directory, { recursive: true, force: true });

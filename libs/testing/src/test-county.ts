@@ -105,4 +105,10 @@ export class TestCounty {
   async close(): Promise<void> {
     await (await this.#connection)?.close();
   }
+
+  /** Takes the county's stream away again, so that a long run does not fill the NATS that all files share. */
+  async leaveNats(): Promise<void> {
+    await (await jetstreamManager(await this.nats())).streams.delete(streamName(this.county.slug));
+    await this.close();
+  }
 }

@@ -171,9 +171,9 @@ export class World {
 
   /** Stops everything that this world started. */
   async stop(): Promise<void> {
-    for (const county of this.#counties.values()) await county.close();
     await this.gateway.close();
     await Promise.all([...this.subgraphs.values()].map((subgraph) => subgraph.close()));
+    for (const county of this.#counties.values()) await (this.#ownNats ? county.close() : county.leaveNats());
     await this.#ownNats?.stop();
     await rm(this.#directory, { recursive: true, force: true });
   }

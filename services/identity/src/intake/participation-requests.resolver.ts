@@ -16,7 +16,7 @@ export class ParticipationRequestsResolver {
     private readonly withdrawing: WithdrawParticipationRequest,
   ) {}
 
-  @Query(() => ParticipationRequestPage, { nullable: true, name: 'participationRequests', nullable: true, description: 'The county’s, oldest first.' })
+  @Query(() => ParticipationRequestPage, { nullable: true, name: 'participationRequests', description: 'The county’s, oldest first.' })
   @Allow(Role.COORDINATOR, Role.PROGRAM_SUPERVISOR)
   page(@Args() args: ParticipationRequestsArgs): Promise<Page<ParticipationRequestView>> {
     return this.requests.page(args);
