@@ -112,6 +112,13 @@ describe('a reference or a field that only people may ask for', () => {
       expect((await world.askDirectly(service, supervisor, asked, variables)).errors).toEqual([]);
     }
   });
+
+  it('may be asked about a thousand at a time, and not about one more', async () => {
+    const references = 'query ($representations: [_Any!]!) { _entities(representations: $representations) { __typename } }';
+    const many = (count: number): object => ({ representations: Array.from({ length: count }, () => ({ __typename: 'FamilyConnection', id: supervisor.personId })) });
+    expect((await world.askDirectly('matching', supervisor, references, many(1_000))).errors).toEqual([]);
+    expect((await world.askDirectly('matching', supervisor, references, many(1_001))).errors[0]).toMatchObject({ extensions: { code: 'TOO_MANY_REFERENCES' } });
+  });
 });
 
 describe('a change in the registry of counties', () => {

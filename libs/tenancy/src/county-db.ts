@@ -2,7 +2,7 @@ import { DomainError } from '@fc/domain-kernel';
 import { CheckConstraintViolationException, ForeignKeyConstraintViolationException, OptimisticLockError, UniqueConstraintViolationException, type EntityManager } from '@mikro-orm/postgresql';
 import { AuditEntry } from './audit/audit-entry.entity.ts';
 import { changesOf } from './audit/change-capture.ts';
-import { countyContext, type CountyContext } from './county-context.ts';
+import { countyContext } from './county-context.ts';
 import type { CountyOrms } from './database/county-orms.ts';
 import { once, type OnceInput } from './database/idempotency.ts';
 import { Reader } from './database/reader.ts';
@@ -56,17 +56,18 @@ export class CountyDb {
 
   /** Writes down that something was refused, in a transaction of its own, before the answer leaves. */
   async auditRefusal(action: string, code: string): Promise<void> {
-    await this.#auditAlone({ ...countyContext(), action }, 'REFUSED', code);
+    await this.#auditAlone(AuditEntry.of({ ...countyContext(), action }, 'REFUSED', { code }));
   }
 
-  /** Writes down that a protected value is being read, before the answer leaves. */
-  async auditProtectedRead(): Promise<void> {
-    await this.#auditAlone(countyContext(), 'READ');
+  /** Writes down that something protected is being read, and of which records, before the answer leaves. */
+  async auditProtectedRead(action: string, record: string, ids: readonly string[]): Promise<void> {
+    const records = ids.map((id) => ({ record, id, change: 'read' as const }));
+    await this.#auditAlone(AuditEntry.of({ ...countyContext(), action }, 'READ', { records }));
   }
 
-  async #auditAlone(context: CountyContext, outcome: 'REFUSED' | 'READ', code?: string): Promise<void> {
-    const em = await this.#orms.fork(context.county);
-    await em.persist(AuditEntry.of(context, outcome, code === undefined ? {} : { code })).flush();
+  async #auditAlone(entry: AuditEntry): Promise<void> {
+    const em = await this.#orms.fork(countyContext().county);
+    await em.persist(entry).flush();
   }
 
   #inWords(error: unknown): unknown {

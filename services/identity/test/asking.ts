@@ -29,7 +29,7 @@ interface AuditRow {
 
 /** What identity wrote down of that person and that action, oldest first. */
 export const auditOf = (county: TestCounty, actor: Actor, action: string): Promise<AuditRow[]> =>
-  county.rows<AuditRow>(`select outcome, action, code, roles from identity.audit_entry where person = $1 and action = $2 order by sequence`, [actor.personId, action]);
+  county.rows<AuditRow>(`select outcome, action, code, roles, records from identity.audit_entry where person = $1 and action = $2 order by sequence`, [actor.personId, action]);
 
 /** The refusal is in the county's trail. */
 export async function expectAudited(county: TestCounty, actor: Actor, action: string, code: string): Promise<void> {

@@ -40,7 +40,9 @@ describe('a phone number', () => {
     const { id: consentId } = await caseworker.do<{ id: string }>(change('recordConsent'), permission);
     expect(await codeOf(caseworker.do(change('recordConsent'), permission))).toBe('IDENTITY.CONSENT_ALREADY_GIVEN');
     expect(await shown(family.caregiver)).toBe('+12065550100');
-    expect(await auditOf(king, family.caregiver, 'Person.phone')).toEqual([expect.objectContaining({ outcome: 'READ', roles: ['CAREGIVER'] })]);
+    expect(await auditOf(king, family.caregiver, 'Person.phone')).toEqual([
+      expect.objectContaining({ outcome: 'READ', roles: ['CAREGIVER'], records: [{ record: 'Person', id: family.parent.personId, change: 'read' }] }),
+    ]);
 
     await tell(parent, 'withdrawConsent', { consentId });
     expect(await shown(family.caregiver)).toBeNull();

@@ -7,6 +7,8 @@ import { ensureState } from './state.ts';
 /** Makes the state's database, where the registry is kept version by version, and what else the state has. */
 export async function ensureRegistry(platform: Platform): Promise<void> {
   await ensureDatabase(platform, platform.stateDatabase);
+  // By default every role may connect to these two.
+  await asAdministrator(platform, 'postgres', (client) => client.query('revoke connect on database postgres, template1 from public'));
   await asAdministrator(platform, platform.stateDatabase, async (client) => {
     await client.query('create schema if not exists registry');
     await client.query(`create table if not exists registry.snapshot (

@@ -33,6 +33,7 @@ export class RequestGate implements NestMiddleware {
     try {
       const bearer = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
       await this.#requests.verify(single(request.headers[SIGNATURE_HEADER]), { body: request.rawBody ?? '', ...(bearer ? { token: bearer } : {}) });
+      requireFewReferences(request.body);
       if (!bearer) throw new DomainError('UNAUTHENTICATED', 'Please sign in.');
       const token = await this.#tokens.verify(bearer);
       const { county } = token;
@@ -62,6 +63,15 @@ export class RequestGate implements NestMiddleware {
     this.#logger.warn({ code: known.code, reason: error instanceof DomainError ? String(error.cause ?? error.message) : String(error) }, 'a request was refused at the gate');
     response.status(known.code === 'INTERNAL' ? 500 : 401).json({ errors: [{ message: known.message, extensions: { code: known.code } }] });
   }
+}
+
+/** How many things of other services one request may ask about. */
+const mostReferences = 1_000;
+
+function requireFewReferences(body: unknown): void {
+  const { variables } = (body ?? {}) as { variables?: Record<string, unknown> };
+  if (Object.values(variables ?? {}).some((value) => Array.isArray(value) && value.length > mostReferences))
+    throw new DomainError('TOO_MANY_REFERENCES', `One request may ask about ${mostReferences} things at most. Ask for smaller pages.`);
 }
 
 const single = (header: string | string[] | undefined): string | undefined => (Array.isArray(header) ? header[0] : header);

@@ -1,10 +1,10 @@
 import type { EntityManager, EventSubscriber, FlushEventArgs } from '@mikro-orm/postgresql';
 
-/** One row that a transaction wrote: what kind, which one, and what was done to it. Never its contents. */
+/** One thing that was written or, where it is protected, read: what kind, which one, and what was done to it. Never its contents. */
 export interface RecordedChange {
   readonly record: string;
   readonly id: string;
-  readonly change: 'create' | 'update' | 'delete';
+  readonly change: 'create' | 'update' | 'delete' | 'read';
 }
 
 const changes = new WeakMap<EntityManager, RecordedChange[]>();

@@ -17,7 +17,7 @@ export class AuditTrail {
     const before = after ? { sequence: { $lt: sequenceOf(after) } } : {};
     return this.db.read(async (reader) => {
       const rows = await reader.rows(AuditEntry, before, { orderBy: { sequence: 'desc' }, limit: first + 1 });
-      await this.db.auditProtectedRead();
+      await this.db.auditProtectedRead('identityAuditTrail', 'AuditEntry', []);
       const shown = rows.slice(0, first);
       const last = shown.at(-1);
       return { nodes: shown.map(AuditEntryView.from), pageInfo: { hasNextPage: rows.length > first, endCursor: last ? Buffer.from(String(last.sequence)).toString('base64url') : null } };

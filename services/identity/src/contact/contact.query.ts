@@ -20,7 +20,7 @@ export class ContactLedger {
     return this.db.read(async (reader) => {
       await requireKeepsLedger(reader, pair);
       const rows = await reader.rows(ContactRule, { first: pair[0], second: pair[1] }, { orderBy: { id: 'asc' } });
-      await this.db.auditProtectedRead();
+      await this.db.auditProtectedRead('contactRules', 'ContactRule', rows.map((rule) => rule.id));
       return rows.map(ContactRuleView.from);
     });
   }

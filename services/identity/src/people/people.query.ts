@@ -1,7 +1,7 @@
 import type { Principal } from '@fc/auth';
 import { DomainError, notFound, parseId, type Id } from '@fc/domain-kernel';
 import { readPage, type Page, type PageArgs } from '@fc/subgraph';
-import { countyContext, CountyDb, runInCounty } from '@fc/tenancy';
+import { countyContext, CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { maySeePerson } from '../case-assignments/on-case.ts';
 import { Person } from './person.entity.ts';
@@ -40,7 +40,7 @@ export class People {
   /** The person's number for whoever may have it, written down before it leaves; null for everybody else. */
   async phone({ id, phone }: PersonView, principal: Principal): Promise<string | null> {
     const shown = phone.reveal(principal);
-    if (shown !== null && principal.person !== id) await runInCounty({ ...countyContext(), action: 'Person.phone' }, () => this.db.auditProtectedRead());
+    if (shown !== null && principal.person !== id) await this.db.auditProtectedRead('Person.phone', 'Person', [id]);
     return shown;
   }
 
