@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addCounty, ensureRegistry, readCountyFiles, schemas, type Platform } from '@fc/countyctl';
+import { DomainError } from '@fc/domain-kernel';
 import { startGateway } from '@fc/gateway';
 import { nkeySecret } from '@fc/messaging';
 import { FileSecrets, type PlatformConfig } from '@fc/runtime';
@@ -95,15 +96,27 @@ async function start(tell: Tell, stops: (() => Promise<unknown>)[]): Promise<Omi
   const subgraphUrls: Record<string, string> = {};
   for (const [index, subgraph] of subgraphs.entries()) {
     const { service } = subgraph.schema;
-    const running = await startSubgraph(subgraph, config(service, ports.services + index));
+    const running = await onPort(service, ports.services + index, (port) => startSubgraph(subgraph, config(service, port)));
     stops.push(() => running.close());
     subgraphUrls[service] = running.url;
     tell(`${service} on port ${ports.services + index}`);
   }
-  const gateway = await startGateway({ config: config('gateway', ports.gateway), supergraphFile: files.supergraph, subgraphUrls, signingKeyPem: gatewayKeys.privateKey, graphiql: true });
+  const gateway = await onPort('the gateway', ports.gateway, (port) =>
+    startGateway({ config: config('gateway', port), supergraphFile: files.supergraph, subgraphUrls, signingKeyPem: gatewayKeys.privateKey, graphiql: true }),
+  );
   stops.push(() => gateway.close());
   tell(`gateway on port ${ports.gateway}`);
   return { gatewayUrl: gateway.url, platform, counties };
+}
+
+/** Says in words when another program has the port already. */
+async function onPort<Started>(name: string, port: number, begin: (port: number) => Promise<Started>): Promise<Started> {
+  try {
+    return await begin(port);
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw cause;
+    throw new DomainError('PORT_TAKEN', `Port ${port}, where ${name} listens, is taken by another program. Stop that program, or take other ports and another folder: FC_LOCAL_PORT=5000 FC_DATA=.data-5000 npm start`, { cause });
+  }
 }
 
 /** Forgets everything that earlier starts kept. */
