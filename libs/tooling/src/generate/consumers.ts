@@ -13,9 +13,9 @@ export interface EventConsumer {
   readonly service: string | null;
 }
 
-/** The consumers in one source file, by its `@On(...)` decorators. */
-export function consumersIn(file: string, source: string): EventConsumer[] {
-  const service = /^services\/([^/]+)\//.exec(file)?.[1] ?? null;
+/** The consumers in one source file, by its `@On(...)` decorators. A library's belong to the given service, or to all. */
+export function consumersIn(file: string, source: string, listsThem: string | null = null): EventConsumer[] {
+  const service = /^services\/([^/]+)\//.exec(file)?.[1] ?? listsThem;
   return [...source.matchAll(/@On\((\w+)\)/g)].map(({ index, 1: event = '' }) => {
     const consumer = [...source.slice(0, index).matchAll(/\bclass (\w+)/g)].at(-1)?.[1] ?? 'a consumer';
     return { event, consumer, file, service };
@@ -25,10 +25,18 @@ export function consumersIn(file: string, source: string): EventConsumer[] {
 /** All consumers, in the order of their files. Throws when one listens to an event that no contract defines. */
 export function allConsumers(): EventConsumer[] {
   const files = globSync(['services/*/src/**/*.ts', 'libs/subgraph/src/access/*.ts'], { cwd: root, exclude: ['**/*.spec.ts'] }).sort();
-  const consumers = files.flatMap((file) => consumersIn(file, textOf(file) ?? ''));
+  const consumers = [...files.flatMap((file) => consumersIn(file, textOf(file) ?? '')), ...ledgerConsumers()];
   const strays = consumers.filter(({ event }) => !contractNamed(event));
   if (strays.length > 0) throw new GenerationError(strays.map(({ consumer, event, file }) => `${consumer} in ${file} listens to ${event}, which nobody defines.`).join('\n'));
   return consumers;
+}
+
+/** The contact ledger's, once for each service that lists the library's module. */
+function ledgerConsumers(): EventConsumer[] {
+  const file = 'libs/subgraph/src/contact/contact.consumers.ts';
+  const modules = globSync('services/*/src/**/*.module.ts', { cwd: root }).filter((module) => textOf(module)?.includes('ContactLedgerModule')).sort();
+  const services = [...new Set(modules.map((module) => module.split('/')[1]))];
+  return services.flatMap((service) => consumersIn(file, textOf(file) ?? '', service));
 }
 
 /** The contract that `@fc/contracts` exports by that name. */
