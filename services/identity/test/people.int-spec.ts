@@ -94,6 +94,7 @@ describe('roles and access', () => {
     expect(await codeOf(tell(person, 'disablePerson', { personId: person.personId }))).toBe('FORBIDDEN');
     await tell(coordinator, 'disablePerson', { personId: person.personId });
     await eventually(async () => expect(await codeOf(person.get('{ me { id } }'))).toBe('PERSON_DISABLED'), { within: 2_000 });
+    expect(await king.rows(`select 1 from identity.audit_entry where action = 'sign-in' and outcome = 'REFUSED' and code = 'PERSON_DISABLED'`)).not.toHaveLength(0);
     await tell(coordinator, 'enablePerson', { personId: person.personId });
     await eventually(() => person.get('{ me { id } }'), { within: 2_000 });
     expect(await codeOf(tell(coordinator, 'disablePerson', { personId: supervisor.personId }))).toBe('FORBIDDEN');

@@ -1,4 +1,4 @@
-import { Operator, type RequestVerifier, SIGNATURE_HEADER, StatePrincipal, type TokenVerifier, type Principal } from '@fc/auth';
+import { Operator, type RequestVerifier, SIGNATURE_HEADER, StatePrincipal, type TokenVerifier, type Principal, type VerifiedToken } from '@fc/auth';
 import { DomainError, newId } from '@fc/domain-kernel';
 import type { Logger } from '@fc/runtime';
 import { type CountyDb, runInCounty, type Actor } from '@fc/tenancy';
@@ -50,11 +50,21 @@ export class RequestGate implements NestMiddleware {
         (request as GatedRequest).principal = operator;
         return inCounty({ person: null, kind: operator.name, roles: [] }, () => next());
       }
-      const principal = await inCounty({ person: null, kind: 'system:gate', roles: [] }, () => principalOf(this.#db, county as County, token));
+      const principal = await inCounty({ person: null, kind: 'account', roles: [] }, () => this.#principal(county, token));
       (request as GatedRequest).principal = principal;
       return inCounty({ person: principal.person, kind: 'user', roles: principal.roles }, () => next());
     } catch (error) {
       this.#refuse(error, response);
+    }
+  }
+
+  /** Whom the county does not know, or no longer lets in, its trail tells of: the token was good. */
+  async #principal(county: County, token: VerifiedToken): Promise<Principal> {
+    try {
+      return await principalOf(this.#db, county, token);
+    } catch (error) {
+      if (error instanceof DomainError && error.code !== 'COUNTY_UPGRADING') await this.#db.auditRefusal('sign-in', error.code);
+      throw error;
     }
   }
 
