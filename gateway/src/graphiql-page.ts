@@ -20,6 +20,7 @@ export async function graphiqlPage(): Promise<(request: Request, response: Respo
   const page = renderGraphiQL({
     title: 'Family Connections',
     endpoint: '/graphql',
+    defaultQuery: '# Who am I here, and which family connections am I on?\n{\n  me {\n    givenName\n  }\n  familyConnections {\n    nodes {\n      status\n      step\n    }\n  }\n}\n',
     headers: JSON.stringify({ authorization: 'Bearer <paste a token>' }, null, 2),
     shouldPersistHeaders: false,
   }).trimStart();
