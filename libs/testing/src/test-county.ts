@@ -36,14 +36,16 @@ export class TestCounty {
     const known = this.#people.get(key);
     if (known) return known;
     const email = `${givenName}.${role}@example.org`.toLowerCase();
-    const invited = this.#parts.program.invite(this.supervisor, { givenName, familyName: 'Example', email, roles: [role], ...about });
+    const invited = this.invite({ givenName, familyName: 'Example', email, roles: [role], ...about });
     this.#people.set(key, invited);
     return invited;
   }
 
-  /** Whom the supervisor invites, as they are described. */
-  invite(person: NewPerson): Promise<Actor> {
-    return this.#parts.program.invite(this.supervisor, person);
+  /** Whom the supervisor invites, as they are described; every service of this world knows them from then on. */
+  async invite(person: NewPerson): Promise<Actor> {
+    const actor = await this.#parts.program.invite(this.supervisor, person);
+    await this.#parts.world.untilKnown(actor);
+    return actor;
   }
 
   /** What stands in a service's schema of this county's database, read as the administrator. */

@@ -11,6 +11,7 @@ import { FileSecrets, type PlatformConfig } from '@fc/runtime';
 import { startSubgraph, type RunningSubgraph, type Subgraph } from '@fc/subgraph';
 import type { ServiceSchema } from '@fc/tenancy';
 import { generateRegistryKeys, type County } from '@fc/tenancy/registry';
+import { eventually } from './eventually.ts';
 import { infrastructure } from './infrastructure.ts';
 import { startOwnNats } from './own-nats.ts';
 import { ServiceProcess } from './service-process.ts';
@@ -169,6 +170,15 @@ export class World {
     return ask(running.url, { authorization: `Bearer ${token}`, [SIGNATURE_HEADER]: signature, ...headers }, query, variables);
   }
 
+  /** Waits until all services that run here have heard of that person. */
+  async untilKnown(actor: Actor): Promise<void> {
+    for (const service of this.subgraphs.keys())
+      await eventually(async () => {
+        const [error] = (await this.askDirectly(service, actor, '{ __typename }')).errors;
+        if (error?.extensions?.code === 'UNKNOWN_PERSON') throw new Error(`${service} does not know ${actor.signIn.username} yet.`);
+      });
+  }
+
   /** Stops everything that this world started. */
   async stop(): Promise<void> {
     await this.gateway.close();
@@ -205,6 +215,7 @@ export class World {
     const supervisor = await program.appointSupervisor({ givenName: 'Sam', familyName: 'Supervisor', email: 'supervisor@example.org' });
     const welcomed = new TestCounty({ county, program, supervisor, world: this });
     this.#counties.set(name, welcomed);
+    await this.untilKnown(supervisor);
     return welcomed;
   }
 }
