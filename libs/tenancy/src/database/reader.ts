@@ -24,7 +24,10 @@ export class RowNotFound extends DomainError {
   }
 }
 
-/** Reads one county's data of one service. It is given out for one piece of work and lives no longer. */
+/**
+ * Reads one county's data of one service. MikroORM's own generics do not follow a class that is a parameter, so what is
+ * typed at this class's methods is handed on `as never` within. It is given out for one piece of work and lives no longer.
+ */
 export class Reader {
   /** Whom this is read for, and in which county. */
   readonly context: CountyContext;
@@ -55,7 +58,7 @@ export class Reader {
   }
 
   first<Entity extends object>(type: EntityType<Entity>, where: FilterQuery<Entity>): Promise<Entity | null> {
-    return this.em.findOne(type, where as never) as Promise<Entity | null>; // MikroORM's own generics do not follow a class parameter
+    return this.em.findOne(type, where as never) as Promise<Entity | null>;
   }
 
   find<Entity extends object>(type: EntityType<Entity>, where: FilterQuery<Entity>, reading: Reading<Entity> = {}): Promise<Entity[]> {

@@ -19,10 +19,6 @@ export class Transaction extends Reader {
     for (const entity of entities) this.em.persist(entity);
   }
 
-  remove(entity: object): void {
-    this.em.remove(entity);
-  }
-
   /** Writes what has been added so far, so that a constraint speaks now and not at commit. */
   async flush(): Promise<void> {
     await this.em.flush();
