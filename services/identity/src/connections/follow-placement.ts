@@ -13,23 +13,28 @@ import { openConnection } from './open-connection.ts';
  */
 export async function followPlacement(tx: Transaction, placement: Placement, before: Placement | null, at: Temporal.Instant): Promise<void> {
   if (!before) return;
-  const household = placement.householdId ? await tx.get(CaregiverHousehold, placement.householdId) : null;
-  for (const parentId of await leaveConnections(tx, before, at)) {
-    if (household) await meetHousehold(tx, parentId, household, placement, at);
-  }
+  await leaveConnections(tx, before, at);
+  if (!placement.householdId) return;
+  const household = await tx.get(CaregiverHousehold, placement.householdId);
+  for (const parentId of await parentsConnectedAtEnd(tx, before, at)) await meetHousehold(tx, parentId, household, placement, at);
 }
 
-/** Ends the child's part in every connection of that placement; one without children closes. Answers the parents of those connections. */
-export async function leaveConnections(tx: Transaction, placement: Placement, at: Temporal.Instant): Promise<Id<'Person'>[]> {
-  const parents: Id<'Person'>[] = [];
+/** Ends the child's part in every connection of that placement; one without children closes. */
+export async function leaveConnections(tx: Transaction, placement: Placement, at: Temporal.Instant): Promise<void> {
   for (const part of await tx.find(ConnectionChild, { placementId: placement.id, to: null })) {
     const connection = await tx.lock(FamilyConnection, part.connectionId);
     part.leave(at);
     tx.emit(ConnectionChildLeftV1, { connectionId: connection.id, childId: part.childId, placementId: placement.id, at: at.toString() });
     await closeIfEmpty(tx, connection, at);
-    parents.push(connection.parentId);
   }
-  return parents;
+}
+
+/** Those whose connection around this child lasted as long as the placement did, whether it ends now or ended by itself before. */
+async function parentsConnectedAtEnd(tx: Transaction, placement: Placement, at: Temporal.Instant): Promise<Id<'Person'>[]> {
+  await tx.flush();
+  const parts = await tx.find(ConnectionChild, { placementId: placement.id, to: placement.endedAt ?? at }, { orderBy: { id: 'asc' } });
+  const connections = await tx.find(FamilyConnection, { id: { $in: parts.map((part) => part.connectionId) } }, { orderBy: { id: 'asc' } });
+  return [...new Set(connections.map((connection) => connection.parentId))];
 }
 
 async function meetHousehold(tx: Transaction, parentId: Id<'Person'>, household: CaregiverHousehold, placement: Placement, at: Temporal.Instant): Promise<void> {

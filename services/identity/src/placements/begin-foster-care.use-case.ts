@@ -5,8 +5,8 @@ import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
 import { lockChildrenOfCase } from '../case-assignments/on-case.ts';
 import { ClockStartInput } from './clock-start.input.ts';
-import { FosterCareEpisode } from './foster-care-episode.entity.ts';
-import { alreadyInCare } from './placements.errors.ts';
+import { enterCare } from './course-of-care.ts';
+import type { FosterCareEpisode } from './foster-care-episode.entity.ts';
 
 @InputType()
 export class BeginFosterCareInput {
@@ -32,11 +32,7 @@ export class BeginFosterCare {
     requirePast(input.removedAt.at, this.clock.now(), 'The removal');
     return this.db.onceAll(input, async (tx) => {
       const episodes: FosterCareEpisode[] = [];
-      for (const childId of await lockChildrenOfCase(tx, input.childIds)) {
-        if (await tx.first(FosterCareEpisode, { childId, exitedAt: null })) throw alreadyInCare();
-        episodes.push(FosterCareEpisode.begin(childId, input.removedAt));
-      }
-      tx.add(...episodes);
+      for (const childId of await lockChildrenOfCase(tx, input.childIds)) episodes.push(await enterCare(tx, childId, input.removedAt));
       return episodes.map((episode) => episode.id);
     });
   }

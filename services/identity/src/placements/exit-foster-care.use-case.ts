@@ -1,13 +1,11 @@
-import { EpisodeExitedV1, PlacementEndedV1 } from '@fc/contracts';
 import { Clock, requirePast, type Id, type Temporal } from '@fc/domain-kernel';
 import { Instant, UUID } from '@fc/subgraph';
 import { CountyDb, type Transaction } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
 import { lockChildrenOfCase } from '../case-assignments/on-case.ts';
-import { leaveConnections } from '../connections/follow-placement.ts';
+import { leaveCare } from './course-of-care.ts';
 import { ExitReason, FosterCareEpisode } from './foster-care-episode.entity.ts';
-import { Placement } from './placement.entity.ts';
 import { notInCare } from './placements.errors.ts';
 
 @InputType()
@@ -43,13 +41,6 @@ export class ExitFosterCare {
 async function exit(tx: Transaction, childId: Id<'Child'>, at: Temporal.Instant, reason: ExitReason): Promise<Id<'FosterCareEpisode'>> {
   const episode = await tx.first(FosterCareEpisode, { childId, exitedAt: null });
   if (!episode) throw notInCare();
-  episode.exit(at, reason);
-  const placement = await tx.first(Placement, { episodeId: episode.id, endedAt: null });
-  if (placement) {
-    placement.end(at);
-    tx.emit(PlacementEndedV1, { placementId: placement.id, childId, endedAt: at.toString() });
-    await leaveConnections(tx, placement, at);
-  }
-  tx.emit(EpisodeExitedV1, { episodeId: episode.id, childId, exitedAt: at.toString(), reason });
+  await leaveCare(tx, episode, at, reason);
   return episode.id;
 }

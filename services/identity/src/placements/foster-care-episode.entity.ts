@@ -1,5 +1,6 @@
 import { DomainError, newId, requireNotBefore, type ClockStart, type Id, type Temporal } from '@fc/domain-kernel';
 import { column, defineEntity, make } from '@fc/tenancy';
+import type { Span } from './span.ts';
 
 export enum ExitReason {
   REUNIFICATION = 'REUNIFICATION',
@@ -27,6 +28,14 @@ const schema = defineEntity({
   },
 });
 
+/** What a correction may say anew of an episode. */
+export interface EpisodeFacts {
+  readonly removed: ClockStart;
+  /** Both null while the child is in care. */
+  readonly exitedAt: Temporal.Instant | null;
+  readonly exitReason: `${ExitReason}` | null;
+}
+
 /** A child's time in foster care, from removal to exit. */
 export class FosterCareEpisode extends schema.class {
   static begin(childId: Id<'Child'>, removed: ClockStart): FosterCareEpisode {
@@ -41,6 +50,21 @@ export class FosterCareEpisode extends schema.class {
     if (this.exitedAt) throw new DomainError('IDENTITY.EPISODE_ENDED', 'This stay in foster care has ended already.');
     this.exitedAt = requireNotBefore(at, this.removedAt, 'The exit', 'the removal');
     this.exitReason = reason;
+  }
+
+  /** Says anew what was entered wrongly. It neither ends nor reopens the stay in foster care. */
+  correct({ removed, exitedAt, exitReason }: EpisodeFacts): void {
+    if (!this.exitedAt !== (exitedAt === null) || (exitedAt === null) !== (exitReason === null))
+      throw new DomainError('IDENTITY.NO_CORRECTION', 'A correction neither ends nor reopens a stay in foster care.');
+    if (exitedAt) requireNotBefore(exitedAt, removed.at, 'The exit', 'the removal');
+    this.removedAt = removed.at;
+    this.removedPrecision = removed.precision;
+    this.exitedAt = exitedAt;
+    this.exitReason = exitReason;
+  }
+
+  span(): Span {
+    return { from: this.removedAt, to: this.exitedAt ?? null };
   }
 }
 schema.setClass(FosterCareEpisode);

@@ -1,16 +1,15 @@
-import { PlacementEndedV1, PlacementStartedV1 } from '@fc/contracts';
 import { Clock, requirePast, type Id } from '@fc/domain-kernel';
 import { IdempotencyKey, UUID } from '@fc/subgraph';
 import { CountyDb, type Transaction } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
 import { lockChildrenOfCase } from '../case-assignments/on-case.ts';
-import { followPlacement } from '../connections/follow-placement.ts';
 import { CaregiverHousehold } from '../families/caregiver-household.entity.ts';
-import { asFact, ClockStartInput } from './clock-start.input.ts';
+import { ClockStartInput } from './clock-start.input.ts';
 import { FosterCareEpisode } from './foster-care-episode.entity.ts';
-import { countsAsMove, PlacementType } from './placement-type.ts';
-import { Placement } from './placement.entity.ts';
+import { placeChild } from './place-child.ts';
+import { PlacementType } from './placement-type.ts';
+import type { Placement } from './placement.entity.ts';
 import { notInCare } from './placements.errors.ts';
 
 @InputType()
@@ -52,28 +51,6 @@ export class PlaceChildren {
   async #place(tx: Transaction, childId: Id<'Child'>, { type, householdId = null, startedAt }: PlaceChildrenInput): Promise<Placement> {
     const episode = await tx.first(FosterCareEpisode, { childId, exitedAt: null });
     if (!episode) throw notInCare();
-    const before = await tx.first(Placement, { episodeId: episode.id, endedAt: null });
-    const placement = Placement.start(episode, { type, householdId, started: startedAt });
-    if (before) {
-      before.end(startedAt.at);
-      await tx.flush(); // before the new one is there: a child has one open placement
-      tx.emit(PlacementEndedV1, { placementId: before.id, childId, endedAt: startedAt.at.toString() });
-    }
-    tx.add(placement);
-    await tx.flush();
-    tx.emit(PlacementStartedV1, {
-      placementId: placement.id,
-      childId,
-      episodeId: episode.id,
-      type,
-      countsAsMove: countsAsMove(type),
-      householdId,
-      startedAt: asFact(startedAt),
-      removedAt: asFact(episode.removed()),
-      firstOfEpisode: !before,
-      previousPlacementId: before?.id ?? null,
-    });
-    await followPlacement(tx, placement, before, startedAt.at);
-    return placement;
+    return placeChild(tx, episode, { type, householdId, started: startedAt });
   }
 }
