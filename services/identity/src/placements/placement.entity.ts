@@ -1,4 +1,4 @@
-import { DomainError, newId, requireNotBefore, Temporal, type ClockStart, type Id } from '@fc/domain-kernel';
+import { DomainError, newId, requireNotBefore, type Temporal, type ClockStart, type Id } from '@fc/domain-kernel';
 import { column, defineEntity, make } from '@fc/tenancy';
 import type { FosterCareEpisode } from './foster-care-episode.entity.ts';
 import { placementTypes, type PlacementType } from './placement-type.ts';
