@@ -7,6 +7,7 @@
 
 /** Of each suite, a part of the title of a test that must still pass: so red is red for its reason, and not for a suite that could not begin. */
 export const stillGreen = {
+  'test/attack/tokens.spec.ts': 'that is good is accepted at the gateway and by every service',
   'test/isolation/counties.spec.ts': 'lets no service take back what its audit trail says',
   'test/isolation/door.spec.ts': 'lets somebody of the county in',
   'test/isolation/events.spec.ts': 'is applied when everything agrees',
@@ -14,6 +15,7 @@ export const stillGreen = {
   'test/resilience/outages.spec.ts': 'the other parts of a query are answered',
 };
 
+const tokens = 'libs/auth/src/token-verifier.ts';
 const relay = 'libs/messaging/src/outbox/relay.ts';
 const strategy = 'libs/messaging/src/transport/jetstream-strategy.ts';
 const guards = { file: 'libs/subgraph/src/server/platform.module.ts', search: "fieldResolverEnhancers: ['guards', 'filters']", replace: "fieldResolverEnhancers: ['filters']" };
@@ -43,9 +45,54 @@ export const sabotages = [
   },
   {
     name: 'a token may be made for anybody',
-    edits: [{ file: 'libs/auth/src/token-verifier.ts', search: '      audience: this.#options.audience,\n', replace: '' }],
+    edits: [{ file: tokens, search: '      audience: this.#options.audience,\n', replace: '' }],
     suite: 'test/isolation/door.spec.ts',
     red: 'believes no token of the county that was made for something else',
+  },
+  {
+    name: "a token's header may hold more than it has to",
+    edits: [{ file: tokens, search: 'const headerSchema = z.strictObject({', replace: 'const headerSchema = z.object({' }],
+    suite: 'test/attack/tokens.spec.ts',
+    red: 'one whose header names where its keys are (jku)',
+  },
+  {
+    name: 'a token may be for something else than access',
+    edits: [{ file: tokens, search: "typ: z.literal('Bearer')", replace: 'typ: z.string()' }],
+    suite: 'test/attack/tokens.spec.ts',
+    red: 'one that renews a session (Refresh)',
+  },
+  {
+    name: 'a token may be as old as its realm likes',
+    edits: [{ file: tokens, search: '      maxTokenAge: this.#options.maxAgeSeconds,\n', replace: '' }],
+    suite: 'test/attack/tokens.spec.ts',
+    red: 'one that lives longer than any may',
+  },
+  {
+    name: "a county's realm may name somebody of the state",
+    edits: [{ file: tokens, search: "(name === 'state') !== (county === null)", replace: 'false' }],
+    suite: 'test/attack/tokens.spec.ts',
+    red: "one of a county, with the state's class",
+  },
+  {
+    name: 'a key set is fetched for each unknown key',
+    edits: [
+      { file: 'libs/auth/src/realm-keys.ts', search: 'cooldownDuration: pauseMs', replace: 'cooldownDuration: 0' },
+      { file: 'libs/auth/src/realm-keys.ts', search: 'if (now - lastAsked < pauseMs)', replace: 'if (false)' },
+    ],
+    suite: 'test/attack/tokens.spec.ts',
+    red: 'is fetched a few times at most under a flood of unknown keys',
+  },
+  {
+    name: 'a closed account is let in',
+    edits: [{ file: 'libs/subgraph/src/server/principals.ts', search: 'if (known.disabled)', replace: 'if (false)' }],
+    suite: 'test/attack/tokens.spec.ts',
+    red: 'is let in nowhere once their account is closed',
+  },
+  {
+    name: 'a role is good for ever',
+    edits: [{ file: 'libs/subgraph/src/server/principals.ts', search: ' and (role.ends_at is null or role.ends_at > now())', replace: '' }],
+    suite: 'test/attack/tokens.spec.ts',
+    red: 'may do no more than the roles that they have left',
   },
   {
     name: 'a request may be signed for another service',
@@ -67,7 +114,7 @@ export const sabotages = [
   },
   {
     name: 'a suspended county is served',
-    edits: [{ file: 'libs/auth/src/token-verifier.ts', search: 'activeCounty(realm)', replace: 'realm' }],
+    edits: [{ file: tokens, search: 'activeCounty(realm)', replace: 'realm' }],
     suite: 'test/isolation/door.spec.ts',
     red: 'closes a suspended county within five seconds',
   },
