@@ -3,6 +3,8 @@ import { DomainError, newId } from '@fc/domain-kernel';
 import type { Logger } from '@fc/runtime';
 import type { NextFunction, Request, Response } from 'express';
 import type { Caller } from './caller.ts';
+import { BudgetSpent } from './partner-budgets.ts';
+import type { PartnerGate } from './partner-gate.ts';
 import { refusal } from './refusal.ts';
 
 /** A response whose request has passed the gate. */
@@ -13,10 +15,12 @@ const uuid = /^[\da-f]{8}-[\da-f]{4}-[1-8][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12
 /** Lets in nobody without a good token, before a byte of the body is read, and gives every request its correlation id. */
 export class CallerGate {
   readonly #tokens: TokenVerifier;
+  readonly #partners: PartnerGate;
   readonly #logger: Logger;
 
-  constructor(tokens: TokenVerifier, logger: Logger) {
+  constructor(tokens: TokenVerifier, partners: PartnerGate, logger: Logger) {
     this.#tokens = tokens;
+    this.#partners = partners;
     this.#logger = logger;
   }
 
@@ -27,8 +31,9 @@ export class CallerGate {
     try {
       const token = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
       if (!token) throw new DomainError('UNAUTHENTICATED', 'Please sign in.');
-      await this.#tokens.verify(token);
-      response.locals.caller = { token, correlationId };
+      const verified = await this.#tokens.verify(token);
+      const caller = { token, correlationId };
+      response.locals.caller = verified.class === 'partner' ? { ...caller, spendCost: await this.#partners.admit(verified, caller) } : caller;
     } catch (error) {
       return this.#refuse(error, response, correlationId);
     }
@@ -38,9 +43,15 @@ export class CallerGate {
   #refuse(error: unknown, response: Response, correlationId: string): void {
     const { code, message } = error instanceof DomainError ? error : new DomainError('UNAUTHENTICATED', 'Please sign in again.');
     this.#logger.info({ code, correlationId, reason: String((error instanceof DomainError && error.cause) || error) }, 'a caller was refused');
-    response.status(401).setHeader('www-authenticate', 'Bearer').json(refusal(code, message));
+    if (error instanceof BudgetSpent) response.setHeader('retry-after', error.retryAfter);
+    const status = statusOf[code] ?? 401;
+    if (status === 401) response.setHeader('www-authenticate', 'Bearer');
+    response.status(status).json(refusal(code, message));
   }
 }
+
+/** Where the token is good and the partner's request is refused all the same. */
+const statusOf: Readonly<Record<string, number>> = { NO_GRANT: 403, PARTNER_ACCESS_UNCERTAIN: 503, PARTNER_BUDGET_SPENT: 429 };
 
 /** Somebody else's id is taken only in the one form that is safe in logs, headers and tables. */
 function correlationIdOf(request: Request): string {

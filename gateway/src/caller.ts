@@ -4,4 +4,6 @@ export interface Caller {
   readonly token: string;
   /** A UUID that follows the request through logs, events and the audit trail. */
   readonly correlationId: string;
+  /** For a partner organisation's program: takes from its grant's budget what its request costs. Throws `BudgetSpent`. */
+  readonly spendCost?: (cost: number) => Promise<void>;
 }

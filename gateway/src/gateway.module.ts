@@ -9,6 +9,7 @@ import type { Caller } from './caller.ts';
 import type { CallerResponse } from './caller-gate.ts';
 import { FileSupergraph } from './file-supergraph.ts';
 import { limits, parseOptions } from './limits.ts';
+import { spendPartnersCost } from './partner-cost.plugin.ts';
 import { SignedDataSource } from './signed-data-source.ts';
 
 export interface GatewayParts {
@@ -18,12 +19,14 @@ export interface GatewayParts {
   readonly subgraphTimeoutMs: number;
   readonly signer: RequestSigner;
   readonly logger: Logger;
+  /** Told of each service as the graph names it. */
+  readonly onService: (service: string, source: SignedDataSource) => void;
 }
 
 /** The one graph. What depends on NODE_ENV by Apollo's default is said here, so that every environment answers alike. */
 @Module({})
 export class GatewayModule {
-  static of({ supergraphFile, supergraphPollMs, subgraphUrls, subgraphTimeoutMs, signer, logger }: GatewayParts): DynamicModule {
+  static of({ supergraphFile, supergraphPollMs, subgraphUrls, subgraphTimeoutMs, signer, logger, onService }: GatewayParts): DynamicModule {
     return {
       module: GatewayModule,
       imports: [
@@ -32,7 +35,11 @@ export class GatewayModule {
           gateway: {
             supergraphSdl: new FileSupergraph({ file: supergraphFile, pollMs: supergraphPollMs, logger }),
             validateSupergraph: true,
-            buildService: ({ name, url = '' }) => new SignedDataSource({ service: name, url: subgraphUrls[name] ?? url, signer, timeoutMs: subgraphTimeoutMs, logger }),
+            buildService: ({ name, url = '' }) => {
+              const source = new SignedDataSource({ service: name, url: subgraphUrls[name] ?? url, signer, timeoutMs: subgraphTimeoutMs, logger });
+              onService(name, source);
+              return source;
+            },
             __exposeQueryPlanExperimental: false,
             logger,
           },
@@ -49,7 +56,7 @@ export class GatewayModule {
             autoTransformHttpErrors: false,
             parseOptions,
             validationRules: limits(),
-            plugins: [answerErrors(logger), ApolloServerPluginUsageReportingDisabled()],
+            plugins: [spendPartnersCost, answerErrors(logger), ApolloServerPluginUsageReportingDisabled()],
             logger,
           },
         }),

@@ -30,13 +30,16 @@ export class SignedDataSource implements GraphQLDataSource {
     this.#options = options;
   }
 
-  async process({ request, context }: GraphQLDataSourceProcessOptions): Promise<Answer> {
-    const caller = context as Caller; // the gateway asks a service for nothing but what a caller asked for
-    const { query, operationName, variables } = request;
+  process({ request, context }: GraphQLDataSourceProcessOptions): Promise<Answer> {
+    const { query = '', operationName, variables } = request;
+    return this.ask({ query, operationName, variables }, context as Caller); // the gateway asks a service for nothing but what a caller asked for
+  }
+
+  async ask(request: { query: string; operationName?: string | undefined; variables?: Record<string, unknown> | undefined }, caller: Caller): Promise<Answer> {
     const { service, timeoutMs, logger } = this.#options;
     const timeout = AbortSignal.timeout(timeoutMs);
     try {
-      return answerIn(await this.#send(JSON.stringify({ query, operationName, variables }), caller, timeout));
+      return answerIn(await this.#send(JSON.stringify(request), caller, timeout));
     } catch (error) {
       const { message, code } = timeout.aborted ? tooSlow : unavailable;
       logger.warn({ service, code, correlationId: caller.correlationId, reason: reasonOf(error) }, 'a service did not answer');

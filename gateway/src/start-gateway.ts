@@ -8,6 +8,8 @@ import { CallerGate, type CallerResponse } from './caller-gate.ts';
 import { GatewayModule } from './gateway.module.ts';
 import { graphiqlPage } from './graphiql-page.ts';
 import { bodyLimit } from './limits.ts';
+import { PartnerGate } from './partner-gate.ts';
+import type { SignedDataSource } from './signed-data-source.ts';
 import { refuseUnreadableBody } from './unreadable-body.ts';
 
 export interface GatewayOptions {
@@ -46,12 +48,14 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     onRefused: (reason) => logger.warn({ reason }, 'the registry was not taken up'),
   });
   try {
-    const parts = { supergraphFile, supergraphPollMs, subgraphUrls, subgraphTimeoutMs, signer, logger };
+    const services = new Map<string, SignedDataSource>();
+    const partners = new PartnerGate(async (query, caller) => services.get('identity')?.ask({ query }, caller) ?? {});
+    const parts = { supergraphFile, supergraphPollMs, subgraphUrls, subgraphTimeoutMs, signer, logger, onService: (name: string, source: SignedDataSource) => void services.set(name, source) };
     const app = await NestFactory.create<NestExpressApplication>(GatewayModule.of(parts), { logger: new NestLogger(logger), bodyParser: false, abortOnError: false });
     app.disable('x-powered-by').disable('etag'); // answers are never kept, so nobody compares them
     const health = addHealth(app);
     if (options.graphiql) app.getHttpAdapter().getInstance().get('/', await graphiqlPage());
-    const gate = new CallerGate(new TokenVerifier(registry, { audience: config.audience }), logger);
+    const gate = new CallerGate(new TokenVerifier(registry, { audience: config.audience }), partners, logger);
     app.use('/graphql', (request: Request, response: CallerResponse, next: NextFunction) => gate.use(request, response, next));
     app.useBodyParser('json', { limit: bodyLimit });
     app.use(refuseUnreadableBody);

@@ -6,5 +6,5 @@ export { readCountyFile, readCountyFiles, type CountyFile } from './county-file.
 export type { Platform, Progress } from './platform.ts';
 export { schemas } from './schemas.ts';
 export { asAdministrator } from './steps/database.ts';
-export { identityClientSecret, operatorClientSecret } from './steps/realm.ts';
+export { ensurePartnerClient, identityClientSecret, operatorClientSecret } from './steps/realm.ts';
 export { changeRegistry, ensureRegistry, readRegistry } from './steps/registry.ts';

@@ -1,4 +1,4 @@
-// npm run countyctl -- add king | migrate [canary] | verify | status
+// npm run countyctl -- add king | migrate [canary] | verify | status | partner king partner-amara
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -9,6 +9,7 @@ import { readCountyFile } from './county-file.ts';
 import { migrateCounties } from './migrate-counties.ts';
 import type { Platform } from './platform.ts';
 import { schemas } from './schemas.ts';
+import { ensurePartnerClient } from './steps/realm.ts';
 import { verifyCounties } from './verify-counties.ts';
 
 const platformFile = z.object({
@@ -31,10 +32,10 @@ function readPlatform(): Platform {
   }
 }
 
-const usage = 'countyctl add <county> | migrate [canary county] | verify | status';
+const usage = 'countyctl add <county> | migrate [canary county] | verify | status | partner <county> <client>';
 const say = (line: string): void => console.log(line);
 
-async function run([command, argument]: readonly string[]): Promise<void> {
+async function run([command, argument, other]: readonly string[]): Promise<void> {
   switch (command) {
     case 'add': {
       if (!argument) throw new Error(usage);
@@ -51,6 +52,13 @@ async function run([command, argument]: readonly string[]): Promise<void> {
       const rows = await verifyCounties(readPlatform());
       console.table(rows);
       if (rows.some((row) => !row.own || !row.refusedElsewhere || !row.events)) throw new Error('Not everything is as it must be: see the rows with false.');
+      return;
+    }
+    case 'partner': {
+      if (!argument || !other) throw new Error(usage);
+      const platform = readPlatform();
+      const secret = await ensurePartnerClient(platform, argument, other);
+      say(`${argument}: ${other} can sign in; its secret is ${join(platform.secretsDirectory, secret)}. A program supervisor registers and grants it in the county.`);
       return;
     }
     case 'status':

@@ -2,7 +2,9 @@ import { DomainError, forbidden } from '@fc/domain-kernel';
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { GqlExecutionContext } from '@nestjs/graphql';
 import { accessRuleOf } from './access-rule.ts';
+import type { GraphQLResolveInfo } from 'graphql';
 import { Operator } from './operator.ts';
+import { Partner } from './partner.ts';
 import { Principal } from './principal.ts';
 import { roleInWords, type RoleName } from './role.ts';
 import { StatePrincipal } from './state-principal.ts';
@@ -19,6 +21,8 @@ export class AccessGuard implements CanActivate {
     if (!rule) throw forbidden();
     if (rule.kind === 'public') return true;
     const caller = callerOf(context);
+    if (caller instanceof Partner) return mayRead(caller, context) || refuse(notGranted);
+    if (rule.kind === 'partner') return refuse('This is for partner organisations.');
     if (rule.kind === 'operator') return caller instanceof Operator || refuse('This is for the operators of the platform.');
     if (rule.kind === 'state') return caller instanceof StatePrincipal || refuse('This is for the administration of the state.');
     if (caller instanceof StatePrincipal) throw new DomainError('NO_COUNTY', 'This belongs to a county, and your account does not.');
@@ -31,6 +35,14 @@ export class AccessGuard implements CanActivate {
 
 function refuse(message: string): never {
   throw forbidden(message);
+}
+
+/** One sentence for every field that a partner's grant does not cover. */
+export const notGranted = 'Your organisation’s grant does not cover this.';
+
+function mayRead(partner: Partner, context: ExecutionContext): boolean {
+  const { parentType, fieldName } = GqlExecutionContext.create(context).getInfo<GraphQLResolveInfo>();
+  return partner.mayRead(parentType.name, fieldName);
 }
 
 function callerOf(context: ExecutionContext): unknown {

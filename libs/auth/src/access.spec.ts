@@ -8,7 +8,7 @@ import { APP_GUARD } from '@nestjs/core';
 import { Directive, Field, GraphQLModule, GraphQLSchemaHost, ID, Mutation, ObjectType, Query, ResolveField, Resolver, ResolveReference } from '@nestjs/graphql';
 import { Test } from '@nestjs/testing';
 import { graphql } from 'graphql';
-import { AccessGuard, accessRuleOf, Allow, AllowPublic, AllowSignedIn, assertEveryFieldHasARule, Guarded, GuardedField, Principal, Role } from './index.ts';
+import { AccessGuard, accessRuleOf, Allow, AllowPublic, AllowSignedIn, assertEveryFieldHasARule, Guarded, GuardedField, Partner, Principal, Role } from './index.ts';
 
 const county = countySchema.parse({
   slug: 'king', name: 'King', kind: 'COUNTY', fips: '53033', timeZone: 'America/Los_Angeles', status: 'ACTIVE', issuer: 'https://id.example.org/realms/king',
@@ -87,6 +87,15 @@ describe('AccessGuard', () => {
       expect((await ask('{ coordinated { id } }', reader)).refused).toEqual([['UNAUTHENTICATED', 'Please sign in.']]);
     }
     expect((await ask('{ home { id } }', parent)).refused).toBeUndefined();
+  });
+
+  it('lets a partner’s program have what its grant covers, whatever roles a field is for, and nothing else', async () => {
+    const partner = new Partner({ county, id: newId(), clientId: 'partner-amara', scopes: ['CONNECTIONS'] });
+    expect(partner.mayRead('FamilyConnection', 'status')).toBe(true);
+    expect(partner.mayRead('FamilyConnection', 'outcomes')).toBe(false);
+    expect((await ask('{ home { id } }', partner)).refused).toEqual([['FORBIDDEN', 'Your organisation’s grant does not cover this.']]);
+    expect((await ask('{ coordinated { id } }', partner)).refused).toEqual([['FORBIDDEN', 'Your organisation’s grant does not cover this.']]);
+    expect((await ask('{ glossary }', partner)).refused).toBeUndefined();
   });
 
   it('lets everybody read what is public', async () => {

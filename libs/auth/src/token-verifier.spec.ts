@@ -125,7 +125,11 @@ describe('TokenVerifier accepts', () => {
     expect((await verifier.verify(await token({}, key(name)))).class).toBe('staff');
   });
 
-  it.each(['staff', 'family', 'partner'])('the class %s', async (name) => {
+  it('the program of a partner organisation, known by its client and by nothing else', async () => {
+    expect(await verifier.verify(await token({ azp: 'partner-amara', realm_access: undefined }))).toMatchObject({ class: 'partner', azp: 'partner-amara' });
+  });
+
+  it.each(['staff', 'family'])('the class %s', async (name) => {
     expect((await verifier.verify(await token({ realm_access: { roles: [name] } }))).class).toBe(name);
   });
 
@@ -146,6 +150,9 @@ describe('TokenVerifier refuses', () => {
   const refused: [string, () => string | Promise<string>, code?: string][] = [
     ['no token', () => ''],
     ['text that is no token', () => 'one.two.three'],
+    ['somebody who calls themself a partner', () => token({ realm_access: { roles: ['partner'] } })],
+    ['a client whose name only looks like a partner’s', () => token({ azp: 'xpartner-amara' })],
+    ['a partner of the state', () => token({ iss: realms.issuer('state'), azp: 'partner-amara' }, key('state'))],
     ['algorithm none', () => unsigned('none')],
     ['algorithm NoNe', () => unsigned('NoNe')],
     ['an empty algorithm', () => unsigned('')],

@@ -3,6 +3,7 @@ import { activeCounty, type County, type Registry } from '@fc/tenancy/registry';
 import { decodeJwt, decodeProtectedHeader, errors, jwtVerify, type RemoteJWKSet } from 'jose';
 import { z } from 'zod';
 import { coarseClass } from './coarse-class.ts';
+import { isPartnerClient } from './partner.ts';
 import { realmKeys } from './realm-keys.ts';
 import { VerifiedToken, type CoarseClass } from './verified-token.ts';
 
@@ -98,13 +99,17 @@ export class TokenVerifier {
     return county;
   }
 
-  /** The class `state` belongs to the state's realm alone: a county cannot appoint somebody of the state, nor the state a county's people. */
+  /**
+   * The class `state` belongs to the state's realm alone: a county cannot appoint somebody of the state, nor the state a county's people.
+   * `partner` belongs to the clients of partner organisations, which no person signs in with.
+   */
   #classOf(token: string, azp: string, county: County | null): CoarseClass {
     const usedBy = Object.hasOwn(this.#options.clients, azp) ? this.#options.clients[azp] : undefined;
+    if (usedBy === undefined && county && isPartnerClient(azp)) return 'partner';
     if (usedBy === undefined) throw new Error('The token was given to an unknown client.');
     if (usedBy === 'service') return 'service';
     const name = coarseClass(token);
-    if (name === undefined || (name === 'state') !== (county === null)) throw new Error('The token has no single class role that its realm may give.');
+    if (name === undefined || name === 'partner' || (name === 'state') !== (county === null)) throw new Error('The token has no single class role that its realm may give.');
     return name;
   }
 

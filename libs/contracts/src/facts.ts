@@ -52,3 +52,5 @@ export const meetingKind = z.enum(['CONNECTIONS_MEETING', 'ICEBREAKER']);
 /** The six items of a Connections Meeting, in the program's order. */
 export const agendaKey = z.enum(['INTRODUCTIONS', 'CHILD_UPDATE', 'ROUTINE', 'LIKES_AND_DISLIKES', 'TRADITIONS_AND_CULTURE', 'COMMUNICATION_PLAN']);
 export const visitSetting = z.enum(['NATURAL', 'AGENCY', 'VIRTUAL']);
+/** What a partner organisation's grant can cover. */
+export const partnerScope = z.enum(['CONNECTIONS', 'MEETINGS', 'FAMILY_TIME', 'OUTCOMES']);

@@ -1,4 +1,4 @@
-export { isOnCaseOf, onVisibleConnections, requireOnConnection, rolesOnConnection, sharesCircleWith, visibleConnections } from './access/circle.ts';
+export { isOnCaseOf, onVisibleConnections, requireOnConnection, rolesOnConnection, sharesCircleWith, visibleConnections, type CircleRole } from './access/circle.ts';
 export { PageArgs, PageInfo, pageOf, readPage, type Page } from './graphql/paging.ts';
 export { IdempotencyKey, Instant, LocalDate, UUID } from './graphql/scalars.ts';
 export { bootstrapSubgraph } from './server/bootstrap-subgraph.ts';

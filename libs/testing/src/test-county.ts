@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EventContract, EventData, EventEnvelope } from '@fc/contracts';
-import { asAdministrator, identityClientSecret, operatorClientSecret } from '@fc/countyctl';
+import { asAdministrator, ensurePartnerClient, identityClientSecret, operatorClientSecret } from '@fc/countyctl';
 import type { Actor, CountyProgram, NewPerson } from '@fc/local';
 import { streamName, subjectOf } from '@fc/messaging';
 import { passwordSecret, roleName } from '@fc/tenancy';
@@ -61,9 +61,18 @@ export class TestCounty {
   }
 
   /** An access token of one of the realm's clients that stand for a program and not for a person. */
-  async clientToken(client: 'countyctl' | 'identity-service'): Promise<string> {
-    const { issuer, slug } = this.county;
-    const secret = this.#parts.world.config.secrets.read(client === 'countyctl' ? operatorClientSecret(slug) : identityClientSecret(slug));
+  clientToken(client: 'countyctl' | 'identity-service'): Promise<string> {
+    return this.#clientToken(client, client === 'countyctl' ? operatorClientSecret(this.county.slug) : identityClientSecret(this.county.slug));
+  }
+
+  /** An access token of a partner organisation's program, whose client is made when first asked for: `partner-amara`. */
+  async partnerToken(client: string): Promise<string> {
+    return this.#clientToken(client, await ensurePartnerClient(this.#parts.world.platform, this.county.slug, client));
+  }
+
+  async #clientToken(client: string, secretName: string): Promise<string> {
+    const { issuer } = this.county;
+    const secret = this.#parts.world.config.secrets.read(secretName);
     const body = new URLSearchParams({ grant_type: 'client_credentials', client_id: client, client_secret: secret });
     const answer = await fetch(`${issuer}/protocol/openid-connect/token`, { method: 'POST', body });
     return ((await answer.json()) as { access_token: string }).access_token;

@@ -6,6 +6,7 @@ import { ConsentsModule } from './consents/consents.module.ts';
 import { ContactModule } from './contact/contact.module.ts';
 import { FamiliesModule } from './families/families.module.ts';
 import { IntakeModule } from './intake/intake.module.ts';
+import { PartnersModule } from './partners/partners.module.ts';
 import { PeopleModule } from './people/people.module.ts';
 import { PlacementsModule } from './placements/placements.module.ts';
 import { identitySchema } from './schema.ts';
@@ -13,5 +14,5 @@ import { identitySchema } from './schema.ts';
 /** Identity and tenancy: who people are, who lives where, who is on what, and who may be in contact. */
 export const identity: Subgraph = {
   schema: identitySchema,
-  features: [PeopleModule, IntakeModule, FamiliesModule, CaseAssignmentsModule, PlacementsModule, ConnectionsModule, ConsentsModule, ContactModule, AuditTrailModule],
+  features: [PeopleModule, IntakeModule, FamiliesModule, CaseAssignmentsModule, PlacementsModule, ConnectionsModule, ConsentsModule, ContactModule, PartnersModule, AuditTrailModule],
 };

@@ -11,6 +11,9 @@ import { childSchema } from './families/child.entity.ts';
 import { intakeRefusals } from './intake/intake.errors.ts';
 import { participationRequestSchema } from './intake/participation-request.entity.ts';
 import { identitySteps } from './migrations/index.ts';
+import { partnerGrantSchema } from './partners/partner-grant.entity.ts';
+import { partnerSchema } from './partners/partner.entity.ts';
+import { partnerRefusals } from './partners/partners.errors.ts';
 import { accountSchema } from './people/account.entity.ts';
 import { peopleRefusals } from './people/people.errors.ts';
 import { personSchema } from './people/person.entity.ts';
@@ -36,7 +39,9 @@ export const identitySchema = serviceSchema({
     connectionChildSchema,
     consentSchema,
     contactRuleSchema,
+    partnerSchema,
+    partnerGrantSchema,
   ],
   steps: identitySteps,
-  refusals: { ...peopleRefusals, ...intakeRefusals, ...caseAssignmentRefusals, ...placementRefusals, ...connectionRefusals },
+  refusals: { ...peopleRefusals, ...intakeRefusals, ...caseAssignmentRefusals, ...placementRefusals, ...connectionRefusals, ...partnerRefusals },
 });

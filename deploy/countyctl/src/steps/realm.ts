@@ -1,3 +1,4 @@
+import { isPartnerClient } from '@fc/auth';
 import type { Platform } from '../platform.ts';
 import { ensureSecret } from '../secret-files.ts';
 
@@ -28,6 +29,19 @@ export async function ensureRealm(platform: Platform, realm: string): Promise<vo
   await call('POST', `/admin/realms/${realm}/clients`, { clientId: 'family-connections', enabled: true, publicClient: true, directAccessGrantsEnabled: true, standardFlowEnabled: true, redirectUris: [], protocolMappers });
   await confidential('identity-service', identityClientSecret(realm), []);
   await confidential('countyctl', operatorClientSecret(realm), protocolMappers);
+}
+
+/** The secret of a partner organisation's client. */
+const partnerClientSecret = (realm: string, clientId: string): string => `realms/${realm}/${clientId}.secret`;
+
+/** Makes the client that a partner organisation's program signs in with, or leaves it as it is. It may ask nothing before the county grants it something. */
+export async function ensurePartnerClient(platform: Platform, realm: string, clientId: string): Promise<string> {
+  if (!isPartnerClient(clientId)) throw new Error(`${clientId} is no name for a partner's client: partner- and then letters, digits and hyphens.`);
+  const call = await signIn(platform);
+  const secretName = partnerClientSecret(realm, clientId);
+  const secret = await ensureSecret(platform.secretsDirectory, secretName);
+  await call('POST', `/admin/realms/${realm}/clients`, { clientId, enabled: true, publicClient: false, serviceAccountsEnabled: true, clientAuthenticatorType: 'client-secret', secret, protocolMappers: [audienceMapper] });
+  return secretName;
 }
 
 type Call = (method: string, path: string, body?: object) => Promise<void>;

@@ -35,4 +35,26 @@ export const accessSteps = [
         where member.ends_at is null
           and exists (select 1 from access_party party where party.connection_id = child.connection_id and party.closed_at is null)`,
   ),
+  schemaStep(
+    '0000-subgraph-02',
+    `create table access_partner_grant (id uuid primary key, partner_id uuid not null, client_id text not null, scopes text[] not null, connection_ids text[] not null,
+       starts_at timestamptz not null, ends_at timestamptz not null)`,
+    `create index access_partner_grant_client_id_index on access_partner_grant (client_id)`,
+    // A partner organisation is in the circle of an open connection that its grant names, for as long as the grant lasts.
+    `create or replace view circle_member as
+       select connection_id, person_id, role from access_party
+       union
+       select party.connection_id, pair.mentor_id, pair.role
+         from access_pair pair join access_party party using (participant_id)
+        where pair.ended_at is null and party.closed_at is null
+       union
+       select child.connection_id, member.person_id, member.role
+         from access_child child join access_case_member member using (child_id)
+        where member.ends_at is null
+          and exists (select 1 from access_party party where party.connection_id = child.connection_id and party.closed_at is null)
+       union
+       select party.connection_id, partner.partner_id, 'PARTNER'
+         from access_partner_grant partner join access_party party on party.connection_id::text = any (partner.connection_ids)
+        where party.closed_at is null and partner.starts_at <= now() and partner.ends_at > now()`,
+  ),
 ];

@@ -1,5 +1,6 @@
+import type { Id } from '@fc/domain-kernel';
 import { column, defineEntity } from '@fc/tenancy';
-import { Role, type RoleName } from '@fc/auth';
+import { Role, type PartnerScope, type RoleName } from '@fc/auth';
 
 const everyRole: readonly RoleName[] = Object.values(Role);
 
@@ -93,4 +94,21 @@ const pairSchema = defineEntity({
 export class AccessPair extends pairSchema.class {}
 pairSchema.setClass(AccessPair);
 
-export const accessEntities = [accountSchema, roleSchema, partySchema, childSchema, caseMemberSchema, pairSchema];
+const partnerGrantSchema = defineEntity({
+  name: 'AccessPartnerGrant',
+  tableName: 'access_partner_grant',
+  properties: {
+    id: column.id<'PartnerGrant'>(),
+    partnerId: column.ref<'Partner'>(),
+    clientId: column.text().index(),
+    scopes: column.texts().$type<`${PartnerScope}`[]>(),
+    connectionIds: column.texts().$type<Id<'FamilyConnection'>[]>(),
+    from: column.instant().fieldNames('starts_at'),
+    to: column.instant().fieldNames('ends_at'),
+  },
+});
+/** What a partner organisation's program may ask, and about which family connections. */
+export class AccessPartnerGrant extends partnerGrantSchema.class {}
+partnerGrantSchema.setClass(AccessPartnerGrant);
+
+export const accessEntities = [accountSchema, roleSchema, partySchema, childSchema, caseMemberSchema, pairSchema, partnerGrantSchema];

@@ -8,9 +8,12 @@ const countyWide: readonly string[] = [Role.COORDINATOR, Role.PROGRAM_SUPERVISOR
 /** The roles of the acting person that hold for the whole county. */
 const countyRoles = (reader: Reader): RoleName[] => reader.context.actor.roles.filter((role) => countyWide.includes(role)) as RoleName[];
 
+/** What somebody is on a family connection: one of the roles, or a partner organisation whose grant names the connection. */
+export type CircleRole = RoleName | 'PARTNER';
+
 /** In which roles the acting person is on that family connection; empty for everybody who is not on it. */
-export async function rolesOnConnection(reader: Reader, connectionId: Id<'FamilyConnection'>): Promise<RoleName[]> {
-  const rows = await reader.sql<{ role: RoleName }>(`select role from circle_member where connection_id = ? and person_id = ?`, [connectionId, reader.context.actor.person]);
+export async function rolesOnConnection(reader: Reader, connectionId: Id<'FamilyConnection'>): Promise<CircleRole[]> {
+  const rows = await reader.sql<{ role: CircleRole }>(`select role from circle_member where connection_id = ? and person_id = ?`, [connectionId, reader.context.actor.person]);
   return [...countyRoles(reader), ...rows.map((row) => row.role)];
 }
 
@@ -18,7 +21,7 @@ export async function rolesOnConnection(reader: Reader, connectionId: Id<'Family
  * Lets a command go on when the acting person is on that connection in one of the roles; answers the roles that they hold there.
  * Throws `NOT_FOUND` for whoever is not on it, as if it did not exist, and `FORBIDDEN` for whoever is on it in another role.
  */
-export async function requireOnConnection(reader: Reader, connectionId: Id<'FamilyConnection'>, ...allowed: readonly RoleName[]): Promise<RoleName[]> {
+export async function requireOnConnection(reader: Reader, connectionId: Id<'FamilyConnection'>, ...allowed: readonly CircleRole[]): Promise<CircleRole[]> {
   const held = await rolesOnConnection(reader, connectionId);
   if (held.length === 0) throw notFound('family connection');
   if (!held.some((role) => allowed.includes(role))) throw forbidden('This is for somebody else on this family connection.');

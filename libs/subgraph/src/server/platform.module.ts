@@ -10,8 +10,10 @@ import { Module, type DynamicModule, type MiddlewareConsumer, type NestModule } 
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import * as families from '../access/families.consumers.ts';
+import * as partners from '../access/partners.consumers.ts';
 import * as people from '../access/people.consumers.ts';
 import { ActionInterceptor } from '../graphql/action.interceptor.ts';
+import { keepPartnersToTheirGrant } from '../graphql/partner-fields.plugin.ts';
 import { scalars } from '../graphql/scalars.ts';
 import { auditUnreadableRequests } from '../graphql/unreadable-requests.plugin.ts';
 import { ErrorMapping } from '../graphql/error-mapping.filter.ts';
@@ -66,11 +68,11 @@ export class PlatformModule implements NestModule {
           // Nest guards no field resolver and no reference resolver unless it is told to.
           fieldResolverEnhancers: ['guards', 'filters'],
           context: ({ req }: { req: GatedRequest }) => ({ principal: req.principal }),
-          plugins: [ApolloServerPluginInlineTraceDisabled(), auditUnreadableRequests(db)],
+          plugins: [ApolloServerPluginInlineTraceDisabled(), keepPartnersToTheirGrant, auditUnreadableRequests(db)],
         }),
         ...features,
       ],
-      controllers: [...Object.values(people), ...Object.values(families)],
+      controllers: [...Object.values(people), ...Object.values(families), ...Object.values(partners)],
       providers: [
         ...given.map(([provide, useValue]) => ({ provide, useValue })),
         { provide: APP_GUARD, useClass: AccessGuard },

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Principal, type RoleName, type VerifiedToken } from '@fc/auth';
+import { Partner, type PartnerScope, Principal, type RoleName, type VerifiedToken } from '@fc/auth';
 import { DomainError, type Id } from '@fc/domain-kernel';
 import type { CountyDb } from '@fc/tenancy';
 import type { County } from '@fc/tenancy/registry';
@@ -20,6 +20,15 @@ export async function principalOf(db: CountyDb, county: County, token: VerifiedT
   if (!known) throw new DomainError('UNKNOWN_PERSON', 'Your account is not linked to anybody in this county yet. Please ask your coordinator.');
   if (known.disabled) throw new DomainError('PERSON_DISABLED', 'This account is closed. Please ask your coordinator.');
   return new Principal({ county, person: known.person_id, subject: token.subject, class: token.class, roles: known.roles });
+}
+
+/** The partner organisation behind a verified token of one of the county's partner clients, with what its grant covers at this moment. Throws `NO_GRANT`. */
+export async function partnerOf(db: CountyDb, county: County, { azp: clientId }: VerifiedToken): Promise<Partner> {
+  const [grant] = await db.read((reader) =>
+    reader.sql<{ partner_id: Id<'Partner'>; scopes: `${PartnerScope}`[] }>(`select partner_id, scopes from access_partner_grant where client_id = ? and starts_at <= now() and ends_at > now()`, [clientId]),
+  );
+  if (!grant) throw new DomainError('NO_GRANT', 'Your organisation has no grant in this county at present. Please ask the county’s program.');
+  return new Partner({ county, id: grant.partner_id, clientId, scopes: grant.scopes });
 }
 
 async function accountOf(db: CountyDb, { issuer, subject }: VerifiedToken): Promise<KnownAccount | undefined> {

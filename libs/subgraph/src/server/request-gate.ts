@@ -1,15 +1,14 @@
-import { Operator, type RequestVerifier, SIGNATURE_HEADER, StatePrincipal, type TokenVerifier, type Principal, type VerifiedToken } from '@fc/auth';
+import { Operator, type Partner, type RequestVerifier, SIGNATURE_HEADER, StatePrincipal, type TokenVerifier, type Principal } from '@fc/auth';
 import { DomainError, newId } from '@fc/domain-kernel';
 import type { Logger } from '@fc/runtime';
 import { type CountyDb, runInCounty, type Actor } from '@fc/tenancy';
-import type { County } from '@fc/tenancy/registry';
 import type { NestMiddleware, RawBodyRequest } from '@nestjs/common';
 import type { NextFunction, Request, Response } from 'express';
-import { principalOf } from './principals.ts';
+import { partnerOf, principalOf } from './principals.ts';
 
 /** A request that has passed the gate. */
 export interface GatedRequest extends Request {
-  principal: Principal | Operator | StatePrincipal;
+  principal: Principal | Operator | Partner | StatePrincipal;
 }
 
 /**
@@ -50,7 +49,12 @@ export class RequestGate implements NestMiddleware {
         (request as GatedRequest).principal = operator;
         return inCounty({ person: null, kind: operator.name, roles: [] }, () => next());
       }
-      const principal = await inCounty({ person: null, kind: 'account', roles: [] }, () => this.#principal(county, token));
+      if (token.class === 'partner') {
+        const partner = await inCounty({ person: null, kind: token.azp, roles: [] }, () => this.#toldOf(() => partnerOf(this.#db, county, token)));
+        (request as GatedRequest).principal = partner;
+        return inCounty({ person: partner.id, kind: 'partner', roles: [] }, () => next());
+      }
+      const principal = await inCounty({ person: null, kind: 'account', roles: [] }, () => this.#toldOf(() => principalOf(this.#db, county, token)));
       (request as GatedRequest).principal = principal;
       return inCounty({ person: principal.person, kind: 'user', roles: principal.roles }, () => next());
     } catch (error) {
@@ -59,9 +63,9 @@ export class RequestGate implements NestMiddleware {
   }
 
   /** Whom the county does not know, or no longer lets in, its trail tells of: the token was good. */
-  async #principal(county: County, token: VerifiedToken): Promise<Principal> {
+  async #toldOf<Caller>(find: () => Promise<Caller>): Promise<Caller> {
     try {
-      return await principalOf(this.#db, county, token);
+      return await find();
     } catch (error) {
       if (error instanceof DomainError && error.code !== 'COUNTY_UPGRADING') await this.#db.auditRefusal('sign-in', error.code);
       throw error;

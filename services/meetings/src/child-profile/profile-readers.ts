@@ -1,6 +1,6 @@
-import { Role, type RoleName } from '@fc/auth';
+import { Role } from '@fc/auth';
 import type { Id } from '@fc/domain-kernel';
-import { isOnCaseOf, rolesOnConnection } from '@fc/subgraph';
+import { isOnCaseOf, rolesOnConnection, type CircleRole } from '@fc/subgraph';
 import type { Reader, Row } from '@fc/tenancy';
 import { ConnectionChild } from '../projections/connection-child.entity.ts';
 import type { ChildProfileEntry } from './child-profile-entry.entity.ts';
@@ -13,14 +13,14 @@ export interface Standing {
   /** Somebody of the agency who works on the child's case. */
   readonly isCaseworker: boolean;
   /** Their roles on each connection in which the child is now. */
-  readonly roles: ReadonlyMap<string, readonly RoleName[]>;
+  readonly roles: ReadonlyMap<string, readonly CircleRole[]>;
 }
 
 const caseworkers: readonly string[] = [Role.CASEWORKER, Role.CASEWORKER_SUPERVISOR];
 
 export async function standingWith(reader: Reader, childId: Id<'Child'>): Promise<Standing> {
   const { person, roles: held } = reader.context.actor;
-  const roles = new Map<string, readonly RoleName[]>();
+  const roles = new Map<string, readonly CircleRole[]>();
   for (const { connectionId } of await reader.rows(ConnectionChild, { childId, leftAt: null })) roles.set(connectionId, await rolesOnConnection(reader, connectionId));
   return { person, isCaseworker: held.some((role) => caseworkers.includes(role)) && (await isOnCaseOf(reader, childId)), roles };
 }

@@ -1,0 +1,56 @@
+import { DomainError } from '@fc/domain-kernel';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+
+export interface PartnerBudget {
+  readonly requestsPerMinute: number;
+  readonly costPerMinute: number;
+}
+
+/** A budget that is spent; it says when there is one again. */
+export class BudgetSpent extends DomainError {
+  /** Whole seconds. */
+  readonly retryAfter: number;
+
+  constructor(retryAfter: number) {
+    super('PARTNER_BUDGET_SPENT', `Your organisation has asked for as much as its grant allows in a minute. Please try again in ${retryAfter} s.`);
+    this.retryAfter = retryAfter;
+  }
+}
+
+interface Limiters {
+  readonly requests: RateLimiterMemory;
+  readonly cost: RateLimiterMemory;
+}
+
+/** What each grant has spent in this minute. Kept in this process: with several gateways each has the whole budget. */
+export class PartnerBudgets {
+  readonly #limiters = new Map<string, Limiters>();
+
+  /** Throws `BudgetSpent`. */
+  spendRequest(grantId: string, budget: PartnerBudget): Promise<void> {
+    return spend(this.#of(grantId, budget).requests, grantId, 1);
+  }
+
+  /** Throws `BudgetSpent`; what costs more than a whole minute's budget is always refused. */
+  spendCost(grantId: string, budget: PartnerBudget, cost: number): Promise<void> {
+    return spend(this.#of(grantId, budget).cost, grantId, cost);
+  }
+
+  #of(grantId: string, budget: PartnerBudget): Limiters {
+    const known = this.#limiters.get(grantId);
+    if (known) return known; // a grant's budget never changes: another budget is another grant
+    const limiter = (points: number): RateLimiterMemory => new RateLimiterMemory({ points, duration: 60 });
+    const limiters = { requests: limiter(budget.requestsPerMinute), cost: limiter(budget.costPerMinute) };
+    this.#limiters.set(grantId, limiters);
+    return limiters;
+  }
+}
+
+async function spend(limiter: RateLimiterMemory, grantId: string, points: number): Promise<void> {
+  try {
+    await limiter.consume(grantId, points);
+  } catch (refusal) {
+    if (!(refusal instanceof RateLimiterRes)) throw refusal;
+    throw new BudgetSpent(Math.max(1, Math.ceil(refusal.msBeforeNext / 1_000)));
+  }
+}
