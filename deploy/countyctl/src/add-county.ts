@@ -1,42 +1,125 @@
-import { databaseName, migrateSchema } from '@fc/tenancy';
+import { DomainError } from '@fc/domain-kernel';
+import { databaseName, migrateSchema, schemaName, schemaVersion, type ServiceSchema } from '@fc/tenancy';
 import type { County } from '@fc/tenancy/registry';
 import type { CountyFile } from './county-file.ts';
 import type { Platform, Progress } from './platform.ts';
+import { asAdministrator, databaseExists, withCountyLock } from './steps/administrator.ts';
 import { ensureDatabase, ensureServiceSchema } from './steps/database.ts';
 import { ensureRealm } from './steps/realm.ts';
 import { changeRegistry, ensureRegistry, readRegistry } from './steps/registry.ts';
-import { ensureStream } from './steps/stream.ts';
+import { ensureStream, streamExists } from './steps/stream.ts';
 
-/** Adds a county, or finishes one that was begun: each step may be run again. The running platform serves it within seconds. */
-export async function addCounty(platform: Platform, file: CountyFile, progress: Progress = () => undefined): Promise<County> {
-  const { slug } = file;
-  const realm = slug;
-  await ensureRegistry(platform);
-  await ensureDatabase(platform, databaseName(slug));
-  progress(`${slug}: database ${databaseName(slug)}`);
-
-  const schemaVersions: Record<string, string> = {};
-  for (const schema of platform.schemas) {
-    const connection = await ensureServiceSchema(platform, slug, schema.service);
-    const { ran, version } = await migrateSchema(schema, connection);
-    schemaVersions[schema.service] = version;
-    progress(`${slug}: ${schema.service} at ${version}${ran.length > 0 ? ` (${ran.length} steps)` : ''}`);
-  }
-  await ensureRealm(platform, realm);
-  progress(`${slug}: realm ${realm}`);
-  await ensureStream(platform, slug);
-  progress(`${slug}: event stream`);
-
-  const known = (await readRegistry(platform)).counties.find((registered) => registered.slug === slug);
-  const { host, port } = platform.postgres;
-  const county: County = {
-    ...file,
-    status: known?.status === 'SUSPENDED' ? 'SUSPENDED' : 'ACTIVE',
-    issuer: `${platform.identityProvider.baseUrl}/realms/${realm}`,
-    database: { host, port, name: databaseName(slug) },
-    schemaVersions,
-  };
-  const { version } = await changeRegistry(platform, (counties) => [...counties.filter((known) => known.slug !== slug), county]);
-  progress(`${slug}: in the registry, version ${version}`);
-  return county;
+/** One step of adding a county. It may be taken again and again, and changes nothing when it was taken before. */
+interface Step {
+  readonly name: string;
+  /** What it makes, in words. */
+  readonly makes: string;
+  /** Whether that is there already; looks and touches nothing. */
+  readonly there: () => Promise<boolean>;
+  readonly take: () => Promise<unknown>;
 }
+
+/** What `addCounty` would do with a step: take it for the first time, or find its work done. */
+export interface PlannedStep {
+  readonly makes: string;
+  readonly there: boolean;
+}
+
+/**
+ * Adds a county, or finishes one that was begun: run it again after any failure. The running platform serves the county
+ * within seconds, and not before everything is there. Throws `SLUG_TAKEN`, `FIPS_TAKEN`, `DATABASE_UNREACHABLE`, `COUNTY_BUSY`.
+ */
+export async function addCounty(platform: Platform, file: CountyFile, progress: Progress = () => undefined): Promise<County> {
+  await ensureRegistry(platform);
+  return withCountyLock(platform, file.slug, async () => {
+    await refuseAnother(platform, file);
+    const { steps, county } = stepsOf(platform, file);
+    for (const { name, makes, take } of steps) {
+      const began = performance.now();
+      await take();
+      progress(`${file.slug}: ${makes}`, { step: name, milliseconds: performance.now() - began });
+    }
+    return county();
+  });
+}
+
+/** What `addCounty` would do. It looks and touches nothing. Throws as `addCounty` does. */
+export async function planCounty(platform: Platform, file: CountyFile): Promise<PlannedStep[]> {
+  const begun = await databaseExists(platform, platform.stateDatabase);
+  if (begun) await refuseAnother(platform, file);
+  const planned: PlannedStep[] = [{ makes: `the state's database ${platform.stateDatabase} with the registry`, there: begun }];
+  for (const { makes, there } of stepsOf(platform, file).steps) planned.push({ makes, there: begun && (await there()) });
+  return planned;
+}
+
+/** A name that stands for one county must not come to stand for another, nor one county get two databases. */
+async function refuseAnother(platform: Platform, file: CountyFile): Promise<void> {
+  const known = (await readRegistry(platform)).counties.filter((county) => county.status !== 'OFFBOARDED');
+  const called = ({ name, fips }: Pick<County, 'name' | 'fips'>): string => (fips ? `${name} (FIPS ${fips})` : name);
+  const same = known.find((county) => county.slug === file.slug);
+  if (same && (same.kind !== file.kind || (same.fips ?? same.name) !== (file.fips ?? file.name)))
+    throw new DomainError('SLUG_TAKEN', `${file.slug} is ${called(same)} already, and the file says ${called(file)}. Give the new one a slug of its own.`);
+  const twin = known.find((county) => county.slug !== file.slug && county.fips !== null && county.fips === file.fips);
+  if (twin) throw new DomainError('FIPS_TAKEN', `FIPS ${file.fips} is ${called(twin)} already, by the slug ${twin.slug}. A county has one database.`);
+}
+
+function stepsOf(platform: Platform, file: CountyFile): { steps: Step[]; county: () => County } {
+  const { slug } = file;
+  const { host, port } = platform.postgres;
+  const database = databaseName(slug);
+  const schemaVersions: Record<string, string> = {};
+  let status: County['status'] = 'PROVISIONING';
+  const county = (): County => ({ ...file, status, issuer: `${platform.identityProvider.baseUrl}/realms/${slug}`, database: { host, port, name: database }, schemaVersions });
+  const registered = async (): Promise<County | undefined> => (await readRegistry(platform)).counties.find((known) => known.slug === slug);
+  const put = (change: (known: County | undefined) => County): Promise<unknown> =>
+    changeRegistry(platform, (counties) => [...counties.filter((other) => other.slug !== slug), change(counties.find((known) => known.slug === slug))]);
+
+  const steps: Step[] = [
+    {
+      name: 'announce',
+      makes: 'in the registry, served to nobody yet',
+      there: async () => ![undefined, 'OFFBOARDED'].includes((await registered())?.status),
+      take: async () => {
+        const known = await registered();
+        if (!known || known.status === 'OFFBOARDED') await put(county);
+      },
+    },
+    { name: 'database', makes: `database ${database}`, there: () => databaseExists(platform, database), take: () => ensureDatabase(platform, database) },
+    ...platform.schemas.map((schema) => ({
+      name: 'schema',
+      makes: `${schema.service} at version ${schemaVersion(schema)}`,
+      there: () => isAtVersion(platform, database, schema),
+      take: async () => {
+        const connection = await ensureServiceSchema(platform, slug, schema.service);
+        schemaVersions[schema.service] = (await migrateSchema(schema, connection)).version;
+      },
+    })),
+    { name: 'realm', makes: `realm ${slug}`, there: () => realmExists(platform, slug), take: () => ensureRealm(platform, slug) },
+    { name: 'stream', makes: 'event stream, with a consumer for each service', there: () => streamExists(platform, slug), take: () => ensureStream(platform, slug) },
+    {
+      name: 'open',
+      makes: 'open in the registry',
+      there: async () => ['ACTIVE', 'SUSPENDED'].includes((await registered())?.status ?? ''),
+      take: () =>
+        put((known) => {
+          status = known?.status === 'SUSPENDED' ? 'SUSPENDED' : 'ACTIVE';
+          return county();
+        }),
+    },
+  ];
+  return { steps, county };
+}
+
+async function isAtVersion(platform: Platform, database: string, schema: ServiceSchema): Promise<boolean> {
+  if (!(await databaseExists(platform, database))) return false;
+  return asAdministrator(platform, database, async (client) => {
+    const table = `${schemaName(schema.service)}.mikro_orm_migrations`;
+    const { rows } = await client.query<{ there: boolean }>('select to_regclass($1) is not null as there', [table]);
+    if (!rows[0]?.there) return false;
+    const { rows: counted } = await client.query<{ ran: string }>(`select count(*) as ran from ${table}`);
+    return counted[0]?.ran === schemaVersion(schema);
+  });
+}
+
+const realmExists = async ({ identityProvider: { baseUrl } }: Platform, realm: string): Promise<boolean> =>
+  (await fetch(`${baseUrl}/realms/${realm}/.well-known/openid-configuration`)).ok;

@@ -1,10 +1,11 @@
-export { addCounty } from './add-county.ts';
+export { addCounty, planCounty, type PlannedStep } from './add-county.ts';
+export { resumeCounty, suspendCounty } from './change-status.ts';
 export { countyStatus, type CountyStatus } from './county-status.ts';
 export { migrateCounties, type MigrationReport } from './migrate-counties.ts';
 export { verifyCounties, type Verification } from './verify-counties.ts';
 export { readCountyFile, readCountyFiles, type CountyFile } from './county-file.ts';
-export type { Platform, Progress } from './platform.ts';
+export type { Platform, Progress, StepTime } from './platform.ts';
 export { schemas } from './schemas.ts';
-export { asAdministrator } from './steps/database.ts';
+export { asAdministrator } from './steps/administrator.ts';
 export { ensurePartnerClient, identityClientSecret, operatorClientSecret } from './steps/realm.ts';
 export { changeRegistry, ensureRegistry, readRegistry } from './steps/registry.ts';

@@ -1,7 +1,9 @@
 import { migrateSchema } from '@fc/tenancy';
 import type { County } from '@fc/tenancy/registry';
+import { findPresentCounty } from './find-county.ts';
 import type { Platform, Progress } from './platform.ts';
-import { connectionOf } from './steps/database.ts';
+import { withCountyLock } from './steps/administrator.ts';
+import { connectionOf, makeComingPartitions } from './steps/database.ts';
 import { changeRegistry, readRegistry } from './steps/registry.ts';
 
 export interface MigrationReport {
@@ -15,10 +17,11 @@ const sideBySide = 4;
 /**
  * Brings every county to the newest schema: one county first, and the others only when it worked. A county that fails stays
  * at its version, is named in the report and answers `COUNTY_UPGRADING` where its version is too old; run it again to resume.
+ * A county that is half added is left to `addCounty`.
  */
 export async function migrateCounties(platform: Platform, progress: Progress = () => undefined, canary?: string): Promise<MigrationReport> {
-  const counties = (await readRegistry(platform)).counties.filter((county) => county.status !== 'OFFBOARDED');
-  const first = counties.find((county) => county.slug === canary) ?? counties.find((county) => county.pilot) ?? counties[0];
+  const counties = (await readRegistry(platform)).counties.filter(({ status }) => status === 'ACTIVE' || status === 'SUSPENDED');
+  const first = canary ? await findPresentCounty(platform, canary) : (counties.find((county) => county.pilot) ?? counties[0]);
   if (!first) return { migrated: [], failed: [] };
   const report = { migrated: [] as string[], failed: [] as { county: string; reason: string }[] };
   await migrateOne(platform, first, report, progress);
@@ -28,20 +31,30 @@ export async function migrateCounties(platform: Platform, progress: Progress = (
   return report;
 }
 
-async function migrateOne(platform: Platform, county: County, report: { migrated: string[]; failed: { county: string; reason: string }[] }, progress: Progress): Promise<void> {
+async function migrateOne(platform: Platform, { slug }: County, report: { migrated: string[]; failed: { county: string; reason: string }[] }, progress: Progress): Promise<void> {
+  try {
+    await withCountyLock(platform, slug, () => migrateLocked(platform, slug, progress));
+    report.migrated.push(slug);
+    progress(`${slug}: up to date`);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    report.failed.push({ county: slug, reason });
+    progress(`${slug}: FAILED: ${reason}`);
+  }
+}
+
+/** What a service has reached is in the registry even when the next one fails. */
+async function migrateLocked(platform: Platform, slug: County['slug'], progress: Progress): Promise<void> {
   const reached: Record<string, string> = {};
   try {
     for (const schema of platform.schemas) {
-      const { ran, version } = await migrateSchema(schema, await connectionOf(platform, county.slug, schema.service));
+      const connection = await connectionOf(platform, slug, schema.service);
+      const { ran, version } = await migrateSchema(schema, connection);
+      await makeComingPartitions(connection);
       reached[schema.service] = version;
-      if (ran.length > 0) progress(`${county.slug}: ${schema.service} at version ${version}: ${ran.join(', ')}`);
+      if (ran.length > 0) progress(`${slug}: ${schema.service} at version ${version}: ${ran.join(', ')}`);
     }
-    report.migrated.push(county.slug);
-    progress(`${county.slug}: up to date`);
-  } catch (error) {
-    report.failed.push({ county: county.slug, reason: String(error) });
-    progress(`${county.slug}: FAILED: ${String(error)}`);
   } finally {
-    await changeRegistry(platform, (counties) => counties.map((known) => (known.slug === county.slug ? { ...known, schemaVersions: { ...known.schemaVersions, ...reached } } : known)));
+    await changeRegistry(platform, (counties) => counties.map((known) => (known.slug === slug ? { ...known, schemaVersions: { ...known.schemaVersions, ...reached } } : known)));
   }
 }

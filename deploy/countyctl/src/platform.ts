@@ -14,7 +14,19 @@ export interface Platform {
   readonly stateDatabase: string;
   /** Every service that keeps data in a county. */
   readonly schemas: readonly ServiceSchema[];
+  /** Where the gateway answers, when one runs: `http://127.0.0.1:4000/graphql`. */
+  readonly gatewayUrl?: string;
+  /** Days between the second operator's yes and the first thing that an offboarding destroys; 7 unless it is said. */
+  readonly offboardingWaitDays?: number;
+  /** How long PostgreSQL may take to let countyctl in, in milliseconds; 10 s unless it is said. */
+  readonly patienceMs?: number;
+}
+
+/** Which step took how long, in milliseconds. */
+export interface StepTime {
+  readonly step: string;
+  readonly milliseconds: number;
 }
 
 /** Told of each step as it is done. */
-export type Progress = (line: string) => void;
+export type Progress = (line: string, took?: StepTime) => void;

@@ -3,17 +3,7 @@ import { databaseName, passwordSecret, roleName, schemaName, type ConnectionSett
 import pg from 'pg';
 import type { Platform } from '../platform.ts';
 import { ensureSecret } from '../secret-files.ts';
-
-/** Works as the administrator in one database; `postgres` where none is named. */
-export async function asAdministrator<Result>({ postgres }: Platform, database: string, work: (client: pg.Client) => Promise<Result>): Promise<Result> {
-  const client = new pg.Client({ host: postgres.host, port: postgres.port, ...postgres.admin, database });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
-}
+import { asAdministrator } from './administrator.ts';
 
 /** Makes the database unless it is there. Nobody may connect to it who was not let in by name. */
 export async function ensureDatabase(platform: Platform, name: string): Promise<void> {
@@ -52,3 +42,14 @@ export const connectionOf = async ({ postgres: { host, port }, secretsDirectory 
   user: roleName(county, service),
   password: await ensureSecret(secretsDirectory, passwordSecret(county, service)),
 });
+
+/** Makes the event log's partitions of the next two years, as the service itself, whose they are. */
+export async function makeComingPartitions({ host, port, database, user, password }: ConnectionSettings): Promise<void> {
+  const client = new pg.Client({ host, port, database, user, password });
+  await client.connect();
+  try {
+    await client.query('select event_log_make_partitions(24)');
+  } finally {
+    await client.end();
+  }
+}

@@ -1,7 +1,8 @@
 import { publishSnapshot, signSnapshot, registrySnapshotSchema, type County, type RegistrySnapshot } from '@fc/tenancy/registry';
 import type pg from 'pg';
 import type { Platform } from '../platform.ts';
-import { asAdministrator, ensureDatabase } from './database.ts';
+import { asAdministrator } from './administrator.ts';
+import { ensureDatabase } from './database.ts';
 import { ensureState } from './state.ts';
 
 /** Makes the state's database, where the registry is kept version by version, and what else the state has. */

@@ -2,7 +2,7 @@ import { stateTables } from '@fc/outcomes/schema';
 import { schemaName, statePasswordSecret, stateRoleName } from '@fc/tenancy';
 import type { Platform } from '../platform.ts';
 import { ensureSecret } from '../secret-files.ts';
-import { asAdministrator } from './database.ts';
+import { asAdministrator } from './administrator.ts';
 import { ensureRealm } from './realm.ts';
 
 const service = 'outcomes';

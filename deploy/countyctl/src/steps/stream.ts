@@ -27,6 +27,9 @@ export const ensureStream = (platform: Platform, county: CountySlug): Promise<vo
       });
   });
 
+export const streamExists = (platform: Platform, county: CountySlug): Promise<boolean> =>
+  asBrokerAdministrator(platform, async (connection) => (await jetstreamManager(connection)).streams.info(streamName(county)).then(() => true, () => false));
+
 export async function asBrokerAdministrator<Result>({ nats }: Platform, work: (connection: NatsConnection) => Promise<Result>): Promise<Result> {
   const connection = await connect({ servers: nats.url, name: 'countyctl', authenticator: nkeyAuthenticator(new TextEncoder().encode(nats.adminSeed)) });
   try {

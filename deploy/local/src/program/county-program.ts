@@ -43,7 +43,7 @@ export class CountyProgram {
     const input = { idempotencyKey: crypto.randomUUID(), ...person };
     const appoint = async (): Promise<string> => dataOf(await ask<{ appointFirstSupervisor: string }>(gatewayUrl, { authorization: `Bearer ${token}` }, query, { input })).appointFirstSupervisor;
     // A county that was added a moment ago is taken up by all processes within five seconds.
-    return this.#signedIn(await onceKnown(['UNKNOWN_ISSUER'], appoint), person.email);
+    return this.#signedIn(await onceKnown(['UNKNOWN_ISSUER', 'COUNTY_NOT_READY'], appoint), person.email);
   }
 
   /** Whom somebody of the program invites, ready to sign in. */

@@ -1,0 +1,82 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { addCounty, planCounty } from './add-county.ts';
+import { resumeCounty, suspendCounty } from './change-status.ts';
+import { readCountyFile } from './county-file.ts';
+import { countyStatus } from './county-status.ts';
+import { migrateCounties } from './migrate-counties.ts';
+import { readPlatform } from './platform-file.ts';
+import type { StepTime } from './platform.ts';
+import { ensurePartnerClient } from './steps/realm.ts';
+import { verifyCounties } from './verify-counties.ts';
+
+export const options = {
+  'dry-run': { type: 'boolean' },
+} as const;
+
+export interface Options {
+  readonly 'dry-run'?: boolean;
+}
+
+export interface Command {
+  /** Its words on the command line, and how many of them it cannot do without. */
+  readonly words: string;
+  readonly needs: number;
+  readonly run: (words: readonly string[], options: Options) => Promise<void>;
+}
+
+const say = (line: string, took?: StepTime): void => console.log(took ? `${line}  (${took.milliseconds.toFixed(0)} ms)` : line);
+const countyFiles = join(import.meta.dirname, '../../counties');
+
+export const commands: Readonly<Record<string, Command>> = {
+  add: {
+    words: 'add <county, or its file> [--dry-run]',
+    needs: 1,
+    run: async ([county = ''], { 'dry-run': dryRun }) => {
+      const file = county.endsWith('.yaml') ? county : join(countyFiles, `${county}.yaml`);
+      const described = readCountyFile(await readFile(file, 'utf8'), file);
+      if (dryRun) for (const { makes, there } of await planCounty(readPlatform(), described)) say(`${there ? 'is there   ' : 'would make '} ${makes}`);
+      else await addCounty(readPlatform(), described, say);
+    },
+  },
+  migrate: {
+    words: 'migrate [canary county]',
+    needs: 0,
+    run: async ([canary]) => {
+      const { failed } = await migrateCounties(readPlatform(), say, canary);
+      if (failed.length > 0) throw new Error(`Not up to date: ${failed.map(({ county }) => county).join(', ')}. Mend the cause and run it again.`);
+    },
+  },
+  verify: {
+    words: 'verify',
+    needs: 0,
+    run: async () => {
+      const rows = await verifyCounties(readPlatform());
+      console.table(rows);
+      if (rows.some((row) => !row.own || !row.refusedElsewhere || !row.events)) throw new Error('Not everything is as it must be: see the rows with false.');
+    },
+  },
+  status: {
+    words: 'status',
+    needs: 0,
+    run: async () => console.table((await countyStatus(readPlatform())).map((row) => ({ ...row, behind: row.behind.join(', ') }))),
+  },
+  suspend: { words: 'suspend <county>', needs: 1, run: ([county = '']) => changeStatus(suspendCounty, county) },
+  resume: { words: 'resume <county>', needs: 1, run: ([county = '']) => changeStatus(resumeCounty, county) },
+  partner: {
+    words: 'partner <county> <client>',
+    needs: 2,
+    run: async ([county = '', client = '']) => {
+      const platform = readPlatform();
+      const secret = await ensurePartnerClient(platform, county, client);
+      say(`${county}: ${client} can sign in; its secret is ${join(platform.secretsDirectory, secret)}. A program supervisor registers and grants it in the county.`);
+    },
+  },
+};
+
+export const usage = (): string => Object.values(commands).map(({ words }) => `countyctl ${words}`).join('\n');
+
+async function changeStatus(change: typeof suspendCounty, slug: string): Promise<void> {
+  const { name, status } = await change(readPlatform(), slug);
+  say(`${name} is ${status}; what runs takes it up within five seconds.`);
+}

@@ -1,0 +1,123 @@
+import { once } from 'node:events';
+import { createServer, type AddressInfo, type Server } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { addCounty, asAdministrator, countyStatus, planCounty, readCountyFile, readRegistry, resumeCounty, suspendCounty, verifyCounties, type Platform } from '@fc/countyctl';
+import { identity } from '@fc/identity';
+import { ask, eventually, World } from '@fc/testing';
+import { newCounty } from './new-county.ts';
+import { operatorToken } from './operator-token.ts';
+
+let world: World;
+let platform: Platform;
+beforeAll(async () => {
+  world = await World.start({ counties: ['king'], subgraphs: [identity], ownNats: true });
+  platform = world.platform;
+}, 60_000);
+afterAll(() => world?.stop());
+
+const statusOf = async (slug: string): Promise<string | undefined> => (await countyStatus(platform)).find((row) => row.county === slug)?.status;
+
+/** Breaks off as a process that is killed after that many steps; answers how many steps there were before it. */
+const breakOffAfter = async (steps: number, file: Awaited<ReturnType<typeof newCounty>>): Promise<number> => {
+  let taken = 0;
+  await addCounty(platform, file, () => {
+    if (++taken === steps) throw new Error('killed');
+  }).catch((error: Error) => {
+    if (error.message !== 'killed') throw error;
+  });
+  return taken;
+};
+
+describe('adding a county', () => {
+  it('S11 can be broken off after any step, serves nobody half-made, and is finished by running it again', async () => {
+    let steps = 1;
+    for (; ; steps += 1) {
+      const file = await newCounty();
+      if ((await breakOffAfter(steps, file)) < steps) break;
+      const whole = (await statusOf(file.slug)) === 'ACTIVE';
+      if (!whole) expect(await statusOf(file.slug)).toBe('PROVISIONING');
+      const told: string[] = [];
+      const county = await addCounty(platform, file, (line) => told.push(line));
+      expect(county).toMatchObject({ slug: file.slug, status: 'ACTIVE', schemaVersions: { identity: expect.any(String) } });
+      expect(told.at(-1)).toBe(`${file.slug}: open in the registry`);
+    }
+    expect(steps).toBeGreaterThan(5);
+    await eventually(async () => {
+      for (const row of await verifyCounties(platform)) expect(row).toMatchObject({ own: true, refusedElsewhere: true, events: true });
+    });
+  }, 120_000);
+
+  it('lets nobody in while it is half added, not even where its realm is there', async () => {
+    const file = await newCounty();
+    await breakOffAfter(5, file); // its stream is missing
+    const token = await operatorToken(platform, file.slug);
+    const answer = async (): Promise<unknown> => (await ask(world.gateway.url, { authorization: `Bearer ${token}` }, '{ me { id } }')).errors[0]?.extensions;
+    await eventually(async () => expect(await answer()).toEqual({ code: 'COUNTY_NOT_READY' }));
+    await addCounty(platform, file);
+    await eventually(async () => expect(await answer()).toEqual({ code: 'UNAUTHENTICATED', service: 'identity' })); // past the door: it is nobody's person
+  }, 30_000);
+
+  it('changes nothing when it is done again, and leaves a suspended county suspended', async () => {
+    const { slug } = world.county('king').county;
+    const [before] = (await readRegistry(platform)).counties.filter((county) => county.slug === slug);
+    const { status: _status, issuer: _issuer, database: _database, schemaVersions: _versions, ...file } = before!;
+    await addCounty(platform, file);
+    const now = async (): Promise<object | undefined> => (await readRegistry(platform)).counties.find((county) => county.slug === slug);
+    expect(await now()).toEqual(before);
+    await suspendCounty(platform, slug);
+    await addCounty(platform, file);
+    expect(await now()).toEqual({ ...before, status: 'SUSPENDED' });
+    await resumeCounty(platform, slug);
+  });
+
+  it('says beforehand what it would do, and touches nothing', async () => {
+    const file = await newCounty();
+    const before = (await readRegistry(platform)).version;
+    const planned = await planCounty(platform, file);
+    expect(planned.map(({ there }) => there)).toEqual([true, false, false, false, false, false, false]);
+    expect((await readRegistry(platform)).version).toBe(before);
+    expect(await asAdministrator(platform, 'postgres', async (client) => (await client.query('select 1 from pg_database where datname = $1', [`county_${file.slug}`])).rowCount)).toBe(0);
+
+    await breakOffAfter(2, file);
+    const half = await planCounty(platform, file);
+    expect(half.filter(({ there }) => there).map(({ makes }) => makes)).toEqual([expect.stringContaining("the state's database"), 'in the registry, served to nobody yet', `database county_${file.slug}`]);
+    await addCounty(platform, file);
+    expect((await planCounty(platform, file)).every(({ there }) => there)).toBe(true);
+  }, 30_000);
+});
+
+describe('a county that cannot be added', () => {
+  it('is told why: an unknown setting, a slug or a FIPS code that another county has', async () => {
+    expect(() => readCountyFile('{slug: king, name: King County, kind: COUNTY, fips: "53033", timeZone: America/Los_Angeles, realm: king}', 'king.yaml')).toThrow(/king\.yaml.*realm/s);
+    const file = await newCounty();
+    await addCounty(platform, file);
+    await expect(addCounty(platform, { ...file, name: 'Another County', fips: '53999' })).rejects.toMatchObject({ code: 'SLUG_TAKEN', message: expect.stringContaining(file.slug) });
+    await expect(addCounty(platform, { ...(await newCounty()), fips: file.fips })).rejects.toMatchObject({ code: 'FIPS_TAKEN', message: expect.stringContaining(file.slug) });
+    await expect(planCounty(platform, { ...file, fips: '53999' })).rejects.toMatchObject({ code: 'SLUG_TAKEN' });
+    await expect(addCounty(platform, { ...file, name: 'The same county under a better name' })).resolves.toMatchObject({ status: 'ACTIVE' });
+  }, 30_000);
+
+  it('is refused while another operator works on it', async () => {
+    const file = await newCounty();
+    let second: Promise<unknown> | undefined;
+    await addCounty(platform, file, () => (second ??= addCounty(platform, file).catch((error: unknown) => error)) as unknown as void); // a listener's answer is not looked at
+    expect(await second).toMatchObject({ code: 'COUNTY_BUSY' });
+  }, 30_000);
+
+  it('is told in plain words that the database does not answer, or not in time', async () => {
+    const silent = await listening();
+    const { port } = silent.address() as AddressInfo;
+    const late = { ...platform, patienceMs: 200, postgres: { ...platform.postgres, port } };
+    await expect(addCounty(late, await newCounty())).rejects.toMatchObject({ code: 'DATABASE_UNREACHABLE', message: expect.stringContaining(`PostgreSQL at 127.0.0.1:${port} did not let countyctl into`) });
+    silent.close();
+    await once(silent, 'close');
+    await expect(addCounty(late, await newCounty())).rejects.toMatchObject({ code: 'DATABASE_UNREACHABLE', message: expect.stringContaining('ECONNREFUSED') });
+  }, 30_000);
+});
+
+/** A server that takes connections and never says a word. */
+async function listening(): Promise<Server> {
+  const server = createServer((socket) => socket.on('error', () => undefined).resume()).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return server;
+}
