@@ -13,10 +13,12 @@ export const stillGreen = {
   'test/isolation/events.spec.ts': 'is applied when everything agrees',
   'test/resilience/delivery.spec.ts': 'waits where it speaks of something unknown',
   'test/resilience/outages.spec.ts': 'the other parts of a query are answered',
+  'test/ops/verify-audit.spec.ts': 'can neither change one nor take it back',
 };
 
 const tokens = 'libs/auth/src/token-verifier.ts';
 const relay = 'libs/messaging/src/outbox/relay.ts';
+const sealer = 'libs/tenancy/src/audit/sealer.ts';
 const strategy = 'libs/messaging/src/transport/jetstream-strategy.ts';
 const guards = { file: 'libs/subgraph/src/server/platform.module.ts', search: "fieldResolverEnhancers: ['guards', 'filters']", replace: "fieldResolverEnhancers: ['filters']" };
 
@@ -171,5 +173,17 @@ export const sabotages = [
     edits: [{ file: relay, search: 'await Promise.all(events.map((event) => jetstream.publish(event.subject, event.envelope, { msgID: event.event_id, timeout: 5_000 })));', replace: 'for (const event of events) jetstream.publish(event.subject, event.envelope, { msgID: event.event_id, timeout: 5_000 }).catch(() => undefined);' }],
     suite: 'test/resilience/outages.spec.ts',
     red: 'a mutation succeeds all the same, and what follows from it comes once',
+  },
+  {
+    name: 'the sealer skips an entry',
+    edits: [{ file: sealer, search: 'return rows.map((row) => [row.waiting', replace: 'return rows.slice(1).map((row) => [row.waiting' }],
+    suite: 'test/ops/verify-audit.spec.ts',
+    red: 'every entry is sealed, and the last seal is anchored',
+  },
+  {
+    name: 'the verifier does not look at the anchors',
+    edits: [{ file: 'libs/tenancy/src/audit/verify-trail.ts', search: ', ...againstAnchors(vouched, hashes, last.position)', replace: '' }],
+    suite: 'test/ops/verify-audit.spec.ts',
+    red: 'a trail that was written anew with every hash made to fit',
   },
 ];

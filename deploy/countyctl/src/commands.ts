@@ -8,6 +8,7 @@ import { migrateCounties } from './migrate-counties.ts';
 import { readPlatform } from './platform-file.ts';
 import type { StepTime } from './platform.ts';
 import { ensurePartnerClient } from './steps/realm.ts';
+import { verifyAudit } from './verify-audit.ts';
 import { verifyCounties } from './verify-counties.ts';
 
 export const options = {
@@ -54,6 +55,16 @@ export const commands: Readonly<Record<string, Command>> = {
       const rows = await verifyCounties(readPlatform());
       console.table(rows);
       if (rows.some((row) => !row.own || !row.refusedElsewhere || !row.events)) throw new Error('Not everything is as it must be: see the rows with false.');
+    },
+  },
+  'verify-audit': {
+    words: 'verify-audit [county]',
+    needs: 0,
+    run: async ([county]) => {
+      const reports = await verifyAudit(readPlatform(), county);
+      console.table(reports.map(({ findings, ...report }) => ({ ...report, findings: findings.length })));
+      for (const { county: slug, service, findings } of reports) for (const { kind, says } of findings) say(`${slug} ${service} ${kind}: ${says}`);
+      if (reports.some(({ findings }) => findings.length > 0)) throw new Error('Not every trail is what was written.');
     },
   },
   status: {

@@ -2,6 +2,8 @@ export { addCounty, planCounty, type PlannedStep } from './add-county.ts';
 export { resumeCounty, suspendCounty } from './change-status.ts';
 export { countyStatus, type CountyStatus } from './county-status.ts';
 export { migrateCounties, type MigrationReport } from './migrate-counties.ts';
+export { verifyAudit } from './verify-audit.ts';
+export { anchorPublicKey } from './steps/anchor-keys.ts';
 export { verifyCounties, type Verification } from './verify-counties.ts';
 export { readCountyFile, readCountyFiles, type CountyFile } from './county-file.ts';
 export type { Platform, Progress, StepTime } from './platform.ts';

@@ -54,3 +54,11 @@ export const agendaKey = z.enum(['INTRODUCTIONS', 'CHILD_UPDATE', 'ROUTINE', 'LI
 export const visitSetting = z.enum(['NATURAL', 'AGENCY', 'VIRTUAL']);
 /** What a partner organisation's grant can cover. */
 export const partnerScope = z.enum(['CONNECTIONS', 'MEETINGS', 'FAMILY_TIME', 'OUTCOMES']);
+/** The last seal of the trail that a service keeps of a county: its number, how many entries are sealed up to it, and its SHA-256. */
+export const sealedHead = z.object({
+  service: z.string(),
+  position: z.int().min(1),
+  total: z.int().min(1),
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  sealedAt: instant,
+});

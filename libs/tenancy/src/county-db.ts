@@ -36,7 +36,22 @@ export class CountyDb {
         throw this.#inWords(error);
       });
     for (const part of this.#parts) part.afterCommit?.(context);
+    for (const part of this.#parts) part.afterEntry?.(context);
     return result;
+  }
+
+  /**
+   * Takes the event in hand for an effect outside the county's database, which must bear being repeated. As nothing of the
+   * county's record can change in it, its trail gets no entry.
+   */
+  async acknowledge(effect: () => Promise<void>): Promise<void> {
+    const context = countyContext();
+    const em = await this.#orms.fork(context.county);
+    await em.transactional(async (scope) => {
+      const tx = new Transaction(scope as EntityManager, context);
+      for (const part of this.#parts) await part.begin?.(tx);
+      await effect();
+    });
   }
 
   /** `transact` for what must happen once however often it is sent; answers the id of what was made. */
@@ -66,8 +81,10 @@ export class CountyDb {
   }
 
   async #auditAlone(entry: AuditEntry): Promise<void> {
-    const em = await this.#orms.fork(countyContext().county);
+    const context = countyContext();
+    const em = await this.#orms.fork(context.county);
     await em.persist(entry).flush();
+    for (const part of this.#parts) part.afterEntry?.(context);
   }
 
   #inWords(error: unknown): unknown {

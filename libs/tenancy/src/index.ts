@@ -1,7 +1,12 @@
 export { AuditEntry, auditEntrySchema } from './audit/audit-entry.entity.ts';
+export { entryHash, sealableColumns, sealHash, type Seal, type SealableEntry } from './audit/seal.ts';
+export { AuditSealer } from './audit/sealer.ts';
+export { anchorKeySecret, isSignedBy, signHead, type Anchor, type SealedHead } from './audit/sealed-head.ts';
+export { verifyTrail, type TrailFinding, type TrailQuery, type TrailReport } from './audit/verify-trail.ts';
 export type { RecordedChange } from './audit/change-capture.ts';
 export { countyContext, countyContextIfAny, runInCounty, type Actor, type CountyContext, type Delivery } from './county-context.ts';
 export { CountyDb } from './county-db.ts';
+export { CountyRounds, type RoundsOptions } from './county-rounds.ts';
 export { column } from './database/columns.ts';
 export { CountyOrms, type ConnectionSettings } from './database/county-orms.ts';
 export { make, type EntityType, type NewRow, type Row } from './database/entities.ts';

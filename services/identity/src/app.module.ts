@@ -1,4 +1,5 @@
 import type { Subgraph } from '@fc/subgraph';
+import { AuditAnchorsModule } from './audit-anchors/audit-anchors.module.ts';
 import { AuditTrailModule } from './audit-trail/audit-trail.module.ts';
 import { CaseAssignmentsModule } from './case-assignments/case-assignments.module.ts';
 import { ConnectionsModule } from './connections/connections.module.ts';
@@ -14,5 +15,5 @@ import { identitySchema } from './schema.ts';
 /** Identity and tenancy: who people are, who lives where, who is on what, and who may be in contact. */
 export const identity: Subgraph = {
   schema: identitySchema,
-  features: [PeopleModule, IntakeModule, FamiliesModule, CaseAssignmentsModule, PlacementsModule, ConnectionsModule, ConsentsModule, ContactModule, PartnersModule, AuditTrailModule],
+  features: [PeopleModule, IntakeModule, FamiliesModule, CaseAssignmentsModule, PlacementsModule, ConnectionsModule, ConsentsModule, ContactModule, PartnersModule, AuditTrailModule, AuditAnchorsModule],
 };

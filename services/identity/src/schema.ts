@@ -45,3 +45,5 @@ export const identitySchema = serviceSchema({
   steps: identitySteps,
   refusals: { ...peopleRefusals, ...intakeRefusals, ...caseAssignmentRefusals, ...placementRefusals, ...connectionRefusals, ...partnerRefusals },
 });
+
+export { anchorTables } from './audit-anchors/state-tables.ts';

@@ -1,18 +1,34 @@
+import { anchorTables } from '@fc/identity/schema';
 import { stateTables } from '@fc/outcomes/schema';
 import { schemaName, statePasswordSecret, stateRoleName } from '@fc/tenancy';
 import type { Platform } from '../platform.ts';
 import { ensureSecret } from '../secret-files.ts';
 import { asAdministrator } from './administrator.ts';
+import { ensureAnchorKeys } from './anchor-keys.ts';
 import { ensureRealm } from './realm.ts';
 
-const service = 'outcomes';
+/** What one service keeps in the state's database, and what its role may do with it; it can change nothing that stands there. */
+interface StatePart {
+  readonly service: string;
+  readonly tables: readonly string[];
+  readonly may: string;
+}
 
-/**
- * Makes what the state has beside the registry: its realm, and the tables of the facts that counties let go, with the role of
- * outcomes there. That role may add facts, read them and take them back, and can change none.
- */
+const parts: readonly StatePart[] = [
+  // Facts that counties let go, and may take back.
+  { service: 'outcomes', tables: stateTables, may: 'select, insert, delete' },
+  // The heads of the counties' trails, which nobody takes back.
+  { service: 'identity', tables: anchorTables, may: 'select, insert' },
+];
+
+/** Makes what the state has beside the registry: its realm, what services keep in its database, and the key that signs the anchors of the counties' trails. */
 export async function ensureState(platform: Platform): Promise<void> {
   await ensureRealm(platform, 'state');
+  await ensureAnchorKeys(platform);
+  for (const part of parts) await ensurePart(platform, part);
+}
+
+async function ensurePart(platform: Platform, { service, tables, may }: StatePart): Promise<void> {
   const password = await ensureSecret(platform.secretsDirectory, statePasswordSecret(service));
   const name = stateRoleName(platform.stateDatabase, service);
   await asAdministrator(platform, platform.stateDatabase, async (client) => {
@@ -21,10 +37,10 @@ export async function ensureState(platform: Platform): Promise<void> {
     await client.query(`${rowCount ? 'alter' : 'create'} role ${role} login nosuperuser nocreatedb nocreaterole noinherit connection limit 50 password ${client.escapeLiteral(password)}`);
     await client.query(`create schema if not exists ${schema}`);
     await client.query(`set search_path to ${schema}`);
-    for (const statement of stateTables) await client.query(statement);
+    for (const statement of tables) await client.query(statement);
     await client.query(`grant connect on database ${database} to ${role}`);
     await client.query(`grant usage on schema ${schema} to ${role}`);
-    await client.query(`grant select, insert, delete on all tables in schema ${schema} to ${role}`);
+    await client.query(`grant ${may} on all tables in schema ${schema} to ${role}`);
     await client.query(`alter role ${role} in database ${database} set search_path to ${schema}`);
   });
 }

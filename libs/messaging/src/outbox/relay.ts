@@ -1,86 +1,45 @@
-import type { CountySlug } from '@fc/domain-kernel';
 import type { Logger } from '@fc/runtime';
-import type { County, CountyOrms } from '@fc/tenancy';
+import { CountyRounds, type County, type CountyOrms } from '@fc/tenancy';
 import type { Registry } from '@fc/tenancy/registry';
 import type { Broker } from '../transport/broker.ts';
 import type { Outbox } from './outbox.ts';
 
-/** How many events leave in one go, and how often an idle county's outbox is looked at, in milliseconds. */
+/** How many events leave in one go. */
 const batchSize = 256;
-const sweepEvery = 60_000;
-const longestBackoff = 30_000;
-
-interface Loop {
-  running: Promise<void> | undefined;
-  again: boolean;
-  failures: number;
-  retry: NodeJS.Timeout | undefined;
-}
 
 /**
- * Publishes what the outboxes of all counties hold, each county in its own loop, so that one that is down holds up no other.
- * Woken after each commit of this process; a slow sweep finds what another process left behind.
+ * Publishes what the outboxes of all counties hold, each county in rounds of its own, so that one that is down holds up no
+ * other. Woken after each commit of this process; a slow sweep finds what another process left behind.
  */
 export class OutboxRelay {
   readonly #orms: CountyOrms;
-  readonly #registry: Registry;
   readonly #broker: Broker;
-  readonly #logger: Logger;
-  readonly #loops = new Map<CountySlug, Loop>();
-  #sweep: NodeJS.Timeout | undefined;
+  readonly #rounds: CountyRounds;
   #stopped = false;
 
   constructor(orms: CountyOrms, registry: Registry, broker: Broker, outbox: Outbox, logger: Logger) {
     this.#orms = orms;
-    this.#registry = registry;
     this.#broker = broker;
-    this.#logger = logger;
+    this.#rounds = new CountyRounds({ registry, logger, complaint: 'events wait in the outbox', work: (county) => this.#publishAll(county) });
     outbox.onCommit = (county) => this.wake(county);
   }
 
   start(): void {
-    const sweep = (): void => {
-      for (const county of this.#registry.counties()) if (county.status === 'ACTIVE') this.wake(county);
-    };
-    sweep();
-    this.#sweep = setInterval(sweep, sweepEvery).unref();
+    this.#rounds.start();
   }
 
   async stop(): Promise<void> {
     this.#stopped = true;
-    clearInterval(this.#sweep);
-    for (const loop of this.#loops.values()) clearTimeout(loop.retry);
-    await Promise.all([...this.#loops.values()].map((loop) => loop.running));
+    await this.#rounds.stop();
   }
 
   /** Publishes what waits in that county, soon. */
   wake(county: County): void {
-    if (this.#stopped) return;
-    const loop = this.#loops.get(county.slug) ?? { running: undefined, again: false, failures: 0, retry: undefined };
-    this.#loops.set(county.slug, loop);
-    if (loop.running) {
-      loop.again = true;
-      return;
-    }
-    clearTimeout(loop.retry);
-    loop.running = this.#run(county, loop).finally(() => {
-      loop.running = undefined;
-      if (loop.again) {
-        loop.again = false;
-        this.wake(county);
-      }
-    });
+    this.#rounds.wake(county.slug);
   }
 
-  async #run(county: County, loop: Loop): Promise<void> {
-    try {
-      while ((await this.#publishBatch(county)) === batchSize && !this.#stopped);
-      loop.failures = 0;
-    } catch (error) {
-      loop.failures += 1;
-      this.#logger.warn({ county: county.slug, failures: loop.failures, reason: String(error) }, 'events wait in the outbox');
-      if (!this.#stopped) loop.retry = setTimeout(() => this.wake(county), Math.min(longestBackoff, 100 * 2 ** loop.failures)).unref();
-    }
+  async #publishAll(county: County): Promise<void> {
+    while ((await this.#publishBatch(county)) === batchSize && !this.#stopped);
   }
 
   /** Publishes the oldest events in order, waits until the broker has them, and moves them to the log; all in one transaction, one relay at a time. */

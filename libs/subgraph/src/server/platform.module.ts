@@ -2,7 +2,7 @@ import { AccessGuard, RequestVerifier, TokenVerifier } from '@fc/auth';
 import { Clock, SystemClock } from '@fc/domain-kernel';
 import { Broker, Inbox, JetStreamStrategy, Outbox, OutboxRelay, ParkedEvents } from '@fc/messaging';
 import { SecretProvider, type Logger, type PlatformConfig } from '@fc/runtime';
-import { CountyDb, CountyOrms, StateDb } from '@fc/tenancy';
+import { AuditSealer, CountyDb, CountyOrms, StateDb } from '@fc/tenancy';
 import type { Registry } from '@fc/tenancy/registry';
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloFederationDriver, type ApolloFederationDriverConfig } from '@nestjs/apollo';
@@ -37,11 +37,13 @@ export class PlatformModule implements NestModule {
     const outbox = new Outbox();
     const inbox = new Inbox();
     const broker = new Broker({ url: config.natsUrl, service, secrets: config.secrets });
-    const db = new CountyDb(orms, [inbox, outbox]);
+    const sealer = new AuditSealer(orms, registry, [outbox], logger);
+    const db = new CountyDb(orms, [inbox, outbox, sealer]);
     const gate = new RequestGate(new RequestVerifier({ audience: service, publicKeys: config.trustedSigners }), new TokenVerifier(registry, { audience: config.audience }), db, logger);
     const given = [
       [CountyDb, db],
       [CountyOrms, orms],
+      [AuditSealer, sealer],
       [StateDb, new StateDb(service, registry, config.secrets)],
       [Broker, broker],
       [OutboxRelay, new OutboxRelay(orms, registry, broker, outbox, logger)],

@@ -31,4 +31,26 @@ export const tenancySteps = [
        primary key (principal, mutation, key)
      )`,
   ),
+  schemaStep(
+    '0000-tenancy-02',
+    // Filled by the entry's own transaction, so what is not in it is sealed.
+    `create table audit_unsealed (sequence bigint primary key)`,
+    `insert into audit_unsealed select sequence from audit_entry`,
+    `create function audit_entry_waits_for_seal() returns trigger language plpgsql as $$
+       begin insert into audit_unsealed select sequence from added; return null; end $$`,
+    `create trigger audit_entry_waits_for_seal after insert on audit_entry
+       referencing new table as added for each statement execute function audit_entry_waits_for_seal()`,
+    // Times are milliseconds since 1970, as they are hashed.
+    `create table audit_seal (
+       position integer primary key,
+       total bigint not null,
+       previous text not null,
+       sealed_at bigint not null,
+       entries jsonb not null,
+       hash text not null
+     )`,
+    `create trigger audit_seal_insert_only before update or delete or truncate on audit_seal
+       for each statement execute function audit_entry_is_insert_only()`,
+    `create table audit_told (one boolean primary key default true check (one), position integer not null, at bigint not null)`,
+  ),
 ];

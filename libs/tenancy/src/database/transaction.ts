@@ -56,4 +56,6 @@ export interface TransactionPart {
   begin?(tx: Transaction): Promise<void>;
   beforeCommit?(tx: Transaction): Promise<void>;
   afterCommit?(context: CountyContext): void;
+  /** An entry of the county's trail has been committed, with a transaction or by itself. */
+  afterEntry?(context: CountyContext): void;
 }

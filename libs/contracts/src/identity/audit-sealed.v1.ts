@@ -1,0 +1,5 @@
+import { defineEvent } from '../event-contract.ts';
+import { sealedHead } from '../facts.ts';
+
+/** The trail that identity keeps of a county is sealed up to there. Told every few seconds at most, and not where nothing happens. */
+export const IdentityAuditSealedV1 = defineEvent('identity.audit-sealed.v1', 'service', sealedHead);
