@@ -7,5 +7,7 @@ export { startSubgraph, type RunningSubgraph } from './server/start-subgraph.ts'
 export { serviceSchema, type Subgraph } from './subgraph.ts';
 export { ContactLedgerModule } from './contact/contact.consumers.ts';
 export { contactChannels, contactEntities, type ContactChannel } from './contact/contact.entities.ts';
-export { recordProhibition, requireContact, type PlannedContact } from './contact/contact-ledger.ts';
+export { requireContact, type LedgerChange, type PlannedContact } from './contact/contact-ledger.ts';
 export { contactSteps } from './contact/contact-steps.ts';
+export { PlannedContacts } from './contact/planned-contacts.ts';
+export { momentOf, verdict, type Verdict } from './contact/verdict.ts';

@@ -1,4 +1,4 @@
-import { ContactLedgerModule, type Subgraph } from '@fc/subgraph';
+import type { Subgraph } from '@fc/subgraph';
 import { ConnectionsModule } from './connections/connections.module.ts';
 import { PlansModule } from './plans/plans.module.ts';
 import { familyTimeSchema } from './schema.ts';
@@ -7,5 +7,5 @@ import { VisitsModule } from './visits/visits.module.ts';
 /** Family time: how often a child and a parent are to see each other, and when they do. */
 export const familyTime: Subgraph = {
   schema: familyTimeSchema,
-  features: [ContactLedgerModule, ConnectionsModule, PlansModule, VisitsModule],
+  features: [ConnectionsModule, PlansModule, VisitsModule],
 };

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { identity } from '../src/index.ts';
 import { auditOf, change, codeOf, expectAudited, hoursAgo, said, tell } from './asking.ts';
 
-const may = 'query ($personIds: [UUID!]!, $channel: ContactChannel!) { mayContact(personIds: $personIds, channel: $channel) { possible message } }';
+const may = 'query ($personIds: [UUID!]!, $channel: ContactChannel!, $at: Instant) { mayContact(personIds: $personIds, channel: $channel, at: $at) { possible message } }';
 const rules = 'query ($personIds: [UUID!]!) { contactRules(personIds: $personIds) { id kind channels source document to } }';
 const yes = { possible: true, message: 'This is possible.' };
 const no = { possible: false, message: 'This is not possible at present. Please ask your caseworker.' };
@@ -31,7 +31,7 @@ async function connectedFamily(name: string): Promise<TestFamily> {
   return family;
 }
 const pairOf = ({ parent, caregiver }: TestFamily): string[] => [parent.personId, caregiver.personId];
-const answer = async (actor: Actor, personIds: readonly string[], channel = 'CALL'): Promise<object> => (await actor.get<{ mayContact: object }>(may, { personIds, channel })).mayContact;
+const answer = async (actor: Actor, personIds: readonly string[], channel = 'CALL', at?: string): Promise<object> => (await actor.get<{ mayContact: object }>(may, { personIds, channel, at })).mayContact;
 
 describe('the contact ledger', () => {
   it('R78 lets a parent and a caregiver be in contact only on the channels and in the time of a permission', async () => {
@@ -70,6 +70,67 @@ describe('the contact ledger', () => {
     await tell(caseworker, 'endContactRule', { ruleId: id });
     expect(await said(king, 'identity.contact-prohibition-ended.v1')).toContainEqual(expect.objectContaining({ prohibitionId: id }));
     expect(await answer(family.parent, personIds)).toEqual(yes);
+  });
+
+  it('R78 keeps to the days and hours that a court or a plan names, on the clocks of the county', async () => {
+    const family = await connectedFamily('Layla');
+    const personIds = pairOf(family);
+    // The first Saturday of 2031 in Seattle, eight hours behind UTC in winter.
+    const [saturdayNoon, saturdayEvening, sundayNoon] = ['2031-01-04T20:00:00Z', '2031-01-05T02:00:00Z', '2031-01-05T20:00:00Z'];
+    const saturdays = [{ weekday: 6, from: '10:00', to: '16:00' }];
+    await caseworker.do(change('permitContact'), { personIds, channels: ['IN_PERSON'], source: 'CASE_PLAN', hours: saturdays });
+    expect(await answer(family.parent, personIds, 'IN_PERSON', saturdayNoon)).toEqual(yes);
+    expect(await answer(family.parent, personIds, 'IN_PERSON', saturdayEvening)).toEqual(no);
+    expect(await answer(family.parent, personIds, 'IN_PERSON', sundayNoon)).toEqual(no);
+
+    await caseworker.do(change('permitContact'), { personIds, channels: ['CALL'], source: 'CASE_PLAN' });
+    await caseworker.do(change('prohibitContact'), { personIds, channels: ['CALL'], source: 'COURT_ORDER', hours: saturdays });
+    expect(await answer(family.parent, personIds, 'CALL', saturdayNoon)).toEqual(no);
+    expect(await answer(family.parent, personIds, 'CALL', sundayNoon)).toEqual(yes);
+    expect(await codeOf(caseworker.do(change('permitContact'), { personIds, channels: ['CALL'], source: 'CASE_PLAN', hours: [{ weekday: 6, from: '16:00', to: '10:00' }] }))).toBe('INVALID_HOURS');
+    expect(await said(king, 'identity.contact-permitted.v1')).toContainEqual(expect.objectContaining({ people: [...personIds].sort(), hours: saturdays }));
+  });
+
+  it('R78 lets a prohibition begin later and end by itself, and asks about that time and no other', async () => {
+    const family = await connectedFamily('Yusra');
+    const personIds = pairOf(family);
+    await caseworker.do(change('permitContact'), { personIds, channels: ['CALL'], source: 'CASE_PLAN' });
+    await caseworker.do(change('prohibitContact'), { personIds, channels: ['CALL'], source: 'COURT_ORDER', from: '2031-03-01T08:00:00Z', to: '2031-04-01T07:00:00Z' });
+    expect(await answer(family.parent, personIds)).toEqual(yes);
+    expect(await answer(family.parent, personIds, 'CALL', '2031-03-15T18:00:00Z')).toEqual(no);
+    expect(await answer(family.parent, personIds, 'CALL', '2031-04-01T07:00:00Z')).toEqual(yes);
+  });
+
+  it('R78 takes a court order back by a court’s word alone, and lets a consent end before the case plan does', async () => {
+    const family = await connectedFamily('Deqa');
+    const personIds = pairOf(family);
+    const { id: order } = await caseworker.do<{ id: string }>(change('prohibitContact'), { personIds, channels: ['CALL'], source: 'COURT_ORDER', document: 'Order 31-7-00002' });
+    const { id: plan } = await caseworker.do<{ id: string }>(change('permitContact'), { personIds, channels: ['CALL'], source: 'CASE_PLAN' });
+    for (const ending of [{ ruleId: order }, { ruleId: order, source: 'CONSENT' }, { ruleId: plan, source: 'CONSENT' }]) expect(await codeOf(tell(caseworker, 'endContactRule', ending))).toBe('IDENTITY.HIGHER_WORD_NEEDED');
+    expect(await answer(family.parent, personIds)).toEqual(no);
+    await tell(caseworker, 'endContactRule', { ruleId: order, source: 'COURT_ORDER', document: 'Order 31-7-00009' });
+    expect(await answer(family.parent, personIds)).toEqual(yes);
+    const ended = await caseworker.get('query ($personIds: [UUID!]!) { contactRules(personIds: $personIds) { id endedBySource endedByDocument } }', { personIds });
+    expect(ended).toMatchObject({ contactRules: [{ id: order, endedBySource: 'COURT_ORDER', endedByDocument: 'Order 31-7-00009' }, { id: plan, endedBySource: null }] });
+  });
+
+  it('R46 R78 asks for a permission between family and child and between the homes of siblings, and for none within one home', async () => {
+    const family = await connectedFamily('Sagal');
+    const other = await connectedFamily('Sagal-sibling');
+    const [childId] = family.childIds as [string];
+    expect(await answer(family.parent, [family.parent.personId, childId], 'IN_PERSON')).toEqual(no);
+    expect(await answer(family.caregiver, [family.caregiver.personId, childId], 'IN_PERSON')).toEqual(yes);
+    const homes = [family.caregiver.personId, other.caregiver.personId];
+    expect(await answer(coordinator, homes)).toEqual(no);
+    await caseworker.do(change('permitContact'), { personIds: homes, channels: ['CALL'], source: 'CASE_PLAN' });
+    expect(await answer(coordinator, homes)).toEqual(yes);
+    // As long as it is safe, and no longer than that: the child moves on, the ledger is asked all the same.
+    await caseworker.do(change('permitContact'), { personIds: [family.caregiver.personId, childId], channels: ['CALL'], source: 'CASE_PLAN' });
+    await caseworker.do(change('placeChildren'), { childIds: [childId], type: 'GROUP_HOME', startedAt: { at: hoursAgo(1) } });
+    expect(await answer(coordinator, [family.caregiver.personId, childId])).toEqual(yes);
+    expect(await answer(coordinator, [family.caregiver.personId, childId], 'IN_PERSON')).toEqual(no);
+    await caseworker.do(change('prohibitContact'), { personIds: [family.caregiver.personId, childId], channels: ['CALL'], source: 'CASE_PLAN' });
+    expect(await answer(coordinator, [family.caregiver.personId, childId])).toEqual(no);
   });
 
   it('R78 asks no permission of one’s own mentor or of staff, and a prohibition counts for them too', async () => {

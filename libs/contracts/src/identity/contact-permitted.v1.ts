@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvent } from '../event-contract.ts';
-import { contactChannel, idOf, instant } from '../facts.ts';
+import { contactChannel, idOf, instant, weeklyHours } from '../facts.ts';
 
 /** These two may have contact on these channels, unless a prohibition covers it. */
 export const ContactPermittedV1 = defineEvent(
@@ -12,5 +12,7 @@ export const ContactPermittedV1 = defineEvent(
     channels: z.array(contactChannel).min(1),
     from: instant,
     to: instant.nullable(),
+    /** Only at these hours of the week; at all hours when left out. */
+    hours: z.array(weeklyHours).optional(),
   }),
 );

@@ -1,6 +1,7 @@
-import { DomainError, Temporal, type Id } from '@fc/domain-kernel';
+import { DomainError, Temporal, type Id, type Span, type WeeklyHours } from '@fc/domain-kernel';
 import type { Reader, Transaction } from '@fc/tenancy';
 import { ContactRule, pairOf, type ContactChannel } from './contact.entities.ts';
+import { momentOf, verdict, type Pair } from './verdict.ts';
 
 /** It names no order, no investigation and no address program: whoever reads it may be anybody. */
 const notPossible = (): DomainError => new DomainError('CONTACT_NOT_POSSIBLE', 'This is not possible at present. Please ask your caseworker.');
@@ -9,6 +10,8 @@ type People = readonly Id<'Person'>[];
 export interface PlannedContact {
   readonly channel: ContactChannel;
   readonly at: Temporal.Instant;
+  /** How long it goes on; a moment when left out. */
+  readonly until?: Temporal.Instant;
   /** These need a permission with each of `and`: a parent with each caregiver. */
   readonly between: People;
   readonly and: People;
@@ -17,46 +20,87 @@ export interface PlannedContact {
 }
 
 /**
- * Lets a plan go on when the ledger allows it, and holds the ledger still for these people until the plan is committed:
- * a prohibition that arrives meanwhile waits, and then finds the plan and suspends it. Throws `CONTACT_NOT_POSSIBLE`.
+ * Lets a plan go on when the ledger allows all of it, and holds the ledger still for these people until the plan is committed:
+ * what forbids more and arrives meanwhile waits, and then finds the plan and suspends it. Throws `CONTACT_NOT_POSSIBLE`.
  */
 export async function requireContact(tx: Transaction, contact: PlannedContact): Promise<void> {
-  const { between, and, alsoPresent = [], channel, at } = contact;
-  const needPermission = between.flatMap((one) => and.map((other) => pairOf([one, other])));
-  const everybody = [...new Set([...between, ...and, ...alsoPresent])];
-  const pairs = everybody.flatMap((one, index) => everybody.slice(index + 1).map((other) => pairOf([one, other])));
+  const pairs = pairsOf(contact);
   await lockPairs(tx, pairs, 'for share');
-  for (const pair of pairs) {
-    const kinds = await rulesOf(tx, pair, channel, at);
-    if (kinds.has('PROHIBITION')) throw notPossible();
-    if (needPermission.some(([first, second]) => first === pair[0] && second === pair[1]) && !kinds.has('PERMISSION')) throw notPossible();
-  }
+  for (const pair of pairs) if (await forbids(tx, pair, contact)) throw notPossible();
 }
 
-/** Takes a prohibition into the ledger, once every plan in hand for these two is committed. What it forbids is then to be suspended in the same transaction. */
-export async function recordProhibition(
-  tx: Transaction,
-  said: { prohibitionId: string; people: People; channels: readonly string[]; from: string; to: string | null },
-): Promise<void> {
-  await lockPairs(tx, [pairOf(said.people)], 'for update');
-  const rule = { id: said.prohibitionId, people: said.people, kind: 'PROHIBITION', channels: said.channels, from: Temporal.Instant.from(said.from), to: said.to ? Temporal.Instant.from(said.to) : null } as const;
-  tx.add(ContactRule.of(rule));
+/** What the ledger has come to forbid, as a service learns of it. */
+export interface LedgerChange {
+  readonly people: Pair;
+  /** Of a new prohibition; null when a permission ended: then only what needs one is touched. */
+  readonly prohibited: { readonly channels: readonly ContactChannel[]; readonly time: Span; readonly hours: readonly WeeklyHours[] } | null;
+  /** Whether these two may not take part in that any more, as things stand now. Never, where they are not both in it. */
+  forbids(contact: PlannedContact): Promise<boolean>;
+}
+
+/** What `contact-prohibited` tells. */
+interface Prohibited {
+  readonly prohibitionId: string;
+  readonly people: People;
+  readonly channels: readonly ContactChannel[];
+  readonly from: string;
+  readonly to: string | null;
+  readonly hours?: readonly WeeklyHours[] | undefined;
+}
+
+/** Takes a prohibition into the ledger once every plan in hand for these two is committed. */
+export async function recordProhibition(tx: Transaction, { prohibitionId: id, people, channels, hours = [], ...said }: Prohibited): Promise<LedgerChange> {
+  const pair = await holdAlone(tx, people);
+  const [from, to] = [Temporal.Instant.from(said.from), said.to ? Temporal.Instant.from(said.to) : null];
+  tx.add(ContactRule.of({ id, people, kind: 'PROHIBITION', channels, from, to, hours }));
+  await tx.flush();
+  return changeOf(tx, pair, { channels, time: { opens: from, closes: to ?? endOfTime }, hours });
+}
+
+/** Takes the end of a permission into the ledger once every plan in hand for these two is committed. */
+export async function recordPermissionEnd(tx: Transaction, { permissionId, people, endedAt }: { permissionId: string; people: People; endedAt: string }): Promise<LedgerChange> {
+  const pair = await holdAlone(tx, people);
+  const permission = await tx.get(ContactRule, permissionId);
+  permission.to = Temporal.Instant.from(endedAt);
+  await tx.flush();
+  return changeOf(tx, pair, null);
+}
+
+const endOfTime = Temporal.Instant.from('9999-12-31T00:00:00Z');
+
+const changeOf = (tx: Transaction, people: Pair, prohibited: LedgerChange['prohibited']): LedgerChange => ({
+  people,
+  prohibited,
+  forbids: async (contact) => pairsOf(contact).some((pair) => isSame(pair, people)) && forbids(tx, people, contact),
+});
+
+async function forbids(reader: Reader, pair: Pair, contact: PlannedContact): Promise<boolean> {
+  const { channel, at, until } = contact;
+  const said = await verdict(reader, pair, channel, until ? { opens: at, closes: until } : momentOf(at));
+  return said === 'PROHIBITED' || (said === 'UNSAID' && needsPermission(pair, contact));
+}
+
+const needsPermission = (pair: Pair, { between, and }: PlannedContact): boolean => between.some((one) => and.some((other) => isSame(pairOf([one, other]), pair)));
+const isSame = (one: Pair, other: Pair): boolean => one[0] === other[0] && one[1] === other[1];
+
+/** Any two of those who take part, each pair once. */
+function pairsOf({ between, and, alsoPresent = [] }: PlannedContact): Pair[] {
+  const everybody = [...new Set([...between, ...and, ...alsoPresent])];
+  return everybody.flatMap((one, index) => everybody.slice(index + 1).map((other) => pairOf([one, other])));
+}
+
+/** No plan for these two can be decided until this transaction ends. */
+async function holdAlone(tx: Transaction, people: People): Promise<Pair> {
+  const pair = pairOf(people);
+  await lockPairs(tx, [pair], 'for update');
+  return pair;
 }
 
 /** Always in the same order, so that two plans for the same people never wait for each other. */
-async function lockPairs(tx: Transaction, pairs: readonly (readonly [string, string])[], lock: 'for share' | 'for update'): Promise<void> {
+async function lockPairs(tx: Transaction, pairs: readonly Pair[], lock: 'for share' | 'for update'): Promise<void> {
   const ordered = [...pairs].sort((one, other) => one.join().localeCompare(other.join()));
   for (const pair of ordered) {
-    await tx.sql(`insert into contact_pair (first_person_id, second_person_id) values (?, ?) on conflict do nothing`, pair);
-    await tx.sql(`select 1 from contact_pair where first_person_id = ? and second_person_id = ? ${lock}`, pair);
+    await tx.sql(`insert into contact_pair (first_person_id, second_person_id) values (?, ?) on conflict do nothing`, [...pair]);
+    await tx.sql(`select 1 from contact_pair where first_person_id = ? and second_person_id = ? ${lock}`, [...pair]);
   }
-}
-
-async function rulesOf(reader: Reader, [first, second]: readonly [string, string], channel: ContactChannel, at: Temporal.Instant): Promise<Set<string>> {
-  const rows = await reader.sql<{ kind: string }>(
-    `select distinct kind from contact_rule
-      where first_person_id = ? and second_person_id = ? and ? = any (channels) and starts_at <= ?::timestamptz and (ends_at is null or ends_at > ?::timestamptz)`,
-    [first, second, channel, at.toString(), at.toString()],
-  );
-  return new Set(rows.map((row) => row.kind));
 }

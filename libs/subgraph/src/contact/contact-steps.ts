@@ -10,4 +10,5 @@ export const contactSteps = [
     `create index contact_rule_first_person_id_index on contact_rule (first_person_id)`,
     `create index contact_rule_second_person_id_index on contact_rule (second_person_id)`,
   ),
+  schemaStep('0000-contact-02', `alter table contact_rule add hours jsonb null`),
 ];

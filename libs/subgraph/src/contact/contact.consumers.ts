@@ -1,9 +1,11 @@
-import { ContactPermissionEndedV1, ContactPermittedV1, ContactProhibitionEndedV1, type EventOf } from '@fc/contracts';
+import { ContactPermissionEndedV1, ContactPermittedV1, ContactProhibitedV1, ContactProhibitionEndedV1, type EventOf } from '@fc/contracts';
 import { Temporal } from '@fc/domain-kernel';
 import { Consumer, On } from '@fc/messaging';
 import { CountyDb } from '@fc/tenancy';
-import { Module } from '@nestjs/common';
+import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { ContactRule } from './contact.entities.ts';
+import { recordPermissionEnd, recordProhibition } from './contact-ledger.ts';
+import { PlannedContacts } from './planned-contacts.ts';
 
 @Consumer()
 export class LedgerWhenContactPermitted {
@@ -11,23 +13,38 @@ export class LedgerWhenContactPermitted {
 
   @On(ContactPermittedV1)
   async handle({ data }: EventOf<typeof ContactPermittedV1>): Promise<void> {
-    const { permissionId: id, people, channels } = data;
+    const { permissionId: id, people, channels, hours = [] } = data;
     await this.db.transact(async (tx) => {
-      tx.add(ContactRule.of({ id, people, kind: 'PERMISSION', channels, from: Temporal.Instant.from(data.from), to: data.to ? Temporal.Instant.from(data.to) : null }));
+      tx.add(ContactRule.of({ id, people, kind: 'PERMISSION', channels, from: Temporal.Instant.from(data.from), to: data.to ? Temporal.Instant.from(data.to) : null, hours }));
     });
   }
 }
 
+/** What relied on the permission, and on no other, is suspended with it. */
 @Consumer()
 export class LedgerWhenContactPermissionEnded {
-  constructor(private readonly db: CountyDb) {}
+  constructor(
+    private readonly db: CountyDb,
+    private readonly planned: PlannedContacts,
+  ) {}
 
   @On(ContactPermissionEndedV1)
   async handle({ data }: EventOf<typeof ContactPermissionEndedV1>): Promise<void> {
-    await this.db.transact(async (tx) => {
-      const rule = await tx.get(ContactRule, data.permissionId);
-      rule.to = Temporal.Instant.from(data.endedAt);
-    });
+    await this.db.transact(async (tx) => this.planned.suspendForbidden(tx, await recordPermissionEnd(tx, data)));
+  }
+}
+
+/** What it forbids is suspended with it, also what lies in a time that has not begun. */
+@Consumer()
+export class LedgerWhenContactProhibited {
+  constructor(
+    private readonly db: CountyDb,
+    private readonly planned: PlannedContacts,
+  ) {}
+
+  @On(ContactProhibitedV1)
+  async handle({ data }: EventOf<typeof ContactProhibitedV1>): Promise<void> {
+    await this.db.transact(async (tx) => this.planned.suspendForbidden(tx, await recordProhibition(tx, data)));
   }
 }
 
@@ -45,9 +62,14 @@ export class LedgerWhenContactProhibitionEnded {
   }
 }
 
-/**
- * For a service that plans contact: keeps its projection of the ledger. The service listens to `contact-prohibited` itself,
- * since the prohibition and what it suspends belong in one transaction: see `recordProhibition`.
- */
-@Module({ controllers: [LedgerWhenContactPermitted, LedgerWhenContactPermissionEnded, LedgerWhenContactProhibitionEnded] })
-export class ContactLedgerModule {}
+/** For a service that plans contact: keeps its projection of the ledger, and has it suspend what is forbidden in the same transaction. */
+@Module({})
+export class ContactLedgerModule {
+  static suspending(planned: Type<PlannedContacts>): DynamicModule {
+    return {
+      module: ContactLedgerModule,
+      controllers: [LedgerWhenContactPermitted, LedgerWhenContactPermissionEnded, LedgerWhenContactProhibited, LedgerWhenContactProhibitionEnded],
+      providers: [{ provide: PlannedContacts, useClass: planned }],
+    };
+  }
+}

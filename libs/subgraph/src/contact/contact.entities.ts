@@ -1,4 +1,4 @@
-import type { Id, Temporal } from '@fc/domain-kernel';
+import type { Id, Temporal, WeeklyHours } from '@fc/domain-kernel';
 import { column, defineEntity, make } from '@fc/tenancy';
 
 export const contactChannels = ['IN_PERSON', 'CALL', 'VIDEO', 'MESSAGE', 'MEDIA'] as const;
@@ -28,13 +28,25 @@ const ruleSchema = defineEntity({
     channels: column.texts(),
     from: column.instant().fieldNames('starts_at'),
     to: column.instant().fieldNames('ends_at').nullable(),
+    /** Only at these hours of the week; null for all hours. */
+    hours: column.json<WeeklyHours[]>().nullable(),
   },
 });
+export interface KnownRule {
+  readonly id: string;
+  readonly people: readonly Id<'Person'>[];
+  readonly kind: 'PERMISSION' | 'PROHIBITION';
+  readonly channels: readonly string[];
+  readonly from: Temporal.Instant;
+  readonly to: Temporal.Instant | null;
+  readonly hours: readonly WeeklyHours[];
+}
+
 /** What the contact ledger says of two people: they may, or may not, have contact on these channels in this time. Why stays with identity. */
 export class ContactRule extends ruleSchema.class {
-  static of(rule: { id: string; people: readonly Id<'Person'>[]; kind: 'PERMISSION' | 'PROHIBITION'; channels: readonly string[]; from: Temporal.Instant; to: Temporal.Instant | null }): ContactRule {
-    const [first, second] = pairOf(rule.people);
-    return make(ContactRule, { id: rule.id as Id<'ContactRule'>, first, second, kind: rule.kind, channels: [...rule.channels], from: rule.from, to: rule.to });
+  static of({ id, people, kind, channels, from, to, hours }: KnownRule): ContactRule {
+    const [first, second] = pairOf(people);
+    return make(ContactRule, { id: id as Id<'ContactRule'>, first, second, kind, channels: [...channels], from, to, hours: hours.length > 0 ? [...hours] : null });
   }
 }
 ruleSchema.setClass(ContactRule);

@@ -1,5 +1,5 @@
-import { newId, requireFuture, requirePast, requireText, Temporal, type Id } from '@fc/domain-kernel';
-import type { ContactChannel } from '@fc/subgraph';
+import { newId, requireFuture, requirePast, requireText, type Id, type Temporal } from '@fc/domain-kernel';
+import type { ContactChannel, PlannedContact } from '@fc/subgraph';
 import { column, defineEntity, make, type Row } from '@fc/tenancy';
 import { requireMinutes, visitSettings, type FamilyTimePlan, type VisitSetting } from '../plans/family-time-plan.entity.ts';
 import { notNatural, notPlanned, supervisorNeeded } from './visits.errors.ts';
@@ -108,14 +108,13 @@ export class FamilyTimeVisit extends schema.class {
     return this.setting === 'VIRTUAL' ? 'VIDEO' : 'IN_PERSON';
   }
 
-  isPlanned(): boolean {
-    return this.status === 'PLANNED';
+  /** All of it, as the contact ledger is asked about it: child and parent need a permission, and a prohibition counts for everybody. */
+  contact(): PlannedContact {
+    return { channel: this.channel(), at: this.startsAt, until: this.endsAt, between: [asPerson(this.childId)], and: [this.parentId], alsoPresent: this.peopleIds };
   }
 
-  /** Whether any moment of it lies in that time; `to` is null where it has no end. */
-  fallsInto(from: Temporal.Instant, to: Temporal.Instant | null): boolean {
-    const { compare } = Temporal.Instant;
-    return compare(this.endsAt, from) > 0 && (!to || compare(this.startsAt, to) < 0);
+  isPlanned(): boolean {
+    return this.status === 'PLANNED';
   }
 
   /** What became of it. Throws `FAMILY_TIME.VISIT_NOT_PLANNED`, `DATE_IN_FUTURE`, `FAMILY_TIME.INVALID_MINUTES`. */

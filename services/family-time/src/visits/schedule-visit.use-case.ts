@@ -8,7 +8,7 @@ import { Field, InputType, Int } from '@nestjs/graphql';
 import { VisitSetting } from '../plans/family-time-plan.entity.ts';
 import { requireOnPlan } from '../plans/on-plan.ts';
 import { requireFree } from './calendars.ts';
-import { asPerson, FamilyTimeVisit, NaturalPlace } from './family-time-visit.entity.ts';
+import { FamilyTimeVisit, NaturalPlace } from './family-time-visit.entity.ts';
 import { supervisorNotOnCase } from './visits.errors.ts';
 
 @InputType()
@@ -55,20 +55,13 @@ export class ScheduleVisit {
       const visit = FamilyTimeVisit.schedule(plan, { ...input, caregiverIds: input.caregiverPresent ? families.caregiverIds : [] }, this.clock.now());
       if (visit.supervisorId) await requireSupervisor(tx, families.id, visit.supervisorId);
       await requireFree(tx, visit);
-      await requireContactThroughout(tx, visit);
+      await requireContact(tx, visit.contact());
       tx.add(visit);
       const { id: visitId, planId, childId, parentId, setting } = visit;
       tx.emit(VisitScheduledV1, { visitId, planId, childId, parentId, scheduledFor: visit.startsAt.toString(), setting });
       return visitId;
     });
   }
-}
-
-/** A permission or a prohibition may begin or end while they are together. */
-async function requireContactThroughout(tx: Transaction, visit: FamilyTimeVisit): Promise<void> {
-  const { childId, parentId, peopleIds, startsAt, endsAt } = visit;
-  const lastMoment = endsAt.subtract({ seconds: 1 });
-  for (const at of [startsAt, lastMoment]) await requireContact(tx, { channel: visit.channel(), at, between: [asPerson(childId)], and: [parentId], alsoPresent: peopleIds });
 }
 
 /** Throws `FAMILY_TIME.SUPERVISOR_NOT_ON_CASE`. */

@@ -1,7 +1,8 @@
-import { DomainError, newId, requireNotBefore, requireText, Temporal, type Id } from '@fc/domain-kernel';
+import { DomainError, newId, requireNotBefore, requireText, requireWeeklyHours, Temporal, type Id, type WeeklyHours } from '@fc/domain-kernel';
 import { contactChannels, type ContactChannel } from '@fc/subgraph';
 import { column, defineEntity, make } from '@fc/tenancy';
 import type { Pair } from './pair.ts';
+import { requireWordOver } from './precedence.ts';
 
 /** Court order over case plan over consent: whose word it is. */
 export enum ContactSource {
@@ -29,11 +30,16 @@ const schema = defineEntity({
     channels: column.texts().$type<ContactChannel[]>(),
     from: column.instant().fieldNames('starts_at'),
     to: column.instant().fieldNames('ends_at').nullable(),
+    /** Only at these hours of the week, where the court or the plan says so; null for all hours. */
+    hours: column.json<WeeklyHours[]>().nullable(),
     /** Stays here: no event and no participant's answer carries it. */
     source: column.oneOf(sources),
     /** Where the order or the plan can be found, in the county's own words. */
     document: column.text().nullable(),
     recordedBy: column.ref<'Person'>(),
+    /** By whose word it ended, and where that can be found; null until somebody ends it. */
+    endedBySource: column.oneOf(sources).nullable(),
+    endedByDocument: column.text().nullable(),
     version: column.version(),
   },
 });
@@ -43,6 +49,7 @@ export interface NewContactRule {
   readonly channels: readonly ContactChannel[];
   readonly from: Temporal.Instant;
   readonly to: Temporal.Instant | null;
+  readonly hours: readonly WeeklyHours[];
   readonly source: `${ContactSource}`;
   readonly document: string | null;
   readonly recordedBy: Id<'Person'>;
@@ -50,7 +57,7 @@ export interface NewContactRule {
 
 /** Two people may, or may not, have contact on these channels in this time. Of several rules an active prohibition always wins. */
 export class ContactRule extends schema.class {
-  static record(kind: `${ContactRuleKind}`, { pair: [first, second], channels, from, to, source, document, recordedBy }: NewContactRule): ContactRule {
+  static record(kind: `${ContactRuleKind}`, { pair: [first, second], channels, from, to, hours, source, document, recordedBy }: NewContactRule): ContactRule {
     const named = contactChannels.filter((channel) => channels.includes(channel));
     if (named.length === 0) throw new DomainError('IDENTITY.NO_CHANNEL', 'Name at least one way of contact.');
     if (to) requireNotBefore(to, from, 'The end', 'the beginning');
@@ -62,17 +69,25 @@ export class ContactRule extends schema.class {
       channels: named,
       from,
       to,
+      hours: hours.length > 0 ? requireWeeklyHours(hours) : null,
       source,
-      document: document?.trim() ? requireText(document, { field: 'The document', max: 200 }) : null,
+      document: documentOf(document),
       recordedBy,
+      endedBySource: null,
+      endedByDocument: null,
     });
   }
 
-  /** It brings nothing back that it suspended. */
-  end(at: Temporal.Instant): void {
+  /** It brings nothing back that it suspended. Throws `IDENTITY.HIGHER_WORD_NEEDED`, `IDENTITY.CONTACT_RULE_ENDED`. */
+  end(at: Temporal.Instant, by: { readonly source: `${ContactSource}`; readonly document: string | null }): void {
+    requireWordOver(this.source, by.source);
     if (this.to && Temporal.Instant.compare(this.to, at) <= 0) throw new DomainError('IDENTITY.CONTACT_RULE_ENDED', 'This has ended already.');
     this.to = at;
+    this.endedBySource = by.source;
+    this.endedByDocument = documentOf(by.document);
   }
 }
 schema.setClass(ContactRule);
 export const contactRuleSchema = schema;
+
+const documentOf = (document: string | null): string | null => (document?.trim() ? requireText(document, { field: 'The document', max: 200 }) : null);

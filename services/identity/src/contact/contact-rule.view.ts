@@ -3,6 +3,7 @@ import { contactChannels, Instant, UUID, type ContactChannel } from '@fc/subgrap
 import type { Row } from '@fc/tenancy';
 import { Directive, Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ContactRuleKind, ContactSource, type ContactRule } from './contact-rule.entity.ts';
+import { WeeklyHoursView } from './weekly-hours.ts';
 
 /** The channels of the ledger as GraphQL knows them. */
 export const ContactChannels = Object.fromEntries(contactChannels.map((channel) => [channel, channel])) as { readonly [Channel in ContactChannel]: Channel };
@@ -31,18 +32,27 @@ export class ContactRuleView {
   @Field(() => Instant, { nullable: true, description: 'Empty until somebody ends it.' })
   to!: Temporal.Instant | null;
 
+  @Field(() => [WeeklyHoursView], { description: 'Only at these hours of the week; empty for all hours.' })
+  hours!: readonly WeeklyHoursView[];
+
   @Field(() => ContactSource)
   source!: `${ContactSource}`;
 
   @Field(() => String, { nullable: true })
   document!: string | null;
 
-  static from({ id, kind, first, second, channels, from, to, source, document }: Row<ContactRule>): ContactRuleView {
-    return Object.assign(new ContactRuleView(), { id, kind, personIds: [first, second], channels, from, to, source, document });
+  @Field(() => ContactSource, { nullable: true, description: 'By whose word it ended; empty until somebody ends it.' })
+  endedBySource!: `${ContactSource}` | null;
+
+  @Field(() => String, { nullable: true })
+  endedByDocument!: string | null;
+
+  static from({ id, kind, first, second, channels, from, to, hours, source, document, endedBySource, endedByDocument }: Row<ContactRule>): ContactRuleView {
+    return Object.assign(new ContactRuleView(), { id, kind, personIds: [first, second], channels, from, to, hours: hours ?? [], source, document, endedBySource, endedByDocument });
   }
 }
 
-@ObjectType('ContactAnswer', { description: 'Whether two people may be in contact at this moment. It never says why not.' })
+@ObjectType('ContactAnswer', { description: 'Whether two people may be in contact at that moment. It never says why not.' })
 export class ContactAnswerView {
   @Field(() => Boolean)
   possible!: boolean;

@@ -1,4 +1,4 @@
-import { notFound, type Id } from '@fc/domain-kernel';
+import { Clock, notFound, type Id, type Temporal } from '@fc/domain-kernel';
 import type { ContactChannel } from '@fc/subgraph';
 import { CountyDb, type Reader } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
@@ -12,7 +12,10 @@ import { pairOf } from './pair.ts';
 /** Reads the contact ledger: its rules for those who keep it, and a bare yes or no for the people concerned. */
 @Injectable()
 export class ContactLedger {
-  constructor(private readonly db: CountyDb) {}
+  constructor(
+    private readonly db: CountyDb,
+    private readonly clock: Clock,
+  ) {}
 
   /** Ended ones too, oldest first. Who read them is written down. */
   rules(personIds: readonly Id<'Person'>[]): Promise<ContactRuleView[]> {
@@ -29,12 +32,12 @@ export class ContactLedger {
     return this.db.read(async (reader) => ContactRuleView.from(await reader.getRow(ContactRule, id)));
   }
 
-  /** For whoever may see both of the two. */
-  answer(personIds: readonly Id<'Person'>[], channel: ContactChannel): Promise<ContactAnswerView> {
+  /** For whoever may see both of the two. Now, unless another moment is named. */
+  answer(personIds: readonly Id<'Person'>[], channel: ContactChannel, at?: Temporal.Instant | null): Promise<ContactAnswerView> {
     const pair = pairOf(personIds);
     return this.db.read(async (reader) => {
       for (const personId of pair) if (!(await isKnownTo(reader, personId))) throw notFound('person');
-      return ContactAnswerView.of(await mayContact(reader, pair, channel));
+      return ContactAnswerView.of(await mayContact(reader, pair, channel, at ?? this.clock.now()));
     });
   }
 }

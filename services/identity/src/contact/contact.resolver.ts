@@ -1,6 +1,6 @@
 import { Allow, AllowSignedIn, Role } from '@fc/auth';
-import type { Id } from '@fc/domain-kernel';
-import { UUID, type ContactChannel } from '@fc/subgraph';
+import type { Id, Temporal } from '@fc/domain-kernel';
+import { Instant, UUID, type ContactChannel } from '@fc/subgraph';
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { ContactAnswerView, ContactChannels, ContactRuleView } from './contact-rule.view.ts';
 import { ContactLedger } from './contact.query.ts';
@@ -23,11 +23,15 @@ export class ContactResolver {
 
   @Query(() => ContactAnswerView, { nullable: true, description: 'For whoever may see both. The same answer for every reason. Error IDENTITY.PAIR_OF_TWO.' })
   @AllowSignedIn()
-  mayContact(@Args('personIds', { type: () => [UUID] }) personIds: Id<'Person'>[], @Args('channel', { type: () => ContactChannels }) channel: ContactChannel): Promise<ContactAnswerView> {
-    return this.ledger.answer(personIds, channel);
+  mayContact(
+    @Args('personIds', { type: () => [UUID] }) personIds: Id<'Person'>[],
+    @Args('channel', { type: () => ContactChannels }) channel: ContactChannel,
+    @Args('at', { type: () => Instant, nullable: true, description: 'Now, when left out.' }) at?: Temporal.Instant | null,
+  ): Promise<ContactAnswerView> {
+    return this.ledger.answer(personIds, channel, at);
   }
 
-  @Mutation(() => ContactRuleView, { description: 'Wins over every permission, whatever its source. For the caseworker of one of the two, or a coordinator. Errors IDENTITY.PAIR_OF_TWO, IDENTITY.NO_CHANNEL, DATE_TOO_EARLY.' })
+  @Mutation(() => ContactRuleView, { description: 'Wins over every permission, whatever its source. For the caseworker of one of the two, or a coordinator. Errors IDENTITY.PAIR_OF_TWO, IDENTITY.NO_CHANNEL, DATE_TOO_EARLY, INVALID_HOURS.' })
   @Allow(Role.CASEWORKER, Role.COORDINATOR)
   async prohibitContact(@Args('input') input: ProhibitContactInput): Promise<ContactRuleView> {
     return this.ledger.rule(await this.recording.prohibit(input));
@@ -39,7 +43,7 @@ export class ContactResolver {
     return this.ledger.rule(await this.recording.permit(input));
   }
 
-  @Mutation(() => ContactRuleView, { description: 'As prohibitContact. What a prohibition suspended does not come back by itself. Error IDENTITY.CONTACT_RULE_ENDED.' })
+  @Mutation(() => ContactRuleView, { description: 'As prohibitContact. What a prohibition suspended does not come back by itself. Errors IDENTITY.CONTACT_RULE_ENDED, IDENTITY.HIGHER_WORD_NEEDED.' })
   @Allow(Role.CASEWORKER, Role.COORDINATOR)
   async endContactRule(@Args('input') input: EndContactRuleInput): Promise<ContactRuleView> {
     return this.ledger.rule(await this.ending.run(input));

@@ -4,13 +4,19 @@ import { UUID } from '@fc/subgraph';
 import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
-import { ContactRule } from './contact-rule.entity.ts';
+import { ContactRule, ContactSource } from './contact-rule.entity.ts';
 import { requireKeepsLedger } from './keeps-ledger.ts';
 
 @InputType()
 export class EndContactRuleInput {
   @Field(() => UUID)
   ruleId!: Id<'ContactRule'>;
+
+  @Field(() => ContactSource, { defaultValue: ContactSource.CASE_PLAN, description: 'By whose word it ends: the source that said it, or a higher one.' })
+  source!: ContactSource;
+
+  @Field(() => String, { nullable: true, description: 'Where that can be found; up to 200 characters.' })
+  document?: string | null;
 }
 
 /** A prohibition or a permission holds no longer. The end of a prohibition brings nothing back that it suspended. */
@@ -21,12 +27,12 @@ export class EndContactRule {
     private readonly clock: Clock,
   ) {}
 
-  run({ ruleId }: EndContactRuleInput): Promise<Id<'ContactRule'>> {
+  run({ ruleId, source, document = null }: EndContactRuleInput): Promise<Id<'ContactRule'>> {
     return this.db.transact(async (tx) => {
       const rule = await tx.lock(ContactRule, ruleId);
       await requireKeepsLedger(tx, [rule.first, rule.second], 'contact rule');
       const now = this.clock.now();
-      rule.end(now);
+      rule.end(now, { source, document });
       const ended = { people: [rule.first, rule.second], endedAt: now.toString() };
       if (rule.kind === 'PROHIBITION') tx.emit(ContactProhibitionEndedV1, { prohibitionId: ruleId as string as Id<'ContactProhibition'>, ...ended });
       else tx.emit(ContactPermissionEndedV1, { permissionId: ruleId as string as Id<'ContactPermission'>, ...ended });

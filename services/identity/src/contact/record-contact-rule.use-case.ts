@@ -9,6 +9,7 @@ import { ContactChannels } from './contact-rule.view.ts';
 import { ContactRule, ContactSource, type ContactRuleKind } from './contact-rule.entity.ts';
 import { requireKeepsLedger } from './keeps-ledger.ts';
 import { pairOf } from './pair.ts';
+import { WeeklyHoursInput } from './weekly-hours.ts';
 
 @InputType()
 export class ProhibitContactInput {
@@ -26,6 +27,9 @@ export class ProhibitContactInput {
 
   @Field(() => Instant, { nullable: true, description: 'Until somebody ends it, when left out.' })
   to?: Temporal.Instant | null;
+
+  @Field(() => [WeeklyHoursInput], { nullable: true, description: 'Only at these hours of the week, where the court or the plan says so; at all hours when left out.' })
+  hours?: WeeklyHoursInput[] | null;
 
   @Field(() => ContactSource)
   source!: ContactSource;
@@ -58,9 +62,9 @@ export class RecordContactRule {
       const pair = pairOf(input.personIds);
       await requireKeepsLedger(tx, pair);
       for (const personId of pair) await tx.get(Person, personId);
-      const { channels, source, to = null, document = null } = input;
+      const { channels, source, to = null, hours, document = null } = input;
       const recordedBy = tx.context.actor.person as Id<'Person'>;
-      const rule = ContactRule.record(kind, { pair, channels, from: input.from ?? this.clock.now(), to, source, document, recordedBy });
+      const rule = ContactRule.record(kind, { pair, channels, from: input.from ?? this.clock.now(), to, hours: hours ?? [], source, document, recordedBy });
       tx.add(rule);
       tell(tx, factOf(rule));
       return rule.id;
@@ -69,5 +73,5 @@ export class RecordContactRule {
 }
 
 /** What the other services are told of a rule: neither its source nor its document. */
-const factOf = ({ id, first, second, channels, from, to }: ContactRule) => ({ id, people: [first, second], channels, from: from.toString(), to: to?.toString() ?? null });
+const factOf = ({ id, first, second, channels, from, to, hours }: ContactRule) => ({ id, people: [first, second], channels, from: from.toString(), to: to?.toString() ?? null, ...(hours && { hours: [...hours] }) });
 type RuleFact = ReturnType<typeof factOf>;

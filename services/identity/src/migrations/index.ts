@@ -2,5 +2,6 @@ import type { SchemaStep } from '@fc/tenancy';
 import { familiesAndPlacements } from './0001-families-and-placements.ts';
 import { casesConsentsAndContact } from './0002-cases-consents-and-contact.ts';
 import { partnersAndGrants } from './0003-partners-and-grants.ts';
+import { contactHoursAndEndings } from './0004-contact-hours-and-endings.ts';
 
-export const identitySteps: readonly SchemaStep[] = [familiesAndPlacements, casesConsentsAndContact, partnersAndGrants];
+export const identitySteps: readonly SchemaStep[] = [familiesAndPlacements, casesConsentsAndContact, partnersAndGrants, contactHoursAndEndings];

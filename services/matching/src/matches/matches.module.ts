@@ -3,7 +3,7 @@ import { Module } from '@nestjs/common';
 import { EndMatch } from './end-match.use-case.ts';
 import { MentorMatches } from './mentor-matches.query.ts';
 import { MentorMatchesResolver } from './mentor-matches.resolver.ts';
-import { WhenContactProhibited } from './when-contact-prohibited.consumer.ts';
+import { PossibleMatches } from './possible-matches.ts';
 
-@Module({ imports: [ContactLedgerModule], controllers: [WhenContactProhibited], providers: [MentorMatches, MentorMatchesResolver, EndMatch] })
+@Module({ imports: [ContactLedgerModule.suspending(PossibleMatches)], providers: [MentorMatches, MentorMatchesResolver, EndMatch] })
 export class MatchesModule {}

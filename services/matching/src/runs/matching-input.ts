@@ -71,10 +71,10 @@ const pairsTriedBefore = (reader: Reader, needs: readonly WaitingNeed[]): Promis
         needs.map((need) => need.participantId),
       );
 
-/** Who may have no contact, on whatever channel, now or later. */
+/** Who may have no contact, on whatever channel, now or later; some hours of the week leave others. */
 async function prohibitedPairs(reader: Reader, now: Temporal.Instant): Promise<(readonly [Id<'Person'>, Id<'Person'>])[]> {
   const rows = await reader.sql<{ first_person_id: Id<'Person'>; second_person_id: Id<'Person'> }>(
-    `select first_person_id, second_person_id from contact_rule where kind = 'PROHIBITION' and (ends_at is null or ends_at > ?::timestamptz)`,
+    `select first_person_id, second_person_id from contact_rule where kind = 'PROHIBITION' and hours is null and (ends_at is null or ends_at > ?::timestamptz)`,
     [now.toString()],
   );
   return rows.map((row) => [row.first_person_id, row.second_person_id]);

@@ -1,9 +1,11 @@
 import { dayWindow, newId, requireFuture, requireNotBefore, requirePast, Temporal, type Id } from '@fc/domain-kernel';
+import type { PlannedContact } from '@fc/subgraph';
 import { column, defineEntity, make, type County } from '@fc/tenancy';
 import { meetingSettings, requirePlace, type MeetingSetting } from '../introductory-meetings/meeting-setting.ts';
 import type { Readiness } from '../preparation/readiness.ts';
 import type { Matches } from '../projections/active-match.entity.ts';
 import { connectionSides } from '../projections/connection-side.ts';
+import type { FamilyConnection } from '../projections/family-connection.entity.ts';
 import { explainIfLate, keepWindow, windowColumns, type MissReason } from '../windows/due-window.ts';
 import type { AgendaItem } from './agenda-item.entity.ts';
 import { agendaOpen, meetingOver, notALead, notMatched, notPrepared, planNeeded } from './connections-meeting.errors.ts';
@@ -95,6 +97,11 @@ export class ConnectionsMeeting extends schema.class {
     return explained;
   }
 
+  /** The families and everybody who is to be there, as the contact ledger is asked about it. */
+  contact(connection: FamilyConnection): PlannedContact {
+    return connection.contact('IN_PERSON', this.scheduledFor, [...this.leadIds, ...(this.facilitatorId ? [this.facilitatorId] : [])]);
+  }
+
   /** Answers whether there was anything to cancel. */
   cancel(): boolean {
     if (this.status !== 'SCHEDULED') return false;
@@ -102,8 +109,11 @@ export class ConnectionsMeeting extends schema.class {
     return true;
   }
 
-  suspend(): void {
-    if (this.status === 'SCHEDULED') this.status = 'SUSPENDED';
+  /** Answers whether there was anything to suspend. */
+  suspend(): boolean {
+    if (this.status !== 'SCHEDULED') return false;
+    this.status = 'SUSPENDED';
+    return true;
   }
 }
 schema.setClass(ConnectionsMeeting);

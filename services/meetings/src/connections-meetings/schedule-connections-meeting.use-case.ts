@@ -53,7 +53,7 @@ export class ScheduleConnectionsMeeting {
       const readiness = await readinessOf(tx, connection.id, matches);
       const meeting = ConnectionsMeeting.schedule(input, { matches, readiness, county: tx.context.county, now });
       if (input.facilitatorId) await requireFacilitator(tx, input.facilitatorId, now);
-      await requireContact(tx, connection.contact('IN_PERSON', input.scheduledFor, [...meeting.leadIds, ...(input.facilitatorId ? [input.facilitatorId] : [])]));
+      await requireContact(tx, meeting.contact(connection));
       tx.add(meeting, ...AgendaItem.agendaOf(meeting.id));
       tx.emit(MeetingScheduledV1, { meetingId: meeting.id as string as Id<'IntroductoryMeeting'>, connectionId: connection.id, kind: 'CONNECTIONS_MEETING', scheduledFor: input.scheduledFor.toString() });
       return meeting.id;

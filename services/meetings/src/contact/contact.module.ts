@@ -1,6 +1,6 @@
 import { ContactLedgerModule } from '@fc/subgraph';
 import { Module } from '@nestjs/common';
-import { WhenContactProhibited } from './when-contact-prohibited.consumer.ts';
+import { PlannedMeetings } from './planned-meetings.ts';
 
-@Module({ imports: [ContactLedgerModule], controllers: [WhenContactProhibited] })
+@Module({ imports: [ContactLedgerModule.suspending(PlannedMeetings)] })
 export class ContactModule {}

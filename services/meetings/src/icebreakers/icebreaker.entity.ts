@@ -1,6 +1,8 @@
 import { icebreakerWindow, newId, requireFuture, requireNotBefore, requirePast, Temporal, type Id } from '@fc/domain-kernel';
+import type { PlannedContact } from '@fc/subgraph';
 import { column, defineEntity, make, type County } from '@fc/tenancy';
 import { meetingSettings, requirePlace, type MeetingSetting } from '../introductory-meetings/meeting-setting.ts';
+import type { FamilyConnection } from '../projections/family-connection.entity.ts';
 import { earliestStart, type Placement } from '../projections/placement.entity.ts';
 import { explainIfLate, keepWindow, windowColumns, type MissReason } from '../windows/due-window.ts';
 import { icebreakerPurposes, type IcebreakerPurpose, type IcebreakerTopic } from './icebreaker-topic.ts';
@@ -90,6 +92,11 @@ export class Icebreaker extends schema.class {
     this.purposes = icebreakerPurposes.filter((purpose) => purposes.includes(purpose));
     this.topics = [...new Set(topics)];
     return explained;
+  }
+
+  /** The appointment, as the contact ledger is asked about it; null while it has none. */
+  contact(connection: FamilyConnection): PlannedContact | null {
+    return this.scheduledFor ? connection.contact('IN_PERSON', this.scheduledFor, this.facilitatorId ? [this.facilitatorId] : []) : null;
   }
 
   /** The child no longer lives there. What has been held stays held. */

@@ -1,0 +1,59 @@
+import { MeetingSuspendedV1 } from '@fc/contracts';
+import { Clock, type Id, type Temporal } from '@fc/domain-kernel';
+import { PlannedContacts, type LedgerChange } from '@fc/subgraph';
+import type { Transaction } from '@fc/tenancy';
+import { Injectable } from '@nestjs/common';
+import { ComfortCall } from '../comfort-calls/comfort-call.entity.ts';
+import { ConnectionsMeeting } from '../connections-meetings/connections-meeting.entity.ts';
+import { Icebreaker } from '../icebreakers/icebreaker.entity.ts';
+import { FamilyConnection } from '../projections/family-connection.entity.ts';
+
+/** Appointments at which both are to be, whoever they are there: families, leads or facilitator. */
+const appointments = (table: 'connections_meeting' | 'icebreaker', alsoThere: string): string =>
+  `select planned.id from ${table} planned join family_connection connection on connection.id = planned.connection_id
+    where planned.status = 'SCHEDULED'
+      and array_remove(array[connection.parent_id::text, planned.facilitator_id::text], null) || connection.caregiver_ids || ${alsoThere} @> array[?, ?]
+    order by planned.id`;
+
+/** What is due between the two families, without an appointment, while the prohibition holds. */
+const tasks = (table: 'comfort_call' | 'icebreaker'): string =>
+  `select due.id from ${table} due join family_connection connection on connection.id = due.connection_id
+    where due.status = 'OPEN' and ?::timestamptz <= greatest(due.closes_at, ?::timestamptz) and ?::timestamptz > ?::timestamptz
+      and connection.parent_id::text || connection.caregiver_ids @> array[?, ?]
+    order by due.id`;
+
+/** First calls, icebreakers and Connections Meetings, as the contact ledger comes to forbid them. */
+@Injectable()
+export class PlannedMeetings extends PlannedContacts {
+  constructor(private readonly clock: Clock) {
+    super();
+  }
+
+  override async suspendForbidden(tx: Transaction, change: LedgerChange): Promise<void> {
+    const now = this.clock.now();
+    await this.#suspendTasks(tx, change, now);
+    for (const id of await idsOf(tx, appointments('connections_meeting', 'planned.lead_ids'), [...change.people])) {
+      const meeting = await tx.lock(ConnectionsMeeting, id);
+      if ((await change.forbids(meeting.contact(await tx.get(FamilyConnection, meeting.connectionId)))) && meeting.suspend()) sayWhich(tx, meeting, now);
+    }
+    for (const id of await idsOf(tx, appointments('icebreaker', `'{}'::text[]`), [...change.people])) {
+      const icebreaker = await tx.lock(Icebreaker, id);
+      const contact = icebreaker.contact(await tx.get(FamilyConnection, icebreaker.connectionId));
+      if (contact && (await change.forbids(contact)) && icebreaker.suspend()) sayWhich(tx, icebreaker, now);
+    }
+  }
+
+  /** A prohibition at some hours of the week leaves other hours for it. */
+  async #suspendTasks(tx: Transaction, { people, prohibited }: LedgerChange, now: Temporal.Instant): Promise<void> {
+    if (!prohibited || prohibited.hours.length > 0) return;
+    const { opens, closes } = prohibited.time;
+    const due = (table: 'comfort_call' | 'icebreaker'): Promise<string[]> => idsOf(tx, tasks(table), [opens.toString(), now.toString(), closes.toString(), now.toString(), ...people]);
+    if (prohibited.channels.includes('CALL')) for (const id of await due('comfort_call')) (await tx.lock(ComfortCall, id)).suspend();
+    if (prohibited.channels.includes('IN_PERSON')) for (const id of await due('icebreaker')) (await tx.lock(Icebreaker, id)).suspend();
+  }
+}
+
+const idsOf = async (tx: Transaction, query: string, parameters: readonly string[]): Promise<string[]> => (await tx.sql<{ id: string }>(query, parameters)).map(({ id }) => id);
+
+const sayWhich = (tx: Transaction, { id, connectionId }: { id: string; connectionId: Id<'FamilyConnection'> }, now: Temporal.Instant): void =>
+  tx.emit(MeetingSuspendedV1, { meetingId: id as Id<'IntroductoryMeeting'>, connectionId, suspendedAt: now.toString() });
