@@ -8,6 +8,7 @@
 /** Of each suite, a part of the title of a test that must still pass: so red is red for its reason, and not for a suite that could not begin. */
 export const stillGreen = {
   'test/attack/tokens.spec.ts': 'that is good is accepted at the gateway and by every service',
+  'test/isolation/contact-ledger.spec.ts': 'finds what it looks for',
   'test/isolation/counties.spec.ts': 'lets no service take back what its audit trail says',
   'test/isolation/door.spec.ts': 'lets somebody of the county in',
   'test/isolation/events.spec.ts': 'is applied when everything agrees',
@@ -24,6 +25,12 @@ const guards = { file: 'libs/subgraph/src/server/platform.module.ts', search: "f
 
 /** @type {readonly Sabotage[]} */
 export const sabotages = [
+  {
+    name: 'a plan does not hold the contact ledger still',
+    edits: [{ file: 'libs/subgraph/src/contact/contact-ledger.ts', search: "  await lockPairs(tx, pairs, 'for share');\n", replace: '' }],
+    suite: 'test/isolation/contact-ledger.spec.ts',
+    red: 'lets a plan wait for a prohibition in hand',
+  },
   {
     name: 'the county is no longer named to the ORM',
     edits: [{ file: 'libs/tenancy/src/database/county-orms.ts', search: '  contextName,\n', replace: '' }],

@@ -45,10 +45,12 @@ export async function connectedFamily(county: TestCounty, name: string): Promise
   return { connectionId: id, childIds: childIds as [string, string], parent, caregiver, caseworker, supervisor };
 }
 
-export async function permit(county: TestCounty, people: readonly string[], ...channels: Channel[]): Promise<void> {
+/** Answers the permission's id. */
+export async function permit(county: TestCounty, people: readonly string[], ...channels: Channel[]): Promise<Id<'ContactPermission'>> {
   const permissionId = newId<'ContactPermission'>();
   await county.say(ContactPermittedV1, { permissionId, people: people as Id<'Person'>[], channels, from: hoursFromNow(-1), to: null });
   await ruleArrives(county, permissionId);
+  return permissionId;
 }
 
 /** Answers when the prohibition was published, in milliseconds since 1970; does not wait for its effect. */

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ContactPermissionEndedV1, ContactProhibitedV1 } from '@fc/contracts';
+import { newId, type Id } from '@fc/domain-kernel';
 import { familyTime } from '../src/index.ts';
 import { identity } from '@fc/identity';
 import { eventually, World, type Actor, type TestCounty } from '@fc/testing';
@@ -192,6 +194,41 @@ describe('the contact ledger', () => {
     expect(refused.errors?.[0]?.message).not.toMatch(/order|court|prohib|investigat|address/i);
     const said = await king.rows<{ data: object }>(`select envelope->'data' as data from family_time.event_log where envelope->>'type' = 'family-time.visit-suspended.v1'`);
     expect(Object.keys(said[0]?.data ?? {}).sort()).toEqual(['childId', 'parentId', 'planId', 'suspendedAt', 'visitId']);
+  });
+
+  it('R46 R78 suspends a visit that relied on a permission which ends, and leaves one before its end and one with another permission', async () => {
+    const tess = await connectedFamily(king, 'Tess');
+    const { id } = await plan(coordinator, tess);
+    const people = [tess.childIds[0], tess.parent.personId];
+    const permissionId = await permit(king, people, 'IN_PERSON', 'VIDEO');
+    await permit(king, people, 'VIDEO');
+    const [before, after] = [await schedule(coordinator, id, hoursFromNow(2)), await schedule(coordinator, id, hoursFromNow(8))];
+    const byVideo = await schedule(coordinator, id, hoursFromNow(12), { setting: 'VIRTUAL', naturalPlace: null, place: 'A video link' });
+    await king.say(ContactPermissionEndedV1, { permissionId, people: people as Id<'Person'>[], endedAt: hoursFromNow(5) });
+    const status = async (visitId: string): Promise<string | undefined> => (await seenBy(tess.parent, tess))[0]?.visits.find((visit) => visit.id === visitId)?.status;
+    await eventually(async () => expect(await status(after.id)).toBe('SUSPENDED'));
+    expect([await status(before.id), await status(byVideo.id)]).toEqual(['PLANNED', 'PLANNED']);
+    expect(await refusal(coordinator, scheduling, scheduleInput(id, hoursFromNow(9)))).toBe('CONTACT_NOT_POSSIBLE');
+  });
+
+  it('R78 refuses what lies in a prohibition that has still to begin, suspends what was planned there, and keeps to its hours', async () => {
+    const ida = await connectedFamily(king, 'Ida');
+    const { id } = await plan(coordinator, ida);
+    const people = [ida.childIds[0], ida.parent.personId];
+    await permit(king, people, 'IN_PERSON');
+    const [tomorrow, later] = [await schedule(coordinator, id, hoursFromNow(24)), await schedule(coordinator, id, hoursFromNow(96))];
+    await king.say(ContactProhibitedV1, { prohibitionId: newId<'ContactProhibition'>(), people: people as Id<'Person'>[], channels: ['IN_PERSON'], from: hoursFromNow(90), to: hoursFromNow(120) });
+    const statuses = async (): Promise<Record<string, string>> => Object.fromEntries(((await seenBy(ida.parent, ida))[0]?.visits ?? []).map((visit) => [visit.id, visit.status]));
+    await eventually(async () => expect(await statuses()).toMatchObject({ [tomorrow.id]: 'PLANNED', [later.id]: 'SUSPENDED' }));
+    // A visit that only ends within it is forbidden too.
+    expect(await refusal(coordinator, scheduling, scheduleInput(id, hoursFromNow(89.5)))).toBe('CONTACT_NOT_POSSIBLE');
+    await schedule(coordinator, id, hoursFromNow(88));
+    await schedule(coordinator, id, hoursFromNow(121));
+
+    const sundayNoon = '2031-01-05T20:00:00Z';
+    await king.say(ContactProhibitedV1, { prohibitionId: newId<'ContactProhibition'>(), people: people as Id<'Person'>[], channels: ['IN_PERSON'], from: hoursFromNow(-1), to: null, hours: [{ weekday: 7, from: '08:00', to: '18:00' }] });
+    await eventually(async () => expect(await refusal(coordinator, scheduling, scheduleInput(id, sundayNoon))).toBe('CONTACT_NOT_POSSIBLE'));
+    await schedule(coordinator, id, '2031-01-06T20:00:00Z');
   });
 
   it('R78 lets no visit through that races with a prohibition', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ContactPermissionEndedV1 } from '@fc/contracts';
 import type { Id } from '@fc/domain-kernel';
 import { identity } from '@fc/identity';
 import { eventually, World, type Actor, type TestCounty } from '@fc/testing';
@@ -164,6 +165,16 @@ describe('planning a Connections Meeting', () => {
       await expect(ally.do(cover, { meetingId: meeting.id, key: 'INTRODUCTIONS' })).rejects.toThrow('This is not possible at present. Please ask your caseworker.');
     }
     expect(await untouched.family.read(untouched.family.parent, 'connectionsMeeting { status }')).toEqual({ status: 'SCHEDULED' });
+  });
+
+  it('R46 R78 suspends a planned meeting when the permission that it relied on ends', async () => {
+    const { family, meeting } = await planned('ravi');
+    const [permission] = await king.rows<{ id: Id<'ContactPermission'> }>(`select id from meetings.contact_rule where kind = 'PERMISSION' and $1 in (first_person_id, second_person_id)`, [family.parent.personId]);
+    const people = [family.parent.personId, family.caregiver.personId] as Id<'Person'>[];
+    await king.say(ContactPermissionEndedV1, { permissionId: permission!.id, people, endedAt: now() });
+    await eventually(async () => expect(await family.read(family.parent, 'connectionsMeeting { id status }')).toEqual({ id: meeting.id, status: 'SUSPENDED' }));
+    // Nothing was prohibited: what is due stays due, until somebody may plan it again.
+    expect(await family.read(family.coordinator, 'icebreakers { status }')).toEqual([{ status: 'OPEN' }]);
   });
 
   it('R78 leaves no meeting planned when a prohibition arrives while it is being planned', async () => {
