@@ -9,6 +9,7 @@ export { PersonProfileChangedV1 } from './identity/person-profile-changed.v1.ts'
 export { CaseAssignedV1 } from './identity/case-assigned.v1.ts';
 export { CaseUnassignedV1 } from './identity/case-unassigned.v1.ts';
 export { PlacementStartedV1 } from './identity/placement-started.v1.ts';
+export { PlacementChangedV1 } from './identity/placement-changed.v1.ts';
 export { PlacementEndedV1 } from './identity/placement-ended.v1.ts';
 export { EpisodeExitedV1 } from './identity/episode-exited.v1.ts';
 export { ConnectionOpenedV1 } from './identity/connection-opened.v1.ts';

@@ -104,6 +104,70 @@ describe('placements', () => {
     });
   });
 
+  it('S57 R81 keeps the family connection through a stay that is no move, and counts what happens there as no move', async () => {
+    const family = await placeFamily(king, 'Ilhan');
+    const id = await openConnection(king, family);
+    const { childIds } = family;
+    const relief = await household('FOSTER_PARENT', true, await king.person('CAREGIVER', 'Relief'));
+    const place = (input: object): Promise<{ id: string }[]> => coordinator.do(change('placeChildren'), { childIds, ...input });
+    const [respite] = await place({ type: 'RESPITE', householdId: relief, startedAt: { at: hoursAgo(10) } });
+    const [hospital] = await place({ type: 'HOSPITAL', startedAt: { at: hoursAgo(8) } });
+    for (const [stay, type] of [[respite, 'RESPITE'], [hospital, 'HOSPITAL']] as const)
+      expect(await said(king, 'identity.placement-started.v1')).toContainEqual(
+        expect.objectContaining({ placementId: stay?.id, type, countsAsMove: false, firstOfEpisode: false, previousPlacementId: null, besidePlacementId: family.placementIds[0] }),
+      );
+    expect(await said(king, 'identity.placement-ended.v1')).toContainEqual(expect.objectContaining({ placementId: respite?.id }));
+    expect(await coordinator.get(connection, { id })).toMatchObject({ familyConnection: { status: 'OPEN', children: [{ id: childIds[0] }] } });
+    expect(await codeOf(coordinator.do(change('openFamilyConnection'), { parentId: family.parent.personId, householdId: relief }))).toBe('IDENTITY.NO_CHILD_TOGETHER');
+
+    expect(await codeOf(tell(coordinator, 'endStays', { childIds, endedAt: hoursAgo(9) }))).toBe('DATE_TOO_EARLY');
+    expect(await codeOf(tell(coordinator, 'endStays', { childIds, endedAt: hoursAgo(-1) }))).toBe('DATE_IN_FUTURE');
+    expect(await codeOf(tell(family.caregiver, 'endStays', { childIds, endedAt: hoursAgo(5) }))).toBe('FORBIDDEN');
+    await expectAudited(king, family.caregiver, 'endStays', 'FORBIDDEN');
+    expect(await tell(coordinator, 'endStays', { childIds, endedAt: hoursAgo(5) }, '{ id besidePlacementId }')).toEqual([{ id: hospital?.id, besidePlacementId: family.placementIds[0] }]);
+    expect(await codeOf(tell(coordinator, 'endStays', { childIds, endedAt: hoursAgo(4) }))).toBe('IDENTITY.NO_STAY');
+    const history = await coordinator.get('query ($id: UUID!) { child(id: $id) { placements { type endedAt } } }', { id: childIds[0] });
+    expect(history).toEqual({ child: { placements: [{ type: 'FOSTER_FAMILY_HOME', endedAt: null }, { type: 'RESPITE', endedAt: expect.any(String) }, { type: 'HOSPITAL', endedAt: expect.any(String) }] } });
+    expect(await coordinator.get(connection, { id })).toMatchObject({ familyConnection: { status: 'OPEN' } });
+  });
+
+  it('S57 moves a child on from a stay: the stay and the placement end together, and the connection with them', async () => {
+    const family = await placeFamily(king, 'Jamal');
+    const id = await openConnection(king, family);
+    const { childIds } = family;
+    await coordinator.do(change('placeChildren'), { childIds, type: 'RUNAWAY', startedAt: { at: hoursAgo(6) } });
+    await coordinator.do(change('placeChildren'), { childIds, type: 'GROUP_HOME', startedAt: { at: hoursAgo(2) } });
+    expect(await coordinator.get(connection, { id })).toMatchObject({ familyConnection: { status: 'ENDED', children: [] } });
+    expect(await king.rows(`select type from identity.placement where child_id = $1 and ended_at is null`, [childIds[0]])).toEqual([{ type: 'GROUP_HOME' }]);
+    const { familyConnections } = await coordinator.get<{ familyConnections: { nodes: { status: string; children: { id: string }[] }[] } }>(connections.replace('familyConnections', 'familyConnections(first: 100)'));
+    expect(familyConnections.nodes.filter(({ children }) => children.some((one) => one.id === childIds[0]))).toEqual([]);
+  });
+
+  it('S57 takes a hospital after the removal for the first place, and the home after it for no move', async () => {
+    const family = await placeFamily(king, 'Newborn');
+    const childId = await child(family.parent);
+    await coordinator.do(change('beginFosterCare'), { childIds: [childId], removedAt: { at: hoursAgo(20) } });
+    await coordinator.do(change('placeChildren'), { childIds: [childId], type: 'HOSPITAL', startedAt: { at: hoursAgo(19) } });
+    const [home] = await coordinator.do<{ id: string }[]>(change('placeChildren'), { childIds: [childId], type: 'FOSTER_FAMILY_HOME', householdId: family.householdId, startedAt: { at: hoursAgo(9) } });
+    expect(await said(king, 'identity.placement-started.v1')).toContainEqual(expect.objectContaining({ placementId: home?.id, firstOfEpisode: true, countsAsMove: true, besidePlacementId: null }));
+  });
+
+  it('S57 changes the type of a placement in the same home, which is no move, and keeps what it was', async () => {
+    const family = await placeFamily(king, 'Kadir');
+    const id = await openConnection(king, family);
+    const [placementId] = family.placementIds;
+    const become = (type: string, changedAt = hoursAgo(1), by = coordinator): Promise<object> => tell(by, 'changePlacementType', { placementId, type, changedAt }, '{ type earlierTypes { type } }');
+    expect(await codeOf(become('PRE_ADOPTIVE_HOME', hoursAgo(21)))).toBe('DATE_TOO_EARLY');
+    expect(await codeOf(become('PRE_ADOPTIVE_HOME', hoursAgo(-1)))).toBe('DATE_IN_FUTURE');
+    expect(await codeOf(become('GROUP_HOME'))).toBe('IDENTITY.NO_HOUSEHOLD_THERE');
+    expect(await codeOf(become('RESPITE'))).toBe('IDENTITY.STAY_IS_NO_PLACEMENT');
+    expect(await codeOf(become('FOSTER_FAMILY_HOME'))).toBe('IDENTITY.ALREADY_OF_THIS_TYPE');
+    expect(await codeOf(become('PRE_ADOPTIVE_HOME', hoursAgo(1), await king.person('CASEWORKER', 'Elsewhere')))).toBe('NOT_FOUND');
+    expect(await become('PRE_ADOPTIVE_HOME')).toEqual({ type: 'PRE_ADOPTIVE_HOME', earlierTypes: [{ type: 'FOSTER_FAMILY_HOME' }] });
+    expect(await said(king, 'identity.placement-changed.v1')).toContainEqual(expect.objectContaining({ placementId, type: 'PRE_ADOPTIVE_HOME' }));
+    expect(await coordinator.get(connection, { id })).toMatchObject({ familyConnection: { status: 'OPEN' } });
+  });
+
   it('R82 ends placement, connection and what staff see of it when the child leaves foster care, once and not before it began', async () => {
     const family = await placeFamily(king, 'Amal');
     const id = await openConnection(king, family);
@@ -138,8 +202,28 @@ describe('placements', () => {
     expect(await place({ childIds: [] })).toBe('IDENTITY.NO_CHILD');
     expect(await place({ householdId: newId() })).toBe('NOT_FOUND');
     expect(await place({ childIds: ['not-an-id'] })).toBe('INVALID_ID');
+    expect(await place({ type: 'FOSTER_FAMILY_HOME' })).toBe('IDENTITY.HOUSEHOLD_NEEDED');
     for (const code of ['IDENTITY.NOT_IN_CARE', 'DATE_TOO_EARLY', 'DATE_IN_FUTURE', 'NOT_FOUND', 'INVALID_ID']) await expectAudited(king, coordinator, 'placeChildren', code);
     expect(await codeOf(coordinator.do(change('beginFosterCare'), { childIds: [childId], removedAt: { at: hoursAgo(4) } }))).toBe('IDENTITY.ALREADY_IN_CARE');
+  });
+
+  it('refuses what would overlap: a home where the child lives already, a time at which the child was elsewhere, a removal before the last exit', async () => {
+    const family = await placeFamily(king, 'Overlap');
+    const { childIds, householdId } = family;
+    const place = (input: object): Promise<string> => codeOf(coordinator.do(change('placeChildren'), { childIds, startedAt: { at: hoursAgo(4) }, ...input }));
+    expect(await place({ type: 'FOSTER_FAMILY_HOME', householdId })).toBe('IDENTITY.ALREADY_PLACED_THERE');
+    expect(await place({ type: 'GROUP_HOME', householdId: await household('FICTIVE_KIN', false, family.caregiver) })).toBe('IDENTITY.NO_HOUSEHOLD_THERE');
+    expect(await place({ type: 'HOSPITAL', startedAt: { at: hoursAgo(25) } })).toBe('DATE_TOO_EARLY');
+    expect(await place({ type: 'HOSPITAL', startedAt: { at: hoursAgo(8) } })).toBe('NOT_REFUSED');
+    await tell(coordinator, 'endStays', { childIds, endedAt: hoursAgo(6) });
+    expect(await place({ type: 'RUNAWAY', startedAt: { at: hoursAgo(7) } })).toBe('IDENTITY.DATES_OVERLAP');
+    expect(await place({ type: 'GROUP_HOME', startedAt: { at: hoursAgo(7) } })).toBe('IDENTITY.DATES_OVERLAP');
+    expect(await place({ type: 'GROUP_HOME' })).toBe('NOT_REFUSED');
+    await tell(coordinator, 'exitFosterCare', { childIds, exitedAt: hoursAgo(2), reason: 'GUARDIANSHIP' });
+    const removed = (at: string): Promise<string> => codeOf(coordinator.do(change('beginFosterCare'), { childIds, removedAt: { at } }));
+    expect(await removed(hoursAgo(3))).toBe('IDENTITY.DATES_OVERLAP');
+    expect(await removed(hoursAgo(1))).toBe('NOT_REFUSED');
+    for (const code of ['IDENTITY.ALREADY_PLACED_THERE', 'IDENTITY.DATES_OVERLAP']) await expectAudited(king, coordinator, 'placeChildren', code);
   });
 
   it('gives two hurried placements of one child one answer each, and one open placement', async () => {

@@ -16,6 +16,9 @@ export const PlacementStartedV1 = defineEvent(
     startedAt: clockStart,
     removedAt: clockStart,
     firstOfEpisode: z.boolean(),
+    /** The placement that ended because of this one. */
     previousPlacementId: idOf<'Placement'>().nullable(),
+    /** For a stay that is no move: the placement that goes on meanwhile. */
+    besidePlacementId: idOf<'Placement'>().nullable().optional(),
   }),
 );

@@ -1,9 +1,11 @@
-import { Role } from '@fc/auth';
-import { DomainError, notFound, type Id } from '@fc/domain-kernel';
+import { Role, type RoleName } from '@fc/auth';
+import { DomainError, forbidden, notFound, type Id } from '@fc/domain-kernel';
 import { isOnCaseOf, sharesCircleWith } from '@fc/subgraph';
-import type { Reader, Transaction } from '@fc/tenancy';
+import { RowNotFound, type EntityType, type Reader, type Transaction } from '@fc/tenancy';
 import { Child } from '../families/child.entity.ts';
 import { CaseAssignment } from './case-assignment.entity.ts';
+
+const countyWide: readonly RoleName[] = [Role.COORDINATOR, Role.PROGRAM_SUPERVISOR];
 
 /**
  * Lets a command on children go on: a coordinator's on any, a caseworker's on those to whom they are assigned. Answers each
@@ -20,6 +22,37 @@ export async function lockChildrenOfCase(tx: Transaction, childIds: readonly Id<
   }
   for (const id of ids) await tx.lock(Child, id);
   return ids;
+}
+
+/**
+ * As `lockChildrenOfCase`, for a command on something that belongs to one child. Throws `NOT_FOUND` in the words of a thing
+ * that does not exist.
+ */
+export async function lockChildOf<Entity extends { childId: Id<'Child'> }>(tx: Transaction, type: EntityType<Entity>, id: string): Promise<void> {
+  const { childId } = await tx.get(type, id);
+  await lockChildrenOfCase(tx, [childId]).catch((error: unknown) => {
+    throw error instanceof DomainError && error.code === 'NOT_FOUND' ? new RowNotFound(type.name, id) : error;
+  });
+}
+
+/**
+ * In which roles the acting person works on that child's case; a role for the whole county counts on every case. Read from
+ * identity's own tables, so that it holds at once.
+ */
+export async function rolesOnCase(reader: Reader, childId: Id<'Child'>): Promise<RoleName[]> {
+  const { person, roles } = reader.context.actor;
+  const assigned = person ? await reader.rows(CaseAssignment, { childId, personId: person as Id<'Person'>, to: null }) : [];
+  return [...countyWide.filter((role) => roles.includes(role)), ...assigned.map(({ role }) => role)];
+}
+
+/** Staff who know everything of a case: those for the county, its caseworkers and their supervisors. */
+export const caseStaff: readonly RoleName[] = [Role.COORDINATOR, Role.PROGRAM_SUPERVISOR, Role.CASEWORKER, Role.CASEWORKER_SUPERVISOR];
+
+/** Lets a reading go on that is for those who work on the child's case in one of the roles. Throws `NOT_FOUND` for whoever may not see the child, else `FORBIDDEN`. */
+export async function requireOnCaseAs(reader: Reader, childId: Id<'Child'>, allowed: readonly RoleName[] = caseStaff): Promise<void> {
+  if ((await rolesOnCase(reader, childId)).some((role) => allowed.includes(role))) return;
+  if (!(await maySeeChild(reader, childId))) throw notFound('child');
+  throw forbidden('This is for those who work on the case.');
 }
 
 /**

@@ -6,6 +6,7 @@ import { Field, InputType } from '@nestjs/graphql';
 import { CaregiverHousehold } from '../families/caregiver-household.entity.ts';
 import { Child } from '../families/child.entity.ts';
 import { Person } from '../people/person.entity.ts';
+import { moves } from '../placements/placement-type.ts';
 import { Placement } from '../placements/placement.entity.ts';
 import { openConnection } from './open-connection.ts';
 
@@ -33,7 +34,7 @@ export class OpenFamilyConnection {
     return this.db.once(input, async (tx) => {
       const parent = await tx.get(Person, input.parentId);
       const household = await tx.get(CaregiverHousehold, input.householdId);
-      const placements = await tx.find(Placement, { householdId: household.id, endedAt: null });
+      const placements = await tx.find(Placement, { householdId: household.id, endedAt: null, type: { $in: [...moves] } });
       const children = await tx.find(Child, { id: { $in: placements.map((placement) => placement.childId) }, parentIds: { $contains: [parent.id] } });
       const theirs = placements.filter((placement) => children.some((child) => child.id === placement.childId));
       if (theirs.length === 0) throw new DomainError('IDENTITY.NO_CHILD_TOGETHER', 'No child of this parent lives in this household at present.');

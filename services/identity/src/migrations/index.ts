@@ -3,5 +3,12 @@ import { familiesAndPlacements } from './0001-families-and-placements.ts';
 import { casesConsentsAndContact } from './0002-cases-consents-and-contact.ts';
 import { partnersAndGrants } from './0003-partners-and-grants.ts';
 import { contactHoursAndEndings } from './0004-contact-hours-and-endings.ts';
+import { staysBesidePlacements } from './0005-stays-beside-placements.ts';
 
-export const identitySteps: readonly SchemaStep[] = [familiesAndPlacements, casesConsentsAndContact, partnersAndGrants, contactHoursAndEndings];
+export const identitySteps: readonly SchemaStep[] = [
+  familiesAndPlacements,
+  casesConsentsAndContact,
+  partnersAndGrants,
+  contactHoursAndEndings,
+  staysBesidePlacements,
+];

@@ -20,7 +20,7 @@ export async function enterCare(tx: Transaction, childId: Id<'Child'>, removed: 
 /** A child leaves foster care, and every service is told; the placement that is open ends with it. */
 export async function leaveCare(tx: Transaction, episode: FosterCareEpisode, at: Temporal.Instant, reason: `${ExitReason}`): Promise<void> {
   episode.exit(at, reason);
-  const placement = await tx.first(Placement, { episodeId: episode.id, endedAt: null });
+  const placement = await tx.first(Placement, { episodeId: episode.id, endedAt: null, besidePlacementId: null });
   if (placement) await endPlacement(tx, placement, at);
   tx.emit(EpisodeExitedV1, { episodeId: episode.id, childId: episode.childId, exitedAt: at.toString(), reason });
 }

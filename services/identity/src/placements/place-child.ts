@@ -6,23 +6,26 @@ import { asFact } from './clock-start.input.ts';
 import type { FosterCareEpisode } from './foster-care-episode.entity.ts';
 import { countsAsMove } from './placement-type.ts';
 import { Placement, type Stay } from './placement.entity.ts';
-import { requireRoom } from './span.ts';
+import { alreadyPlacedThere } from './placements.errors.ts';
+import { requireRoom, within } from './span.ts';
 
 /**
  * A child of that episode comes to live somewhere, and every service is told. One who lived elsewhere leaves there, and the
- * family connections follow; a stay that is over already takes its place among the others. The child is locked by the caller.
+ * family connections follow. What counts as no move is a stay beside the placement: that one goes on, and so do the connections.
+ * What is over already takes its place among the others. The child is locked by the caller.
+ * Throws `IDENTITY.ALREADY_PLACED_THERE`, `IDENTITY.DATES_OVERLAP`, and as `Placement.start`.
  */
 export async function placeChild(tx: Transaction, episode: FosterCareEpisode, stay: Stay): Promise<Placement> {
   const others = await tx.find(Placement, { childId: episode.childId }, { orderBy: { startedAt: 'asc' } });
-  const placement = Placement.start(episode, stay);
-  const open = others.find((other) => !other.endedAt);
-  if (open && !placement.endedAt) {
-    open.end(placement.startedAt);
-    await tx.flush(); // before the new one is there: a child has one open placement
-    tx.emit(PlacementEndedV1, { placementId: open.id, childId: open.childId, endedAt: placement.startedAt.toString() });
-  }
-  requireRoom(placement.span(), others.map((other) => other.span()), 'The placement');
-  const before = placement.endedAt || !open ? lastBefore(placement, others) : open;
+  const beside = homeBeside(stay, others);
+  const placement = Placement.start(episode, stay, beside);
+  const open = placement.endedAt ? [] : others.filter((other) => !other.endedAt && (!beside || other.isStay()));
+  const home = open.find((other) => !other.isStay());
+  if (placement.householdId && placement.householdId === (beside ?? home)?.householdId) throw alreadyPlacedThere();
+  for (const other of open) tellEnd(tx, other, placement.startedAt);
+  await tx.flush(); // before the new one is there: a child has one open placement, and one open stay
+  requireRoomAmong(placement, others);
+  const before = beside ? null : (home ?? lastBefore(placement, others));
   tx.add(placement);
   await tx.flush();
   tx.emit(PlacementStartedV1, {
@@ -34,20 +37,40 @@ export async function placeChild(tx: Transaction, episode: FosterCareEpisode, st
     householdId: placement.householdId ?? null,
     startedAt: asFact(placement.started()),
     removedAt: asFact(episode.removed()),
-    firstOfEpisode: !before,
+    firstOfEpisode: !others.some((other) => countsAsMove(other.type) && precedes(other, placement)),
     previousPlacementId: before?.id ?? null,
+    besidePlacementId: beside?.id ?? null,
   });
   if (placement.endedAt) tx.emit(PlacementEndedV1, { placementId: placement.id, childId: placement.childId, endedAt: placement.endedAt.toString() });
-  else await followPlacement(tx, placement, before, placement.startedAt);
+  else if (!beside) await followPlacement(tx, placement, before, placement.startedAt);
   return placement;
 }
 
-/** A child no longer lives there, and every service is told; their part in the family connections of that home ends. */
+/** A child no longer lives there, and every service is told; a stay beside it ends with it, and so does the child's part in the family connections of that home. */
 export async function endPlacement(tx: Transaction, placement: Placement, at: Temporal.Instant): Promise<void> {
-  placement.end(at);
-  tx.emit(PlacementEndedV1, { placementId: placement.id, childId: placement.childId, endedAt: at.toString() });
+  for (const stay of await tx.find(Placement, { besidePlacementId: placement.id, endedAt: null })) tellEnd(tx, stay, at);
+  tellEnd(tx, placement, at);
   await leaveConnections(tx, placement, at);
 }
 
-const lastBefore = (placement: Placement, others: readonly Placement[]): Placement | null =>
-  others.findLast((other) => other.episodeId === placement.episodeId && Temporal.Instant.compare(other.startedAt, placement.startedAt) <= 0) ?? null;
+/** A child is in one place at a time, and a stay lies within the placement beside which it is. Throws `IDENTITY.DATES_OVERLAP`. */
+export function requireRoomAmong(placement: Placement, others: readonly Placement[]): void {
+  const apart = others.filter((other) => other.id !== placement.id && other.id !== placement.besidePlacementId && other.besidePlacementId !== placement.id);
+  requireRoom(placement.span(), apart.map((other) => other.span()), 'The placement');
+}
+
+function tellEnd(tx: Transaction, placement: Placement, at: Temporal.Instant): void {
+  placement.end(at);
+  tx.emit(PlacementEndedV1, { placementId: placement.id, childId: placement.childId, endedAt: at.toString() });
+}
+
+/** The home that goes on during a stay that is no move; null for a placement, and for a stay during which there is none. */
+function homeBeside({ type, started, ended = null }: Stay, others: readonly Placement[]): Placement | null {
+  if (countsAsMove(type)) return null;
+  const span = { from: started.at, to: ended };
+  return others.findLast((other) => !other.isStay() && countsAsMove(other.type) && within(span, other.span())) ?? null;
+}
+
+const precedes = (other: Placement, placement: Placement): boolean => other.episodeId === placement.episodeId && Temporal.Instant.compare(other.startedAt, placement.startedAt) <= 0;
+
+const lastBefore = (placement: Placement, others: readonly Placement[]): Placement | null => others.findLast((other) => !other.isStay() && precedes(other, placement)) ?? null;

@@ -30,7 +30,7 @@ export class PlaceChildrenInput {
   startedAt!: ClockStartInput;
 }
 
-/** A child comes to live somewhere: for the first time, or by a change of placement, which ends the one before. */
+/** A child comes to live somewhere: for the first time, by a change of placement, which ends the one before, or for a stay beside it, which does not. */
 @Injectable()
 export class PlaceChildren {
   constructor(

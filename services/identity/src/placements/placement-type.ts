@@ -1,4 +1,4 @@
-/** Where a child in care lives. The last five are stays that are no move. */
+/** Where a child in care lives. */
 export enum PlacementType {
   FOSTER_FAMILY_HOME = 'FOSTER_FAMILY_HOME',
   RELATIVE_FOSTER_HOME = 'RELATIVE_FOSTER_HOME',
@@ -16,7 +16,20 @@ export enum PlacementType {
 }
 export const placementTypes: readonly `${PlacementType}`[] = Object.values(PlacementType);
 
-const noMove: readonly `${PlacementType}`[] = ['RESPITE', 'TRIAL_HOME_VISIT', 'HOSPITAL', 'RUNAWAY', 'SUPERVISED_INDEPENDENT_LIVING'];
+type Name = `${PlacementType}`;
 
-/** Whether coming there counts as a move in the measures of placement stability. */
-export const countsAsMove = (type: `${PlacementType}`): boolean => !noMove.includes(type);
+const stays: readonly Name[] = ['RESPITE', 'TRIAL_HOME_VISIT', 'HOSPITAL', 'RUNAWAY'];
+const familyHomes: readonly Name[] = ['FOSTER_FAMILY_HOME', 'RELATIVE_FOSTER_HOME', 'PRE_ADOPTIVE_HOME'];
+const familyOrNot: readonly Name[] = ['EMERGENCY_SHELTER', 'RESPITE', 'OTHER'];
+
+/** Whether coming there counts as a move in the measures of placement stability. What does not is a stay beside the placement, which goes on. */
+export const countsAsMove = (type: Name): boolean => !stays.includes(type);
+
+/** The types of placement that count as a move. */
+export const moves: readonly Name[] = placementTypes.filter(countsAsMove);
+
+/** Whether a caregiver family is there: always in a family home, never in group care and the like. */
+export function caregiverFamily(type: Name): 'ALWAYS' | 'PERHAPS' | 'NEVER' {
+  if (familyHomes.includes(type)) return 'ALWAYS';
+  return familyOrNot.includes(type) ? 'PERHAPS' : 'NEVER';
+}

@@ -19,6 +19,10 @@ export class Placements {
     });
   }
 
+  byId(id: Id<'Placement'>): Promise<PlacementView> {
+    return this.db.read(async (reader) => PlacementView.from(await reader.getRow(Placement, id)));
+  }
+
   byIds(ids: Id<'Placement'>[]): Promise<PlacementView[]> {
     return this.db.read(async (reader) => (await reader.rows(Placement, { id: { $in: ids } }, { orderBy: { id: 'asc' } })).map(PlacementView.from));
   }

@@ -1,4 +1,4 @@
-import type { Id, Precision, Temporal } from '@fc/domain-kernel';
+import { Temporal, type Id, type Precision } from '@fc/domain-kernel';
 import { Instant, UUID } from '@fc/subgraph';
 import type { Row } from '@fc/tenancy';
 import { Directive, Field, ObjectType, registerEnumType } from '@nestjs/graphql';
@@ -37,7 +37,16 @@ export class FosterCareEpisodeView {
   }
 }
 
-@ObjectType('Placement', { description: 'One child’s stay in one home.' })
+@ObjectType('EarlierPlacementType', { description: 'What a placement was until its type changed in the same home.' })
+export class EarlierPlacementTypeView {
+  @Field(() => PlacementType)
+  type!: `${PlacementType}`;
+
+  @Field(() => Instant)
+  until!: Temporal.Instant;
+}
+
+@ObjectType('Placement', { description: 'One child’s stay in one home, or for a time beside it.' })
 @Directive('@key(fields: "id")')
 export class PlacementView {
   @Field(() => UUID)
@@ -55,6 +64,12 @@ export class PlacementView {
   @Field(() => UUID, { nullable: true, description: 'Empty where no caregiver family is.' })
   householdId!: Id<'CaregiverHousehold'> | null;
 
+  @Field(() => UUID, { nullable: true, description: 'For a stay that is no move: the placement that goes on meanwhile.' })
+  besidePlacementId!: Id<'Placement'> | null;
+
+  @Field(() => [EarlierPlacementTypeView], { description: 'Of this same home, oldest first; empty unless its type has changed.' })
+  earlierTypes!: readonly EarlierPlacementTypeView[];
+
   @Field(() => Instant)
   startedAt!: Temporal.Instant;
 
@@ -65,7 +80,8 @@ export class PlacementView {
   endedAt!: Temporal.Instant | null;
 
   static from(placement: Row<Placement>): PlacementView {
-    const { id, childId, type, householdId, startedAt, startedPrecision, endedAt } = placement;
-    return Object.assign(new PlacementView(), { id, childId, type, countsAsMove: countsAsMove(type), householdId, startedAt, startedPrecision, endedAt });
+    const { id, childId, type, householdId, besidePlacementId, startedAt, startedPrecision, endedAt } = placement;
+    const earlierTypes = placement.earlierTypes.map((earlier) => ({ type: earlier.type, until: Temporal.Instant.from(earlier.until) }));
+    return Object.assign(new PlacementView(), { id, childId, type, countsAsMove: countsAsMove(type), householdId, besidePlacementId, earlierTypes, startedAt, startedPrecision, endedAt });
   }
 }

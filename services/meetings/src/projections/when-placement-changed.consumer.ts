@@ -3,6 +3,7 @@ import { Clock, Temporal } from '@fc/domain-kernel';
 import { Consumer, On } from '@fc/messaging';
 import { CountyDb } from '@fc/tenancy';
 import { closeFirstContacts, openIcebreaker } from '../first-contacts/first-contacts.ts';
+import { Icebreaker } from '../icebreakers/icebreaker.entity.ts';
 import { ConnectionChild } from './connection-child.entity.ts';
 import { FamilyConnection } from './family-connection.entity.ts';
 import { Placement } from './placement.entity.ts';
@@ -20,11 +21,15 @@ export class WhenPlacementChanged {
     await this.db.transact(async (tx) => {
       const placement = Placement.started(data);
       tx.add(placement);
-      if (data.type !== 'TRIAL_HOME_VISIT' || !data.previousPlacementId) return;
+      const home = data.besidePlacementId ?? data.previousPlacementId;
+      if (data.type !== 'TRIAL_HOME_VISIT' || !home) return;
       // The child goes home: the families who shared the care so far meet once more, as far as they are still connected.
-      for (const { connectionId } of await tx.find(ConnectionChild, { placementId: data.previousPlacementId })) {
+      // That meeting takes the place of one that nobody has planned yet.
+      for (const { connectionId } of await tx.find(ConnectionChild, { placementId: home })) {
         const connection = await tx.get(FamilyConnection, connectionId);
-        if (!connection.closedAt) await openIcebreaker(tx, connection, placement, this.clock.now());
+        if (connection.closedAt) continue;
+        for (const unplanned of await tx.find(Icebreaker, { connectionId, childId: data.childId, status: 'OPEN' })) unplanned.close();
+        await openIcebreaker(tx, connection, placement, this.clock.now());
       }
     });
   }
