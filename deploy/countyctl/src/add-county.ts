@@ -2,6 +2,7 @@ import { DomainError } from '@fc/domain-kernel';
 import { databaseName, migrateSchema, schemaName, schemaVersion, type ServiceSchema } from '@fc/tenancy';
 import type { County } from '@fc/tenancy/registry';
 import type { CountyFile } from './county-file.ts';
+import { keyCustodian } from './county-keys.ts';
 import type { Platform, Progress } from './platform.ts';
 import { asAdministrator, databaseExists, withCountyLock } from './steps/administrator.ts';
 import { ensureDatabase, ensureServiceSchema } from './steps/database.ts';
@@ -85,6 +86,7 @@ function stepsOf(platform: Platform, file: CountyFile): { steps: Step[]; county:
       },
     },
     { name: 'database', makes: `database ${database}`, there: () => databaseExists(platform, database), take: () => ensureDatabase(platform, database) },
+    { name: 'key', makes: 'key of what is protected', there: () => keyCustodian(platform).has(slug), take: () => keyCustodian(platform).create(slug) },
     ...platform.schemas.map((schema) => ({
       name: 'schema',
       makes: `${schema.service} at version ${schemaVersion(schema)}`,

@@ -1,5 +1,6 @@
 export { addCounty, planCounty, type PlannedStep } from './add-county.ts';
 export { resumeCounty, suspendCounty } from './change-status.ts';
+export { keyCustodian } from './county-keys.ts';
 export { countyStatus, type CountyStatus } from './county-status.ts';
 export { migrateCounties, type MigrationReport } from './migrate-counties.ts';
 export { verifyAudit } from './verify-audit.ts';

@@ -1,10 +1,12 @@
 import { migrateSchema } from '@fc/tenancy';
 import type { County } from '@fc/tenancy/registry';
+import { keyCustodian } from './county-keys.ts';
 import { findPresentCounty } from './find-county.ts';
 import type { Platform, Progress } from './platform.ts';
 import { withCountyLock } from './steps/administrator.ts';
 import { connectionOf, makeComingPartitions } from './steps/database.ts';
 import { changeRegistry, readRegistry } from './steps/registry.ts';
+import { ensureStateTables } from './steps/state.ts';
 
 export interface MigrationReport {
   readonly migrated: readonly string[];
@@ -23,6 +25,7 @@ export async function migrateCounties(platform: Platform, progress: Progress = (
   const counties = (await readRegistry(platform)).counties.filter(({ status }) => status === 'ACTIVE' || status === 'SUSPENDED');
   const first = canary ? await findPresentCounty(platform, canary) : (counties.find((county) => county.pilot) ?? counties[0]);
   if (!first) return { migrated: [], failed: [] };
+  await ensureStateTables(platform);
   const report = { migrated: [] as string[], failed: [] as { county: string; reason: string }[] };
   await migrateOne(platform, first, report, progress);
   if (report.failed.length > 0) return report;
@@ -47,6 +50,7 @@ async function migrateOne(platform: Platform, { slug }: County, report: { migrat
 async function migrateLocked(platform: Platform, slug: County['slug'], progress: Progress): Promise<void> {
   const reached: Record<string, string> = {};
   try {
+    await keyCustodian(platform).create(slug); // for a county that was added before counties had keys
     for (const schema of platform.schemas) {
       const connection = await connectionOf(platform, slug, schema.service);
       const { ran, version } = await migrateSchema(schema, connection);

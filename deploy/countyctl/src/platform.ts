@@ -10,6 +10,8 @@ export interface Platform {
   readonly registryPrivateKey: string;
   /** Where passwords and keys of counties are written, one file each. */
   readonly secretsDirectory: string;
+  /** The HashiCorp Vault that keeps the counties' keys; without one they are among the secrets. */
+  readonly vault?: { readonly url: string; readonly token: string } | undefined;
   /** The state's database, where the registry is kept: `state`, but for tests that share a server. */
   readonly stateDatabase: string;
   /** Every service that keeps data in a county. */

@@ -17,6 +17,8 @@ export interface PlatformConfig {
   /** What a token must be meant for. */
   readonly audience: string;
   readonly secrets: SecretProvider;
+  /** The HashiCorp Vault that keeps the counties' keys; without one they are among the secrets. */
+  readonly vaultUrl?: string;
   /** PEM public keys of those who may send signed requests (`gateway`, services), by name. */
   readonly trustedSigners: Readonly<Record<string, string>>;
   readonly logLevel: string;
@@ -31,6 +33,7 @@ const environment = z.object({
   /** Public keys, one `<name>.pem` each; `registry.pem` among them. */
   FC_TRUST_DIR: z.string(),
   FC_NATS_URL: z.string(),
+  FC_VAULT_URL: z.url().optional(),
   FC_AUDIENCE: z.string().default('family-connections-api'),
   FC_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 });
@@ -56,6 +59,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): PlatformConfig
     natsUrl: read.FC_NATS_URL,
     audience: read.FC_AUDIENCE,
     secrets: new FileSecrets(read.FC_SECRETS_DIR),
+    ...(read.FC_VAULT_URL ? { vaultUrl: read.FC_VAULT_URL } : {}),
     trustedSigners,
     logLevel: read.FC_LOG_LEVEL,
   };

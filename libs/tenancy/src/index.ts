@@ -17,6 +17,15 @@ export { databaseName, passwordSecret, roleName, schemaName, statePasswordSecret
 export { Reader, RowNotFound, type Reading } from './database/reader.ts';
 export { acceptsVersion, schemaStep, schemaVersion, type SchemaStep, type ServiceSchema } from './database/service-schema.ts';
 export { Transaction, type EmittedEvent, type TransactionPart } from './database/transaction.ts';
+export { ErasureLedger, erasureLedgerTables, personHash, type ErasureCertificate } from './protection/erasure-ledger.ts';
+export { countyKeySecret, FileKeyCustodian, FileKeys } from './protection/file-keys.ts';
+export { KeyCache } from './protection/key-cache.ts';
+export { KeyCustodian, KeyProvider, type WrappedKey } from './protection/key-provider.ts';
+export { PersonKey, type Place, type Sealed } from './protection/person-key.ts';
+export { Protection, protectionSteps } from './protection/protection.ts';
+export { personErased } from './protection/protection.errors.ts';
+export { VaultKeyCustodian, VaultKeys } from './protection/vault-keys.ts';
+export type { VaultOptions } from './protection/vault-transit.ts';
 export { StateDb, type StateSession } from './state-db.ts';
 export type { County } from './registry/county.ts';
 export { defineEntity, type FilterQuery } from '@mikro-orm/postgresql';

@@ -4,6 +4,7 @@ import { AuditTrailModule } from './audit-trail/audit-trail.module.ts';
 import { CaseAssignmentsModule } from './case-assignments/case-assignments.module.ts';
 import { ConnectionsModule } from './connections/connections.module.ts';
 import { ConsentsModule } from './consents/consents.module.ts';
+import { ContactDetailsModule } from './contact-details/contact-details.module.ts';
 import { ContactModule } from './contact/contact.module.ts';
 import { FamiliesModule } from './families/families.module.ts';
 import { IntakeModule } from './intake/intake.module.ts';
@@ -15,5 +16,5 @@ import { identitySchema } from './schema.ts';
 /** Identity and tenancy: who people are, who lives where, who is on what, and who may be in contact. */
 export const identity: Subgraph = {
   schema: identitySchema,
-  features: [PeopleModule, IntakeModule, FamiliesModule, CaseAssignmentsModule, PlacementsModule, ConnectionsModule, ConsentsModule, ContactModule, PartnersModule, AuditTrailModule, AuditAnchorsModule],
+  features: [PeopleModule, IntakeModule, FamiliesModule, CaseAssignmentsModule, PlacementsModule, ConnectionsModule, ConsentsModule, ContactModule, ContactDetailsModule, PartnersModule, AuditTrailModule, AuditAnchorsModule],
 };

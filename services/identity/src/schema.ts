@@ -1,10 +1,12 @@
 import { serviceSchema } from '@fc/subgraph';
+import { protectionSteps } from '@fc/tenancy';
 import { caseAssignmentSchema } from './case-assignments/case-assignment.entity.ts';
 import { caseAssignmentRefusals } from './case-assignments/case-assignments.errors.ts';
 import { connectionChildSchema } from './connections/connection-child.entity.ts';
 import { connectionRefusals } from './connections/connections.errors.ts';
 import { familyConnectionSchema } from './connections/family-connection.entity.ts';
 import { consentSchema } from './consents/consent.entity.ts';
+import { contactDetailsSchema } from './contact-details/contact-details.entity.ts';
 import { contactRuleSchema } from './contact/contact-rule.entity.ts';
 import { caregiverHouseholdSchema } from './families/caregiver-household.entity.ts';
 import { childSchema } from './families/child.entity.ts';
@@ -41,8 +43,9 @@ export const identitySchema = serviceSchema({
     contactRuleSchema,
     partnerSchema,
     partnerGrantSchema,
+    contactDetailsSchema,
   ],
-  steps: identitySteps,
+  steps: [...protectionSteps, ...identitySteps],
   refusals: { ...peopleRefusals, ...intakeRefusals, ...caseAssignmentRefusals, ...placementRefusals, ...connectionRefusals, ...partnerRefusals },
 });
 

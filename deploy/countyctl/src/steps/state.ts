@@ -1,6 +1,6 @@
 import { anchorTables } from '@fc/identity/schema';
 import { stateTables } from '@fc/outcomes/schema';
-import { schemaName, statePasswordSecret, stateRoleName } from '@fc/tenancy';
+import { erasureLedgerTables, schemaName, statePasswordSecret, stateRoleName } from '@fc/tenancy';
 import type { Platform } from '../platform.ts';
 import { ensureSecret } from '../secret-files.ts';
 import { asAdministrator } from './administrator.ts';
@@ -17,14 +17,19 @@ interface StatePart {
 const parts: readonly StatePart[] = [
   // Facts that counties let go, and may take back.
   { service: 'outcomes', tables: stateTables, may: 'select, insert, delete' },
-  // The heads of the counties' trails, which nobody takes back.
-  { service: 'identity', tables: anchorTables, may: 'select, insert' },
+  // The heads of the counties' trails, and whom a county has erased: nobody takes them back.
+  { service: 'identity', tables: [...anchorTables, ...erasureLedgerTables], may: 'select, insert' },
 ];
 
 /** Makes what the state has beside the registry: its realm, what services keep in its database, and the key that signs the anchors of the counties' trails. */
 export async function ensureState(platform: Platform): Promise<void> {
   await ensureRealm(platform, 'state');
   await ensureAnchorKeys(platform);
+  await ensureStateTables(platform);
+}
+
+/** What services keep in the state's database, each with a role of its own. */
+export async function ensureStateTables(platform: Platform): Promise<void> {
   for (const part of parts) await ensurePart(platform, part);
 }
 

@@ -2,7 +2,7 @@ import { AccessGuard, RequestVerifier, TokenVerifier } from '@fc/auth';
 import { Clock, SystemClock } from '@fc/domain-kernel';
 import { Broker, Inbox, JetStreamStrategy, Outbox, OutboxRelay, ParkedEvents } from '@fc/messaging';
 import { SecretProvider, type Logger, type PlatformConfig } from '@fc/runtime';
-import { AuditSealer, CountyDb, CountyOrms, StateDb } from '@fc/tenancy';
+import { AuditSealer, CountyDb, CountyOrms, ErasureLedger, FileKeys, Protection, StateDb, VaultKeys, type KeyProvider } from '@fc/tenancy';
 import type { Registry } from '@fc/tenancy/registry';
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloFederationDriver, type ApolloFederationDriverConfig } from '@nestjs/apollo';
@@ -40,11 +40,15 @@ export class PlatformModule implements NestModule {
     const sealer = new AuditSealer(orms, registry, [outbox], logger);
     const db = new CountyDb(orms, [inbox, outbox, sealer]);
     const gate = new RequestGate(new RequestVerifier({ audience: service, publicKeys: config.trustedSigners }), new TokenVerifier(registry, { audience: config.audience }), db, logger);
+    const state = new StateDb(service, registry, config.secrets);
+    const ledger = new ErasureLedger(state);
     const given = [
       [CountyDb, db],
       [CountyOrms, orms],
       [AuditSealer, sealer],
-      [StateDb, new StateDb(service, registry, config.secrets)],
+      [StateDb, state],
+      [ErasureLedger, ledger],
+      [Protection, new Protection(keysOf(config, service), ledger)],
       [Broker, broker],
       [OutboxRelay, new OutboxRelay(orms, registry, broker, outbox, logger)],
       [JetStreamStrategy, new JetStreamStrategy({ broker, registry, inbox, parked: new ParkedEvents(orms), logger })],
@@ -81,7 +85,7 @@ export class PlatformModule implements NestModule {
         { provide: APP_INTERCEPTOR, useClass: ActionInterceptor },
         { provide: APP_FILTER, useValue: new ErrorMapping(db, logger) },
       ],
-      exports: [CountyDb, StateDb, Clock, SecretProvider],
+      exports: [CountyDb, StateDb, Clock, SecretProvider, Protection, ErasureLedger],
     };
   }
 
@@ -89,3 +93,7 @@ export class PlatformModule implements NestModule {
     consumer.apply((request: GatedRequest, response: never, next: () => void) => this.gate.use(request, response, next)).forRoutes('graphql');
   }
 }
+
+/** Who keeps the counties' keys: a Vault where there is one, which each service asks with a token of its own, else files. */
+const keysOf = ({ vaultUrl, secrets }: PlatformConfig, service: string): KeyProvider =>
+  vaultUrl ? new VaultKeys({ url: vaultUrl, token: () => secrets.read(`vault/${service}.token`) }) : new FileKeys(secrets);

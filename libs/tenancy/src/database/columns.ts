@@ -1,5 +1,6 @@
 import { Temporal, type Id } from '@fc/domain-kernel';
 import { p, Type } from '@mikro-orm/postgresql';
+import type { Sealed } from '../protection/person-key.ts';
 
 /** timestamptz <-> Temporal.Instant */
 export class InstantColumn extends Type<Temporal.Instant | null, string | null> {
@@ -40,6 +41,8 @@ export const column = {
   /** Another thing's id, in this service or in another. */
   ref: <Kind extends string>() => p.uuid().$type<Id<Kind>>(),
   text: () => p.text(),
+  /** Text that only the key of the person whom it is about opens: see `Protection`. */
+  sealed: () => p.text().$type<Sealed>(),
   texts: () => p.array<string>(),
   boolean: () => p.boolean(),
   integer: () => p.integer(),

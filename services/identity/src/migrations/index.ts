@@ -4,11 +4,6 @@ import { casesConsentsAndContact } from './0002-cases-consents-and-contact.ts';
 import { partnersAndGrants } from './0003-partners-and-grants.ts';
 import { contactHoursAndEndings } from './0004-contact-hours-and-endings.ts';
 import { staysBesidePlacements } from './0005-stays-beside-placements.ts';
+import { contactDetails } from './0006-contact-details.ts';
 
-export const identitySteps: readonly SchemaStep[] = [
-  familiesAndPlacements,
-  casesConsentsAndContact,
-  partnersAndGrants,
-  contactHoursAndEndings,
-  staysBesidePlacements,
-];
+export const identitySteps: readonly SchemaStep[] = [familiesAndPlacements, casesConsentsAndContact, partnersAndGrants, contactHoursAndEndings, staysBesidePlacements, contactDetails];

@@ -1,9 +1,10 @@
 import { Role } from '@fc/auth';
 import { Clock, type Id } from '@fc/domain-kernel';
 import { IdempotencyKey } from '@fc/subgraph';
-import { CountyDb } from '@fc/tenancy';
+import { CountyDb, Protection } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
+import { writeContactDetails } from '../contact-details/write-contact-details.ts';
 import { enrol } from './enrol.ts';
 import { requireMayDecideOn } from './holding-roles.ts';
 import { Person } from './person.entity.ts';
@@ -42,6 +43,7 @@ export class InvitePerson {
   constructor(
     private readonly db: CountyDb,
     private readonly accounts: RealmAccounts,
+    private readonly protection: Protection,
     private readonly clock: Clock,
   ) {}
 
@@ -49,6 +51,7 @@ export class InvitePerson {
     return this.db.once(input, async (tx) => {
       requireMayDecideOn(tx, input.roles);
       const person = Person.register(input);
+      if (input.phone) await writeContactDetails(tx, this.protection, person.id, { phones: [{ number: input.phone, kind: 'MOBILE', safeToLeaveMessage: false }] });
       const subject = await this.accounts.invite({ username: input.email, email: input.email, class: input.roles.some((role) => staff.includes(role)) ? 'staff' : 'family' });
       enrol(tx, person, subject, input.roles, this.clock.now());
       return person.id;

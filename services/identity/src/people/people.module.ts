@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ContactBook } from '../contact-details/contact-book.query.ts';
 import { AccessResolver } from './access.resolver.ts';
 import { AppointFirstSupervisor } from './appoint-first-supervisor.use-case.ts';
 import { ChangeAccess } from './change-access.use-case.ts';
@@ -9,5 +10,5 @@ import { PeopleResolver } from './people.resolver.ts';
 import { RealmAccounts } from './realm-accounts.ts';
 import { RevokeRole } from './revoke-role.use-case.ts';
 
-@Module({ providers: [People, PeopleResolver, AccessResolver, InvitePerson, AppointFirstSupervisor, GrantRole, RevokeRole, ChangeAccess, RealmAccounts], exports: [People] })
+@Module({ providers: [People, ContactBook, PeopleResolver, AccessResolver, InvitePerson, AppointFirstSupervisor, GrantRole, RevokeRole, ChangeAccess, RealmAccounts], exports: [People, ContactBook] })
 export class PeopleModule {}

@@ -4,6 +4,7 @@ import { readPage, type Page, type PageArgs } from '@fc/subgraph';
 import { countyContext, CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { maySeePerson } from '../case-assignments/on-case.ts';
+import { ContactBook } from '../contact-details/contact-book.query.ts';
 import { Person } from './person.entity.ts';
 import type { PersonView } from './person.view.ts';
 import { RoleAssignment } from './role-assignment.entity.ts';
@@ -13,7 +14,10 @@ import { viewPeople } from './view-people.ts';
 /** Reads people, each only for whoever may see them. */
 @Injectable()
 export class People {
-  constructor(private readonly db: CountyDb) {}
+  constructor(
+    private readonly db: CountyDb,
+    private readonly contacts: ContactBook,
+  ) {}
 
   me(): Promise<PersonView> {
     const { person } = countyContext().actor;
@@ -38,9 +42,11 @@ export class People {
   }
 
   /** The person's number for whoever may have it, written down before it leaves; null for everybody else. */
-  async phone({ id, phone }: PersonView, principal: Principal): Promise<string | null> {
-    const shown = phone.reveal(principal);
-    if (shown !== null && principal.person !== id) await this.db.auditProtectedRead('Person.phone', 'Person', [id]);
+  async phone({ phone }: PersonView, principal: Principal): Promise<string | null> {
+    const person = phone.reveal(principal);
+    if (!person) return null;
+    const shown = (await this.contacts.firstPhone(person.id)) ?? person.phone ?? null;
+    if (shown !== null && principal.person !== person.id) await this.db.auditProtectedRead('Person.phone', 'Person', [person.id]);
     return shown;
   }
 

@@ -1,4 +1,4 @@
-import { DomainError, newId, requireText } from '@fc/domain-kernel';
+import { newId, requireText } from '@fc/domain-kernel';
 import { column, defineEntity, make } from '@fc/tenancy';
 import { requireLanguage } from './language.ts';
 
@@ -11,7 +11,7 @@ const schema = defineEntity({
     familyName: column.text(),
     /** BCP 47 tags, the most comfortable first. */
     languages: column.texts(),
-    /** E.164. Nobody's to see but their own until a caseworker has the person's permission (R29). */
+    /** Plain, from before numbers were sealed in the person's contact details; `SealPhones` empties it. */
     phone: column.text().nullable(),
     /** Since when they may not sign in; null for everybody who may. */
     disabledAt: column.instant().nullable(),
@@ -21,21 +21,16 @@ const schema = defineEntity({
 
 /** Somebody of this county's program: a parent, a caregiver, a child, an ally, a worker. */
 export class Person extends schema.class {
-  static register(who: { givenName: string; familyName: string; languages?: readonly string[]; phone?: string | null }): Person {
+  static register(who: { givenName: string; familyName: string; languages?: readonly string[] }): Person {
     return make(Person, {
       id: newId<'Person'>(),
       givenName: requireText(who.givenName, { field: 'The given name', max: 100 }),
       familyName: requireText(who.familyName, { field: 'The family name', max: 100 }),
       languages: who.languages?.length ? who.languages.map(requireLanguage) : ['en'],
-      phone: who.phone ? requirePhone(who.phone) : null,
+      phone: null,
       disabledAt: null,
     });
   }
 }
 schema.setClass(Person);
 export const personSchema = schema;
-
-function requirePhone(phone: string): string {
-  if (!/^\+[1-9]\d{6,14}$/.test(phone)) throw new DomainError('IDENTITY.PHONE_FORMAT', 'Write a phone number with its country and without spaces, like +12065550100.');
-  return phone;
-}
