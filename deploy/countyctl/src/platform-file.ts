@@ -11,6 +11,7 @@ const platformFile = z.object({
   registryFile: z.string(),
   registryPrivateKey: z.string(),
   secretsDirectory: z.string(),
+  vault: z.object({ url: z.url(), token: z.string() }).optional(),
   stateDatabase: z.string(),
   gatewayUrl: z.string().exactOptional(),
   offboardingWaitDays: z.int().min(0).exactOptional(),
