@@ -1,8 +1,9 @@
 import { DomainError, newId } from '@fc/domain-kernel';
 import type { Logger } from '@fc/runtime';
 import { countyContextIfAny, CountyDb } from '@fc/tenancy';
-import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { GqlArgumentsHost } from '@nestjs/graphql';
+import type { Response } from 'express';
 import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
 
 /**
@@ -19,7 +20,9 @@ export class ErrorMapping implements ExceptionFilter {
     this.#logger = logger;
   }
 
-  async catch(error: unknown, host: ArgumentsHost): Promise<never> {
+  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
+    // Nest awaits this for GraphQL alone: what is thrown here for anything else ends the process.
+    if (host.getType<'http' | 'graphql'>() === 'http') return this.#answer(error, host.switchToHttp().getResponse());
     const info = GqlArgumentsHost.create(host).getInfo<GraphQLResolveInfo | undefined>();
     const action = info?.fieldName ?? '_entities';
     const county = countyContextIfAny();
@@ -35,4 +38,17 @@ export class ErrorMapping implements ExceptionFilter {
     else if (error.code !== 'COUNTY_UPGRADING') await this.#db.auditRefusal(action, error.code);
     throw new GraphQLError(error.message, { extensions: { code: error.code } });
   }
+
+  /** Of a request that never came to GraphQL: to another path, or with a body that is no JSON. */
+  #answer(error: unknown, response: Response): void {
+    const status = error instanceof HttpException ? error.getStatus() : 500;
+    if (status >= 500) this.#logger.error({ err: error }, 'an unforeseen error outside GraphQL');
+    const [code, message] = outsideGraphQL[status] ?? (status >= 500 ? ['INTERNAL', 'Something went wrong on our side. Please try again.'] : ['BAD_REQUEST', 'This request cannot be read.']);
+    response.status(status).json({ errors: [{ message, extensions: { code } }] });
+  }
 }
+
+const outsideGraphQL: Readonly<Record<number, readonly [code: string, message: string]>> = {
+  404: ['NOT_FOUND', 'There is nothing here.'],
+  413: ['REQUEST_TOO_LARGE', 'This request is too large.'],
+};
