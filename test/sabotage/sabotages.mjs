@@ -172,7 +172,7 @@ export const sabotages = [
   },
   {
     name: 'a place in the pool is lost with its connection',
-    edits: [{ file: 'libs/tenancy/src/database/county-orms.ts', search: '  driverOptions: { onPoolCreated: freePlacesOfEndedConnections },\n', replace: '' }],
+    edits: [{ file: 'libs/tenancy/src/database/county-orms.ts', search: '      freePlacesOfEndedConnections(pool);\n', replace: '' }],
     suite: 'test/resilience/delivery.spec.ts',
     red: 'refuses those, and works on when that happened more often than it has connections',
   },

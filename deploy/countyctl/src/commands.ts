@@ -7,16 +7,21 @@ import { countyStatus } from './county-status.ts';
 import { migrateCounties } from './migrate-counties.ts';
 import { readPlatform } from './platform-file.ts';
 import type { StepTime } from './platform.ts';
+import { rebuild } from './rebuild.ts';
+import { replayDeadLetters } from './replay-dead-letters.ts';
+import { rotateSecret } from './rotate-secret.ts';
 import { ensurePartnerClient } from './steps/realm.ts';
 import { verifyAudit } from './verify-audit.ts';
 import { verifyCounties } from './verify-counties.ts';
 
 export const options = {
   'dry-run': { type: 'boolean' },
+  cut: { type: 'boolean' },
 } as const;
 
 export interface Options {
   readonly 'dry-run'?: boolean;
+  readonly cut?: boolean;
 }
 
 export interface Command {
@@ -74,6 +79,29 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   suspend: { words: 'suspend <county>', needs: 1, run: ([county = '']) => changeStatus(suspendCounty, county) },
   resume: { words: 'resume <county>', needs: 1, run: ([county = '']) => changeStatus(resumeCounty, county) },
+  rebuild: {
+    words: 'rebuild <county> <service>',
+    needs: 2,
+    run: async ([county = '', service = '']) => {
+      const { tables, asked, missed, open } = await rebuild(readPlatform(), county, service);
+      say(`${county}: ${service} made ${tables.join(', ')} anew from ${asked} effects, ${missed} of which it had missed.`);
+      requireNone(open);
+    },
+  },
+  'replay-dead-letters': {
+    words: 'replay-dead-letters <county> [service]',
+    needs: 1,
+    run: async ([county = '', service]) => {
+      const reports = await replayDeadLetters(readPlatform(), county, service);
+      console.table(reports.map((report) => ({ ...report, open: report.open.length })));
+      requireNone(reports.flatMap(({ open }) => open));
+    },
+  },
+  'rotate-secret': {
+    words: 'rotate-secret <county> [service] [--cut]',
+    needs: 1,
+    run: ([county = '', service], { cut = false }) => rotateSecret(readPlatform(), county, service, { cut, progress: say }),
+  },
   partner: {
     words: 'partner <county> <client>',
     needs: 2,
@@ -86,6 +114,12 @@ export const commands: Readonly<Record<string, Command>> = {
 };
 
 export const usage = (): string => Object.values(commands).map(({ words }) => `countyctl ${words}`).join('\n');
+
+function requireNone(open: readonly { readonly event_id: string; readonly consumer: string; readonly state: string; readonly reason: string }[]): void {
+  if (open.length === 0) return;
+  console.table(open.slice(0, 20));
+  throw new Error(`${open.length} events have no effect yet. Those that are FAILING or WAITING are being tried on; look at the reasons.`);
+}
 
 async function changeStatus(change: typeof suspendCounty, slug: string): Promise<void> {
   const { name, status } = await change(readPlatform(), slug);

@@ -1,4 +1,4 @@
-export { Consumer, On } from './consumer.decorator.ts';
+export { Consumer, eventsHeardBy, On } from './consumer.decorator.ts';
 export { Inbox } from './inbox/inbox.ts';
 export { ParkedEvents, type ParkedEvent, type ParkedState, type RetryPolicy } from './inbox/parked-events.ts';
 export { messagingSteps } from './messaging-steps.ts';
@@ -6,4 +6,4 @@ export { Outbox } from './outbox/outbox.ts';
 export { OutboxRelay } from './outbox/relay.ts';
 export { Broker, nkeySecret } from './transport/broker.ts';
 export { JetStreamStrategy } from './transport/jetstream-strategy.ts';
-export { countySubjects, streamName, subjectOf } from './transport/subjects.ts';
+export { countySubjects, parkedEventsSubject, streamName, subjectOf } from './transport/subjects.ts';

@@ -4,7 +4,7 @@ export { IdempotencyKey, Instant, LocalDate, UUID } from './graphql/scalars.ts';
 export { bootstrapSubgraph } from './server/bootstrap-subgraph.ts';
 export { printSchema } from './server/print-schema.ts';
 export { startSubgraph, type RunningSubgraph } from './server/start-subgraph.ts';
-export { serviceSchema, type Subgraph } from './subgraph.ts';
+export { projection, serviceSchema, type Subgraph } from './subgraph.ts';
 export { ContactLedgerModule } from './contact/contact.consumers.ts';
 export { contactChannels, contactEntities, type ContactChannel } from './contact/contact.entities.ts';
 export { requireContact, type LedgerChange, type PlannedContact } from './contact/contact-ledger.ts';

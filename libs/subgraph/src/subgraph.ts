@@ -1,9 +1,11 @@
 import type { DomainError } from '@fc/domain-kernel';
-import { messagingSteps } from '@fc/messaging';
-import { auditEntrySchema, tenancySteps, type SchemaStep, type ServiceSchema } from '@fc/tenancy';
+import { eventsHeardBy, messagingSteps } from '@fc/messaging';
+import { auditEntrySchema, tenancySteps, type Projection, type SchemaStep, type ServiceSchema } from '@fc/tenancy';
 import type { Type } from '@nestjs/common';
 import { accessEntities } from './access/access.entities.ts';
 import { accessSteps } from './access/access-steps.ts';
+import * as families from './access/families.consumers.ts';
+import * as people from './access/people.consumers.ts';
 
 /** One deployable part of the graph: what it keeps and what it can do. */
 export interface Subgraph {
@@ -14,15 +16,27 @@ export interface Subgraph {
   readonly extends?: readonly Type[];
 }
 
+/** Tables that these consumers write, and who do nothing else. What they hold can be made again from the events. */
+export const projection = (tables: readonly string[], ...consumers: readonly Type[]): Projection => ({
+  tables,
+  consumers: consumers.map((consumer) => ({ name: consumer.name, events: eventsHeardBy(consumer) })),
+});
+
+/** Who is on what, which every service projects. */
+const access = (): Projection =>
+  projection(['access_account', 'access_role', 'access_party', 'access_child', 'access_case_member', 'access_pair'], ...Object.values(people), ...Object.values(families));
+
 /** A service's schema: its own entities and steps behind those of the libraries. */
 export const serviceSchema = (own: {
   readonly service: string;
   readonly entities: ServiceSchema['entities'];
   readonly steps: readonly SchemaStep[];
   readonly refusals?: Readonly<Record<string, () => DomainError>>;
+  readonly projections?: readonly Projection[];
 }): ServiceSchema => ({
   service: own.service,
   entities: [auditEntrySchema, ...accessEntities, ...own.entities] as ServiceSchema['entities'],
   steps: [...tenancySteps, ...messagingSteps, ...accessSteps, ...own.steps],
   refusals: own.refusals ?? {},
+  projections: [access(), ...(own.projections ?? [])],
 });

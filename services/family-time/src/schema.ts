@@ -1,7 +1,8 @@
-import { contactEntities, contactSteps, serviceSchema } from '@fc/subgraph';
+import { contactEntities, contactSteps, projection, serviceSchema } from '@fc/subgraph';
 import { childRemovalSchema } from './connections/child-removal.entity.ts';
 import { connectedChildSchema } from './connections/connected-child.entity.ts';
 import { connectedFamiliesSchema } from './connections/connected-families.entity.ts';
+import { WhenPlacementStarted } from './connections/when-placement-started.consumer.ts';
 import { familyTimeSteps } from './migrations/index.ts';
 import { familyTimePlanSchema } from './plans/family-time-plan.entity.ts';
 import { planRefusals } from './plans/plans.errors.ts';
@@ -14,4 +15,5 @@ export const familyTimeSchema = serviceSchema({
   entities: [...contactEntities, connectedFamiliesSchema, connectedChildSchema, childRemovalSchema, familyTimePlanSchema, familyTimeVisitSchema, visitBarrierSchema],
   steps: [...contactSteps, ...familyTimeSteps],
   refusals: { ...planRefusals },
+  projections: [projection(['child_removal'], WhenPlacementStarted)],
 });

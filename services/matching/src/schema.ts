@@ -1,9 +1,11 @@
-import { contactEntities, contactSteps, serviceSchema } from '@fc/subgraph';
+import { contactEntities, contactSteps, projection, serviceSchema } from '@fc/subgraph';
 import { matchRefusals, mentorMatchSchema } from './matches/mentor-match.entity.ts';
 import { matchingSteps } from './migrations/index.ts';
 import { connectionPartySchema } from './needs/connection-party.entity.ts';
 import { mentorNeedSchema } from './needs/mentor-need.entity.ts';
 import { knownPersonSchema } from './people/known-person.entity.ts';
+import { WhenPersonProfileChanged } from './people/when-person-profile-changed.consumer.ts';
+import { WhenTrainingCompleted } from './people/when-training-completed.consumer.ts';
 import { mentorProfileSchema } from './profiles/mentor-profile.entity.ts';
 import { profileRefusals } from './profiles/profiles.errors.ts';
 import { matchProposalSchema } from './proposals/match-proposal.entity.ts';
@@ -16,4 +18,5 @@ export const matchingSchema = serviceSchema({
   entities: [...contactEntities, knownPersonSchema, connectionPartySchema, mentorNeedSchema, mentorProfileSchema, matchRunSchema, matchProposalSchema, mentorMatchSchema],
   steps: [...contactSteps, ...matchingSteps],
   refusals: { ...profileRefusals, ...proposalRefusals, ...matchRefusals },
+  projections: [projection(['known_person'], WhenPersonProfileChanged, WhenTrainingCompleted)],
 });

@@ -1,6 +1,7 @@
-import { serviceSchema } from '@fc/subgraph';
+import { projection, serviceSchema } from '@fc/subgraph';
 import { supportSteps } from './migrations/index.ts';
 import { enrolledPersonSchema } from './people/enrolled-person.entity.ts';
+import { WhenPersonProfileChanged } from './people/when-person-profile-changed.consumer.ts';
 import { resourceReferralSchema } from './referrals/resource-referral.entity.ts';
 import { trainingCompletionSchema } from './training/training-completion.entity.ts';
 import { trainingRefusals } from './training/training.errors.ts';
@@ -11,4 +12,5 @@ export const supportSchema = serviceSchema({
   entities: [enrolledPersonSchema, trainingCompletionSchema, resourceReferralSchema],
   steps: supportSteps,
   refusals: { ...trainingRefusals },
+  projections: [projection(['enrolled_person'], WhenPersonProfileChanged)],
 });

@@ -22,6 +22,9 @@ export interface RetryPolicy {
 
 const patient: RetryPolicy = { attempts: 12, firstPause: 200, longestPause: 60_000 };
 
+/** How many events are tried again in one go. */
+export const replayBatch = 200;
+
 /** Events that could not have their effect yet, kept in the county's own database, so that the stream can go on without them. */
 export class ParkedEvents {
   readonly #orms: CountyOrms;
@@ -66,9 +69,15 @@ export class ParkedEvents {
     return em.execute<ParkedEvent[]>(
       `select sequence, consumer, envelope, state, attempts from parked_event
         where (state = 'FAILING' and next_try_at <= now()) or (state = 'WAITING' and (next_try_at <= now() or ?))
-        order by sequence limit 200`,
-      [all],
+        order by sequence limit ?`,
+      [all, replayBatch],
     );
+  }
+
+  /** Takes away an event that has had its effect by another way meanwhile. */
+  async forget(county: County, sequence: string): Promise<void> {
+    const em = await this.#orms.fork(county);
+    await em.execute(`delete from parked_event where sequence = ?`, [sequence]);
   }
 
   /** How many events are aside: those still to be tried, and the dead. */

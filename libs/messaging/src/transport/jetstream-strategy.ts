@@ -7,10 +7,10 @@ import type { JsMsg } from '@nats-io/jetstream';
 import { BaseRpcContext, Server, type CustomTransportStrategy, type MessageHandler } from '@nestjs/microservices';
 import { isObservable, lastValueFrom } from 'rxjs';
 import { AlreadyHandled, HeldBack, type Inbox } from '../inbox/inbox.ts';
-import type { ParkedEvents } from '../inbox/parked-events.ts';
+import { replayBatch, type ParkedEvents } from '../inbox/parked-events.ts';
 import type { Broker } from './broker.ts';
 import { CountyFeed } from './county-feed.ts';
-import { readSubject } from './subjects.ts';
+import { parkedEventsType, readSubject } from './subjects.ts';
 
 /** How often parked events are looked at without any other event waking them, in milliseconds. */
 const sweepEvery = 1_000;
@@ -43,6 +43,7 @@ export class JetStreamStrategy extends Server implements CustomTransportStrategy
   #unwatch: () => void = () => undefined;
   #sweep: NodeJS.Timeout | undefined;
   #replaying: Promise<void> | undefined;
+  #closed = false;
 
   constructor(parts: Parts) {
     super();
@@ -58,6 +59,7 @@ export class JetStreamStrategy extends Server implements CustomTransportStrategy
   }
 
   async close(): Promise<void> {
+    this.#closed = true;
     this.#unwatch();
     clearInterval(this.#sweep);
     await Promise.all([...this.#feeds.values()].map((feed) => feed.stop()));
@@ -95,6 +97,7 @@ export class JetStreamStrategy extends Server implements CustomTransportStrategy
     const { logger, registry, parked } = this.#parts;
     const { county: named, type } = readSubject(message.subject);
     const consumers = this.#consumers.get(type);
+    if (type === parkedEventsType) this.#withParked.set(slug, { stirred: true });
     if (!consumers) return message.ack();
     try {
       const county = registry.county(slug);
@@ -113,19 +116,24 @@ export class JetStreamStrategy extends Server implements CustomTransportStrategy
     }
   }
 
-  /** Gives the event its effect, or puts it aside. Throws only when it could do neither. */
-  async #handle(county: County, envelope: EventEnvelope, consumer: RegisteredConsumer, parkedAs?: string): Promise<void> {
+  /** Gives the event its effect, or puts it aside; answers whether it is done with. Throws only when it could do neither. */
+  async #handle(county: County, envelope: EventEnvelope, consumer: RegisteredConsumer, parkedAs?: string): Promise<boolean> {
     const { parked, logger } = this.#parts;
     try {
       await this.#effect(county, envelope, consumer, parkedAs);
       const waiting = this.#withParked.get(county.slug);
       if (waiting) waiting.stirred = true;
+      return true;
     } catch (error) {
-      if (error instanceof AlreadyHandled) return;
+      if (error instanceof AlreadyHandled) {
+        if (parkedAs) await parked.forget(county, parkedAs);
+        return true;
+      }
       const waits = error instanceof HeldBack || error instanceof RowNotFound;
       const state = await parked.park(county, envelope, consumer.name, waits ? 'WAITING' : 'FAILING', error instanceof Error ? `${error.name}: ${error.message}` : String(error));
       this.#withParked.set(county.slug, { stirred: this.#withParked.get(county.slug)?.stirred ?? false });
       if (!waits) logger.error({ county: county.slug, type: envelope.type, event: envelope.id, state, reason: String(error) }, 'an event has no effect yet');
+      return false;
     }
   }
 
@@ -152,16 +160,24 @@ export class JetStreamStrategy extends Server implements CustomTransportStrategy
       const { stirred } = waiting;
       waiting.stirred = false;
       try {
-        for (const { envelope, consumer: name, sequence } of await parked.due(county, stirred)) {
-          const consumer = this.#consumers.get(envelope.type)?.find((registered) => registered.name === name);
-          if (consumer) await this.#handle(county, envelope, consumer, sequence);
-        }
-        if ((await parked.counts(county)).open === 0) this.#withParked.delete(slug);
+        while (await this.#replayBatch(county, stirred));
+        if ((await parked.counts(county)).open === 0 && this.#withParked.get(slug) === waiting) this.#withParked.delete(slug);
       } catch (error) {
         waiting.stirred = stirred;
         logger.warn({ county: slug, reason: String(error) }, 'parked events could not be looked at');
       }
     }
+  }
+
+  /** Answers whether there may be more that can be done at once. */
+  async #replayBatch(county: County, all: boolean): Promise<boolean> {
+    const due = await this.#parts.parked.due(county, all);
+    let done = 0;
+    for (const { envelope, consumer: name, sequence } of due) {
+      const consumer = this.#consumers.get(envelope.type)?.find((registered) => registered.name === name);
+      if (consumer && (await this.#handle(county, envelope, consumer, sequence))) done += 1;
+    }
+    return done > 0 && due.length === replayBatch && !this.#closed;
   }
 }
 

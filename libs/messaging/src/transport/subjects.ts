@@ -9,6 +9,10 @@ export const subjectOf = (county: CountySlug | string, eventType: string): strin
 /** Every event of one county. */
 export const countySubjects = (county: CountySlug | string): string => `county.${county}.>`;
 
+/** What the operator's tool says after it has put events aside in a county's database: they are there to be tried. */
+export const parkedEventsType = 'countyctl.parked-events.v1';
+export const parkedEventsSubject = (county: CountySlug | string): string => subjectOf(county, parkedEventsType);
+
 /** What a subject says: the county and the event's type, behind the word `county`. */
 export function readSubject(subject: string): { county: string; type: string } {
   const [, county = '', ...type] = subject.split('.');

@@ -3,9 +3,10 @@ import type { SecretProvider } from '@fc/runtime';
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM, type EntityManager, type Options } from '@mikro-orm/postgresql';
 import { ChangeCapture } from '../audit/change-capture.ts';
+import type { Pool } from 'pg';
 import type { County } from '../registry/county.ts';
 import { passwordSecret, roleName, schemaName } from './names.ts';
-import { freePlacesOfEndedConnections } from './pool.ts';
+import { freePlacesOfEndedConnections, rideOutNewPasswords } from './pool.ts';
 import { acceptsVersion, type ServiceSchema } from './service-schema.ts';
 
 export interface ConnectionSettings {
@@ -17,7 +18,7 @@ export interface ConnectionSettings {
 }
 
 /** MikroORM's options for one service's schema in one database. They never vary otherwise: entity classes are shared by all instances. */
-export const ormOptions = (schema: ServiceSchema, connection: ConnectionSettings, contextName: string): Options => ({
+export const ormOptions = (schema: ServiceSchema, connection: Omit<ConnectionSettings, 'password'> & { readonly password: string | (() => string) }, contextName: string): Options => ({
   host: connection.host,
   port: connection.port,
   dbName: connection.database,
@@ -39,7 +40,14 @@ export const ormOptions = (schema: ServiceSchema, connection: ConnectionSettings
     silent: true,
   },
   pool: { min: 0, max: 5, idleTimeoutMillis: 10_000 },
-  driverOptions: { onPoolCreated: freePlacesOfEndedConnections },
+  driverOptions: {
+    // Under steady load too, no connection outlives the password that opened it for long.
+    maxLifetimeSeconds: 300,
+    onPoolCreated: (pool: Pool) => {
+      freePlacesOfEndedConnections(pool);
+      rideOutNewPasswords(pool);
+    },
+  },
   logger: () => undefined,
 });
 
@@ -83,7 +91,7 @@ export class CountyOrms {
     }
     if (known) void known.orm.then((orm) => orm.close(true)); // the county has moved to another server
     const { service } = this.schema;
-    const password = this.#secrets.read(passwordSecret(county.slug, service));
+    const password = (): string => this.#secrets.read(passwordSecret(county.slug, service)); // at each new connection, since it may have been rotated
     const orm = MikroORM.init(ormOptions(this.schema, { host, port, database: name, user: roleName(county.slug, service), password }, county.slug));
     this.#open.set(county.slug, { orm, key, usedAt: Date.now() });
     orm.catch(() => this.#open.delete(county.slug)); // a failure is not kept

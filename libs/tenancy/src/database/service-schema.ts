@@ -20,6 +20,13 @@ export function schemaStep(name: string, ...statements: string[]): SchemaStep {
   };
 }
 
+/** Tables that hold nothing but what events have told, and who writes them; emptied, they come back by hearing those events again. */
+export interface Projection {
+  readonly tables: readonly string[];
+  /** These consumers write these tables and do nothing else, so that hearing an event once more has no other effect. */
+  readonly consumers: readonly { readonly name: string; readonly events: readonly string[] }[];
+}
+
 /** Everything that one service keeps in a county's database. */
 export interface ServiceSchema {
   readonly service: string;
@@ -27,6 +34,7 @@ export interface ServiceSchema {
   readonly steps: readonly SchemaStep[];
   /** What a broken database constraint means to a person, by the constraint's name: races are settled by the database. */
   readonly refusals: Readonly<Record<string, () => DomainError>>;
+  readonly projections: readonly Projection[];
 }
 
 /** How many steps the service's code is written for: its schema's version. */
