@@ -4,9 +4,9 @@ import type { County } from '@fc/tenancy/registry';
 import type { CountyFile } from './county-file.ts';
 import { keyCustodian } from './county-keys.ts';
 import type { Platform, Progress } from './platform.ts';
+import { syncRealm } from './realm/index.ts';
 import { asAdministrator, databaseExists, withCountyLock } from './steps/administrator.ts';
 import { ensureDatabase, ensureServiceSchema } from './steps/database.ts';
-import { ensureRealm } from './steps/realm.ts';
 import { changeRegistry, ensureRegistry, readRegistry } from './steps/registry.ts';
 import { ensureStream, streamExists } from './steps/stream.ts';
 
@@ -65,12 +65,13 @@ async function refuseAnother(platform: Platform, file: CountyFile): Promise<void
 }
 
 function stepsOf(platform: Platform, file: CountyFile): { steps: Step[]; county: () => County } {
-  const { slug } = file;
+  const { signIn, ...facts } = file;
+  const { slug, name } = file;
   const { host, port } = platform.postgres;
   const database = databaseName(slug);
   const schemaVersions: Record<string, string> = {};
   let status: County['status'] = 'PROVISIONING';
-  const county = (): County => ({ ...file, status, issuer: `${platform.identityProvider.baseUrl}/realms/${slug}`, database: { host, port, name: database }, schemaVersions });
+  const county = (): County => ({ ...facts, status, issuer: `${platform.identityProvider.baseUrl}/realms/${slug}`, database: { host, port, name: database }, schemaVersions });
   const registered = async (): Promise<County | undefined> => (await readRegistry(platform)).counties.find((known) => known.slug === slug);
   const put = (change: (known: County | undefined) => County): Promise<unknown> =>
     changeRegistry(platform, (counties) => [...counties.filter((other) => other.slug !== slug), change(counties.find((known) => known.slug === slug))]);
@@ -96,7 +97,7 @@ function stepsOf(platform: Platform, file: CountyFile): { steps: Step[]; county:
         schemaVersions[schema.service] = (await migrateSchema(schema, connection)).version;
       },
     })),
-    { name: 'realm', makes: `realm ${slug}`, there: () => realmExists(platform, slug), take: () => ensureRealm(platform, slug) },
+    { name: 'realm', makes: `realm ${slug}`, there: () => realmExists(platform, slug), take: () => syncRealm(platform, { kind: 'county', slug, name, ...signIn }) },
     { name: 'stream', makes: 'event stream, with a consumer for each service', there: () => streamExists(platform, slug), take: () => ensureStream(platform, slug) },
     {
       name: 'open',

@@ -2,26 +2,29 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { addCounty, planCounty } from './add-county.ts';
 import { resumeCounty, suspendCounty } from './change-status.ts';
-import { readCountyFile } from './county-file.ts';
+import { checkRealms } from './check-realms.ts';
+import { readCountyFile, readCountyFiles } from './county-file.ts';
 import { countyStatus } from './county-status.ts';
 import { migrateCounties } from './migrate-counties.ts';
 import { readPlatform } from './platform-file.ts';
 import type { StepTime } from './platform.ts';
+import { ensurePartnerClient } from './realm/index.ts';
 import { rebuild } from './rebuild.ts';
 import { replayDeadLetters } from './replay-dead-letters.ts';
 import { rotateSecret } from './rotate-secret.ts';
-import { ensurePartnerClient } from './steps/realm.ts';
 import { verifyAudit } from './verify-audit.ts';
 import { verifyCounties } from './verify-counties.ts';
 
 export const options = {
   'dry-run': { type: 'boolean' },
   cut: { type: 'boolean' },
+  fix: { type: 'boolean' },
 } as const;
 
 export interface Options {
   readonly 'dry-run'?: boolean;
   readonly cut?: boolean;
+  readonly fix?: boolean;
 }
 
 export interface Command {
@@ -101,6 +104,16 @@ export const commands: Readonly<Record<string, Command>> = {
     words: 'rotate-secret <county> [service] [--cut]',
     needs: 1,
     run: ([county = '', service], { cut = false }) => rotateSecret(readPlatform(), county, service, { cut, progress: say }),
+  },
+  realms: {
+    words: 'realms [--fix]',
+    needs: 0,
+    run: async (_words, { fix = false }) => {
+      const lines = await checkRealms(readPlatform(), await readCountyFiles(countyFiles), { fix });
+      for (const line of lines) say(fix ? `${line}: mended` : line);
+      if (lines.length === 0) say('Every realm is as it must be.');
+      else if (!fix) throw new Error('countyctl realms --fix brings them into line.');
+    },
   },
   partner: {
     words: 'partner <county> <client>',

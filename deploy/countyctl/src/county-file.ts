@@ -3,10 +3,17 @@ import { join } from 'node:path';
 import { countySchema } from '@fc/tenancy/registry';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { countyProviderSchema } from './realm/index.ts';
 
 // Strict, since a misspelt setting must not become a silent default.
 const { slug, name, kind, fips, pilot, timeZone, settings } = countySchema.shape;
-const countyFileSchema = z.strictObject({ slug, name, kind, fips, pilot, timeZone, settings: settings.strict().prefault({}) });
+const signIn = z.strictObject({
+  /** Where the county's application is, to which people come back after signing in; `*` at the end stands for any path. */
+  redirectUris: z.array(z.url({ protocol: /^https?$/ })).default([]),
+  /** The county's own identity provider, which the county's realm brokers. */
+  provider: countyProviderSchema.optional(),
+});
+const countyFileSchema = z.strictObject({ slug, name, kind, fips, pilot, timeZone, settings: settings.strict().prefault({}), signIn: signIn.optional() });
 
 /** What `deploy/counties/<slug>.yaml` says of a county; it holds no secret. */
 export type CountyFile = z.infer<typeof countyFileSchema>;

@@ -7,7 +7,7 @@ import { schemas } from './schemas.ts';
 const platformFile = z.object({
   postgres: z.object({ host: z.string(), port: z.int(), admin: z.object({ user: z.string(), password: z.string() }) }),
   nats: z.object({ url: z.string(), adminSeed: z.string() }),
-  identityProvider: z.object({ baseUrl: z.string(), adminSecret: z.string() }),
+  identityProvider: z.object({ baseUrl: z.string(), adminSecret: z.string(), passwordGrant: z.boolean().exactOptional() }),
   registryFile: z.string(),
   registryPrivateKey: z.string(),
   secretsDirectory: z.string(),

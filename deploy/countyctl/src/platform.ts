@@ -4,7 +4,12 @@ import type { ServiceSchema } from '@fc/tenancy';
 export interface Platform {
   readonly postgres: { readonly host: string; readonly port: number; readonly admin: { readonly user: string; readonly password: string } };
   readonly nats: { readonly url: string; readonly adminSeed: string };
-  readonly identityProvider: { readonly baseUrl: string; readonly adminSecret: string };
+  readonly identityProvider: {
+    readonly baseUrl: string;
+    readonly adminSecret: string;
+    /** Whether realms hand tokens to whoever sends a password, without a sign-in page: for development and tests alone. */
+    readonly passwordGrant?: boolean;
+  };
   readonly registryFile: string;
   /** PEM of the key that signs the registry; nobody else has it. */
   readonly registryPrivateKey: string;

@@ -2,6 +2,15 @@ import { randomBytes } from 'node:crypto';
 import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
+/** The secret of that name, which an operator has put there. Throws a sentence that says so when nobody has. */
+export async function readSecret(directory: string, name: string): Promise<string> {
+  return (
+    await readFile(join(directory, name), 'utf8').catch((cause: unknown) => {
+      throw new Error(`The secret ${name} is missing in ${directory}. It comes from elsewhere: put it there, readable by its owner alone.`, { cause });
+    })
+  ).trim();
+}
+
 const random = (): string => randomBytes(24).toString('base64url');
 
 /** The secret of that name; a new one, random where nothing else is said, is made and kept, readable by its owner alone, when there is none yet. */

@@ -8,7 +8,7 @@ import { answerAdmin } from './identity-provider/admin-api.ts';
 import { Refusal, send } from './identity-provider/http.ts';
 import { realmEndpoints } from './identity-provider/realm-provider.ts';
 import { RealmStore } from './identity-provider/realm-store.ts';
-import { issuerOf, newRealm, type Realm } from './identity-provider/realm.ts';
+import { clientSchema, issuerOf, keysOf, newRealm, type SigningKey } from './identity-provider/realm.ts';
 
 export interface IdentityProviderOptions {
   /** Without it: any free port. */
@@ -17,7 +17,7 @@ export interface IdentityProviderOptions {
   readonly storeFile?: string | undefined;
   /** The secret of the client `countyctl` in the realm `master`, which may use the whole Admin API. */
   readonly adminSecret: string;
-  /** How long an access token is good for; 300 without it. */
+  /** How long an access token is good for, whatever its realm says. */
   readonly accessTokenSeconds?: number | undefined;
 }
 
@@ -33,7 +33,7 @@ export interface LocalIdentityProvider {
  * Starts the development identity provider. It hands tokens to whoever has a password, so it refuses to run in production.
  * Throws a DomainError: `DEVELOPMENT_ONLY`, `PORT_TAKEN`, `IDENTITY_STORE_DAMAGED`.
  */
-export async function startIdentityProvider({ port = 0, storeFile, adminSecret, accessTokenSeconds = 300 }: IdentityProviderOptions): Promise<LocalIdentityProvider> {
+export async function startIdentityProvider({ port = 0, storeFile, adminSecret, accessTokenSeconds }: IdentityProviderOptions): Promise<LocalIdentityProvider> {
   if (process.env['NODE_ENV'] === 'production') throw new DomainError('DEVELOPMENT_ONLY', 'The development identity provider does not run in production: use Keycloak.');
   const store = new RealmStore(storeFile);
   await ensureOperator(store, adminSecret);
@@ -64,13 +64,13 @@ export async function startIdentityProvider({ port = 0, storeFile, adminSecret, 
 async function ensureOperator(store: RealmStore, adminSecret: string): Promise<void> {
   const master = store.find('master') ?? (await newRealm('master', true));
   const id = master.clients.find(({ clientId }) => clientId === operatorClient)?.serviceAccountId ?? randomUUID();
-  master.clients = [{ id, clientId: operatorClient, secret: adminSecret, serviceAccountId: id, audience: ['account'] }];
+  master.clients = [clientSchema.parse({ id, clientId: operatorClient, secret: adminSecret, serviceAccountId: id })];
   store.put(master);
 }
 
-function requestListener(store: RealmStore, baseUrl: string, accessTokenSeconds: number): (request: IncomingMessage, response: ServerResponse) => void {
-  // By the realm itself: one that was removed and made again has another key.
-  const endpoints = new WeakMap<Realm, ReturnType<typeof realmEndpoints>>();
+function requestListener(store: RealmStore, baseUrl: string, accessTokenSeconds: number | undefined): (request: IncomingMessage, response: ServerResponse) => void {
+  // By the key that signs: a realm that was made again has another, and so has one whose keys were changed.
+  const endpoints = new WeakMap<SigningKey, { readonly keys: number; readonly answer: ReturnType<typeof realmEndpoints> }>();
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = new URL(request.url ?? '/', baseUrl);
@@ -80,11 +80,12 @@ function requestListener(store: RealmStore, baseUrl: string, accessTokenSeconds:
     const realm = store.find(name);
     if (!realm) throw new Refusal(404, { error: 'Realm does not exist' });
     if (!realm.enabled && request.method === 'POST') throw new Refusal(403, { error: 'access_denied', error_description: 'Realm not enabled' });
-    const endpoint = endpoints.get(realm) ?? realmEndpoints(issuerOf(baseUrl, name), realm, accessTokenSeconds);
-    endpoints.set(realm, endpoint);
+    const keys = keysOf(realm).length;
+    let endpoint = endpoints.get(realm.signingKey);
+    if (endpoint?.keys !== keys) endpoints.set(realm.signingKey, (endpoint = { keys, answer: realmEndpoints(issuerOf(baseUrl, name), realm, accessTokenSeconds) }));
     // As a mounting framework does it: the rest of the path to route by, the whole one to make links from.
     Object.assign(request, { originalUrl: request.url, url: path + url.search });
-    await endpoint(request, response);
+    await endpoint.answer(request, response);
   };
 
   return (request, response) => {

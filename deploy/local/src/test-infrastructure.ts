@@ -34,7 +34,7 @@ try {
   const infrastructure = {
     postgres: { host: postgres.host, port: postgres.port, admin: postgres.admin },
     nats: { url: nats.url, pid: nats.pid, adminSeed: seedOf('admin'), seeds: Object.fromEntries(services.map((service) => [service, seedOf(service)])) },
-    identityProvider: { baseUrl: identityProvider.baseUrl, adminSecret },
+    identityProvider: { baseUrl: identityProvider.baseUrl, adminSecret, passwordGrant: true },
   };
   process.stdout.write(`${JSON.stringify(infrastructure)}\n`);
 } catch (error) {

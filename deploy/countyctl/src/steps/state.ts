@@ -2,10 +2,10 @@ import { anchorTables } from '@fc/identity/schema';
 import { stateTables } from '@fc/outcomes/schema';
 import { erasureLedgerTables, schemaName, statePasswordSecret, stateRoleName } from '@fc/tenancy';
 import type { Platform } from '../platform.ts';
+import { syncRealm } from '../realm/index.ts';
 import { ensureSecret } from '../secret-files.ts';
 import { asAdministrator } from './administrator.ts';
 import { ensureAnchorKeys } from './anchor-keys.ts';
-import { ensureRealm } from './realm.ts';
 
 /** What one service keeps in the state's database, and what its role may do with it; it can change nothing that stands there. */
 interface StatePart {
@@ -23,7 +23,7 @@ const parts: readonly StatePart[] = [
 
 /** Makes what the state has beside the registry: its realm, what services keep in its database, and the key that signs the anchors of the counties' trails. */
 export async function ensureState(platform: Platform): Promise<void> {
-  await ensureRealm(platform, 'state');
+  await syncRealm(platform, { kind: 'state' });
   await ensureAnchorKeys(platform);
   await ensureStateTables(platform);
 }

@@ -1,19 +1,11 @@
-import { randomBytes, randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { AdminRequest, AdminRoute } from './admin-api.ts';
+import { adminRoute, type AdminRequest, type AdminRoute } from './admin-route.ts';
 import { readBody, Refusal, type Answer } from './http.ts';
-import { findClient, newRealm, type Client, type Realm } from './realm.ts';
+import { keysOf, newKey, newRealm, type Realm } from './realm.ts';
 
-const realmBody = z.object({ realm: z.string().regex(/^[\w-]{1,60}$/), enabled: z.boolean().default(false) });
-const realmChange = z.object({ enabled: z.boolean().optional() });
-const audienceMapper = z.object({ protocolMapper: z.string(), config: z.record(z.string(), z.string()).default({}) });
-const clientBody = z.object({
-  clientId: z.string().min(1).max(255),
-  publicClient: z.boolean().default(false),
-  serviceAccountsEnabled: z.boolean().default(false),
-  secret: z.string().min(1).optional(),
-  protocolMappers: z.array(audienceMapper).default([]),
-});
+const realmBody = z.looseObject({ realm: z.string().regex(/^[\w-]{1,60}$/), enabled: z.boolean().default(false) });
+const realmChange = z.looseObject({ id: z.unknown().optional(), realm: z.unknown().optional(), enabled: z.boolean().optional() });
+const keyBody = z.object({ providerType: z.literal('org.keycloak.keys.KeyProvider'), providerId: z.literal('rsa-generated') });
 
 /** The realm that the path names; refuses with 404. */
 export function realmOf({ store, part }: AdminRequest): Realm {
@@ -23,16 +15,23 @@ export function realmOf({ store, part }: AdminRequest): Realm {
 }
 
 async function createRealm({ store, request, url }: AdminRequest): Promise<Answer> {
-  const { realm: name, enabled } = await readBody(request, realmBody);
+  const { realm: name, enabled, ...settings } = await readBody(request, realmBody);
   const realm = await newRealm(name, enabled);
   if (store.find(name)) throw new Refusal(409, { errorMessage: `Conflict detected. Realm ${name} already exists` });
-  store.put(realm);
+  store.put({ ...realm, settings });
   return { status: 201, location: `${url.href}/${name}` };
+}
+
+function readRealm(admin: AdminRequest): Answer {
+  const { id, realm, enabled, settings } = realmOf(admin);
+  return { status: 200, body: { ...settings, id, realm, enabled } };
 }
 
 async function changeRealm(admin: AdminRequest): Promise<Answer> {
   const realm = realmOf(admin);
-  realm.enabled = (await readBody(admin.request, realmChange)).enabled ?? realm.enabled;
+  const { id: _id, realm: _name, enabled = realm.enabled, ...settings } = await readBody(admin.request, realmChange);
+  realm.enabled = enabled;
+  Object.assign(realm.settings, settings);
   admin.store.save();
   return { status: 204 };
 }
@@ -42,50 +41,44 @@ function deleteRealm(admin: AdminRequest): Answer {
   return { status: 204 };
 }
 
-async function createClient(admin: AdminRequest): Promise<Answer> {
+async function changeProfile(admin: AdminRequest): Promise<Answer> {
   const realm = realmOf(admin);
-  const body = await readBody(admin.request, clientBody);
-  if (findClient(realm, body.clientId)) throw new Refusal(409, { errorMessage: `Client ${body.clientId} already exists` });
-  const client: Client = {
-    id: randomUUID(),
-    clientId: body.clientId,
-    secret: body.publicClient ? null : (body.secret ?? randomBytes(24).toString('base64url')),
-    serviceAccountId: body.serviceAccountsEnabled && !body.publicClient ? randomUUID() : null,
-    audience: audienceOf(body),
-  };
-  realm.clients.push(client);
+  realm.profile = await readBody(admin.request, z.record(z.string(), z.unknown()));
   admin.store.save();
-  return { status: 201, location: `${admin.url.href}/${client.id}` };
+  return { status: 200, body: realm.profile };
 }
 
-/** What the client's audience mappers say; without one, the platform's API for people's applications and nothing of ours for services. */
-function audienceOf({ protocolMappers, publicClient }: z.infer<typeof clientBody>): string[] {
-  const mapped = protocolMappers
-    .filter(({ protocolMapper }) => protocolMapper === 'oidc-audience-mapper')
-    .map(({ config }) => config['included.custom.audience'])
-    .filter((audience) => audience !== undefined);
-  return mapped.length > 0 ? mapped : [publicClient ? 'family-connections-api' : 'account'];
+const listKeys = (admin: AdminRequest): Answer => ({ status: 200, body: { keys: keysOf(realmOf(admin)).map(({ kid }) => ({ kid, providerId: kid, algorithm: 'RS256', use: 'SIG', status: 'ACTIVE' })) } });
+
+/** A new key signs from now on; the one before stays published until it is removed. */
+async function addKey(admin: AdminRequest): Promise<Answer> {
+  await readBody(admin.request, keyBody);
+  const [realm, key] = [realmOf(admin), await newKey()];
+  realm.formerKeys.unshift(realm.signingKey);
+  realm.signingKey = key;
+  admin.store.save();
+  return { status: 201, location: `${admin.url.href}/${key.kid}` };
 }
 
-function listClients(admin: AdminRequest): Answer {
-  const clientId = admin.url.searchParams.get('clientId');
-  const clients = realmOf(admin).clients.filter((client) => clientId === null || client.clientId === clientId);
-  return {
-    status: 200,
-    body: clients.map((client) => ({ id: client.id, clientId: client.clientId, enabled: true, publicClient: client.secret === null, serviceAccountsEnabled: client.serviceAccountId !== null })),
-  };
+function withdrawKey(admin: AdminRequest): Answer {
+  const realm = realmOf(admin);
+  const rest = realm.formerKeys.filter(({ kid }) => kid !== admin.part('key'));
+  if (rest.length === realm.formerKeys.length) throw new Refusal(404, { error: 'Could not find component' });
+  realm.formerKeys = rest;
+  admin.store.save();
+  return { status: 204 };
 }
-
-const route = (method: string, pathname: string, handle: AdminRoute['handle']): AdminRoute => ({ method, pattern: new URLPattern({ pathname }), concern: 'REALMS', handle });
 
 export const realmRoutes: readonly AdminRoute[] = [
-  route('POST', '/admin/realms', createRealm),
-  route('GET', '/admin/realms/:realm', (admin) => {
-    const { id, realm, enabled } = realmOf(admin);
-    return { status: 200, body: { id, realm, enabled } };
-  }),
-  route('PUT', '/admin/realms/:realm', changeRealm),
-  route('DELETE', '/admin/realms/:realm', deleteRealm),
-  route('POST', '/admin/realms/:realm/clients', createClient),
-  route('GET', '/admin/realms/:realm/clients', listClients),
+  adminRoute('REALMS', 'POST', '', createRealm),
+  adminRoute('REALMS', 'GET', '/:realm', readRealm),
+  adminRoute('REALMS', 'PUT', '/:realm', changeRealm),
+  adminRoute('REALMS', 'DELETE', '/:realm', deleteRealm),
+  adminRoute('REALMS', 'GET', '/:realm/users/profile', (admin) => ({ status: 200, body: realmOf(admin).profile })),
+  adminRoute('REALMS', 'PUT', '/:realm/users/profile', changeProfile),
+  // Nobody brokers a provider where there are no sign-in pages.
+  adminRoute('REALMS', 'GET', '/:realm/identity-provider/instances', () => ({ status: 200, body: [] })),
+  adminRoute('REALMS', 'GET', '/:realm/keys', listKeys),
+  adminRoute('REALMS', 'POST', '/:realm/components', addKey),
+  adminRoute('REALMS', 'DELETE', '/:realm/components/:key', withdrawKey),
 ];

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { AdminRequest, AdminRoute } from './admin-api.ts';
+import { adminRoute, type AdminRequest, type AdminRoute } from './admin-route.ts';
 import { realmOf } from './admin-realms.ts';
 import { readBody, Refusal, type Answer } from './http.ts';
 import { hashPassword } from './password-hash.ts';
@@ -85,17 +85,39 @@ function readRole(admin: AdminRequest): Answer {
   return { status: 200, body: role };
 }
 
-async function giveRoles(admin: AdminRequest): Promise<Answer> {
-  const realm = realmOf(admin);
-  const user = userOf(admin);
+/** The realm's roles that the user has, or those that could be given. */
+const roles =
+  (has: boolean): AdminRoute['handle'] =>
+  (admin) => ({ status: 200, body: realmOf(admin).roles.filter(({ name }) => userOf(admin).roles.includes(name) === has) });
+
+async function namedRoles(admin: AdminRequest): Promise<string[]> {
   const names = (await readBody(admin.request, z.array(roleBody))).map(({ name }) => name);
-  if (names.some((name) => !realm.roles.some((role) => role.name === name))) throw new Refusal(404, { error: 'Role not found' });
-  user.roles = [...new Set([...user.roles, ...names])];
+  if (names.some((name) => !realmOf(admin).roles.some((role) => role.name === name))) throw new Refusal(404, { error: 'Role not found' });
+  return names;
+}
+
+async function giveRoles(admin: AdminRequest): Promise<Answer> {
+  const user = userOf(admin);
+  user.roles = [...new Set([...user.roles, ...(await namedRoles(admin))])];
   admin.store.save();
   return { status: 204 };
 }
 
-const route = (method: string, path: string, handle: AdminRoute['handle']): AdminRoute => ({ method, pattern: new URLPattern({ pathname: `/admin/realms/:realm${path}` }), concern: 'USERS', handle });
+async function takeRoles(admin: AdminRequest): Promise<Answer> {
+  const user = userOf(admin);
+  const taken = await namedRoles(admin);
+  user.roles = user.roles.filter((name) => !taken.includes(name));
+  admin.store.save();
+  return { status: 204 };
+}
+
+/** There are no sessions here to end. */
+function logOut(admin: AdminRequest): Answer {
+  userOf(admin);
+  return { status: 204 };
+}
+
+const route = (method: string, path: string, handle: AdminRoute['handle']): AdminRoute => adminRoute('USERS', method, `/:realm${path}`, handle);
 
 export const userRoutes: readonly AdminRoute[] = [
   route('POST', '/users', createUser),
@@ -103,7 +125,13 @@ export const userRoutes: readonly AdminRoute[] = [
   route('GET', '/users/:user', (admin) => ({ status: 200, body: representation(userOf(admin)) })),
   route('PUT', '/users/:user', changeUser),
   route('PUT', '/users/:user/reset-password', resetPassword),
+  route('POST', '/users/:user/logout', logOut),
+  route('GET', '/users/:user/role-mappings/realm', roles(true)),
+  route('GET', '/users/:user/role-mappings/realm/available', roles(false)),
   route('POST', '/users/:user/role-mappings/realm', giveRoles),
-  route('POST', '/roles', createRole),
-  route('GET', '/roles/:role', readRole),
+  route('DELETE', '/users/:user/role-mappings/realm', takeRoles),
+  // Who keeps accounts sees which roles could be given to whom; the list of them is the realm's.
+  adminRoute('REALMS', 'GET', '/:realm/roles', (admin) => ({ status: 200, body: realmOf(admin).roles })),
+  adminRoute('REALMS', 'POST', '/:realm/roles', createRole),
+  adminRoute('REALMS', 'GET', '/:realm/roles/:role', readRole),
 ];

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Provider, errors, type KoaContext, type Token } from 'oidc-provider';
 import { passwordMatches } from './password-hash.ts';
-import { findClient, findUser, type Client, type Realm } from './realm.ts';
+import { audienceOf, findClient, findUser, keysOf, type Client, type Realm } from './realm.ts';
 
 const paths = { authorization: 'auth', end_session: 'logout', jwks: 'certs', token: 'token', userinfo: 'userinfo' };
 const routes = Object.fromEntries(Object.entries(paths).map(([endpoint, path]) => [endpoint, `/protocol/openid-connect/${path}`]));
@@ -14,15 +14,16 @@ const resource = 'urn:family-connections:api';
  * The OpenID Connect endpoints of one realm, below `/realms/<realm>`, with Keycloak's paths and token contents.
  * It offers client credentials and, unlike anything in production, the password grant; there are no sign-in pages.
  */
-export function realmEndpoints(issuer: string, realm: Realm, accessTokenSeconds: number): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+export function realmEndpoints(issuer: string, realm: Realm, accessTokenSeconds: number | undefined): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+  const lifespan = (): number => accessTokenSeconds ?? Number(realm.settings['accessTokenLifespan'] ?? 300);
   const description = { audience: resource, scope: '', accessTokenFormat: 'jwt', jwt: { sign: { alg: 'RS256' } } };
   const provider = new Provider(issuer, {
     adapter: (model: string) => storage(model, realm),
-    jwks: { keys: [realm.signingKey] },
+    jwks: { keys: keysOf(realm) },
     routes,
     scopes: ['openid'],
     cookies: { keys: [randomBytes(32).toString('base64url')] },
-    ttl: { AccessToken: accessTokenSeconds, ClientCredentials: accessTokenSeconds, Grant: 60, IdToken: 60, Interaction: 60, Session: 60 },
+    ttl: { AccessToken: lifespan, ClientCredentials: lifespan, Grant: 60, IdToken: 60, Interaction: 60, Session: 60 },
     clientBasedCORS: (_ctx: KoaContext, origin: string) => isLoopback(origin),
     renderError: (ctx: KoaContext, out: object) => void (ctx.body = out),
     features: {
@@ -62,14 +63,15 @@ export function realmEndpoints(issuer: string, realm: Realm, accessTokenSeconds:
 function claims(realm: Realm, token: Token, { iss, iat, exp, jti }: Record<string, unknown>): Record<string, unknown> {
   const client = findClient(realm, token.clientId);
   const user = realm.users.find(({ id }) => id === token.accountId);
+  const audience = client ? audienceOf(client) : [];
+  const mayCarry = (role: string): boolean => client?.settings['fullScopeAllowed'] !== false || client.realmRoles.includes(role);
   return {
     iss, iat, exp, jti,
     sub: user?.id ?? client?.serviceAccountId,
-    aud: client?.audience.length === 1 ? client.audience[0] : client?.audience,
+    aud: audience.length === 1 ? audience[0] : audience,
     azp: token.clientId,
     typ: 'Bearer',
-    preferred_username: user?.username ?? `service-account-${token.clientId}`,
-    realm_access: { roles: user?.roles ?? [] },
+    realm_access: { roles: (user?.roles ?? []).filter(mayCarry) },
   };
 }
 
@@ -77,7 +79,7 @@ function claims(realm: Realm, token: Token, { iss, iat, exp, jti }: Record<strin
 const storage = (model: string, realm: Realm): object => ({
   find: async (id: string) => {
     const client = model === 'Client' ? findClient(realm, id) : undefined;
-    return client && metadata(client);
+    return client && client.settings['enabled'] !== false ? metadata(client) : undefined;
   },
   findByUid: async () => undefined,
   upsert: async () => {},
@@ -87,9 +89,9 @@ const storage = (model: string, realm: Realm): object => ({
 });
 
 /** A client as RFC 7591 describes it. */
-function metadata({ clientId, secret, serviceAccountId }: Client): object {
+function metadata({ clientId, secret, serviceAccountId, settings }: Client): object {
   const common = { client_id: clientId, redirect_uris: [], response_types: [] };
-  if (secret === null) return { ...common, grant_types: ['password'], token_endpoint_auth_method: 'none' };
+  if (secret === null) return { ...common, grant_types: settings['directAccessGrantsEnabled'] === false ? [] : ['password'], token_endpoint_auth_method: 'none' };
   // The secret in the body is taken as well, as Keycloak does.
   return { ...common, client_secret: secret, grant_types: serviceAccountId ? ['client_credentials'] : [], token_endpoint_auth_method: 'client_secret_basic' };
 }

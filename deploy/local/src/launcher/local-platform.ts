@@ -62,7 +62,7 @@ async function start(tell: Tell, stops: (() => Promise<unknown>)[]): Promise<Omi
   const platform: Platform = {
     postgres: { host: postgres.host, port: postgres.port, admin: postgres.admin },
     nats: { url: nats.url, adminSeed: readFileSync(join(secrets, nkeySecret('admin')), 'utf8') },
-    identityProvider: { baseUrl: identityProvider.baseUrl, adminSecret },
+    identityProvider: { baseUrl: identityProvider.baseUrl, adminSecret, passwordGrant: true },
     registryFile: files.registry,
     registryPrivateKey: registryKeys.privateKey,
     secretsDirectory: secrets,

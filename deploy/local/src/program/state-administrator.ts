@@ -10,7 +10,7 @@ export async function stateAdministrator({ identityProvider: { baseUrl, adminSec
   const { access_token: token } = (await answerOf(`${baseUrl}/realms/master/protocol/openid-connect/token`, { method: 'POST', body: form })) as { access_token: string };
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
   const realm = `${baseUrl}/admin/realms/state`;
-  await answerOf(`${realm}/users`, { method: 'POST', headers, body: JSON.stringify({ username, enabled: true, credentials: [{ type: 'password', value: password, temporary: false }] }) });
+  await answerOf(`${realm}/users`, { method: 'POST', headers, body: JSON.stringify({ username, email: `${username}@state.example`, enabled: true, credentials: [{ type: 'password', value: password, temporary: false }] }) });
   const [user] = (await answerOf(`${realm}/users?username=${username}&exact=true`, { headers })) as { id: string }[];
   if (!user) throw new Error(`${username} has no account.`);
   const role = await answerOf(`${realm}/roles/state`, { headers });

@@ -14,7 +14,7 @@ export interface NewAccount {
 
 const tokenSchema = z.object({ access_token: z.string() });
 const usersSchema = z.array(z.object({ id: z.string() }));
-const roleSchema = z.object({ id: z.string(), name: z.string() });
+const rolesSchema = z.array(z.object({ id: z.string(), name: z.string() }));
 
 /** The accounts of the county's realm, made over Keycloak's Admin API as the client `identity-service`. */
 @Injectable()
@@ -28,8 +28,10 @@ export class RealmAccounts {
     await call('POST', '/users', { username, email, enabled: true, emailVerified: false });
     const [user] = usersSchema.parse(await call('GET', `/users?username=${encodeURIComponent(username)}&exact=true`));
     if (!user) throw unavailable();
-    const role = roleSchema.parse(await call('GET', `/roles/${account.class}`));
-    await call('POST', `/users/${user.id}/role-mappings/realm`, [role]);
+    // Who keeps accounts may not read the realm's list of roles, but sees which of them this account could still be given.
+    const givable = rolesSchema.parse(await call('GET', `/users/${user.id}/role-mappings/realm/available`));
+    const role = givable.find(({ name }) => name === account.class);
+    if (role) await call('POST', `/users/${user.id}/role-mappings/realm`, [role]);
     return user.id;
   }
 
