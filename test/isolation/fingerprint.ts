@@ -11,12 +11,18 @@ export async function fingerprint(county: TestCounty): Promise<Record<string, st
   return Object.fromEntries(rows.map(({ name, hash }) => [name, hash]));
 }
 
-/** The fingerprint once the events in flight have had their effects. */
+/** The fingerprint once the events in flight have had their effects, and the trail of each service is sealed and its head told. */
 export async function settledFingerprint(county: TestCounty): Promise<Record<string, string>> {
   for (let before = await fingerprint(county); ; ) {
     await sleep(150);
     const now = await fingerprint(county);
-    if (JSON.stringify(now) === JSON.stringify(before)) return now;
+    if (JSON.stringify(now) === JSON.stringify(before) && (await isSealedAndTold(county))) return now;
     before = now;
   }
+}
+
+async function isSealedAndTold(county: TestCounty): Promise<boolean> {
+  const schemas = await county.rows<{ name: string }>(`select quote_ident(schemaname) as name from pg_tables where tablename = 'audit_seal'`);
+  const open = schemas.map(({ name }) => `select 1 from ${name}.audit_unsealed union all select 1 from ${name}.audit_seal where position > coalesce((select position from ${name}.audit_told), 0)`);
+  return (await county.rows(open.join(' union all '))).length === 0;
 }

@@ -27,11 +27,13 @@ const matrix: Record<string, (things: Things) => Record<string, unknown>> = {
   consents: ({ person }) => ({ personId: person }),
   contactRules: ({ person, caregiver }) => ({ personIds: [person, caregiver] }),
   mayContact: ({ person, caregiver }) => ({ personIds: [person, caregiver], channel: 'CALL' }),
+  identityAuditTrail: ({ connection }) => ({ first: 50, recordId: connection }),
+  matchingAuditTrail: ({ connection }) => ({ first: 50, recordId: connection }),
   matchRun: ({ matchRun }) => ({ id: matchRun }),
 };
 
-/** These know nothing about somebody whom they do not know, and say just that: no rule, no consent, no contact. All others answer NOT_FOUND. */
-const knowNothing = new Set(['consents', 'contactRules', 'mayContact']);
+/** These know nothing about somebody whom they do not know, and say just that: no rule, no consent, no contact, no entry. All others answer NOT_FOUND. */
+const knowNothing = new Set(['consents', 'contactRules', 'mayContact', 'identityAuditTrail', 'matchingAuditTrail']);
 /** Ids that no county has. */
 const nobodys: Things = { person: newId(), caregiver: newId(), child: newId(), household: newId(), placement: newId(), connection: newId(), matchRun: newId() };
 

@@ -14,6 +14,8 @@ export interface Subgraph {
   readonly features: readonly Type[];
   /** Types of other services that get fields here though no field of this service leads to them. */
   readonly extends?: readonly Type[];
+  /** What a person is told, in their own log, of each kind of record of theirs that somebody saw or changed; nothing of a kind that is not here. */
+  readonly ownRecords?: Readonly<Record<string, string>>;
 }
 
 /** Tables that these consumers write, and who do nothing else. What they hold can be made again from the events. */

@@ -100,10 +100,11 @@ export class TestCounty {
     return envelope.id;
   }
 
-  /** How many messages the county's stream holds. */
-  async messages(): Promise<number> {
+  /** How many events of that kind the county's stream holds. */
+  async messages({ type }: EventContract): Promise<number> {
     const manager = await jetstreamManager(await this.nats());
-    return (await manager.streams.info(streamName(this.county.slug))).state.messages;
+    const subject = subjectOf(this.county.slug, type);
+    return (await manager.streams.info(streamName(this.county.slug), { subjects_filter: subject })).state.subjects?.[subject] ?? 0;
   }
 
   /** NATS, as its administrator. */

@@ -8,4 +8,8 @@ import { VisitsModule } from './visits/visits.module.ts';
 export const familyTime: Subgraph = {
   schema: familyTimeSchema,
   features: [ConnectionsModule, PlansModule, VisitsModule],
+  ownRecords: {
+    FamilyTimePlan: 'your family time',
+    FamilyTimeVisit: 'your family time',
+  },
 };

@@ -1,6 +1,5 @@
 import type { Subgraph } from '@fc/subgraph';
 import { AuditAnchorsModule } from './audit-anchors/audit-anchors.module.ts';
-import { AuditTrailModule } from './audit-trail/audit-trail.module.ts';
 import { CaseAssignmentsModule } from './case-assignments/case-assignments.module.ts';
 import { ConnectionsModule } from './connections/connections.module.ts';
 import { ConsentsModule } from './consents/consents.module.ts';
@@ -16,5 +15,19 @@ import { identitySchema } from './schema.ts';
 /** Identity and tenancy: who people are, who lives where, who is on what, and who may be in contact. */
 export const identity: Subgraph = {
   schema: identitySchema,
-  features: [PeopleModule, IntakeModule, FamiliesModule, CaseAssignmentsModule, PlacementsModule, ConnectionsModule, ConsentsModule, ContactModule, ContactDetailsModule, PartnersModule, AuditTrailModule, AuditAnchorsModule],
+  features: [PeopleModule, IntakeModule, FamiliesModule, CaseAssignmentsModule, PlacementsModule, ConnectionsModule, ConsentsModule, ContactModule, ContactDetailsModule, PartnersModule, AuditAnchorsModule],
+  ownRecords: {
+    Person: 'how to reach you',
+    Account: 'how you sign in',
+    RoleAssignment: 'your part in the program',
+    ParticipationRequest: 'your request to take part',
+    CaregiverHousehold: 'your household',
+    Child: 'your children',
+    CaseAssignment: 'who works with you',
+    FosterCareEpisode: 'your children',
+    Placement: 'where children live',
+    FamilyConnection: 'your family connection',
+    ConnectionChild: 'your family connection',
+    Consent: 'what was agreed to share',
+  },
 };

@@ -109,23 +109,3 @@ describe('roles and access', () => {
     expect(await king.rows(`select 1 from identity.person where family_name = 'Body'`)).toEqual([]);
   });
 });
-
-describe('the audit trail', () => {
-  const trail = 'query ($first: Int, $after: String) { identityAuditTrail(first: $first, after: $after) { nodes { at outcome action personId roles code records { record id change } } pageInfo { hasNextPage endCursor } } }';
-  interface Trail {
-    readonly identityAuditTrail: { readonly nodes: { readonly action: string; readonly outcome: string }[]; readonly pageInfo: { readonly endCursor: string } };
-  }
-
-  it('shows a program supervisor alone what was done and refused, newest first', async () => {
-    const parent = await king.person('PARENT', 'Tess');
-    const { id } = await parent.do<{ id: string }>(change('requestParticipation'), { as: 'PARENT', preferredLanguage: 'en' });
-    expect(await codeOf(parent.get(trail, {}))).toBe('FORBIDDEN');
-    const { identityAuditTrail: newest } = await supervisor.get<Trail>(trail, { first: 1 });
-    expect(newest.nodes).toEqual([expect.objectContaining({ outcome: 'REFUSED', action: 'identityAuditTrail', personId: parent.personId, roles: ['PARENT'], code: 'FORBIDDEN' })]);
-    const { identityAuditTrail: older } = await supervisor.get<Trail>(trail, { first: 3, after: newest.pageInfo.endCursor });
-    const done = older.nodes.find(({ action, outcome }) => action === 'requestParticipation' && outcome === 'DONE');
-    expect(done).toMatchObject({ records: expect.arrayContaining([{ record: 'ParticipationRequest', id, change: 'create' }]) });
-    expect(await auditOf(king, supervisor, 'identityAuditTrail')).toContainEqual(expect.objectContaining({ outcome: 'READ' }));
-    expect(await codeOf(supervisor.get(trail, { after: 'nonsense' }))).toBe('INVALID_CURSOR');
-  });
-});

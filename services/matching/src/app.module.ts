@@ -11,4 +11,11 @@ import { matchingSchema } from './schema.ts';
 export const matching: Subgraph = {
   schema: matchingSchema,
   features: [PeopleModule, NeedsModule, ProfilesModule, RunsModule, ProposalsModule, MatchesModule],
+  ownRecords: {
+    MentorProfile: 'your mentor profile',
+    MentorNeed: 'finding a mentor',
+    MatchProposal: 'finding a mentor',
+    MatchRun: 'finding a mentor',
+    MentorMatch: 'your match',
+  },
 };

@@ -31,4 +31,13 @@ export const meetings: Subgraph = {
     DeadlinesModule,
   ],
   extends: [ConnectionProgress, ProfiledChild],
+  ownRecords: {
+    PreparationSession: 'your talks before the meeting',
+    FollowUpSession: 'your talks after the meeting',
+    ConnectionsMeeting: 'your meetings',
+    AgendaItem: 'your meetings',
+    Icebreaker: 'your meetings',
+    CommunicationPlan: 'your communication plan',
+    ChildProfileEntry: 'what you told about the child',
+  },
 };

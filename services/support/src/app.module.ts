@@ -8,4 +8,8 @@ import { TrainingModule } from './training/training.module.ts';
 export const support: Subgraph = {
   schema: supportSchema,
   features: [PeopleModule, TrainingModule, ReferralsModule],
+  ownRecords: {
+    ResourceReferral: 'your referrals',
+    TrainingCompletion: 'your training',
+  },
 };

@@ -43,10 +43,17 @@ export function pageOf<View extends object>(view: Type<View>): Type<Page<View>> 
   return PageType;
 }
 
-const cursorOf = (id: string): string => Buffer.from(id).toString('base64url');
+/** Throws `INVALID_PAGE_SIZE`. */
+export function requirePageSize(first: number): void {
+  if (first < 1 || first > longestPage) throw new DomainError('INVALID_PAGE_SIZE', `A page holds 1 to ${longestPage}.`);
+}
+
+/** A cursor holds where its page ended, and nothing that a client may rely on. */
+export const cursorOf = (text: string): string => Buffer.from(text).toString('base64url');
+export const textOfCursor = (cursor: string): string => Buffer.from(cursor, 'base64url').toString();
 
 function idOfCursor(cursor: string): string {
-  const id = Buffer.from(cursor, 'base64url').toString();
+  const id = textOfCursor(cursor);
   if (!isId(id)) throw new DomainError('INVALID_CURSOR', 'This page cannot be found again. Begin with the first page.');
   return id;
 }
@@ -59,7 +66,7 @@ export async function readPage<Entity extends { id: string }, View>(
   { first, after }: PageArgs,
   view: (row: Row<Entity>) => View,
 ): Promise<Page<View>> {
-  if (first < 1 || first > longestPage) throw new DomainError('INVALID_PAGE_SIZE', `A page holds 1 to ${longestPage}.`);
+  requirePageSize(first);
   const behind = after ? { id: { $gt: idOfCursor(after) } } : {};
   const rows = await reader.rows(type, { $and: [where, behind] } as FilterQuery<Entity>, { orderBy: { id: 'asc' } as never, limit: first + 1 }); // every entity here has an id
   const shown = rows.slice(0, first);

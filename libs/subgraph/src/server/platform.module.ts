@@ -12,6 +12,7 @@ import { GraphQLModule } from '@nestjs/graphql';
 import * as families from '../access/families.consumers.ts';
 import * as partners from '../access/partners.consumers.ts';
 import * as people from '../access/people.consumers.ts';
+import { AuditTrailModule } from '../audit-trail/audit-trail.module.ts';
 import { ActionInterceptor } from '../graphql/action.interceptor.ts';
 import { keepPartnersToTheirGrant } from '../graphql/partner-fields.plugin.ts';
 import { scalars } from '../graphql/scalars.ts';
@@ -31,7 +32,7 @@ export interface PlatformParts {
 export class PlatformModule implements NestModule {
   constructor(private readonly gate: RequestGate) {}
 
-  static of({ schema, features, extends: extended = [] }: Subgraph, { config, registry, logger }: PlatformParts): DynamicModule {
+  static of({ schema, features, extends: extended = [], ownRecords = {} }: Subgraph, { config, registry, logger }: PlatformParts): DynamicModule {
     const { service } = schema;
     const orms = new CountyOrms(schema, config.secrets);
     const outbox = new Outbox();
@@ -76,6 +77,7 @@ export class PlatformModule implements NestModule {
           context: ({ req }: { req: GatedRequest }) => ({ principal: req.principal }),
           plugins: [ApolloServerPluginInlineTraceDisabled(), keepPartnersToTheirGrant, auditUnreadableRequests(db)],
         }),
+        AuditTrailModule.of(service, ownRecords),
         ...features,
       ],
       controllers: [...Object.values(people), ...Object.values(families), ...Object.values(partners)],

@@ -6,6 +6,10 @@ import type { RecordedChange } from './change-capture.ts';
 const schema = defineEntity({
   name: 'AuditEntry',
   tableName: 'audit_entry',
+  indexes: [
+    { name: 'audit_entry_person', properties: ['person', 'sequence'] },
+    { name: 'audit_entry_records', expression: 'create index audit_entry_records on audit_entry using gin (records jsonb_path_ops)' },
+  ],
   properties: {
     sequence: p.bigint('string').primary().autoincrement(),
     at: column.instant().defaultRaw('clock_timestamp()'),

@@ -53,4 +53,10 @@ export const tenancySteps = [
        for each statement execute function audit_entry_is_insert_only()`,
     `create table audit_told (one boolean primary key default true check (one), position integer not null, at bigint not null)`,
   ),
+  schemaStep(
+    '0000-tenancy-03',
+    // For the questions who did something, and what was done to a record or to what is about somebody.
+    `create index audit_entry_person on audit_entry (person, sequence)`,
+    `create index audit_entry_records on audit_entry using gin (records jsonb_path_ops)`,
+  ),
 ];

@@ -1,12 +1,10 @@
 import { Allow, AllowOperator, AllowSignedIn, Role, type Principal } from '@fc/auth';
 import { PageArgs, UUID, type Page } from '@fc/subgraph';
-import { Args, Context, Mutation, Parent, Query, registerEnumType, ResolveField, ResolveReference, Resolver } from '@nestjs/graphql';
+import { Args, Context, Mutation, Parent, Query, ResolveField, ResolveReference, Resolver } from '@nestjs/graphql';
 import { AppointFirstSupervisor, AppointFirstSupervisorInput } from './appoint-first-supervisor.use-case.ts';
 import { InvitePerson, InvitePersonInput } from './invite-person.use-case.ts';
 import { People } from './people.query.ts';
 import { PersonPage, PersonView } from './person.view.ts';
-
-registerEnumType(Role, { name: 'Role', description: 'What a person does in the program. A county may call a role by a name of its own.' });
 
 @Resolver(() => PersonView)
 export class PeopleResolver {

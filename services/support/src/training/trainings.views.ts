@@ -7,7 +7,6 @@ import { TrainingKey, trainingOf, type Training } from './catalogue.ts';
 import type { TrainingCompletion } from './training-completion.entity.ts';
 
 registerEnumType(TrainingKey, { name: 'TrainingKey' });
-registerEnumType(Role, { name: 'Role', description: 'What a person does in the program. A county may call a role by a name of its own.' });
 
 /** The part of a person that support knows. */
 @ObjectType('Person')
