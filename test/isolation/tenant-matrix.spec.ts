@@ -16,6 +16,7 @@ interface Things {
   readonly connection: string;
   readonly caregiver: string;
   readonly matchRun: string;
+  readonly caseImport: string;
 }
 
 /** Every query of the services of this world that takes an id: how to ask it for a thing of one county. A new one needs its line here. */
@@ -30,12 +31,13 @@ const matrix: Record<string, (things: Things) => Record<string, unknown>> = {
   identityAuditTrail: ({ connection }) => ({ first: 50, recordId: connection }),
   matchingAuditTrail: ({ connection }) => ({ first: 50, recordId: connection }),
   matchRun: ({ matchRun }) => ({ id: matchRun }),
+  caseImport: ({ caseImport }) => ({ id: caseImport }),
 };
 
 /** These know nothing about somebody whom they do not know, and say just that: no rule, no consent, no contact, no entry. All others answer NOT_FOUND. */
 const knowNothing = new Set(['consents', 'contactRules', 'mayContact', 'identityAuditTrail', 'matchingAuditTrail']);
 /** Ids that no county has. */
-const nobodys: Things = { person: newId(), caregiver: newId(), child: newId(), household: newId(), placement: newId(), connection: newId(), matchRun: newId() };
+const nobodys: Things = { person: newId(), caregiver: newId(), child: newId(), household: newId(), placement: newId(), connection: newId(), matchRun: newId(), caseImport: newId() };
 
 const here = [identity, matching];
 const services = new Set(here.map(({ schema }) => schema.service));
@@ -53,7 +55,8 @@ async function furnish(county: TestCounty): Promise<typeof king> {
   const { parent, caregiver, householdId, childIds, placementIds } = family;
   const coordinator = await county.person('COORDINATOR');
   const { id: matchRun } = await coordinator.do<{ id: string }>('mutation ($input: RunMatchingInput!) { runMatching(input: $input) { id } }', {});
-  const things = { person: parent.personId, child: childIds[0]!, household: householdId, placement: placementIds[0]!, connection, caregiver: caregiver.personId, matchRun };
+  const { id: caseImport } = await coordinator.do<{ id: string }>('mutation ($input: BeginCaseImportInput!) { beginCaseImport(input: $input) { id } }', { sourceSystem: 'Statewide', format: 'CSV', dryRun: false });
+  const things = { person: parent.personId, child: childIds[0]!, household: householdId, placement: placementIds[0]!, connection, caregiver: caregiver.personId, matchRun, caseImport };
   return { county, things, staff: [coordinator, county.supervisor, await county.person('CASEWORKER')] };
 }
 

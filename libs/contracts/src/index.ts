@@ -11,6 +11,8 @@ export { CaseUnassignedV1 } from './identity/case-unassigned.v1.ts';
 export { PlacementStartedV1 } from './identity/placement-started.v1.ts';
 export { PlacementChangedV1 } from './identity/placement-changed.v1.ts';
 export { PlacementEndedV1 } from './identity/placement-ended.v1.ts';
+export { PlacementCorrectedV1 } from './identity/placement-corrected.v1.ts';
+export { EpisodeCorrectedV1 } from './identity/episode-corrected.v1.ts';
 export { EpisodeExitedV1 } from './identity/episode-exited.v1.ts';
 export { ConnectionOpenedV1 } from './identity/connection-opened.v1.ts';
 export { ConnectionChildJoinedV1 } from './identity/connection-child-joined.v1.ts';

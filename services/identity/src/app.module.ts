@@ -1,6 +1,7 @@
 import type { Subgraph } from '@fc/subgraph';
 import { AuditAnchorsModule } from './audit-anchors/audit-anchors.module.ts';
 import { CaseAssignmentsModule } from './case-assignments/case-assignments.module.ts';
+import { CaseImportModule } from './case-import/case-import.module.ts';
 import { ConnectionsModule } from './connections/connections.module.ts';
 import { ConsentsModule } from './consents/consents.module.ts';
 import { ContactDetailsModule } from './contact-details/contact-details.module.ts';
@@ -15,7 +16,7 @@ import { identitySchema } from './schema.ts';
 /** Identity and tenancy: who people are, who lives where, who is on what, and who may be in contact. */
 export const identity: Subgraph = {
   schema: identitySchema,
-  features: [PeopleModule, IntakeModule, FamiliesModule, CaseAssignmentsModule, PlacementsModule, ConnectionsModule, ConsentsModule, ContactModule, ContactDetailsModule, PartnersModule, AuditAnchorsModule],
+  features: [PeopleModule, IntakeModule, FamiliesModule, CaseAssignmentsModule, PlacementsModule, ConnectionsModule, ConsentsModule, ContactModule, ContactDetailsModule, PartnersModule, CaseImportModule, AuditAnchorsModule],
   ownRecords: {
     Person: 'how to reach you',
     Account: 'how you sign in',

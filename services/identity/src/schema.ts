@@ -2,12 +2,16 @@ import { serviceSchema } from '@fc/subgraph';
 import { protectionSteps } from '@fc/tenancy';
 import { caseAssignmentSchema } from './case-assignments/case-assignment.entity.ts';
 import { caseAssignmentRefusals } from './case-assignments/case-assignments.errors.ts';
+import { caseImportSchema } from './case-import/case-import.entity.ts';
+import { caseImportRowSchema } from './case-import/case-import-row.entity.ts';
+import { externalRecordSchema } from './case-import/external-record.entity.ts';
 import { connectionChildSchema } from './connections/connection-child.entity.ts';
 import { connectionRefusals } from './connections/connections.errors.ts';
 import { familyConnectionSchema } from './connections/family-connection.entity.ts';
 import { consentSchema } from './consents/consent.entity.ts';
 import { contactDetailsSchema } from './contact-details/contact-details.entity.ts';
 import { contactRuleSchema } from './contact/contact-rule.entity.ts';
+import { correctionSchema } from './corrections/correction.entity.ts';
 import { caregiverHouseholdSchema } from './families/caregiver-household.entity.ts';
 import { childSchema } from './families/child.entity.ts';
 import { intakeRefusals } from './intake/intake.errors.ts';
@@ -44,6 +48,10 @@ export const identitySchema = serviceSchema({
     partnerSchema,
     partnerGrantSchema,
     contactDetailsSchema,
+    correctionSchema,
+    externalRecordSchema,
+    caseImportSchema,
+    caseImportRowSchema,
   ],
   steps: [...protectionSteps, ...identitySteps],
   refusals: { ...peopleRefusals, ...intakeRefusals, ...caseAssignmentRefusals, ...placementRefusals, ...connectionRefusals, ...partnerRefusals },

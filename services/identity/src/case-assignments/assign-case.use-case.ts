@@ -5,9 +5,8 @@ import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
 import { Child } from '../families/child.entity.ts';
 import { Person } from '../people/person.entity.ts';
-import { RoleAssignment } from '../people/role-assignment.entity.ts';
 import { CaseRole } from './case-role.ts';
-import { joinCase } from './case-team.ts';
+import { assign } from './case-team.ts';
 
 @InputType()
 export class AssignCaseInput {
@@ -38,9 +37,8 @@ export class AssignCase {
       const childIds = [...new Set(input.childIds)];
       if (childIds.length === 0) throw new DomainError('IDENTITY.NO_CHILD', 'Name at least one child.');
       const person = await tx.get(Person, personId);
-      if (!(await tx.first(RoleAssignment, { personId, role, to: null }))) throw new DomainError('IDENTITY.ROLE_MISSING', 'This person does not hold that role in the county.');
       for (const childId of childIds) await tx.get(Child, childId);
-      return childIds.map((childId) => joinCase(tx, childId, person.id, role, this.clock.now()).id);
+      return (await assign(tx, childIds, person.id, role, this.clock.now())).map(({ id }) => id);
     });
   }
 }

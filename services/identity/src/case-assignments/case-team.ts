@@ -1,6 +1,7 @@
 import { CaseAssignedV1, CaseUnassignedV1 } from '@fc/contracts';
-import type { Id, Temporal } from '@fc/domain-kernel';
+import { DomainError, type Id, type Temporal } from '@fc/domain-kernel';
 import type { Transaction } from '@fc/tenancy';
+import { RoleAssignment } from '../people/role-assignment.entity.ts';
 import { CaseAssignment } from './case-assignment.entity.ts';
 import type { CaseRole } from './case-role.ts';
 
@@ -10,6 +11,12 @@ export function joinCase(tx: Transaction, childId: Id<'Child'>, personId: Id<'Pe
   tx.add(assignment);
   tx.emit(CaseAssignedV1, { assignmentId: assignment.id, childId, personId, role, from: from.toString() });
   return assignment;
+}
+
+/** As `joinCase`, for somebody who holds that role in the county. Throws `IDENTITY.ROLE_MISSING`. */
+export async function assign(tx: Transaction, childIds: readonly Id<'Child'>[], personId: Id<'Person'>, role: `${CaseRole}`, from: Temporal.Instant): Promise<CaseAssignment[]> {
+  if (!(await tx.first(RoleAssignment, { personId, role, to: null }))) throw new DomainError('IDENTITY.ROLE_MISSING', 'This person does not hold that role in the county.');
+  return childIds.map((childId) => joinCase(tx, childId, personId, role, from));
 }
 
 /** Takes somebody off a child's case, and tells every service of it. */

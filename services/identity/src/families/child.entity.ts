@@ -1,4 +1,4 @@
-import { newId, type Id, type Temporal } from '@fc/domain-kernel';
+import { DomainError, newId, Temporal, type Id } from '@fc/domain-kernel';
 import { column, defineEntity, make } from '@fc/tenancy';
 
 const schema = defineEntity({
@@ -20,6 +20,18 @@ export class Child extends schema.class {
   static register(person: Id<'Person'>, siblingGroupId: Id<'SiblingGroup'>, parentIds: readonly Id<'Person'>[], birthDate: Temporal.PlainDate): Child {
     return make(Child, { id: person as string as Id<'Child'>, siblingGroupId, parentIds: [...parentIds], birthDate });
   }
+
+  /** Says anew what was entered wrongly. Throws `DATE_IN_FUTURE`. */
+  correct({ birthDate, parentIds }: { birthDate: Temporal.PlainDate; parentIds: readonly Id<'Person'>[] }, today: Temporal.PlainDate): void {
+    this.birthDate = requireBirthDate(birthDate, today);
+    this.parentIds = [...new Set(parentIds)];
+  }
+}
+
+/** Throws `DATE_IN_FUTURE`. */
+export function requireBirthDate(birthDate: Temporal.PlainDate, today: Temporal.PlainDate): Temporal.PlainDate {
+  if (Temporal.PlainDate.compare(birthDate, today) > 0) throw new DomainError('DATE_IN_FUTURE', 'The date of birth lies in the future.');
+  return birthDate;
 }
 schema.setClass(Child);
 export const childSchema = schema;

@@ -1,12 +1,10 @@
-import { Role } from '@fc/auth';
 import { Clock, type Id } from '@fc/domain-kernel';
 import { IdempotencyKey, UUID } from '@fc/subgraph';
 import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
-import { grantUnlessHeld } from '../people/holding-roles.ts';
-import { Person } from '../people/person.entity.ts';
-import { CaregiverHousehold, CaregiverKind } from './caregiver-household.entity.ts';
+import { CaregiverKind } from './caregiver-household.entity.ts';
+import { enterHousehold } from './enter-household.ts';
 
 @InputType()
 export class RegisterCaregiverHouseholdInput {
@@ -32,14 +30,6 @@ export class RegisterCaregiverHousehold {
   ) {}
 
   run(input: RegisterCaregiverHouseholdInput): Promise<Id<'CaregiverHousehold'>> {
-    return this.db.once(input, async (tx) => {
-      const household = CaregiverHousehold.register(input);
-      for (const caregiver of household.caregiverIds) {
-        await tx.get(Person, caregiver);
-        await grantUnlessHeld(tx, caregiver, Role.CAREGIVER, this.clock.now());
-      }
-      tx.add(household);
-      return household.id;
-    });
+    return this.db.once(input, async (tx) => (await enterHousehold(tx, input, this.clock.now())).id);
   }
 }

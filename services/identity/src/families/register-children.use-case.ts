@@ -6,7 +6,8 @@ import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
 import { joinCase } from '../case-assignments/case-team.ts';
 import { Person } from '../people/person.entity.ts';
-import { Child, newSiblingGroup } from './child.entity.ts';
+import { newSiblingGroup } from './child.entity.ts';
+import { enterChild } from './enter-child.ts';
 
 @InputType()
 export class NewChildInput {
@@ -47,12 +48,9 @@ export class RegisterChildren {
       const now = this.clock.now();
       const today = now.toZonedDateTimeISO(tx.context.county.timeZone).toPlainDate();
       const { person: registrar, roles } = tx.context.actor;
-      const siblings = newSiblingGroup();
+      const siblingGroupId = newSiblingGroup();
       return input.children.map((entered) => {
-        if (entered.birthDate.since(today).sign > 0) throw new DomainError('DATE_IN_FUTURE', 'The date of birth lies in the future.');
-        const person = Person.register(entered);
-        const child = Child.register(person.id, siblings, input.parentIds, entered.birthDate);
-        tx.add(person, child);
+        const child = enterChild(tx, { ...entered, siblingGroupId, parentIds: input.parentIds }, today);
         if (roles.includes(Role.CASEWORKER)) joinCase(tx, child.id, registrar as Id<'Person'>, Role.CASEWORKER, now);
         return child.id;
       });

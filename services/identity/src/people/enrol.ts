@@ -6,12 +6,18 @@ import { Account } from './account.entity.ts';
 import { grant } from './holding-roles.ts';
 import type { Person } from './person.entity.ts';
 
-/** Saves a new person with their account and roles, and tells every service of them. */
-export function enrol(tx: Transaction, person: Person, subject: string, roles: readonly RoleName[], now: Temporal.Instant): void {
-  const { issuer } = tx.context.county;
-  tx.add(person, Account.link(issuer, subject, person.id));
+/** Saves a new person with their roles, and tells every service of them. Without an account they cannot sign in yet. */
+export function enter(tx: Transaction, person: Person, roles: readonly RoleName[], now: Temporal.Instant): void {
+  tx.add(person);
   tx.emit(PersonProfileChangedV1, { personId: person.id, languages: person.languages, version: 1 });
   for (const role of new Set(roles)) grant(tx, person.id, role, now);
+}
+
+/** As `enter`, with the account that the person signs in with. */
+export function enrol(tx: Transaction, person: Person, subject: string, roles: readonly RoleName[], now: Temporal.Instant): void {
+  const { issuer } = tx.context.county;
+  enter(tx, person, roles, now);
+  tx.add(Account.link(issuer, subject, person.id));
   // Comes last: events of one person stay in order, so whoever can sign in anywhere has their roles there already.
   tx.emit(AccountLinkedV1, { personId: person.id, issuer, subject });
 }

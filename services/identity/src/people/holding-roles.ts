@@ -20,9 +20,11 @@ export function grant(tx: Transaction, personId: Id<'Person'>, role: RoleName, f
   return assignment;
 }
 
-/** As `grant`, for a role that follows from something else and may be held already. */
-export async function grantUnlessHeld(tx: Transaction, personId: Id<'Person'>, role: RoleName, from: Temporal.Instant): Promise<void> {
-  if (!(await tx.first(RoleAssignment, { personId, role, to: null }))) grant(tx, personId, role, from);
+/** As `grant`, for a role that follows from something else and may be held already; answers whether it was not. */
+export async function grantUnlessHeld(tx: Transaction, personId: Id<'Person'>, role: RoleName, from: Temporal.Instant): Promise<boolean> {
+  if (await tx.first(RoleAssignment, { personId, role, to: null })) return false;
+  grant(tx, personId, role, from);
+  return true;
 }
 
 /** Takes a role back, and tells every service of it. */

@@ -19,18 +19,29 @@ const schema = defineEntity({
   },
 });
 
+export interface Names {
+  readonly givenName: string;
+  readonly familyName: string;
+  /** English, when left out. */
+  readonly languages?: readonly string[];
+}
+
 /** Somebody of this county's program: a parent, a caregiver, a child, an ally, a worker. */
 export class Person extends schema.class {
-  static register(who: { givenName: string; familyName: string; languages?: readonly string[] }): Person {
-    return make(Person, {
-      id: newId<'Person'>(),
-      givenName: requireText(who.givenName, { field: 'The given name', max: 100 }),
-      familyName: requireText(who.familyName, { field: 'The family name', max: 100 }),
-      languages: who.languages?.length ? who.languages.map(requireLanguage) : ['en'],
-      phone: null,
-      disabledAt: null,
-    });
+  static register(who: Names): Person {
+    return make(Person, { id: newId<'Person'>(), ...named(who), phone: null, disabledAt: null });
+  }
+
+  /** Says anew what was entered wrongly. */
+  correct(names: Names): void {
+    Object.assign(this, named(names));
   }
 }
 schema.setClass(Person);
 export const personSchema = schema;
+
+const named = ({ givenName, familyName, languages }: Names): { givenName: string; familyName: string; languages: string[] } => ({
+  givenName: requireText(givenName, { field: 'The given name', max: 100 }),
+  familyName: requireText(familyName, { field: 'The family name', max: 100 }),
+  languages: languages?.length ? languages.map(requireLanguage) : ['en'],
+});

@@ -41,6 +41,6 @@ export class ExitFosterCare {
 async function exit(tx: Transaction, childId: Id<'Child'>, at: Temporal.Instant, reason: ExitReason): Promise<Id<'FosterCareEpisode'>> {
   const episode = await tx.first(FosterCareEpisode, { childId, exitedAt: null });
   if (!episode) throw notInCare();
-  await leaveCare(tx, episode, at, reason);
+  await leaveCare(tx, episode, { at, reason });
   return episode.id;
 }

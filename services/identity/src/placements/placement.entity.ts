@@ -74,7 +74,7 @@ export class Placement extends schema.class {
       endedAt: ended,
       earlierTypes: [],
     });
-    placement.#requireWithin(episode);
+    requireWithin(episode, placement);
     return placement;
   }
 
@@ -102,11 +102,13 @@ export class Placement extends schema.class {
   /** Says anew what was entered wrongly. It neither ends nor reopens a placement. */
   correct(episode: FosterCareEpisode, { type, started, ended }: PlacementFacts): void {
     if (!this.endedAt !== (ended === null)) throw new DomainError('IDENTITY.NO_CORRECTION', 'A correction neither ends nor reopens a placement.');
+    if (countsAsMove(type) !== countsAsMove(this.type)) throw stayIsNoPlacement();
+    requireHousehold(type, this.householdId ?? null);
     this.type = type;
     this.startedAt = started.at;
     this.startedPrecision = started.precision;
     this.endedAt = ended;
-    this.#requireWithin(episode);
+    requireWithin(episode, this);
   }
 
   started(): ClockStart {
@@ -116,12 +118,6 @@ export class Placement extends schema.class {
   span(): Span {
     return { from: this.startedAt, to: this.endedAt ?? null };
   }
-
-  #requireWithin(episode: FosterCareEpisode): void {
-    requireNotBefore(this.startedAt, episode.removedAt, 'The placement', 'the removal');
-    if (this.endedAt) requireNotBefore(this.endedAt, this.startedAt, 'The end of the placement', 'its start');
-    if (!within(this.span(), episode.span())) throw new DomainError('IDENTITY.EPISODE_ENDED', 'This stay in foster care has ended already.');
-  }
 }
 schema.setClass(Placement);
 export const placementSchema = schema;
@@ -129,4 +125,10 @@ export const placementSchema = schema;
 function requireHousehold(type: `${PlacementType}`, householdId: Id<'CaregiverHousehold'> | null): void {
   if (caregiverFamily(type) === 'ALWAYS' && !householdId) throw householdNeeded();
   if (caregiverFamily(type) === 'NEVER' && householdId) throw noHouseholdThere();
+}
+
+function requireWithin(episode: FosterCareEpisode, placement: Placement): void {
+  requireNotBefore(placement.startedAt, episode.removedAt, 'The placement', 'the removal');
+  if (placement.endedAt) requireNotBefore(placement.endedAt, placement.startedAt, 'The end of the placement', 'its start');
+  if (!within(placement.span(), episode.span())) throw new DomainError('IDENTITY.EPISODE_ENDED', 'This stay in foster care has ended already.');
 }

@@ -9,6 +9,7 @@ export const stayIsNoPlacement = (): DomainError => new DomainError('IDENTITY.ST
 export const noStay = (): DomainError => new DomainError('IDENTITY.NO_STAY', 'This child is on no stay beside the placement.');
 export const householdNeeded = (): DomainError => new DomainError('IDENTITY.HOUSEHOLD_NEEDED', 'Name the caregiver household of this family home.');
 export const noHouseholdThere = (): DomainError => new DomainError('IDENTITY.NO_HOUSEHOLD_THERE', 'There is no caregiver household in a placement of this type.');
+export const placementOutside = (): DomainError => new DomainError('IDENTITY.PLACEMENT_OUTSIDE', 'A placement would lie outside of this stay in foster care. Correct the placement first.');
 
 /** What the database's own constraints mean here. */
 export const placementRefusals = {
