@@ -64,3 +64,13 @@ export const sealedHead = z.object({
   hash: z.string().regex(/^[0-9a-f]{64}$/),
   sealedAt: instant,
 });
+/** Somebody should learn of something; identity alone knows how they are reached, and writes it without saying what it is about. */
+export const notification = z.object({
+  notificationId: idOf<'Notification'>(),
+  personId: idOf<'Person'>(),
+  template: z.enum(['SOMETHING_TO_DECIDE', 'APPOINTMENT_PLANNED', 'APPOINTMENT_CANCELLED']),
+  /** When the appointment is. */
+  at: instant.nullable(),
+  /** After that it is no news any more. */
+  expiresAt: instant,
+});

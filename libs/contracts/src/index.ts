@@ -54,3 +54,6 @@ export { MeetingsAuditSealedV1 } from './meetings/audit-sealed.v1.ts';
 export { FamilyTimeAuditSealedV1 } from './family-time/audit-sealed.v1.ts';
 export { SupportAuditSealedV1 } from './support/audit-sealed.v1.ts';
 export { OutcomesAuditSealedV1 } from './outcomes/audit-sealed.v1.ts';
+export { FamilyTimeNotificationRequestedV1 } from './family-time/notification-requested.v1.ts';
+export { MatchingNotificationRequestedV1 } from './matching/notification-requested.v1.ts';
+export { MeetingsNotificationRequestedV1 } from './meetings/notification-requested.v1.ts';

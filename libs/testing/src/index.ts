@@ -5,4 +5,4 @@ export { openConnection, placeFamily, type TestFamily } from './family.ts';
 export { infrastructure, type Infrastructure } from './infrastructure.ts';
 export { ServiceProcess } from './service-process.ts';
 export { TestCounty } from './test-county.ts';
-export { World, type WorldOptions } from './world.ts';
+export { World, type OutgoingMessage, type WorldOptions } from './world.ts';

@@ -1,5 +1,5 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { RequestSigner, SIGNATURE_HEADER } from '@fc/auth';
@@ -27,6 +27,13 @@ export interface WorldOptions {
   readonly schemas?: readonly ServiceSchema[];
   /** A NATS of this world alone, which the test may freeze. */
   readonly ownNats?: boolean;
+}
+
+/** A message as development writes it down instead of sending it. */
+export interface OutgoingMessage {
+  readonly method: 'MAIL' | 'TEXT';
+  readonly to: string;
+  readonly text: string;
 }
 
 /** A platform of its own for one test file: real services on real parts, with counties that no other file knows. */
@@ -60,6 +67,9 @@ export class World {
     const secretsDirectory = join(directory, 'secrets');
     await mkdir(join(secretsDirectory, 'nats'), { recursive: true });
     for (const [service, seed] of Object.entries(nats.seeds)) await writeFile(join(secretsDirectory, 'nats', `${service}.seed`), seed);
+    const sink = join(directory, 'outgoing');
+    await mkdir(join(secretsDirectory, 'identity'));
+    await writeFile(join(secretsDirectory, 'identity', 'delivery.json'), JSON.stringify({ link: 'https://app.example.org', MAIL: { sink }, TEXT: { sink } }));
     const registryKeys = generateRegistryKeys();
     const gatewayKeys = generateKeyPairSync('ed25519', { publicKeyEncoding: { type: 'spki', format: 'pem' }, privateKeyEncoding: { type: 'pkcs8', format: 'pem' } });
     const trustDirectory = join(directory, 'trust');
@@ -114,6 +124,13 @@ export class World {
   /** Somebody of the state's administration, signed in to the state's realm; each call makes another. */
   stateAdministrator(): Promise<Actor> {
     return stateAdministrator(this.platform, this.gateway.url);
+  }
+
+  /** The messages that went out to people, the oldest first. */
+  async outgoing(): Promise<OutgoingMessage[]> {
+    const directory = join(this.#directory, 'outgoing');
+    const names = (await readdir(directory).catch(() => [])).sort();
+    return Promise.all(names.map(async (name) => JSON.parse(await readFile(join(directory, name), 'utf8')) as OutgoingMessage));
   }
 
   /** What stands in the state's database, read as the administrator. */

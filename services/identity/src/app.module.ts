@@ -8,6 +8,7 @@ import { ContactDetailsModule } from './contact-details/contact-details.module.t
 import { ContactModule } from './contact/contact.module.ts';
 import { FamiliesModule } from './families/families.module.ts';
 import { IntakeModule } from './intake/intake.module.ts';
+import { NotificationsModule } from './notifications/notifications.module.ts';
 import { PartnersModule } from './partners/partners.module.ts';
 import { PeopleModule } from './people/people.module.ts';
 import { PlacementsModule } from './placements/placements.module.ts';
@@ -16,7 +17,7 @@ import { identitySchema } from './schema.ts';
 /** Identity and tenancy: who people are, who lives where, who is on what, and who may be in contact. */
 export const identity: Subgraph = {
   schema: identitySchema,
-  features: [PeopleModule, IntakeModule, FamiliesModule, CaseAssignmentsModule, PlacementsModule, ConnectionsModule, ConsentsModule, ContactModule, ContactDetailsModule, PartnersModule, CaseImportModule, AuditAnchorsModule],
+  features: [PeopleModule, IntakeModule, FamiliesModule, CaseAssignmentsModule, PlacementsModule, ConnectionsModule, ConsentsModule, ContactModule, ContactDetailsModule, PartnersModule, NotificationsModule, CaseImportModule, AuditAnchorsModule],
   ownRecords: {
     Person: 'how to reach you',
     Account: 'how you sign in',

@@ -17,6 +17,10 @@ import { childSchema } from './families/child.entity.ts';
 import { intakeRefusals } from './intake/intake.errors.ts';
 import { participationRequestSchema } from './intake/participation-request.entity.ts';
 import { identitySteps } from './migrations/index.ts';
+import { messageReviewSchema } from './notifications/message-review.entity.ts';
+import { notificationPreferencesSchema } from './notifications/notification-preferences.entity.ts';
+import { notificationSchema } from './notifications/notification.entity.ts';
+import { notificationRefusals } from './notifications/notifications.errors.ts';
 import { partnerGrantSchema } from './partners/partner-grant.entity.ts';
 import { partnerSchema } from './partners/partner.entity.ts';
 import { partnerRefusals } from './partners/partners.errors.ts';
@@ -52,9 +56,12 @@ export const identitySchema = serviceSchema({
     externalRecordSchema,
     caseImportSchema,
     caseImportRowSchema,
+    notificationSchema,
+    notificationPreferencesSchema,
+    messageReviewSchema,
   ],
   steps: [...protectionSteps, ...identitySteps],
-  refusals: { ...peopleRefusals, ...intakeRefusals, ...caseAssignmentRefusals, ...placementRefusals, ...connectionRefusals, ...partnerRefusals },
+  refusals: { ...peopleRefusals, ...intakeRefusals, ...caseAssignmentRefusals, ...placementRefusals, ...connectionRefusals, ...partnerRefusals, ...notificationRefusals },
 });
 
 export { anchorTables } from './audit-anchors/state-tables.ts';

@@ -32,6 +32,9 @@ export function signingKeys(secrets: string, name: string): KeyPair {
 /** A random secret that nobody needs to remember. */
 export const randomSecret = (secrets: string, name: string): string => keep(secrets, name, () => Buffer.from(crypto.getRandomValues(new Uint8Array(24))).toString('base64url'));
 
+/** How people are written to on this machine: into files, one a message. Kept when it is there, so that somebody can set up a real way. */
+export const deliverySettings = (secrets: string, sink: string): string => keep(secrets, 'identity/delivery.json', () => JSON.stringify({ link: 'http://127.0.0.1:4000', MAIL: { sink }, TEXT: { sink } }));
+
 /** The NATS user of each name, with what it may do; its seed is kept where the services look for it. */
 export const natsUsers = (secrets: string, names: readonly string[]): NatsUser[] =>
   names.map((name) => {

@@ -12,6 +12,7 @@ export const files = {
   registry: join(data, 'registry.jws'),
   lastGood: join(data, 'last-good'),
   people: join(data, 'people.json'),
+  outgoing: join(data, 'outgoing'),
   running: join(data, 'running.json'),
   platform: join(data, 'platform.json'),
   counties: join(root, 'deploy/counties'),

@@ -2,7 +2,7 @@ import { AccessGuard, RequestVerifier, TokenVerifier } from '@fc/auth';
 import { Clock, SystemClock } from '@fc/domain-kernel';
 import { Broker, Inbox, JetStreamStrategy, Outbox, OutboxRelay, ParkedEvents } from '@fc/messaging';
 import { SecretProvider, type Logger, type PlatformConfig } from '@fc/runtime';
-import { AuditSealer, CountyDb, CountyOrms, ErasureLedger, FileKeys, Protection, StateDb, VaultKeys, type KeyProvider } from '@fc/tenancy';
+import { AuditSealer, CountyDb, CountyJobs, CountyOrms, ErasureLedger, FileKeys, Protection, StateDb, VaultKeys, type KeyProvider } from '@fc/tenancy';
 import type { Registry } from '@fc/tenancy/registry';
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloFederationDriver, type ApolloFederationDriverConfig } from '@nestjs/apollo';
@@ -47,6 +47,7 @@ export class PlatformModule implements NestModule {
       [CountyDb, db],
       [CountyOrms, orms],
       [AuditSealer, sealer],
+      [CountyJobs, new CountyJobs({ service, registry, logger })],
       [StateDb, state],
       [ErasureLedger, ledger],
       [Protection, new Protection(keysOf(config, service), ledger)],
@@ -87,7 +88,7 @@ export class PlatformModule implements NestModule {
         { provide: APP_INTERCEPTOR, useClass: ActionInterceptor },
         { provide: APP_FILTER, useValue: new ErrorMapping(db, logger) },
       ],
-      exports: [CountyDb, StateDb, Clock, SecretProvider, Protection, ErasureLedger],
+      exports: [CountyDb, StateDb, Clock, SecretProvider, Protection, ErasureLedger, CountyJobs],
     };
   }
 

@@ -1,7 +1,7 @@
 import { assertEveryFieldHasARule } from '@fc/auth';
 import { Broker, JetStreamStrategy, OutboxRelay } from '@fc/messaging';
 import { createLogger, NestLogger, type PlatformConfig } from '@fc/runtime';
-import { AuditSealer, CountyOrms, StateDb } from '@fc/tenancy';
+import { AuditSealer, CountyJobs, CountyOrms, StateDb } from '@fc/tenancy';
 import { Registry } from '@fc/tenancy/registry';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -44,12 +44,14 @@ export async function startSubgraph(subgraph: Subgraph, config: PlatformConfig):
   await app.listen(config.port, config.host);
   relay.start();
   app.get(AuditSealer).start();
+  app.get(CountyJobs).start();
   logger.info({ url: await app.getUrl() }, 'ready');
   return {
     service,
     url: `${await app.getUrl()}/graphql`,
     close: async () => {
       await app.close(); // stops taking requests and events, and waits for those in hand
+      await app.get(CountyJobs).stop();
       await app.get(AuditSealer).stop();
       await relay.stop();
       await app.get(CountyOrms).close();

@@ -6,6 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
 import { VisitCancelReason } from './family-time-visit.entity.ts';
 import { lockVisit } from './on-visit.ts';
+import { tellThatItIsOff } from './tell-who-comes.ts';
 
 @InputType()
 export class CancelVisitInput {
@@ -29,6 +30,7 @@ export class CancelVisit {
       visit.cancel(reason);
       const { planId, childId, parentId } = visit;
       tx.emit(VisitCancelledV1, { visitId: visit.id, planId, childId, parentId, cancelledAt: this.clock.now().toString() });
+      tellThatItIsOff(tx, visit);
       return visit.id;
     });
   }

@@ -9,6 +9,7 @@ import { VisitSetting } from '../plans/family-time-plan.entity.ts';
 import { requireOnPlan } from '../plans/on-plan.ts';
 import { requireFree } from './calendars.ts';
 import { FamilyTimeVisit, NaturalPlace } from './family-time-visit.entity.ts';
+import { tellThatItIsPlanned } from './tell-who-comes.ts';
 import { supervisorNotOnCase } from './visits.errors.ts';
 
 @InputType()
@@ -59,6 +60,7 @@ export class ScheduleVisit {
       tx.add(visit);
       const { id: visitId, planId, childId, parentId, setting } = visit;
       tx.emit(VisitScheduledV1, { visitId, planId, childId, parentId, scheduledFor: visit.startsAt.toString(), setting });
+      tellThatItIsPlanned(tx, visit);
       return visitId;
     });
   }

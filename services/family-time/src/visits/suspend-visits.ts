@@ -1,6 +1,7 @@
 import { VisitSuspendedV1 } from '@fc/contracts';
 import type { Temporal } from '@fc/domain-kernel';
 import type { FilterQuery, Transaction } from '@fc/tenancy';
+import { tellThatItIsOff } from './tell-who-comes.ts';
 import { FamilyTimeVisit } from './family-time-visit.entity.ts';
 
 /** Suspends the planned visits that the filter and the condition name. Nothing keeps or tells why. */
@@ -13,5 +14,6 @@ export async function suspendVisits(tx: Transaction, which: FilterQuery<FamilyTi
     visit.suspend();
     const { planId, childId, parentId } = visit;
     tx.emit(VisitSuspendedV1, { visitId: visit.id, planId, childId, parentId, suspendedAt: now.toString() });
+    tellThatItIsOff(tx, visit);
   }
 }

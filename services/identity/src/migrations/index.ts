@@ -6,5 +6,6 @@ import { contactHoursAndEndings } from './0004-contact-hours-and-endings.ts';
 import { staysBesidePlacements } from './0005-stays-beside-placements.ts';
 import { contactDetails } from './0006-contact-details.ts';
 import { correctionsAndCaseImport } from './0007-corrections-and-case-import.ts';
+import { notifications } from './0008-notifications.ts';
 
-export const identitySteps: readonly SchemaStep[] = [familiesAndPlacements, casesConsentsAndContact, partnersAndGrants, contactHoursAndEndings, staysBesidePlacements, contactDetails, correctionsAndCaseImport];
+export const identitySteps: readonly SchemaStep[] = [familiesAndPlacements, casesConsentsAndContact, partnersAndGrants, contactHoursAndEndings, staysBesidePlacements, contactDetails, correctionsAndCaseImport, notifications];

@@ -44,7 +44,7 @@ export class ProposeMatch {
       const constraint = hardConstraint(need, mentor);
       if (constraint) throw refusedBy(constraint);
       if (mentor.load >= mentor.capacity) throw mentorFull();
-      return propose(tx, waiting, input.mentorId, describeProposal(need, mentor, 0, usualWeights), null, now).id;
+      return (await propose(tx, waiting, input.mentorId, describeProposal(need, mentor, 0, usualWeights), null, now)).id;
     });
   }
 

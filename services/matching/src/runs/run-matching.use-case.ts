@@ -35,7 +35,7 @@ export class RunMatching {
       const { proposals, unmatched } = proposeMatches({ needs, mentors: [...mentors.values()], weights: usualWeights });
       const run = MatchRun.of(now, unmatched.map(({ needId, because }) => ({ needId: needId as Id<'MentorNeed'>, because })));
       tx.add(run);
-      for (const proposal of proposals) propose(tx, waiting.get(proposal.needId)!, mentors.get(proposal.mentorId)!.personId as Id<'Person'>, proposal, run.id, now); // the engine names whom it was given
+      for (const proposal of proposals) await propose(tx, waiting.get(proposal.needId)!, mentors.get(proposal.mentorId)!.personId as Id<'Person'>, proposal, run.id, now); // the engine names whom it was given
       return run.id;
     });
   }

@@ -20,7 +20,7 @@ export class CancelConnectionsMeeting {
       const { id } = await getOnConnection(tx, ConnectionsMeeting, meetingId, Role.COORDINATOR, Role.PARENT_ALLY, Role.CAREGIVER_MENTOR);
       const meeting = await tx.lock(ConnectionsMeeting, id);
       if (meeting.status !== 'SCHEDULED') throw meetingOver(meeting.status);
-      cancelMeeting(tx, meeting, this.clock.now());
+      await cancelMeeting(tx, meeting, this.clock.now());
       return id;
     });
   }

@@ -5,7 +5,7 @@ import { meetingSettings, requirePlace, type MeetingSetting } from '../introduct
 import type { Readiness } from '../preparation/readiness.ts';
 import type { Matches } from '../projections/active-match.entity.ts';
 import { connectionSides } from '../projections/connection-side.ts';
-import type { FamilyConnection } from '../projections/family-connection.entity.ts';
+import { familiesOf, type FamilyConnection } from '../projections/family-connection.entity.ts';
 import { explainIfLate, keepWindow, windowColumns, type MissReason } from '../windows/due-window.ts';
 import type { AgendaItem } from './agenda-item.entity.ts';
 import { agendaOpen, meetingOver, notALead, notMatched, notPrepared, planNeeded } from './connections-meeting.errors.ts';
@@ -107,6 +107,11 @@ export class ConnectionsMeeting extends schema.class {
     if (this.status !== 'SCHEDULED') return false;
     this.status = 'CANCELLED';
     return true;
+  }
+
+  /** Everybody who is to come, given who the families are. */
+  peopleWith(families: Pick<FamilyConnection, 'parentId' | 'caregiverIds'>): readonly Id<'Person'>[] {
+    return [...familiesOf(families), ...this.leadIds, ...(this.facilitatorId ? [this.facilitatorId] : [])];
   }
 
   /** Answers whether there was anything to suspend. */

@@ -1,7 +1,7 @@
 import { Role } from '@fc/auth';
-import { MeetingScheduledV1 } from '@fc/contracts';
+import { MeetingScheduledV1, MeetingsNotificationRequestedV1 } from '@fc/contracts';
 import { Clock, type Id, type Temporal } from '@fc/domain-kernel';
-import { IdempotencyKey, Instant, requireContact, requireOnConnection, UUID } from '@fc/subgraph';
+import { askToTell, IdempotencyKey, Instant, requireContact, requireOnConnection, UUID } from '@fc/subgraph';
 import { CountyDb, type Transaction } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
@@ -56,6 +56,7 @@ export class ScheduleConnectionsMeeting {
       await requireContact(tx, meeting.contact(connection));
       tx.add(meeting, ...AgendaItem.agendaOf(meeting.id));
       tx.emit(MeetingScheduledV1, { meetingId: meeting.id as string as Id<'IntroductoryMeeting'>, connectionId: connection.id, kind: 'CONNECTIONS_MEETING', scheduledFor: input.scheduledFor.toString() });
+      askToTell(tx, MeetingsNotificationRequestedV1, meeting.peopleWith(connection), { template: 'APPOINTMENT_PLANNED', at: meeting.scheduledFor, expiresAt: meeting.scheduledFor });
       return meeting.id;
     });
   }

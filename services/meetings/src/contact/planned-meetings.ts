@@ -4,6 +4,7 @@ import { PlannedContacts, type LedgerChange } from '@fc/subgraph';
 import type { Transaction } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { ComfortCall } from '../comfort-calls/comfort-call.entity.ts';
+import { tellThatItIsOff } from '../connections-meetings/cancel-meeting.ts';
 import { ConnectionsMeeting } from '../connections-meetings/connections-meeting.entity.ts';
 import { Icebreaker } from '../icebreakers/icebreaker.entity.ts';
 import { FamilyConnection } from '../projections/family-connection.entity.ts';
@@ -34,7 +35,10 @@ export class PlannedMeetings extends PlannedContacts {
     await this.#suspendTasks(tx, change, now);
     for (const id of await idsOf(tx, appointments('connections_meeting', 'planned.lead_ids'), [...change.people])) {
       const meeting = await tx.lock(ConnectionsMeeting, id);
-      if ((await change.forbids(meeting.contact(await tx.get(FamilyConnection, meeting.connectionId)))) && meeting.suspend()) sayWhich(tx, meeting, now);
+      const families = await tx.get(FamilyConnection, meeting.connectionId);
+      if (!(await change.forbids(meeting.contact(families))) || !meeting.suspend()) continue;
+      sayWhich(tx, meeting, now);
+      tellThatItIsOff(tx, meeting, families);
     }
     for (const id of await idsOf(tx, appointments('icebreaker', `'{}'::text[]`), [...change.people])) {
       const icebreaker = await tx.lock(Icebreaker, id);

@@ -54,7 +54,7 @@ export class WhenConnectionChanged {
       const connection = await tx.lock(FamilyConnection, connectionId);
       connection.close(at);
       await closeFirstContacts(tx, { connectionId });
-      for (const meeting of await tx.find(ConnectionsMeeting, { connectionId, status: 'SCHEDULED' })) cancelMeeting(tx, meeting, at);
+      for (const meeting of await tx.find(ConnectionsMeeting, { connectionId, status: 'SCHEDULED' })) await cancelMeeting(tx, meeting, at);
       for (const talk of await tx.find(FollowUpSession, { connectionId, heldAt: null, closedAt: null })) talk.close(at);
     });
   }

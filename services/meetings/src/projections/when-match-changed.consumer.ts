@@ -37,7 +37,7 @@ export class WhenMatchChanged {
       match.end(at);
       for (const talk of await tx.find(FollowUpSession, { matchId: match.id, heldAt: null, closedAt: null })) talk.close(at);
       for (const connection of await connectionsOf(tx, match))
-        for (const meeting of await tx.find(ConnectionsMeeting, { connectionId: connection.id, status: 'SCHEDULED' })) if (meeting.leadIds.includes(match.mentorId)) cancelMeeting(tx, meeting, this.clock.now());
+        for (const meeting of await tx.find(ConnectionsMeeting, { connectionId: connection.id, status: 'SCHEDULED' })) if (meeting.leadIds.includes(match.mentorId)) await cancelMeeting(tx, meeting, this.clock.now());
     });
   }
 }

@@ -1,0 +1,93 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { SMTPServer } from 'smtp-server';
+import { NotDelivered } from './delivery-channel.ts';
+import { MailChannel } from './mail-channel.ts';
+import { TextChannel } from './text-channel.ts';
+
+const message = { id: '0193c1c0-0000-7000-8000-000000000001', to: 'noor@example.org', text: 'Hello.\n.\nBcc: everybody@example.org' };
+
+describe('mail', () => {
+  const received: { to: string[]; raw: string }[] = [];
+  let server: SMTPServer;
+  let url: string;
+  beforeAll(async () => {
+    server = new SMTPServer({
+      disabledCommands: ['STARTTLS'],
+      onAuth: ({ username, password }, _session, done) => (username === 'fc' && password === 'secret' ? done(null, { user: username }) : done(new Error('no'))),
+      onRcptTo: ({ address }, _session, done) => {
+        if (address.startsWith('nobody')) return done(Object.assign(new Error('no such mailbox'), { responseCode: 550 }));
+        if (address.startsWith('later')) return done(Object.assign(new Error('come back'), { responseCode: 451 }));
+        return done();
+      },
+      onData: (stream, session, done) => {
+        const parts: Buffer[] = [];
+        stream.on('data', (part: Buffer) => parts.push(part)).on('end', () => {
+          received.push({ to: session.envelope.rcptTo.map(({ address }) => address), raw: Buffer.concat(parts).toString() });
+          done();
+        });
+      },
+      logger: false,
+    });
+    await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+    url = `smtp://fc:secret@127.0.0.1:${(server.server.address() as AddressInfo).port}`;
+  });
+  afterAll(() => new Promise<void>((resolve) => void server.close(() => resolve())));
+  const mail = (with_ = url): MailChannel => new MailChannel({ url: with_, from: 'Family Connections <hello@example.org>' });
+
+  it('goes to one person, whole, under a subject that says nothing', async () => {
+    await mail().send(message);
+    const [{ to, raw } = { to: [], raw: '' }] = received;
+    expect(to).toEqual(['noor@example.org']);
+    expect(raw).toContain('Subject: A message for you');
+    expect(raw).toContain(`Message-ID: <${message.id}@example.org>`);
+    expect(raw.split('\r\n\r\n')[0]).not.toContain('Bcc');
+  });
+
+  it('cannot be made to go to somebody else by what stands in an address', async () => {
+    await mail().send({ ...message, to: 'a@example.org\r\nBcc: b@example.org' }).catch(() => undefined);
+    expect(received.flatMap(({ to }) => to)).not.toContain('b@example.org');
+  });
+
+  it('knows a mailbox that is none from a server that is busy, or that does not let us in', async () => {
+    await expect(mail().send({ ...message, to: 'nobody@example.org' })).rejects.toBeInstanceOf(NotDelivered);
+    await expect(mail().send({ ...message, to: 'later@example.org' })).rejects.not.toBeInstanceOf(NotDelivered);
+    await expect(mail(url.replace('secret', 'wrong')).send(message)).rejects.not.toBeInstanceOf(NotDelivered);
+    await expect(mail('smtp://127.0.0.1:1').send(message)).rejects.not.toBeInstanceOf(NotDelivered);
+  });
+});
+
+describe('text messages', () => {
+  let server: Server;
+  let baseUrl: string;
+  const asked: { path: string | undefined; authorization: string | undefined; form: Record<string, string> }[] = [];
+  beforeAll(async () => {
+    server = createServer((request, response) => {
+      let body = '';
+      request.on('data', (part: Buffer) => (body += part.toString())).on('end', () => {
+        const form = Object.fromEntries(new URLSearchParams(body));
+        asked.push({ path: request.url, authorization: request.headers.authorization, form });
+        const [status, answer] = form['To'] === '+12065550199' ? [400, { code: 21610, status: 400 }] : form['To'] === '+12065550198' ? [429, { code: 20429 }] : [201, { sid: 'SM1', status: 'queued' }];
+        response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
+      });
+    });
+    await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+    baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  });
+  afterAll(() => new Promise<void>((resolve) => void server.close(() => resolve())));
+  const send = (to: string, url = baseUrl): Promise<void> => new TextChannel({ baseUrl: url, account: 'AC1', token: 't0ken', from: '+12065550100' }).send({ ...message, to });
+
+  it('go by the provider’s Messages resource', async () => {
+    await send('+12065550101');
+    expect(asked).toEqual([
+      { path: '/2010-04-01/Accounts/AC1/Messages.json', authorization: `Basic ${Buffer.from('AC1:t0ken').toString('base64')}`, form: { To: '+12065550101', From: '+12065550100', Body: message.text } },
+    ]);
+  });
+
+  it('end for whoever has answered STOP, and wait while the provider is busy or away', async () => {
+    await expect(send('+12065550199')).rejects.toBeInstanceOf(NotDelivered);
+    await expect(send('+12065550198')).rejects.toThrow('429');
+    await expect(send('+12065550101', 'http://127.0.0.1:1')).rejects.not.toBeInstanceOf(NotDelivered);
+  });
+});

@@ -1,0 +1,13 @@
+/** What a message can be about. The contracts of `notification-requested` name the same. */
+export enum MessageTemplate {
+  SOMETHING_TO_DECIDE = 'SOMETHING_TO_DECIDE',
+  APPOINTMENT_PLANNED = 'APPOINTMENT_PLANNED',
+  APPOINTMENT_CANCELLED = 'APPOINTMENT_CANCELLED',
+}
+export const messageTemplates: readonly `${MessageTemplate}`[] = Object.values(MessageTemplate);
+
+/** BCP 47; what there are texts in. */
+export enum MessageLanguage {
+  en = 'en',
+  es = 'es',
+}

@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { DeliverNotifications } from './deliver-notifications.ts';
+import { DeliveryChannels } from './delivery/delivery-channels.ts';
+import { Notifications } from './notifications.query.ts';
+import { NotificationsResolver } from './notifications.resolver.ts';
+import { Recipients } from './recipients.ts';
+import { ReviewMessageText } from './review-message-text.use-case.ts';
+import { SetNotificationPreferences } from './set-notification-preferences.use-case.ts';
+import { WhenNotificationRequested } from './when-notification-requested.consumer.ts';
+
+@Module({
+  controllers: [WhenNotificationRequested],
+  providers: [Notifications, NotificationsResolver, SetNotificationPreferences, ReviewMessageText, DeliverNotifications, DeliveryChannels, Recipients],
+})
+export class NotificationsModule {}
