@@ -8,50 +8,67 @@ import {
   isObjectType,
   isRequiredArgument,
   isScalarType,
-  Kind,
   type ConstDirectiveNode,
   type GraphQLField,
   type GraphQLInputType,
   type GraphQLNamedType,
+  type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
-  type ObjectTypeDefinitionNode,
 } from 'graphql';
 
 const gateway = join(import.meta.dirname, '../../gateway');
 
 /** The public schema, as clients have it. */
 const api = buildSchema(readFileSync(join(gateway, 'api.graphql'), 'utf8'));
+/** The same with what each service answers of it. */
+const supergraph = buildSchema(readFileSync(join(gateway, 'supergraph.graphql'), 'utf8'), { assumeValidSDL: true });
+
+type AnyField = GraphQLField<unknown, unknown>;
+type Root = 'Query' | 'Mutation';
 
 /** A query or a mutation, and the service that answers it. */
 export interface RootField {
+  readonly root: Root;
   readonly name: string;
   readonly service: string;
-  readonly field: GraphQLField<unknown, unknown>;
+  readonly field: AnyField;
+  /** Whether it takes the id of a thing somewhere in its arguments. */
+  readonly takesId: boolean;
 }
 
-const supergraph = buildSchema(readFileSync(join(gateway, 'supergraph.graphql'), 'utf8'), { assumeValidSDL: true });
-
-type Root = 'Query' | 'Mutation';
-const fieldsOf = (schema: GraphQLSchema, root: Root): GraphQLField<unknown, unknown>[] => Object.values((root === 'Query' ? schema.getQueryType() : schema.getMutationType())?.getFields() ?? {});
-
-/** The graph that a join directive names. */
-const graphIn = (node: { readonly directives?: readonly ConstDirectiveNode[] } | null | undefined, directive: string): string | undefined => {
-  const named = node?.directives?.find(({ name }) => name.value === directive)?.arguments?.find(({ name }) => name.value === 'graph')?.value;
-  return named?.kind === Kind.ENUM ? named.value.toLowerCase().replaceAll('_', '-') : undefined;
-};
-
-/** The service that answers a root field, as the supergraph says: on the field, or on the type while one service alone has such fields. */
-function ownerOf(root: Root, name: string): string {
-  const field = fieldsOf(supergraph, root).find((known) => known.name === name);
-  return graphIn(field?.astNode, 'join__field') ?? graphIn(supergraph.getType(root)?.astNode as ObjectTypeDefinitionNode, 'join__type') ?? 'unknown';
+/** A thing that one service tells something about when another one names it by its id. */
+export interface Reference {
+  readonly typename: string;
+  readonly service: string;
+  /** Asks for everything that the service tells about it. */
+  readonly document: string;
 }
 
-/** All queries, or all mutations, that take the id of a thing somewhere in their arguments. */
-export const rootFieldsWithIds = (root: Root): RootField[] =>
-  fieldsOf(api, root)
-    .filter(({ args }) => args.some(({ type }) => takesId(type)))
-    .map((field) => ({ name: field.name, service: ownerOf(root, field.name), field }));
+const rootFieldsOf = (schema: GraphQLSchema, root: Root): AnyField[] => Object.values((root === 'Query' ? schema.getQueryType() : schema.getMutationType())?.getFields() ?? {});
+
+type Annotated = { readonly directives?: readonly ConstDirectiveNode[] } | null | undefined;
+const argumentsOf = (node: Annotated, directive: string): Record<string, unknown>[] =>
+  (node?.directives ?? [])
+    .filter(({ name }) => name.value === directive)
+    .map((found) => Object.fromEntries((found.arguments ?? []).map(({ name, value }) => [name.value, 'value' in value ? value.value : undefined])));
+const serviceOf = (graph: unknown): string => String(graph).toLowerCase().replaceAll('_', '-');
+
+/** Whether the service answers that field of that type: a field without a mark is answered by all that have the type. */
+function answers(service: string, { astNode: type }: GraphQLObjectType, { astNode: field }: AnyField): boolean {
+  const marks = argumentsOf(field, 'join__field');
+  if (marks.length > 0) return marks.some((mark) => (mark['graph'] === undefined || serviceOf(mark['graph']) === service) && mark['external'] !== true);
+  return argumentsOf(type, 'join__type').some((mark) => serviceOf(mark['graph']) === service);
+}
+
+/** Every query, or every mutation. */
+export const rootFields = (root: Root): RootField[] =>
+  rootFieldsOf(api, root).map((field) => {
+    const type = supergraph.getType(root) as GraphQLObjectType;
+    const [mark] = argumentsOf(type.getFields()[field.name]?.astNode, 'join__field');
+    const graph = mark?.['graph'] ?? argumentsOf(type.astNode, 'join__type')[0]?.['graph'];
+    return { root, name: field.name, service: serviceOf(graph), field, takesId: field.args.some((argument) => takesId(argument.type)) };
+  });
 
 function takesId(type: GraphQLInputType, seen = new Set<GraphQLNamedType>()): boolean {
   const named = getNamedType(type);
@@ -61,17 +78,36 @@ function takesId(type: GraphQLInputType, seen = new Set<GraphQLNamedType>()): bo
   return Object.values(named.getFields()).some((field) => takesId(field.type, seen));
 }
 
-/** A document that calls one root field with variables named as its arguments, and asks for the values of what it answers. */
-export function documentFor(kind: 'query' | 'mutation', { name, field }: RootField): string {
+/** A document that calls one root field with variables named as its arguments, and asks for the values of what it answers and of what belongs to that. */
+export function documentFor({ root, name, field }: RootField, depth = 2): string {
   const declared = field.args.map((argument) => `$${argument.name}: ${argument.type}`).join(', ');
   const passed = field.args.map((argument) => `${argument.name}: $${argument.name}`).join(', ');
-  return `${kind} (${declared}) { ${name}(${passed}) ${selectionOf(field.type)} }`;
+  return `${root.toLowerCase()} ${declared && `(${declared})`} { ${name}${passed && `(${passed})`} ${selectionOf(field.type, depth)} }`;
 }
 
-/** Every field of an object that is a value by itself. */
-function selectionOf(type: GraphQLOutputType): string {
+/** Everything that every service tells about a thing that another service names by its id; but for that id, which only comes back. */
+export const references = (): Reference[] =>
+  Object.values(supergraph.getTypeMap()).flatMap((type) => {
+    if (!isObjectType(type)) return [];
+    const known = argumentsOf(type.astNode, 'join__type').filter((mark) => mark['key'] !== undefined);
+    if (known.length < 2) return [];
+    return known
+      .filter((mark) => mark['resolvable'] !== false)
+      .map(({ graph }) => {
+        const service = serviceOf(graph);
+        const selection = selectionOf(type, 1, (of, field) => answers(service, of, field) && !(of === type && field.name === 'id'));
+        return { typename: type.name, service, document: `query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on ${type.name} ${selection} } }` };
+      });
+  });
+
+/** Every field that needs no argument; objects down to a depth, so that a page shows its nodes and a node what belongs to it. */
+function selectionOf(type: GraphQLOutputType, depth: number, include: (type: GraphQLObjectType, field: AnyField) => boolean = () => true): string {
   const named = getNamedType(type);
-  if (!isObjectType(named)) return '';
-  const values = Object.values(named.getFields()).filter((field) => isLeafType(getNamedType(field.type)) && field.args.every((argument) => !isRequiredArgument(argument)));
-  return `{ __typename ${values.map((field) => field.name).join(' ')} }`;
+  if (!isObjectType(named)) return isLeafType(named) ? '' : '{ __typename }';
+  const fields = Object.values(named.getFields()).filter((field) => include(named, field) && field.args.every((argument) => !isRequiredArgument(argument)));
+  const shown = fields.flatMap((field) => {
+    if (isLeafType(getNamedType(field.type))) return field.name;
+    return depth > 0 ? `${field.name} ${selectionOf(field.type, depth - 1, include)}` : [];
+  });
+  return `{ __typename ${shown.join(' ')} }`;
 }

@@ -1,129 +1,175 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { newId } from '@fc/domain-kernel';
-import { identity } from '@fc/identity';
-import { matching } from '@fc/matching';
-import { openConnection, placeFamily, World, type Actor, type GraphQLAnswer, type TestCounty } from '@fc/testing';
+import { ask, eventually, World, type Actor, type GraphQLAnswer } from '@fc/testing';
+import { decodeJwt } from 'jose';
+import { everyService } from '../attack/every-service.ts';
 import { fingerprint, settledFingerprint } from './fingerprint.ts';
-import { sampleArguments } from './sample-input.ts';
-import { documentFor, rootFieldsWithIds, type RootField } from './schema-fields.ts';
+import { sampleArguments, type IdsFor } from './sample-input.ts';
+import { documentFor, references, rootFields, type RootField } from './schema-fields.ts';
+import { idsIn, wholeCounty, type WholeCounty } from './whole-county.ts';
 
-/** One of each kind of thing that a county keeps. */
-interface Things {
-  readonly person: string;
-  readonly child: string;
-  readonly household: string;
-  readonly placement: string;
-  readonly connection: string;
-  readonly caregiver: string;
-  readonly matchRun: string;
-  readonly caseImport: string;
-}
-
-/** Every query of the services of this world that takes an id: how to ask it for a thing of one county. A new one needs its line here. */
-const matrix: Record<string, (things: Things) => Record<string, unknown>> = {
-  person: ({ person }) => ({ id: person }),
-  child: ({ child }) => ({ id: child }),
-  caregiverHousehold: ({ household }) => ({ id: household }),
-  familyConnection: ({ connection }) => ({ id: connection }),
-  consents: ({ person }) => ({ personId: person }),
-  contactRules: ({ person, caregiver }) => ({ personIds: [person, caregiver] }),
-  mayContact: ({ person, caregiver }) => ({ personIds: [person, caregiver], channel: 'CALL' }),
-  identityAuditTrail: ({ connection }) => ({ first: 50, recordId: connection }),
-  matchingAuditTrail: ({ connection }) => ({ first: 50, recordId: connection }),
-  matchRun: ({ matchRun }) => ({ id: matchRun }),
-  caseImport: ({ caseImport }) => ({ id: caseImport }),
-};
-
-/** These know nothing about somebody whom they do not know, and say just that: no rule, no consent, no contact, no entry. All others answer NOT_FOUND. */
-const knowNothing = new Set(['consents', 'contactRules', 'mayContact', 'identityAuditTrail', 'matchingAuditTrail']);
-/** Ids that no county has. */
-const nobodys: Things = { person: newId(), caregiver: newId(), child: newId(), household: newId(), placement: newId(), connection: newId(), matchRun: newId(), caseImport: newId() };
-
-const here = [identity, matching];
-const services = new Set(here.map(({ schema }) => schema.service));
-const [queries, mutations] = [rootFieldsWithIds('Query'), rootFieldsWithIds('Mutation')];
-const ofThisWorld = ({ service }: RootField): boolean => services.has(service);
+/** Queries that nobody of the story is answered, and whom they are for. All others must be answered somebody of it. */
+const forOthers: Record<string, 'the state' | 'a partner'> = { stateRelease: 'the state', myPartnerGrant: 'a partner' };
 
 let world: World;
-let king: { readonly county: TestCounty; readonly things: Things; readonly staff: readonly Actor[] };
-let pierce: typeof king;
+let king: WholeCounty;
+let pierce: WholeCounty;
+let state: Actor;
+let disabled: Actor;
+let withoutRole: Actor;
 
-/** A county with one of each thing, and everybody whose role opens something. */
-async function furnish(county: TestCounty): Promise<typeof king> {
-  const family = await placeFamily(county);
-  const connection = await openConnection(county, family);
-  const { parent, caregiver, householdId, childIds, placementIds } = family;
-  const coordinator = await county.person('COORDINATOR');
-  const { id: matchRun } = await coordinator.do<{ id: string }>('mutation ($input: RunMatchingInput!) { runMatching(input: $input) { id } }', {});
-  const { id: caseImport } = await coordinator.do<{ id: string }>('mutation ($input: BeginCaseImportInput!) { beginCaseImport(input: $input) { id } }', { sourceSystem: 'Statewide', format: 'CSV', dryRun: false });
-  const things = { person: parent.personId, child: childIds[0]!, household: householdId, placement: placementIds[0]!, connection, caregiver: caregiver.personId, matchRun, caseImport };
-  return { county, things, staff: [coordinator, county.supervisor, await county.person('CASEWORKER')] };
-}
+const [queries, mutations] = [rootFields('Query'), rootFields('Mutation')];
+const named = (fields: readonly RootField[]): [string, RootField][] => fields.map((field) => [field.name, field]);
+type Data = Record<string, unknown>;
+
+/** Ids that no county has, and that look as old as pierce's: nobody waits for them to arrive. */
+const nowhere = (): string => newId().replace(/^.{13}/, '01900000-0000');
+const nobodys: IdsFor = () => [nowhere(), nowhere()];
+/** What was answered, in an order that does not depend on which service was quicker. */
+const settled = ({ status, data, errors }: GraphQLAnswer<unknown>): object => ({ status, data, errors: errors.map((error) => JSON.stringify(error)).sort() });
+/** What of pierce alone stands in an answer: ids that king does not have, and the name that everybody has there. */
+const foreignIn = (answer: unknown): string[] => {
+  const text = JSON.stringify(answer);
+  return [...idsIn(text).filter((id) => pierce.ids.has(id) && !king.ids.has(id)), ...(text.includes('Canary') ? ['Canary'] : [])];
+};
+const asks = (who: Actor, field: RootField, idsFor: IdsFor): Promise<GraphQLAnswer<Data>> => who.ask<Data>(documentFor(field), sampleArguments(field, idsFor));
 
 beforeAll(async () => {
-  world = await World.start({ counties: ['king', 'pierce'], subgraphs: here });
-  king = await furnish(world.county('king'));
-  pierce = await furnish(world.county('pierce'));
-}, 60_000);
+  world = await World.start({ counties: ['king', 'pierce'], subgraphs: everyService });
+  const [first, second] = [world.county('king'), world.county('pierce')];
+  [king, pierce] = await Promise.all([wholeCounty(world, first, second), wholeCounty(world, second, first)]);
+  await second.rows(`update identity.person set family_name = 'Canary'`);
+  state = await world.stateAdministrator();
+  disabled = await first.person('COORDINATOR', 'Disabled');
+  withoutRole = await first.person('COORDINATOR', 'Without-Role');
+  await first.supervisor.get('mutation ($input: DisablePersonInput!) { disablePerson(input: $input) { id } }', { input: { personId: disabled.personId } });
+  await first.supervisor.get('mutation ($input: RevokeRoleInput!) { revokeRole(input: $input) { id } }', { input: { personId: withoutRole.personId, role: 'COORDINATOR' } });
+  for (const { schema } of everyService) await eventually(async () => expect((await world.askDirectly(schema.service, disabled, '{ __typename }')).status).toBe(401));
+  for (const { schema } of everyService)
+    await eventually(async () => expect(await first.rows(`select 1 from ${schema.service.replaceAll('-', '_')}.access_role where person_id = $1 and (ends_at is null or ends_at > now())`, [withoutRole.personId])).toEqual([]));
+}, 120_000);
 afterAll(() => world?.stop());
 
-/** What an id field most likely wants; anything else gets the connection. */
-function idFor({ person, child, household, placement, connection }: Things, fieldName: string): string {
-  const kinds: [RegExp, string][] = [[/child|sibling/i, child], [/household/i, household], [/placement/i, placement], [/person|parent|caregiver|mentor|people|worker|participant/i, person]];
-  return kinds.find(([pattern]) => pattern.test(fieldName))?.[1] ?? connection;
-}
-
-/** What was refused; parts of an answer that belong to services of other worlds are only missing. */
-const refusalsIn = ({ errors }: GraphQLAnswer<unknown>): object[] => errors.filter((error) => error.extensions?.code !== 'SUBGRAPH_UNAVAILABLE');
-
-describe('the tenant matrix', () => {
-  it('has a row for every query that takes an id, and no other', () => {
-    expect(Object.keys(matrix).sort()).toEqual(queries.filter(ofThisWorld).map(({ name }) => name).sort());
+describe('every query', () => {
+  it.each(named(queries))('has somebody in the own county who is answered: %s', async (name, field) => {
+    const answered: string[] = [];
+    for (const person of king.people) {
+      const answer = await asks(person, field, king.idsFor);
+      expect(foreignIn(answer)).toEqual([]);
+      if ((answer.data?.[name] ?? null) !== null) answered.push(person.signIn.username);
+    }
+    if (name in forOthers) expect(answered).toEqual([]);
+    else expect(answered).not.toEqual([]);
   });
 
-  it.each(queries.filter(ofThisWorld).map((field) => [field.name, field] as const))('answers %s for the own county, and as if it were nowhere for the id that another county has', async (name, field) => {
-    const [ask, document] = [matrix[name]!, documentFor('query', field)];
-    for (const { staff, things } of [king, pierce]) expect(refusalsIn(await staff[0]!.ask(document, ask(things)))).toEqual([]);
-    for (const actor of king.staff) {
-      const [theirs, nowhere] = [await actor.ask<Record<string, unknown>>(document, ask(pierce.things)), await actor.ask(document, ask(nobodys))];
-      expect(theirs).toEqual(nowhere);
-      if (knowNothing.has(name)) continue;
-      expect(theirs.data?.[name] ?? null).toBeNull();
-      expect(theirs.errors[0]?.extensions?.code).toMatch(actor === king.staff[0] ? /^NOT_FOUND$/ : /^(NOT_FOUND|FORBIDDEN)$/);
+  it.each(named(queries.filter((field) => field.takesId)))('answers for the ids of another county as for ids that nobody has, whoever asks: %s', async (_, field) => {
+    for (const person of king.people) {
+      const theirs = await asks(person, field, pierce.idsFor);
+      expect(foreignIn(theirs)).toEqual([]);
+      expect(settled(theirs)).toEqual(settled(await asks(person, field, nobodys)));
+    }
+  });
+});
+
+describe('every reference', () => {
+  const asked = references().map((reference) => [`${reference.typename} at ${reference.service}`, reference] as const);
+
+  it.each(asked)('answers for the own county, and for the id of another as for one that nobody has, side by side: %s', async (_, { typename, service, document }) => {
+    const [own, theirs] = [king, pierce].map(({ idsFor }) => idsFor(`${typename}Id`, 'identity')[0]);
+    const ask = (person: Actor, ...ids: (string | undefined)[]): Promise<GraphQLAnswer<{ _entities: unknown[] }>> =>
+      world.askDirectly(service, person, document, { representations: ids.map((each) => ({ __typename: typename, id: each })) });
+    const answered: unknown[] = [];
+    for (const person of king.people) {
+      const beside = await ask(person, theirs, own);
+      expect(foreignIn(beside)).toEqual([]);
+      expect(settled(await ask(person, theirs))).toEqual(settled(await ask(person, nowhere())));
+      const [ofAnother, ofOwn] = beside.data?._entities ?? [];
+      if (Object.entries(ofOwn ?? {}).some(([name, value]) => name !== '__typename' && value !== null)) answered.push(ofOwn);
+      expect(ofAnother ?? null).toEqual((await ask(person, nowhere())).data?._entities?.[0] ?? null);
+    }
+    expect(answered).not.toEqual([]);
+  });
+
+  it.each(asked)('tells nothing to whoever has no part in the county: %s', async (_, { typename, service, document }) => {
+    const ask = (outsider: Actor, id: string): Promise<GraphQLAnswer<unknown>> => world.askDirectly(service, outsider, document, { representations: [{ __typename: typename, id }] });
+    for (const outsider of [state, disabled, withoutRole]) {
+      const answer = await ask(outsider, king.idsFor(`${typename}Id`, 'identity')[0]);
+      expect(idsIn(JSON.stringify(answer.data))).toEqual([]);
+      expect(settled(answer)).toEqual(settled(await ask(outsider, nowhere())));
+    }
+  });
+});
+
+describe('every query and every mutation', () => {
+  const fields = [...queries, ...mutations];
+
+  it('is refused to whoever brings no token', async () => {
+    for (const field of fields) expect(await ask(world.gateway.url, {}, documentFor(field), sampleArguments(field, king.idsFor))).toMatchObject({ status: 401, data: null, errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
+  });
+
+  it('is refused to a partner organisation without a grant', async () => {
+    const authorization = `Bearer ${await king.county.partnerToken('partner-without-grant')}`;
+    for (const field of fields) {
+      const answer = await ask<Data>(world.gateway.url, { authorization }, documentFor(field), sampleArguments(field, king.idsFor));
+      expect(answer.data?.[field.name] ?? null).toBeNull();
+      expect(answer.errors[0]?.extensions?.code).toBe('NO_GRANT');
     }
   });
 
-  describe('of the mutations', () => {
-    const asked = mutations.filter(ofThisWorld);
-    const answers = new Map<string, GraphQLAnswer<unknown>[]>();
-    let before: Record<string, string>;
-
-    /** Each by everybody of the staff, a few at a time: a command waits half a second for an id as young as these. */
-    beforeAll(async () => {
-      before = await settledFingerprint(pierce.county);
-      const calls = asked.flatMap((field) => king.staff.map((actor) => ({ field, actor })));
-      for (let from = 0; from < calls.length; from += 12)
-        await Promise.all(
-          calls.slice(from, from + 12).map(async ({ field, actor }) => {
-            const answer = await actor.ask(documentFor('mutation', field), sampleArguments(field, (fieldName) => idFor(pierce.things, fieldName)));
-            answers.set(field.name, [...(answers.get(field.name) ?? []), answer]);
-          }),
-        );
-    }, 60_000);
-
-    it.each(asked.map(({ name }) => name))('refuses %s with ids of another county, whoever of the staff asks', (name) => {
-      expect(answers.get(name)).toHaveLength(king.staff.length);
-      for (const { errors } of answers.get(name)!) expect(errors[0]?.extensions?.code).toMatch(/^(NOT_FOUND|FORBIDDEN|[A-Z_]+\.[A-Z_]+)$/);
-    });
-
-    it('has written nothing in the county whose ids they were', async () => {
-      expect(await fingerprint(pierce.county)).toEqual(before);
-    });
+  it('is refused to whoever brings a token of yesterday', async () => {
+    const token = await king.county.supervisor.token();
+    jest.useFakeTimers({ now: decodeJwt(token).exp! * 1_000 + 6_000, doNotFake: [...everythingButTheDate] });
+    try {
+      for (const field of fields)
+        expect(await ask(world.gateway.url, { authorization: `Bearer ${token}` }, documentFor(field), sampleArguments(field, king.idsFor))).toMatchObject({ status: 401, data: null, errors: [{ extensions: { code: 'TOKEN_EXPIRED' } }] });
+    } finally {
+      jest.useRealTimers();
+    }
   });
 
-  // Their own worlds answer for these; here it is only said that they are not forgotten.
-  for (const [service, fields] of Map.groupBy([...queries, ...mutations].filter((field) => !ofThisWorld(field)), ({ service }) => service))
-    it(`leaves to a world with ${service}: ${fields.map(({ name }) => name).join(', ')}`, () => {
-      expect(['meetings', 'family-time', 'support', 'outcomes']).toContain(service);
-    });
+  it.each(named(fields))('is refused to whose account is closed, and to the state unless it is made for it: %s', async (name, field) => {
+    const [closed, ofState] = [await asks(disabled, field, king.idsFor), await asks(state, field, king.idsFor)];
+    expect(closed.data?.[name] ?? null).toBeNull();
+    expect(closed.errors[0]?.extensions?.code).toBe('PERSON_DISABLED');
+    if (forOthers[name] === 'the state') return expect(ofState.errors).toEqual([]);
+    expect(ofState.data?.[name] ?? null).toBeNull();
+    expect(ofState.errors[0]?.extensions?.code).toMatch(/^(NO_COUNTY|FORBIDDEN)$/);
+  });
+
+  it.each(named(queries))('tells nothing of anybody else to whoever no longer has a role: %s', async (_, field) => {
+    const answer = await asks(withoutRole, field, king.idsFor);
+    expect(idsIn(JSON.stringify(answer.data)).filter((id) => id !== withoutRole.personId)).toEqual([]);
+  });
 });
+
+describe('every mutation that takes an id', () => {
+  const asked = mutations.filter((field) => field.takesId);
+  const answers = new Map<string, GraphQLAnswer<Data>[]>();
+  let before: Record<string, string>;
+
+  beforeAll(async () => {
+    before = await settledFingerprint(pierce.county);
+    const calls = asked.flatMap((field) => king.people.map((person) => ({ field, person })));
+    for (let from = 0; from < calls.length; from += 12)
+      await Promise.all(
+        calls.slice(from, from + 12).map(async ({ field, person }) => {
+          const answer = await asks(person, field, pierce.idsFor);
+          answers.set(field.name, [...(answers.get(field.name) ?? []), answer]);
+        }),
+      );
+  }, 120_000);
+
+  it.each(asked.map(({ name }) => name))('is refused with ids of another county, whoever asks: %s', (name) => {
+    expect(answers.get(name)).toHaveLength(king.people.length);
+    for (const answer of answers.get(name)!) {
+      expect(answer.errors[0]?.extensions?.code).toMatch(/^(?!INTERNAL)[A-Z_]+(\.[A-Z_]+)?$/);
+      expect(foreignIn(answer)).toEqual([]);
+    }
+  });
+
+  it('has written nothing in the county whose ids they were', async () => {
+    expect(await fingerprint(pierce.county)).toEqual(before);
+  });
+});
+
+const everythingButTheDate = ['hrtime', 'nextTick', 'performance', 'queueMicrotask', 'setImmediate', 'clearImmediate', 'setInterval', 'clearInterval', 'setTimeout', 'clearTimeout'] as const;

@@ -2,7 +2,7 @@
  * What would go wrong in silence, one line of the platform's code each, and the test that has to notice.
  * @typedef {{ name: string, edits: readonly { file: string, search: string, replace: string }[], suite: string, red: string, quick?: boolean, refusesToStart?: boolean }} Sabotage
  * `search` stands in the file exactly once; `red` is a part of the title of a test that must fail; a `quick` one is tried in every test run;
- * one that `refusesToStart` is noticed by the service itself, so that all of its suite fails.
+ * one that `refusesToStart` is noticed by the service itself, or ends it, so that all of its suite fails.
  */
 
 /** Of each suite, a part of the title of a test that must still pass: so red is red for its reason, and not for a suite that could not begin. */
@@ -12,6 +12,7 @@ export const stillGreen = {
   'test/isolation/contact-ledger.spec.ts': 'finds what it looks for',
   'test/isolation/counties.spec.ts': 'lets no service take back what its audit trail says',
   'test/isolation/door.spec.ts': 'lets somebody of the county in',
+  'test/isolation/tenant-matrix.spec.ts': 'has somebody in the own county who is answered: me',
   'test/isolation/events.spec.ts': 'is applied when everything agrees',
   'test/resilience/delivery.spec.ts': 'waits where it speaks of something unknown',
   'test/resilience/outages.spec.ts': 'the other parts of a query are answered',
@@ -64,6 +65,7 @@ export const sabotages = [
     edits: [{ file: 'libs/subgraph/src/graphql/error-mapping.filter.ts', search: "if (host.getType<'http' | 'graphql'>() === 'http')", replace: 'if (false)' }],
     suite: 'test/attack/paths.spec.ts',
     red: 'identity, asked without a token and a signature answers no data under the path /favicon.ico',
+    refusesToStart: true,
   },
   {
     name: "a token's header may hold more than it has to",
@@ -127,6 +129,12 @@ export const sabotages = [
     edits: [{ file: 'libs/auth/src/request-verifier.ts', search: "      throw new DomainError('UNSIGNED_REQUEST'", replace: "      return { issuer: 'anybody' };\n      throw new DomainError('UNSIGNED_REQUEST'" }],
     suite: 'test/isolation/door.spec.ts',
     red: 'answers nothing unsigned',
+  },
+  {
+    name: 'who has no role is taken for a coordinator',
+    edits: [{ file: 'libs/subgraph/src/server/principals.ts', search: 'roles: known.roles }', replace: "roles: known.roles.length > 0 ? known.roles : ['COORDINATOR'] }" }],
+    suite: 'test/isolation/tenant-matrix.spec.ts',
+    red: 'tells nothing of anybody else to whoever no longer has a role: people',
   },
   {
     name: 'a suspended county is served',
