@@ -6,6 +6,7 @@ import { ConnectionsModule } from './connections/connections.module.ts';
 import { ConsentsModule } from './consents/consents.module.ts';
 import { ContactDetailsModule } from './contact-details/contact-details.module.ts';
 import { ContactModule } from './contact/contact.module.ts';
+import { CorrectionsModule } from './corrections/corrections.module.ts';
 import { FamiliesModule } from './families/families.module.ts';
 import { IntakeModule } from './intake/intake.module.ts';
 import { NotificationsModule } from './notifications/notifications.module.ts';
@@ -17,7 +18,7 @@ import { identitySchema } from './schema.ts';
 /** Identity and tenancy: who people are, who lives where, who is on what, and who may be in contact. */
 export const identity: Subgraph = {
   schema: identitySchema,
-  features: [PeopleModule, IntakeModule, FamiliesModule, CaseAssignmentsModule, PlacementsModule, ConnectionsModule, ConsentsModule, ContactModule, ContactDetailsModule, PartnersModule, NotificationsModule, CaseImportModule, AuditAnchorsModule],
+  features: [PeopleModule, IntakeModule, FamiliesModule, CaseAssignmentsModule, PlacementsModule, ConnectionsModule, ConsentsModule, ContactModule, ContactDetailsModule, PartnersModule, NotificationsModule, CaseImportModule, CorrectionsModule, AuditAnchorsModule],
   ownRecords: {
     Person: 'how to reach you',
     Account: 'how you sign in',

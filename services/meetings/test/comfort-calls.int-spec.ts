@@ -197,6 +197,25 @@ describe('comfort calls', () => {
     expect(await deadlines(family.caregiver)).toEqual(before.slice(1));
   });
 
+  it('R01 R83 S57 counts the 24 hours anew when the start of the placement is put right, by the rule that the call began with, and leaves a held one as it was judged', async () => {
+    const { family, call } = await ready('omar', { placed: 2, removed: 40 });
+    const correct = 'mutation ($input: CorrectPlacementInput!) { correctPlacement(input: $input) { id } }';
+    const at = hoursAgo(30);
+    await family.coordinator.get(correct, { input: { placementId: call.placementId, startedAt: { at }, reason: 'The child came a day earlier.' } });
+    const recounted = await eventually(async () => {
+      const now = await callOf(family);
+      expect(now.window.state).toBe('MISSED');
+      return now;
+    });
+    expect(recounted).toMatchObject({ id: call.id, status: 'OPEN', placedAt: at, window: { rule: call.window.rule, startedBy: 'PLACEMENT', start: at, opensAt: at } });
+    expect(Date.parse(recounted.window.closesAt) - Date.parse(at)).toBe(24 * 3_600_000);
+    await expect(family.caregiver.do(attempt, { comfortCallId: call.id, outcome: 'SPOKE', at: now() })).rejects.toEqual(refusal('MEETINGS.REASON_NEEDED'));
+    await family.caregiver.do(attempt, { comfortCallId: call.id, outcome: 'SPOKE', at: now(), missReason: 'AGENCY_DELAY' });
+    await family.coordinator.get(correct, { input: { placementId: call.placementId, startedAt: { at: hoursAgo(3) }, reason: 'It was right after all.' } });
+    await eventually(async () => expect(await king.rows(`select 1 from meetings.placement where id = $1 and started_at > now() - interval '4 hours'`, [call.placementId])).toHaveLength(1));
+    expect(await callOf(family)).toMatchObject({ status: 'HELD', window: { start: at, missReason: 'AGENCY_DELAY' } });
+  });
+
   it('R78 a permission that has ended allows nothing any more', async () => {
     const { family, call } = await ready('lena');
     const [permission] = await king.rows<{ id: Id<'ContactPermission'> }>(`select id from meetings.contact_rule where kind = 'PERMISSION' and $1 in (first_person_id, second_person_id)`, [family.parent.personId]);

@@ -1,4 +1,4 @@
-import type { ClockStart, Id } from '@fc/domain-kernel';
+import { Temporal, type ClockStart, type Id } from '@fc/domain-kernel';
 import { column, defineEntity, make } from '@fc/tenancy';
 
 const schema = defineEntity({
@@ -15,6 +15,11 @@ const schema = defineEntity({
 export class ChildRemoval extends schema.class {
   static of(childId: Id<'Child'>, removed: ClockStart): ChildRemoval {
     return make(ChildRemoval, { id: childId, removedAt: removed.at, precision: removed.precision });
+  }
+
+  /** One that is told of later may have been earlier: then it starts no clock. */
+  begin(removed: ClockStart): void {
+    if (Temporal.Instant.compare(removed.at, this.removedAt) > 0) this.move(removed);
   }
 
   move(removed: ClockStart): void {

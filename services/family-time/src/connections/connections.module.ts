@@ -3,7 +3,8 @@ import { WhenConnectionChildJoined } from './when-connection-child-joined.consum
 import { WhenConnectionChildLeft } from './when-connection-child-left.consumer.ts';
 import { WhenConnectionClosed } from './when-connection-closed.consumer.ts';
 import { WhenConnectionOpened } from './when-connection-opened.consumer.ts';
+import { WhenEpisodeCorrected } from './when-episode-corrected.consumer.ts';
 import { WhenPlacementStarted } from './when-placement-started.consumer.ts';
 
-@Module({ controllers: [WhenConnectionOpened, WhenConnectionClosed, WhenConnectionChildJoined, WhenConnectionChildLeft, WhenPlacementStarted] })
+@Module({ controllers: [WhenConnectionOpened, WhenConnectionClosed, WhenConnectionChildJoined, WhenConnectionChildLeft, WhenPlacementStarted, WhenEpisodeCorrected] })
 export class ConnectionsModule {}

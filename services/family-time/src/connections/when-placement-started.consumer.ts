@@ -13,7 +13,7 @@ export class WhenPlacementStarted {
     const removed = { at: Temporal.Instant.from(removedAt.at), precision: removedAt.precision };
     await this.db.transact(async (tx) => {
       const removal = await tx.firstOr(ChildRemoval, { id: childId }, () => ChildRemoval.of(childId, removed));
-      removal.move(removed);
+      removal.begin(removed);
     });
   }
 }

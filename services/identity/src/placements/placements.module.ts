@@ -7,5 +7,5 @@ import { PlaceChildren } from './place-children.use-case.ts';
 import { Placements } from './placements.query.ts';
 import { PlacementsResolver } from './placements.resolver.ts';
 
-@Module({ providers: [Placements, PlacementsResolver, BeginFosterCare, PlaceChildren, EndStays, ChangePlacementType, ExitFosterCare] })
+@Module({ providers: [Placements, PlacementsResolver, BeginFosterCare, PlaceChildren, EndStays, ChangePlacementType, ExitFosterCare], exports: [Placements] })
 export class PlacementsModule {}

@@ -27,6 +27,10 @@ export class Placements {
     return this.db.read(async (reader) => (await reader.rows(Placement, { id: { $in: ids } }, { orderBy: { id: 'asc' } })).map(PlacementView.from));
   }
 
+  episodeById(id: Id<'FosterCareEpisode'>): Promise<FosterCareEpisodeView> {
+    return this.db.read(async (reader) => FosterCareEpisodeView.from(await reader.getRow(FosterCareEpisode, id)));
+  }
+
   episodesByIds(ids: Id<'FosterCareEpisode'>[]): Promise<FosterCareEpisodeView[]> {
     return this.db.read(async (reader) => (await reader.rows(FosterCareEpisode, { id: { $in: ids } }, { orderBy: { id: 'asc' } })).map(FosterCareEpisodeView.from));
   }

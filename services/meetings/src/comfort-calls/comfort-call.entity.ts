@@ -1,7 +1,7 @@
 import { comfortCallWindow, newId, requireNotBefore, requirePast, type Id, type Temporal } from '@fc/domain-kernel';
 import { column, defineEntity, make, type County } from '@fc/tenancy';
 import { earliestStart, type Placement } from '../projections/placement.entity.ts';
-import { explainIfLate, isLate, keepWindow, windowColumns, type MissReason } from '../windows/due-window.ts';
+import { explainIfLate, isLate, keepWindow, moveWindow, windowColumns, type MissReason } from '../windows/due-window.ts';
 import type { CallOutcome, ComfortCallAttempt } from './comfort-call-attempt.entity.ts';
 import { buyInMissing, callNotOpen, noCallWithoutAgreement } from './comfort-call.errors.ts';
 
@@ -77,6 +77,15 @@ export class ComfortCall extends schema.class {
       this.heldAt = at;
     }
     return explained;
+  }
+
+  /** The start of the clock has been put right. The rule by which it is due stays the one that it began with. */
+  recount(placement: Placement, { timeZone: zone }: County): void {
+    if (this.status === 'HELD' || this.status === 'CLOSED') return;
+    const fromRemoval = this.startedBy === 'REMOVAL';
+    const window = comfortCallWindow({ removedAt: placement.removal(), placedAt: placement.start(), firstPlacementOfEpisode: fromRemoval, clock: fromRemoval ? 'REMOVAL' : 'PLACEMENT', zone });
+    const { startedAt: placedAt, startedPrecision: placedPrecision, removedAt } = placement;
+    Object.assign(this, { placedAt, placedPrecision, removedAt }, moveWindow(window));
   }
 
   withinWindow(): boolean {

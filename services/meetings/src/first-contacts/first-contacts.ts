@@ -35,6 +35,13 @@ export async function closeFirstContacts(tx: Transaction, where: { placementId: 
   for (const icebreaker of await tx.find(Icebreaker, where)) icebreaker.close();
 }
 
+/** The start of a clock has been put right: what is still to be done because of that placement is due by it. What has been held keeps the window that it was judged by. */
+export async function recountFirstContacts(tx: Transaction, placement: Placement): Promise<void> {
+  const { county } = tx.context;
+  for (const call of await tx.find(ComfortCall, { placementId: placement.id })) call.recount(placement, county);
+  for (const icebreaker of await tx.find(Icebreaker, { placementId: placement.id })) icebreaker.recount(placement, county);
+}
+
 /** Asks the ledger for prohibitions alone: that a permission is still missing makes nothing less due. */
 async function isProhibited(tx: Transaction, connection: FamilyConnection, channel: ContactChannel, at: Temporal.Instant): Promise<boolean> {
   try {

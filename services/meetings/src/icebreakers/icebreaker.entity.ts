@@ -4,7 +4,7 @@ import { column, defineEntity, make, type County } from '@fc/tenancy';
 import { meetingSettings, requirePlace, type MeetingSetting } from '../introductory-meetings/meeting-setting.ts';
 import type { FamilyConnection } from '../projections/family-connection.entity.ts';
 import { earliestStart, type Placement } from '../projections/placement.entity.ts';
-import { explainIfLate, keepWindow, windowColumns, type MissReason } from '../windows/due-window.ts';
+import { explainIfLate, keepWindow, moveWindow, windowColumns, type MissReason } from '../windows/due-window.ts';
 import { icebreakerPurposes, type IcebreakerPurpose, type IcebreakerTopic } from './icebreaker-topic.ts';
 import { icebreakerOver, noFacilitator } from './icebreaker.errors.ts';
 
@@ -64,6 +64,14 @@ export class Icebreaker extends schema.class {
     const window = icebreakerWindow({ placedAt: placement.start(), zone, days: settings.icebreakerDays, holidays });
     const unplanned = { scheduledFor: null, place: null, setting: null, facilitatorId: null, heldAt: null, purposes: [], topics: [] };
     return make(Icebreaker, { id: newId<'Icebreaker'>(), connectionId, placementId: placement.id, childId: placement.childId, ...keepWindow(window), status: 'OPEN', ...unplanned });
+  }
+
+  /** As `ComfortCall.recount`. */
+  recount(placement: Placement, { settings, timeZone: zone }: County): void {
+    if (this.status === 'HELD' || this.status === 'CLOSED') return;
+    const holidays = settings.holidays.map((day) => Temporal.PlainDate.from(day));
+    const days = this.rule.includes('BUSINESS') ? 'BUSINESS' : 'CALENDAR';
+    Object.assign(this, moveWindow(icebreakerWindow({ placedAt: placement.start(), zone, days, holidays })));
   }
 
   /** Also plans anew what was suspended: nothing else brings it back. Throws `DATE_IN_PAST`, `MEETINGS.ALREADY_HELD`, `MEETINGS.NO_LONGER_DUE`. */

@@ -1,4 +1,4 @@
-import type { EventData, PlacementStartedV1 } from '@fc/contracts';
+import type { EventData, PlacementCorrectedV1, PlacementStartedV1 } from '@fc/contracts';
 import { Temporal, type ClockStart } from '@fc/domain-kernel';
 import { column, defineEntity, make } from '@fc/tenancy';
 
@@ -42,6 +42,16 @@ export class Placement extends schema.class {
 
   end(at: Temporal.Instant): void {
     this.endedAt = at;
+  }
+
+  /** What was said of it has been put right. */
+  correct({ startedAt, removedAt, endedAt, firstOfEpisode }: EventData<typeof PlacementCorrectedV1>): void {
+    this.startedAt = Temporal.Instant.from(startedAt.at);
+    this.startedPrecision = startedAt.precision;
+    this.removedAt = Temporal.Instant.from(removedAt.at);
+    this.removedPrecision = removedAt.precision;
+    this.endedAt = endedAt ? Temporal.Instant.from(endedAt) : null;
+    this.firstOfEpisode = firstOfEpisode;
   }
 }
 schema.setClass(Placement);

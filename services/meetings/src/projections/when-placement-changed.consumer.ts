@@ -1,8 +1,8 @@
-import { PlacementEndedV1, PlacementStartedV1, type EventOf } from '@fc/contracts';
+import { PlacementCorrectedV1, PlacementEndedV1, PlacementStartedV1, type EventOf } from '@fc/contracts';
 import { Clock, Temporal } from '@fc/domain-kernel';
 import { Consumer, On } from '@fc/messaging';
 import { CountyDb } from '@fc/tenancy';
-import { closeFirstContacts, openIcebreaker } from '../first-contacts/first-contacts.ts';
+import { closeFirstContacts, openIcebreaker, recountFirstContacts } from '../first-contacts/first-contacts.ts';
 import { Icebreaker } from '../icebreakers/icebreaker.entity.ts';
 import { ConnectionChild } from './connection-child.entity.ts';
 import { FamilyConnection } from './family-connection.entity.ts';
@@ -31,6 +31,15 @@ export class WhenPlacementChanged {
         for (const unplanned of await tx.find(Icebreaker, { connectionId, childId: data.childId, status: 'OPEN' })) unplanned.close();
         await openIcebreaker(tx, connection, placement, this.clock.now());
       }
+    });
+  }
+
+  @On(PlacementCorrectedV1)
+  async corrected({ data }: EventOf<typeof PlacementCorrectedV1>): Promise<void> {
+    await this.db.transact(async (tx) => {
+      const placement = await tx.lock(Placement, data.placementId);
+      placement.correct(data);
+      await recountFirstContacts(tx, placement);
     });
   }
 

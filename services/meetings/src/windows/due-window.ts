@@ -36,7 +36,10 @@ export interface KeptWindow {
   missReason: `${MissReason}` | null | undefined;
 }
 
-export const keepWindow = ({ rule, startedBy, start, opens, closes }: DueWindow) => ({ rule, startedBy, clockStart: start, opensAt: opens, closesAt: closes, missReason: null });
+/** The same thing is due at another time; why the old window was missed, if somebody had to say, stays said. */
+export const moveWindow = ({ rule, startedBy, start, opens, closes }: DueWindow) => ({ rule, startedBy, clockStart: start, opensAt: opens, closesAt: closes });
+
+export const keepWindow = (window: DueWindow) => ({ ...moveWindow(window), missReason: null });
 
 /** Whether that instant lies behind the window. */
 export const isLate = (window: Pick<KeptWindow, 'closesAt'>, at: Temporal.Instant): boolean => Temporal.Instant.compare(at, window.closesAt) >= 0;

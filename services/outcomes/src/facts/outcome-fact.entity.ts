@@ -41,12 +41,17 @@ const schema = defineEntity({
   },
 });
 
-/** Something that happened in the program. Facts are only added: what follows from them is worked out when it is asked for, so their order does not matter. */
+/** Something that happened in the program. Facts are only added, or put right where they were said wrongly: what follows from them is worked out when it is asked for, so their order does not matter. */
 export class OutcomeFact extends schema.class {
   static of<Kind extends FactKind>(fact: NewFact<Kind>): OutcomeFact {
     const { kind, sourceId, about = {}, category = null } = fact;
     const { connectionId = null, participantId = null, childId = null, parentId = null } = about;
     return make(OutcomeFact, { id: newId<'OutcomeFact'>(), kind, category, at: Temporal.Instant.from(fact.at), sourceId, connectionId, participantId, childId, parentId });
+  }
+
+  correct(category: string, at: string): void {
+    this.category = category;
+    this.at = Temporal.Instant.from(at);
   }
 }
 schema.setClass(OutcomeFact);
