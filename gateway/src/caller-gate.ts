@@ -1,11 +1,14 @@
-import type { TokenVerifier } from '@fc/auth';
+import type { TokenVerifier, VerifiedToken } from '@fc/auth';
 import { DomainError, newId } from '@fc/domain-kernel';
 import type { Logger } from '@fc/runtime';
 import type { NextFunction, Request, Response } from 'express';
 import type { Caller } from './caller.ts';
-import { BudgetSpent } from './partner-budgets.ts';
+import { BudgetSpent, PartnerBudgets } from './partner-budgets.ts';
 import type { PartnerGate } from './partner-gate.ts';
 import { refusal } from './refusal.ts';
+
+/** What a county's public site may hand in: more is somebody who floods the county's work list. */
+const intakeBudget = { requestsPerMinute: 60, costPerMinute: 1_000 };
 
 /** A response whose request has passed the gate. */
 export type CallerResponse = Response<unknown, { caller: Caller }>;
@@ -16,6 +19,7 @@ const uuid = /^[\da-f]{8}-[\da-f]{4}-[1-8][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12
 export class CallerGate {
   readonly #tokens: TokenVerifier;
   readonly #partners: PartnerGate;
+  readonly #intake = new PartnerBudgets();
   readonly #logger: Logger;
 
   constructor(tokens: TokenVerifier, partners: PartnerGate, logger: Logger) {
@@ -33,11 +37,19 @@ export class CallerGate {
       if (!token) throw new DomainError('UNAUTHENTICATED', 'Please sign in.');
       const verified = await this.#tokens.verify(token);
       const caller = { token, correlationId };
-      response.locals.caller = verified.class === 'partner' ? { ...caller, spendCost: await this.#partners.admit(verified, caller) } : caller;
+      const spendCost = await this.#spending(verified, caller);
+      response.locals.caller = spendCost ? { ...caller, spendCost } : caller;
     } catch (error) {
       return this.#refuse(error, response, correlationId);
     }
     next();
+  }
+
+  /** Programs spend from a budget: a partner's from its grant, a county's public site from one that is the same for all. */
+  async #spending(verified: VerifiedToken, caller: Caller): Promise<Caller['spendCost']> {
+    if (verified.class === 'partner') return this.#partners.admit(verified, caller);
+    if (verified.class === 'intake') await this.#intake.spendRequest(verified.issuer, intakeBudget);
+    return undefined;
   }
 
   #refuse(error: unknown, response: Response, correlationId: string): void {

@@ -14,5 +14,5 @@ export type { Platform, Progress, StepTime } from './platform.ts';
 export { schemas } from './schemas.ts';
 export { asAdministrator } from './steps/administrator.ts';
 export { checkRealms } from './check-realms.ts';
-export { ensurePartnerClient, identityClientSecret, operatorClientSecret, realmDrift, syncRealm, type RealmKeeper, type RealmOf, type RealmReport } from './realm/index.ts';
+export { ensurePartnerClient, identityClientSecret, operatorClientSecret, publicSiteClientSecret, realmDrift, syncRealm, type RealmKeeper, type RealmOf, type RealmReport } from './realm/index.ts';
 export { changeRegistry, ensureRegistry, readRegistry } from './steps/registry.ts';

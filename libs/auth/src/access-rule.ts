@@ -2,7 +2,7 @@ import { SetMetadata } from '@nestjs/common';
 import type { RoleName } from './role.ts';
 
 /** Who may ask for a field at all. Which rows they see is the query's own filter. */
-export type AccessRule = { readonly kind: 'roles'; readonly roles: readonly RoleName[] } | { readonly kind: 'signed-in' } | { readonly kind: 'operator' } | { readonly kind: 'state' } | { readonly kind: 'partner' } | { readonly kind: 'public' };
+export type AccessRule = { readonly kind: 'roles'; readonly roles: readonly RoleName[] } | { readonly kind: 'signed-in' } | { readonly kind: 'operator' } | { readonly kind: 'state' } | { readonly kind: 'partner' } | { readonly kind: 'intake' } | { readonly kind: 'public' };
 
 const ruleKey = 'fc:access-rule';
 
@@ -20,6 +20,9 @@ export const AllowState = (): MethodDecorator => rule({ kind: 'state' });
 
 /** A partner organisation's program, about itself. What else partners may ask stands in `partnerScopes`, whatever a field's own rule is. */
 export const AllowPartner = (): MethodDecorator => rule({ kind: 'partner' });
+
+/** A county's public site, for a family that has no account. */
+export const AllowIntake = (): MethodDecorator => rule({ kind: 'intake' });
 
 /** Everybody, without signing in: only for content that is the same for the whole world. */
 export const AllowPublic = (): MethodDecorator => rule({ kind: 'public' });

@@ -3,6 +3,7 @@ import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/com
 import { GqlExecutionContext } from '@nestjs/graphql';
 import { accessRuleOf } from './access-rule.ts';
 import type { GraphQLResolveInfo } from 'graphql';
+import { IntakeDesk } from './intake-desk.ts';
 import { Operator } from './operator.ts';
 import { Partner } from './partner.ts';
 import { Principal } from './principal.ts';
@@ -23,6 +24,8 @@ export class AccessGuard implements CanActivate {
     const caller = callerOf(context);
     if (caller instanceof Partner) return mayRead(caller, context) || refuse(notGranted);
     if (rule.kind === 'partner') return refuse('This is for partner organisations.');
+    if (caller instanceof IntakeDesk) return rule.kind === 'intake' || refuse('This is not for a public site.');
+    if (rule.kind === 'intake') return refuse('This is for the county’s public site. Ask for yourself with requestParticipation.');
     if (rule.kind === 'operator') return caller instanceof Operator || refuse('This is for the operators of the platform.');
     if (rule.kind === 'state') return caller instanceof StatePrincipal || refuse('This is for the administration of the state.');
     if (caller instanceof StatePrincipal) throw new DomainError('NO_COUNTY', 'This belongs to a county, and your account does not.');

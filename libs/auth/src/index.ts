@@ -1,9 +1,10 @@
-export { accessRuleOf, Allow, AllowOperator, AllowPartner, AllowPublic, AllowSignedIn, AllowState, type AccessRule } from './access-rule.ts';
+export { accessRuleOf, Allow, AllowIntake, AllowOperator, AllowPartner, AllowPublic, AllowSignedIn, AllowState, type AccessRule } from './access-rule.ts';
 export { AccessGuard } from './access.guard.ts';
 export { coarseClass } from './coarse-class.ts';
 export { assertEveryFieldHasARule } from './every-field-has-a-rule.ts';
 export { guardedField, GuardedField, type GuardedFieldOptions } from './guarded-field.ts';
 export { Guarded } from './guarded.ts';
+export { IntakeDesk, intakeClient } from './intake-desk.ts';
 export { Operator } from './operator.ts';
 export { isPartnerClient, Partner } from './partner.ts';
 export { partnersAlways, PartnerScope, partnerScopes, type FieldCoordinate } from './partner-scope.ts';

@@ -129,6 +129,10 @@ describe('TokenVerifier accepts', () => {
     expect(await verifier.verify(await token({ azp: 'partner-amara', realm_access: undefined }))).toMatchObject({ class: 'partner', azp: 'partner-amara' });
   });
 
+  it('a county’s public site, known by its client and by nothing else', async () => {
+    expect(await verifier.verify(await token({ azp: 'intake', realm_access: undefined }))).toMatchObject({ class: 'intake' });
+  });
+
   it.each(['staff', 'family'])('the class %s', async (name) => {
     expect((await verifier.verify(await token({ realm_access: { roles: [name] } }))).class).toBe(name);
   });

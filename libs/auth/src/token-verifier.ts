@@ -3,6 +3,7 @@ import { activeCounty, type County, type Registry } from '@fc/tenancy/registry';
 import { decodeJwt, decodeProtectedHeader, errors, jwtVerify, type RemoteJWKSet } from 'jose';
 import { z } from 'zod';
 import { coarseClass } from './coarse-class.ts';
+import { intakeClient } from './intake-desk.ts';
 import { isPartnerClient } from './partner.ts';
 import { realmKeys } from './realm-keys.ts';
 import { VerifiedToken, type CoarseClass } from './verified-token.ts';
@@ -106,6 +107,7 @@ export class TokenVerifier {
   #classOf(token: string, azp: string, county: County | null): CoarseClass {
     const usedBy = Object.hasOwn(this.#options.clients, azp) ? this.#options.clients[azp] : undefined;
     if (usedBy === undefined && county && isPartnerClient(azp)) return 'partner';
+    if (usedBy === undefined && county && azp === intakeClient) return 'intake';
     if (usedBy === undefined) throw new Error('The token was given to an unknown client.');
     if (usedBy === 'service') return 'service';
     const name = coarseClass(token);

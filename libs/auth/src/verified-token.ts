@@ -1,7 +1,7 @@
 import type { County } from '@fc/tenancy/registry';
 
 /** What a token says about its bearer beyond the name: what kind of account it is, not what it may do. */
-export type CoarseClass = 'staff' | 'family' | 'partner' | 'state' | 'service';
+export type CoarseClass = 'staff' | 'family' | 'partner' | 'state' | 'service' | 'intake';
 
 /** An access token of a realm that the registry lists, after every check. Only `TokenVerifier` makes one. */
 export class VerifiedToken {

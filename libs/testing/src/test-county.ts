@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EventContract, EventData, EventEnvelope } from '@fc/contracts';
-import { asAdministrator, ensurePartnerClient, identityClientSecret, operatorClientSecret } from '@fc/countyctl';
+import { asAdministrator, ensurePartnerClient, identityClientSecret, operatorClientSecret, publicSiteClientSecret } from '@fc/countyctl';
 import type { Actor, CountyProgram, NewPerson } from '@fc/local';
 import { streamName, subjectOf } from '@fc/messaging';
 import { passwordSecret, roleName } from '@fc/tenancy';
@@ -15,6 +15,9 @@ interface Parts {
   readonly supervisor: Actor;
   readonly world: World;
 }
+
+/** Where the secret of each program's client is. */
+const programSecrets = { countyctl: operatorClientSecret, 'identity-service': identityClientSecret, intake: publicSiteClientSecret } as const;
 
 /** One county of a test's world, with the people whom the test names. */
 export class TestCounty {
@@ -61,8 +64,8 @@ export class TestCounty {
   }
 
   /** An access token of one of the realm's clients that stand for a program and not for a person. */
-  clientToken(client: 'countyctl' | 'identity-service'): Promise<string> {
-    return this.#clientToken(client, client === 'countyctl' ? operatorClientSecret(this.county.slug) : identityClientSecret(this.county.slug));
+  clientToken(client: keyof typeof programSecrets): Promise<string> {
+    return this.#clientToken(client, programSecrets[client](this.county.slug));
   }
 
   /** An access token of a partner organisation's program, whose client is made when first asked for: `partner-amara`. */

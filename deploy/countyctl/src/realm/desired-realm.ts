@@ -18,6 +18,8 @@ export interface RealmWishes {
 export const peoplesClient = 'family-connections';
 export const identityClient = 'identity-service';
 export const operatorClient = 'countyctl';
+/** The county's public site, which hands in what families without an account ask for. */
+export const publicSiteClient = 'intake';
 
 const classRoles = ['staff', 'family', 'partner', 'state'];
 

@@ -7,7 +7,7 @@ import { ensureSecret, readSecret } from '../secret-files.ts';
 import { inWords, realmAdmin, type RealmAdmin } from './admin.ts';
 import { applyRealm } from './apply-realm.ts';
 import { closed, countyProviderSchema, providerName, providerSecret, providerState, type CountyProvider } from './county-provider.ts';
-import { desiredRealm, identityClient, operatorClient } from './desired-realm.ts';
+import { desiredRealm, identityClient, operatorClient, publicSiteClient } from './desired-realm.ts';
 import { differences, type Difference } from './difference.ts';
 import { readRealm } from './read-realm.ts';
 import type { RealmState } from './realm-state.ts';
@@ -17,6 +17,7 @@ export { countyProviderSchema, providerSecret, type CountyProvider };
 /** A realm's program clients sign in with secrets that lie under these names in the secrets directory. */
 export const clientSecret = (realm: string, clientId: string): string => `realms/${realm}/${clientId}.secret`;
 export const identityClientSecret = (realm: string): string => clientSecret(realm, identityClient);
+export const publicSiteClientSecret = (realm: string): string => clientSecret(realm, publicSiteClient);
 export const operatorClientSecret = (realm: string): string => clientSecret(realm, operatorClient);
 
 /** Whose realm it is, and what the county's file says about signing in. */
@@ -99,7 +100,7 @@ async function wantedRealm(platform: RealmKeeper, of: RealmOf, partners: readonl
   const realm = realmName(of);
   const { baseUrl, passwordGrant = false } = platform.identityProvider;
   // The state has no programs of its own: nobody signs in to its realm but people.
-  const programs = of.kind === 'county' ? [identityClient, operatorClient, ...partners] : [];
+  const programs = of.kind === 'county' ? [identityClient, operatorClient, publicSiteClient, ...partners] : [];
   const secrets: Record<string, string> = {};
   for (const client of programs) secrets[client] = await ensureSecret(platform.secretsDirectory, clientSecret(realm, client));
   const provider = of.kind === 'county' ? of.provider : undefined;

@@ -1,4 +1,4 @@
-import { Operator, type Partner, type RequestVerifier, SIGNATURE_HEADER, StatePrincipal, type TokenVerifier, type Principal } from '@fc/auth';
+import { IntakeDesk, Operator, type Partner, type RequestVerifier, SIGNATURE_HEADER, StatePrincipal, type TokenVerifier, type Principal } from '@fc/auth';
 import { DomainError, newId } from '@fc/domain-kernel';
 import type { Logger } from '@fc/runtime';
 import { type CountyDb, runInCounty, type Actor } from '@fc/tenancy';
@@ -8,7 +8,7 @@ import { partnerOf, principalOf } from './principals.ts';
 
 /** A request that has passed the gate. */
 export interface GatedRequest extends Request {
-  principal: Principal | Operator | Partner | StatePrincipal;
+  principal: Principal | Operator | Partner | IntakeDesk | StatePrincipal;
 }
 
 /**
@@ -48,6 +48,10 @@ export class RequestGate implements NestMiddleware {
         const operator = new Operator(county, token.azp);
         (request as GatedRequest).principal = operator;
         return inCounty({ person: null, kind: operator.name, roles: [] }, () => next());
+      }
+      if (token.class === 'intake') {
+        (request as GatedRequest).principal = new IntakeDesk(county);
+        return inCounty({ person: null, kind: 'intake', roles: [] }, () => next());
       }
       if (token.class === 'partner') {
         const partner = await inCounty({ person: null, kind: token.azp, roles: [] }, () => this.#toldOf(() => partnerOf(this.#db, county, token)));

@@ -1,6 +1,7 @@
-import { Allow, AllowSignedIn, Role } from '@fc/auth';
-import type { Page } from '@fc/subgraph';
+import { Allow, AllowIntake, AllowSignedIn, Role } from '@fc/auth';
+import { UUID, type Page } from '@fc/subgraph';
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { AskToTakePart, AskToTakePartInput } from './ask-to-take-part.use-case.ts';
 import { DecideParticipationRequest, DecideParticipationRequestInput } from './decide-participation-request.use-case.ts';
 import { ParticipationRequestPage, ParticipationRequestView } from './participation-request.view.ts';
 import { ParticipationRequests, ParticipationRequestsArgs } from './participation-requests.query.ts';
@@ -11,6 +12,7 @@ import { WithdrawParticipationRequest, WithdrawParticipationRequestInput } from 
 export class ParticipationRequestsResolver {
   constructor(
     private readonly requests: ParticipationRequests,
+    private readonly asking: AskToTakePart,
     private readonly requesting: RequestParticipation,
     private readonly deciding: DecideParticipationRequest,
     private readonly withdrawing: WithdrawParticipationRequest,
@@ -34,6 +36,14 @@ export class ParticipationRequestsResolver {
   @Allow(Role.PARENT, Role.CAREGIVER, Role.RELATIVE, Role.YOUTH, Role.CASEWORKER, Role.COORDINATOR)
   async requestParticipation(@Args('input') input: RequestParticipationInput): Promise<ParticipationRequestView> {
     return this.requests.byId(await this.requesting.run(input));
+  }
+
+  @Mutation(() => UUID, {
+    description: 'For the county’s public site, in the name of a family without an account; answers a number that they can name when they call. Errors IDENTITY.HOW_TO_REACH, IDENTITY.PHONE_FORMAT, IDENTITY.EMAIL_FORMAT, IDENTITY.UNKNOWN_LANGUAGE.',
+  })
+  @AllowIntake()
+  askToTakePart(@Args('input') input: AskToTakePartInput): Promise<string> {
+    return this.asking.run(input);
   }
 
   @Mutation(() => ParticipationRequestView, { description: 'For a coordinator. Errors IDENTITY.REQUEST_NOT_NEW, IDENTITY.REQUEST_NOT_IN_REVIEW.' })

@@ -1,6 +1,6 @@
 import type { RoleName } from '@fc/auth';
 import { AccountLinkedV1, PersonProfileChangedV1 } from '@fc/contracts';
-import type { Temporal } from '@fc/domain-kernel';
+import type { Id, Temporal } from '@fc/domain-kernel';
 import type { Transaction } from '@fc/tenancy';
 import { Account } from './account.entity.ts';
 import { grant } from './holding-roles.ts';
@@ -15,9 +15,13 @@ export function enter(tx: Transaction, person: Person, roles: readonly RoleName[
 
 /** As `enter`, with the account that the person signs in with. */
 export function enrol(tx: Transaction, person: Person, subject: string, roles: readonly RoleName[], now: Temporal.Instant): void {
-  const { issuer } = tx.context.county;
   enter(tx, person, roles, now);
-  tx.add(Account.link(issuer, subject, person.id));
-  // Comes last: events of one person stay in order, so whoever can sign in anywhere has their roles there already.
-  tx.emit(AccountLinkedV1, { personId: person.id, issuer, subject });
+  linkAccount(tx, person.id, subject);
+}
+
+/** The person signs in with that account of the county's realm. Comes last: events of one person stay in order, so whoever can sign in anywhere has their roles there already. */
+export function linkAccount(tx: Transaction, personId: Id<'Person'>, subject: string): void {
+  const { issuer } = tx.context.county;
+  tx.add(Account.link(issuer, subject, personId));
+  tx.emit(AccountLinkedV1, { personId, issuer, subject });
 }

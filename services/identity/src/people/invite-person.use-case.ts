@@ -1,4 +1,4 @@
-import { Role } from '@fc/auth';
+import { Role, type RoleName } from '@fc/auth';
 import { Clock, type Id } from '@fc/domain-kernel';
 import { IdempotencyKey } from '@fc/subgraph';
 import { CountyDb, Protection } from '@fc/tenancy';
@@ -35,7 +35,10 @@ export class InvitePersonInput {
 }
 
 /** These work for the county or its partners; everybody else is one of the families or their mentors. */
-const staff: readonly Role[] = [Role.COORDINATOR, Role.PROGRAM_SUPERVISOR, Role.CASEWORKER, Role.CASEWORKER_SUPERVISOR, Role.VISIT_SUPERVISOR, Role.CASA, Role.NAVIGATOR];
+const staff: readonly RoleName[] = [Role.COORDINATOR, Role.PROGRAM_SUPERVISOR, Role.CASEWORKER, Role.CASEWORKER_SUPERVISOR, Role.VISIT_SUPERVISOR, Role.CASA, Role.NAVIGATOR];
+
+/** What kind of account goes with these roles. */
+export const classOf = (roles: readonly RoleName[]): 'staff' | 'family' => (roles.some((role) => staff.includes(role)) ? 'staff' : 'family');
 
 /** Brings a person into the county's program, with an account to sign in with and the roles that they hold. */
 @Injectable()
@@ -52,7 +55,7 @@ export class InvitePerson {
       requireMayDecideOn(tx, input.roles);
       const person = Person.register(input);
       if (input.phone) await writeContactDetails(tx, this.protection, person.id, { phones: [{ number: input.phone, kind: 'MOBILE', safeToLeaveMessage: false }] });
-      const subject = await this.accounts.invite({ username: input.email, email: input.email, class: input.roles.some((role) => staff.includes(role)) ? 'staff' : 'family' });
+      const subject = await this.accounts.invite({ username: input.email, email: input.email, class: classOf(input.roles) });
       enrol(tx, person, subject, input.roles, this.clock.now());
       return person.id;
     });

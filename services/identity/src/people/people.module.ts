@@ -5,10 +5,11 @@ import { AppointFirstSupervisor } from './appoint-first-supervisor.use-case.ts';
 import { ChangeAccess } from './change-access.use-case.ts';
 import { GrantRole } from './grant-role.use-case.ts';
 import { InvitePerson } from './invite-person.use-case.ts';
+import { OpenAccount } from './open-account.use-case.ts';
 import { People } from './people.query.ts';
 import { PeopleResolver } from './people.resolver.ts';
 import { RealmAccounts } from './realm-accounts.ts';
 import { RevokeRole } from './revoke-role.use-case.ts';
 
-@Module({ providers: [People, ContactBook, PeopleResolver, AccessResolver, InvitePerson, AppointFirstSupervisor, GrantRole, RevokeRole, ChangeAccess, RealmAccounts], exports: [People, ContactBook] })
+@Module({ providers: [People, ContactBook, PeopleResolver, AccessResolver, InvitePerson, OpenAccount, AppointFirstSupervisor, GrantRole, RevokeRole, ChangeAccess, RealmAccounts], exports: [People, ContactBook] })
 export class PeopleModule {}

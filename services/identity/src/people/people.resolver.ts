@@ -3,6 +3,7 @@ import { PageArgs, UUID, type Page } from '@fc/subgraph';
 import { Args, Context, Mutation, Parent, Query, ResolveField, ResolveReference, Resolver } from '@nestjs/graphql';
 import { AppointFirstSupervisor, AppointFirstSupervisorInput } from './appoint-first-supervisor.use-case.ts';
 import { InvitePerson, InvitePersonInput } from './invite-person.use-case.ts';
+import { OpenAccount, OpenAccountInput } from './open-account.use-case.ts';
 import { People } from './people.query.ts';
 import { PersonPage, PersonView } from './person.view.ts';
 
@@ -11,6 +12,7 @@ export class PeopleResolver {
   constructor(
     private readonly people: People,
     private readonly inviting: InvitePerson,
+    private readonly opening: OpenAccount,
     private readonly appointing: AppointFirstSupervisor,
   ) {}
 
@@ -42,6 +44,12 @@ export class PeopleResolver {
   @Allow(Role.COORDINATOR, Role.PROGRAM_SUPERVISOR)
   async invitePerson(@Args('input') input: InvitePersonInput): Promise<PersonView> {
     return this.people.byId(await this.inviting.run(input));
+  }
+
+  @Mutation(() => PersonView, { description: 'For whoever may invite: an account for somebody who is known already. Error IDENTITY.ACCOUNT_ALREADY_THERE.' })
+  @Allow(Role.COORDINATOR, Role.PROGRAM_SUPERVISOR)
+  async openAccount(@Args('input') input: OpenAccountInput): Promise<PersonView> {
+    return this.people.byId(await this.opening.run(input));
   }
 
   @Mutation(() => UUID, { description: 'For the operator who adds a county; answers the supervisor’s id. Error IDENTITY.SUPERVISOR_EXISTS.' })
