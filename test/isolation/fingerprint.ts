@@ -11,18 +11,25 @@ export async function fingerprint(county: TestCounty): Promise<Record<string, st
   return Object.fromEntries(rows.map(({ name, hash }) => [name, hash]));
 }
 
-/** The fingerprint once the events in flight have had their effects, and the trail of each service is sealed and its head told. */
+/** The fingerprint once the events in flight have had their effects, and the trail of each service is sealed and its head anchored. */
 export async function settledFingerprint(county: TestCounty): Promise<Record<string, string>> {
-  for (let before = await fingerprint(county); ; ) {
+  for (;;) {
+    const atRest = await isAtRest(county);
+    const before = await fingerprint(county);
     await sleep(150);
-    const now = await fingerprint(county);
-    if (JSON.stringify(now) === JSON.stringify(before) && (await isSealedAndTold(county))) return now;
-    before = now;
+    if (atRest && JSON.stringify(await fingerprint(county)) === JSON.stringify(before)) return before;
   }
 }
 
-async function isSealedAndTold(county: TestCounty): Promise<boolean> {
+/** Nothing waits to be published or sealed, and identity has heard of the last seal of every service. */
+async function isAtRest(county: TestCounty): Promise<boolean> {
   const schemas = await county.rows<{ name: string }>(`select quote_ident(schemaname) as name from pg_tables where tablename = 'audit_seal'`);
-  const open = schemas.map(({ name }) => `select 1 from ${name}.audit_unsealed union all select 1 from ${name}.audit_seal where position > coalesce((select position from ${name}.audit_told), 0)`);
+  const open = schemas.map(
+    ({ name }) =>
+      `select 1 from ${name}.outbox_event union all select 1 from ${name}.audit_unsealed
+       union all select 1 from ${name}.audit_seal where position > coalesce((select position from ${name}.audit_told), 0)
+       union all select 1 from ${name}.event_log said
+        where said.envelope ->> 'type' like '%.audit-sealed.v1' and not exists (select from identity.inbox_event heard where heard.event_id = said.event_id)`,
+  );
   return (await county.rows(open.join(' union all '))).length === 0;
 }

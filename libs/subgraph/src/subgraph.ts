@@ -26,7 +26,7 @@ export const projection = (tables: readonly string[], ...consumers: readonly Typ
 
 /** Who is on what, which every service projects. */
 const access = (): Projection =>
-  projection(['access_account', 'access_role', 'access_party', 'access_child', 'access_case_member', 'access_pair'], ...Object.values(people), ...Object.values(families));
+  projection(['access_account', 'access_role', 'access_party', 'access_child', 'access_case_member', 'access_pair', 'access_elevation'], ...Object.values(people), ...Object.values(families));
 
 /** A service's schema: its own entities and steps behind those of the libraries. */
 export const serviceSchema = (own: {

@@ -74,9 +74,9 @@ export class CountyDb {
     await this.#auditAlone(AuditEntry.of({ ...countyContext(), action }, 'REFUSED', { code }));
   }
 
-  /** Writes down that something protected is being read, and of which records, before the answer leaves. */
-  async auditProtectedRead(action: string, record: string, ids: readonly string[]): Promise<void> {
-    const records = ids.map((id) => ({ record, id, change: 'read' as const }));
+  /** Writes down that something protected is being read, of which records, and whom they are about, before the answer leaves. */
+  async auditProtectedRead(action: string, record: string, ids: readonly string[], about: readonly string[] = []): Promise<void> {
+    const records = ids.map((id) => ({ record, id, change: 'read' as const, ...(about.length > 0 ? { about } : {}) }));
     await this.#auditAlone(AuditEntry.of({ ...countyContext(), action }, 'READ', { records }));
   }
 

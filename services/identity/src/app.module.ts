@@ -1,5 +1,6 @@
 import type { Subgraph } from '@fc/subgraph';
 import { AuditAnchorsModule } from './audit-anchors/audit-anchors.module.ts';
+import { BreakGlassModule } from './break-glass/break-glass.module.ts';
 import { CaseAssignmentsModule } from './case-assignments/case-assignments.module.ts';
 import { CaseImportModule } from './case-import/case-import.module.ts';
 import { ConnectionsModule } from './connections/connections.module.ts';
@@ -18,9 +19,26 @@ import { identitySchema } from './schema.ts';
 /** Identity and tenancy: who people are, who lives where, who is on what, and who may be in contact. */
 export const identity: Subgraph = {
   schema: identitySchema,
-  features: [PeopleModule, IntakeModule, FamiliesModule, CaseAssignmentsModule, PlacementsModule, ConnectionsModule, ConsentsModule, ContactModule, ContactDetailsModule, PartnersModule, NotificationsModule, CaseImportModule, CorrectionsModule, AuditAnchorsModule],
+  features: [
+    PeopleModule,
+    IntakeModule,
+    FamiliesModule,
+    CaseAssignmentsModule,
+    PlacementsModule,
+    ConnectionsModule,
+    ConsentsModule,
+    ContactModule,
+    ContactDetailsModule,
+    PartnersModule,
+    NotificationsModule,
+    CaseImportModule,
+    CorrectionsModule,
+    AuditAnchorsModule,
+    BreakGlassModule,
+  ],
   ownRecords: {
     Person: 'how to reach you',
+    ContactDetails: 'how to reach you',
     Account: 'how you sign in',
     RoleAssignment: 'your part in the program',
     ParticipationRequest: 'your request to take part',

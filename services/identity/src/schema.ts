@@ -1,5 +1,6 @@
 import { serviceSchema } from '@fc/subgraph';
 import { protectionSteps } from '@fc/tenancy';
+import { breakGlassUseSchema } from './break-glass/break-glass-use.entity.ts';
 import { caseAssignmentSchema } from './case-assignments/case-assignment.entity.ts';
 import { caseAssignmentRefusals } from './case-assignments/case-assignments.errors.ts';
 import { caseImportSchema } from './case-import/case-import.entity.ts';
@@ -59,6 +60,7 @@ export const identitySchema = serviceSchema({
     notificationSchema,
     notificationPreferencesSchema,
     messageReviewSchema,
+    breakGlassUseSchema,
   ],
   steps: [...protectionSteps, ...identitySteps],
   refusals: { ...peopleRefusals, ...intakeRefusals, ...caseAssignmentRefusals, ...placementRefusals, ...connectionRefusals, ...partnerRefusals, ...notificationRefusals },

@@ -57,4 +57,9 @@ export const accessSteps = [
          from access_partner_grant partner join access_party party on party.connection_id::text = any (partner.connection_ids)
         where party.closed_at is null and partner.starts_at <= now() and partner.ends_at > now()`,
   ),
+  schemaStep(
+    '0000-subgraph-03',
+    `create table access_elevation (id uuid primary key, person_id uuid not null, subject_id uuid not null, ends_at timestamptz not null)`,
+    `create index access_elevation_person_id_index on access_elevation (person_id)`,
+  ),
 ];

@@ -111,4 +111,19 @@ const partnerGrantSchema = defineEntity({
 export class AccessPartnerGrant extends partnerGrantSchema.class {}
 partnerGrantSchema.setClass(AccessPartnerGrant);
 
-export const accessEntities = [accountSchema, roleSchema, partySchema, childSchema, caseMemberSchema, pairSchema, partnerGrantSchema];
+const elevationSchema = defineEntity({
+  name: 'AccessElevation',
+  tableName: 'access_elevation',
+  properties: {
+    id: column.id<'BreakGlassUse'>(),
+    personId: column.ref<'Person'>().index(),
+    /** The person or child. */
+    subjectId: column.ref<'Person'>(),
+    until: column.instant().fieldNames('ends_at'),
+  },
+});
+/** A program supervisor who broke the glass around a person or child, and until when they may read by it. */
+export class AccessElevation extends elevationSchema.class {}
+elevationSchema.setClass(AccessElevation);
+
+export const accessEntities = [accountSchema, roleSchema, partySchema, childSchema, caseMemberSchema, pairSchema, partnerGrantSchema, elevationSchema];

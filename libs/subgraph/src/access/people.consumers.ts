@@ -1,8 +1,9 @@
-import { AccessChangedV1, AccountLinkedV1, RoleGrantedV1, RoleRevokedV1, type EventOf } from '@fc/contracts';
+import { AccessChangedV1, AccessElevatedV1, AccountLinkedV1, RoleGrantedV1, RoleRevokedV1, type EventOf } from '@fc/contracts';
 import { Temporal } from '@fc/domain-kernel';
 import { Consumer, On } from '@fc/messaging';
 import { CountyDb, make } from '@fc/tenancy';
 import { AccessAccount, AccessRole } from './access.entities.ts';
+import { keepElevation } from './break-glass.ts';
 
 @Consumer()
 export class AccessWhenAccountLinked {
@@ -61,5 +62,15 @@ export class AccessWhenRoleRevoked {
       const held = await tx.get(AccessRole, data.assignmentId);
       held.to = Temporal.Instant.from(data.to);
     });
+  }
+}
+
+@Consumer()
+export class AccessWhenAccessElevated {
+  constructor(private readonly db: CountyDb) {}
+
+  @On(AccessElevatedV1)
+  async handle({ data }: EventOf<typeof AccessElevatedV1>): Promise<void> {
+    await this.db.transact((tx) => keepElevation(tx, data));
   }
 }

@@ -19,6 +19,8 @@ export const countySettingsSchema = z.object({
   kinMayMentor: z.boolean().default(true),
   /** What the county calls each role (decision 17), by role name. */
   roleLabels: z.record(z.string(), z.string()).default({}),
+  /** How long a program supervisor reads by breaking the glass, in hours. */
+  breakGlassHours: z.int().min(1).max(24).default(4),
   /** Hours from entering custody to the first family time (decision 17). */
   firstFamilyTimeHours: z.int().min(1).max(720).default(72),
 });

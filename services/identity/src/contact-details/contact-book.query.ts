@@ -1,5 +1,6 @@
 import type { Principal } from '@fc/auth';
 import type { Id } from '@fc/domain-kernel';
+import { mayReadByBreakGlass } from '@fc/subgraph';
 import { CountyDb, Protection, type Reader, type Row } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { contactAccess, type ContactItem } from './contact-access.ts';
@@ -23,8 +24,9 @@ export class ContactBook {
       if (!items.some((item) => access(principal, personId, item))) return null;
       const found = await this.#opened(reader, personId);
       if (!found) return null;
-      if (principal.person !== personId) await this.db.auditProtectedRead('Person.contactDetails', 'ContactDetails', [found.row.id]);
-      return ContactDetailsView.from(found.row, found.opened, access);
+      const glassBroken = await mayReadByBreakGlass(reader, personId);
+      if (principal.person !== personId) await this.db.auditProtectedRead('Person.contactDetails', glassBroken ? 'HomeAddress' : 'ContactDetails', [found.row.id], [personId]);
+      return ContactDetailsView.from(found.row, found.opened, access, glassBroken ? principal.person : null);
     });
   }
 

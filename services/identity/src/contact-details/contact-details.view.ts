@@ -1,4 +1,5 @@
 import { Guarded, GuardedField, type Principal } from '@fc/auth';
+import type { Id } from '@fc/domain-kernel';
 import type { Row } from '@fc/tenancy';
 import { Field, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { ContactAccess, ContactItem } from './contact-access.ts';
@@ -51,7 +52,7 @@ export class ContactDetailsView {
   @GuardedField(() => PostalAddressFields, { description: 'By consent to ADDRESS.' })
   address!: Guarded<PostalAddress | null>;
 
-  @GuardedField(() => PostalAddressFields, { description: 'Where the person lives, for nobody but the person.' })
+  @GuardedField(() => PostalAddressFields, { description: 'Where the person lives, for nobody but the person, and a program supervisor who has broken the glass.' })
   homeAddress!: Guarded<PostalAddress | null>;
 
   @GuardedField(() => String, { description: 'When it is safe to call, in the person’s words. By consent to PHONE.' })
@@ -63,14 +64,15 @@ export class ContactDetailsView {
   @GuardedField(() => String, { description: 'BCP 47. Which interpreter is needed, empty for none. By consent to PHONE.' })
   interpreterLanguage!: Guarded<string | null>;
 
-  static from({ personId, preferred, interpreterLanguage }: Row<ContactDetails>, opened: OpenedDetails, access: ContactAccess): ContactDetailsView {
+  /** `byBreakGlass`: the program supervisor who has broken the glass around the person, if that is who reads. */
+  static from({ personId, preferred, interpreterLanguage }: Row<ContactDetails>, opened: OpenedDetails, access: ContactAccess, byBreakGlass: Id<'Person'> | null): ContactDetailsView {
     const by = (item: ContactItem) => (reader: Principal) => access(reader, personId, item);
     const addresses = opened.addresses();
     return Object.assign(new ContactDetailsView(), {
       phones: Guarded.of(opened.phones(), by('PHONE')),
       email: Guarded.of(opened.email(), by('EMAIL')),
       address: Guarded.of(addressToTell(addresses), by('ADDRESS')),
-      homeAddress: Guarded.of(addresses.home, (reader) => reader.person === personId),
+      homeAddress: Guarded.of(addresses.home, (reader) => reader.person === personId || reader.person === byBreakGlass),
       safeTimes: Guarded.of(opened.safeTimes(), by('PHONE')),
       preferred: Guarded.of(preferred, by('PHONE')),
       interpreterLanguage: Guarded.of(interpreterLanguage, by('PHONE')),

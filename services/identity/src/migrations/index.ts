@@ -7,5 +7,6 @@ import { staysBesidePlacements } from './0005-stays-beside-placements.ts';
 import { contactDetails } from './0006-contact-details.ts';
 import { correctionsAndCaseImport } from './0007-corrections-and-case-import.ts';
 import { notifications } from './0008-notifications.ts';
+import { breakGlass } from './0009-break-glass.ts';
 
-export const identitySteps: readonly SchemaStep[] = [familiesAndPlacements, casesConsentsAndContact, partnersAndGrants, contactHoursAndEndings, staysBesidePlacements, contactDetails, correctionsAndCaseImport, notifications];
+export const identitySteps: readonly SchemaStep[] = [familiesAndPlacements, casesConsentsAndContact, partnersAndGrants, contactHoursAndEndings, staysBesidePlacements, contactDetails, correctionsAndCaseImport, notifications, breakGlass];

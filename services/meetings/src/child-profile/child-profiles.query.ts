@@ -1,4 +1,5 @@
 import type { Id } from '@fc/domain-kernel';
+import { mayReadByBreakGlass } from '@fc/subgraph';
 import { CountyDb, type FilterQuery, type Row } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { ChildProfileEntry } from './child-profile-entry.entity.ts';
@@ -30,9 +31,11 @@ export class ChildProfiles {
     return this.db.read(async (reader) => {
       const standing = await standingWith(reader, childId);
       const entries = await reader.rows(ChildProfileEntry, { $and: [{ childId }, where] }, { orderBy: [{ field: 'asc' }, { revision: 'desc' }] });
-      return choose(entries)
-        .filter((entry) => mayRead(standing, entry))
-        .map(ChildProfileEntryView.from);
+      const glassBroken = await mayReadByBreakGlass(reader, childId);
+      const shown = choose(entries).filter((entry) => glassBroken || mayRead(standing, entry));
+      const byBreakGlass = shown.filter((entry) => !mayRead(standing, entry)).map(({ id }) => id);
+      if (byBreakGlass.length > 0) await this.db.auditProtectedRead('Child.profile', 'SensitiveProfileEntry', byBreakGlass, [childId]);
+      return shown.map(ChildProfileEntryView.from);
     });
   }
 }

@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { BreakGlassUses } from './break-glass-uses.query.ts';
+import { BreakGlassResolver } from './break-glass.resolver.ts';
+import { BreakGlass } from './break-glass.use-case.ts';
+
+@Module({ providers: [BreakGlassUses, BreakGlassResolver, BreakGlass] })
+export class BreakGlassModule {}

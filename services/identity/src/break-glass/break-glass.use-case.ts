@@ -1,0 +1,45 @@
+import { AccessElevatedV1 } from '@fc/contracts';
+import { Clock, notFound, type Id } from '@fc/domain-kernel';
+import { IdempotencyKey, keepElevation, UUID } from '@fc/subgraph';
+import { CountyDb } from '@fc/tenancy';
+import { Injectable } from '@nestjs/common';
+import { Field, InputType } from '@nestjs/graphql';
+import { Child } from '../families/child.entity.ts';
+import { Person } from '../people/person.entity.ts';
+import { BreakGlassUse } from './break-glass-use.entity.ts';
+
+@InputType()
+export class BreakGlassInput {
+  @Field(() => IdempotencyKey)
+  idempotencyKey!: string;
+
+  @Field(() => UUID, { description: 'The person, or the child.' })
+  subjectId!: Id<'Person'>;
+
+  @Field(() => String, { description: 'Why it must be, in 20 to 500 characters. Every coordinator and program supervisor can read it.' })
+  reason!: string;
+}
+
+/** Opens to a program supervisor, for some hours, what is kept from them of one person or child. It is written down and reported. */
+@Injectable()
+export class BreakGlass {
+  constructor(
+    private readonly db: CountyDb,
+    private readonly clock: Clock,
+  ) {}
+
+  run(input: BreakGlassInput): Promise<Id<'BreakGlassUse'>> {
+    return this.db.once(input, async (tx) => {
+      const { subjectId, reason } = input;
+      const known = (await tx.first(Person, { id: subjectId })) ?? (await tx.first(Child, { id: subjectId as string as Id<'Child'> }));
+      if (!known) throw notFound('person');
+      const { actor, county } = tx.context;
+      const use = BreakGlassUse.begin({ supervisorId: actor.person as Id<'Person'>, subjectId, reason, from: this.clock.now(), hours: county.settings.breakGlassHours });
+      tx.add(use);
+      const elevated = { useId: use.id, personId: use.supervisorId, subjectId, from: use.from.toString(), until: use.until.toString() };
+      await keepElevation(tx, elevated);
+      tx.emit(AccessElevatedV1, elevated);
+      return use.id;
+    });
+  }
+}
