@@ -11,6 +11,15 @@ beforeAll(async () => {
 afterAll(() => world?.stop());
 
 describe('an operator', () => {
+  it('verifies that each service answers through the gateway, and sees one that is not there', async () => {
+    const platform = { ...world.platform, gatewayUrl: world.gateway.url };
+    expect((await verifyCounties(world.platform)).map(({ answers }) => answers)).toEqual([null, null, null, null]);
+    expect((await verifyCounties(platform)).map(({ answers }) => answers)).toEqual([true, true, true, true]);
+    const port = await world.stopSubgraph('matching');
+    expect((await verifyCounties(platform)).filter(({ answers }) => !answers).map(({ service }) => service)).toEqual(['matching', 'matching']);
+    await world.startSubgraph(matching, port);
+  }, 60_000);
+
   it('S11 adds a county while the others work, and its people sign in without a restart', async () => {
     const working = world.county('king').supervisor;
     const snohomish = await world.addCounty('snohomish');

@@ -1,3 +1,5 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addCounty, resumeCounty, suspendCounty } from '@fc/countyctl';
 import { identity } from '@fc/identity';
@@ -65,6 +67,25 @@ describe('an operator', () => {
     await resumeCounty(world.platform, pierce.county.slug);
     await eventually(async () => expect(await needs()).toHaveLength(2), { within: 15_000 });
   }, 60_000);
+
+  it('cannot be undone by whoever puts an older registry back, or one that nobody has signed', async () => {
+    const { registryFile } = world.platform;
+    await eventually(async () => expect(await codesOf(pierce.supervisor)).toEqual([])); // it has heard of the last resumption
+    const older = await readFile(registryFile, 'utf8');
+    await suspendCounty(world.platform, pierce.county.slug);
+    await eventually(async () => expect(await codesOf(pierce.supervisor)).toEqual(['COUNTY_SUSPENDED']));
+    const newer = await readFile(registryFile, 'utf8');
+    const [head, , signature] = newer.split('.');
+    const unsigned = [head, older.split('.')[1], signature].join('.');
+    for (const forged of [older, unsigned]) {
+      await writeFile(registryFile, forged);
+      await sleep(1_500); // longer than anybody waits before looking at the file again
+      expect(await codesOf(pierce.supervisor)).toEqual(['COUNTY_SUSPENDED']);
+    }
+    await writeFile(registryFile, newer);
+    await resumeCounty(world.platform, pierce.county.slug);
+    await eventually(async () => expect(await codesOf(pierce.supervisor)).toEqual([]));
+  }, 30_000);
 
   it('cannot suspend a county that does not exist or is half added', async () => {
     await expect(suspendCounty(world.platform, 'kign')).rejects.toMatchObject({ code: 'UNKNOWN_COUNTY', message: expect.stringContaining(king.county.slug) });

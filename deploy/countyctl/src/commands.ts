@@ -5,7 +5,11 @@ import { resumeCounty, suspendCounty } from './change-status.ts';
 import { checkRealms } from './check-realms.ts';
 import { readCountyFile, readCountyFiles } from './county-file.ts';
 import { countyStatus } from './county-status.ts';
+import { exportCounty } from './export/export-county.ts';
+import { verifyExport } from './export/verify-export.ts';
 import { migrateCounties } from './migrate-counties.ts';
+import { carryOutOffboarding } from './offboarding/carry-out.ts';
+import { confirmOffboarding, liftLegalHolds, offboardingOf, placeLegalHold, requestOffboarding, withdrawOffboarding } from './offboarding/decide.ts';
 import { readPlatform } from './platform-file.ts';
 import type { StepTime } from './platform.ts';
 import { ensurePartnerClient } from './realm/index.ts';
@@ -13,18 +17,23 @@ import { rebuild } from './rebuild.ts';
 import { replayDeadLetters } from './replay-dead-letters.ts';
 import { rotateSecret } from './rotate-secret.ts';
 import { verifyAudit } from './verify-audit.ts';
-import { verifyCounties } from './verify-counties.ts';
+import { isSound, verifyCounties } from './verify-counties.ts';
 
 export const options = {
   'dry-run': { type: 'boolean' },
   cut: { type: 'boolean' },
   fix: { type: 'boolean' },
+  by: { type: 'string' },
+  reason: { type: 'string' },
 } as const;
 
 export interface Options {
   readonly 'dry-run'?: boolean;
   readonly cut?: boolean;
   readonly fix?: boolean;
+  /** Who decides it. */
+  readonly by?: string;
+  readonly reason?: string;
 }
 
 export interface Command {
@@ -62,7 +71,7 @@ export const commands: Readonly<Record<string, Command>> = {
     run: async () => {
       const rows = await verifyCounties(readPlatform());
       console.table(rows);
-      if (rows.some((row) => !row.own || !row.refusedElsewhere || !row.events)) throw new Error('Not everything is as it must be: see the rows with false.');
+      if (!rows.every(isSound)) throw new Error('Not everything is as it must be: see the rows with false.');
     },
   },
   'verify-audit': {
@@ -115,6 +124,36 @@ export const commands: Readonly<Record<string, Command>> = {
       else if (!fix) throw new Error('countyctl realms --fix brings them into line.');
     },
   },
+  export: {
+    words: 'export <county> <directory>',
+    needs: 2,
+    run: async ([county = '', to = '']) => {
+      const { directory, rows, files, sha256 } = await exportCounty(readPlatform(), county, to, say);
+      say(`${rows} rows in ${files} files in ${directory}; SHA-256 of its manifest ${sha256}`);
+    },
+  },
+  'verify-export': {
+    words: 'verify-export <directory>',
+    needs: 1,
+    run: async ([directory = '']) => {
+      const { rows, files, sha256 } = await verifyExport(directory);
+      say(`Whole: ${rows} rows in ${files} files; SHA-256 of its manifest ${sha256}`);
+    },
+  },
+  offboard: {
+    words: 'offboard <county> request --by <name> --reason <words> | confirm --by <name> | withdraw --by <name> | carry-out <directory> | status',
+    needs: 2,
+    run: ([county = '', step = '', to], { by = '', reason = '' }) => offboard(county, step, { to, by, reason }),
+  },
+  'legal-hold': {
+    words: 'legal-hold <county> place --by <name> --reason <words> | lift --by <name>',
+    needs: 2,
+    run: async ([county = '', step], { by = '', reason = '' }) => {
+      if (step === 'place') await placeLegalHold(readPlatform(), county, { by, reason });
+      else if (step === 'lift') say(`${await liftLegalHolds(readPlatform(), county, { by })} lifted`);
+      else throw new Error(usage());
+    },
+  },
   partner: {
     words: 'partner <county> <client>',
     needs: 2,
@@ -127,6 +166,31 @@ export const commands: Readonly<Record<string, Command>> = {
 };
 
 export const usage = (): string => Object.values(commands).map(({ words }) => `countyctl ${words}`).join('\n');
+
+async function offboard(county: string, step: string, { to, by, reason }: { readonly to: string | undefined; readonly by: string; readonly reason: string }): Promise<void> {
+  const platform = readPlatform();
+  switch (step) {
+    case 'request':
+      await requestOffboarding(platform, county, { by, reason });
+      return say(`Noted. Another operator confirms it: countyctl offboard ${county} confirm --by <name>`);
+    case 'confirm': {
+      const { notBefore } = await confirmOffboarding(platform, county, { by });
+      return say(`Confirmed. It can be carried out from ${notBefore?.toISOString()} on, and withdrawn until then and afterwards, as long as nothing is destroyed.`);
+    }
+    case 'withdraw':
+      await withdrawOffboarding(platform, county, { by });
+      return say('Withdrawn. A county that was closed for it stays suspended until it is resumed.');
+    case 'carry-out': {
+      if (!to) throw new Error('Say where its export goes: a directory.');
+      const { certificate, signed } = await carryOutOffboarding(platform, county, { to, progress: say });
+      return say(`${JSON.stringify(certificate, null, 2)}\n${signed}`);
+    }
+    case 'status':
+      return say(JSON.stringify((await offboardingOf(platform, county)) ?? 'Nobody has asked for it.', null, 2));
+    default:
+      throw new Error(usage());
+  }
+}
 
 function requireNone(open: readonly { readonly event_id: string; readonly consumer: string; readonly state: string; readonly reason: string }[]): void {
   if (open.length === 0) return;

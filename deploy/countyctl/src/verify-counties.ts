@@ -4,6 +4,7 @@ import { schemaName, type ConnectionSettings } from '@fc/tenancy';
 import type { County } from '@fc/tenancy/registry';
 import { jetstream, jetstreamManager } from '@nats-io/jetstream';
 import pg from 'pg';
+import { servicesThatAnswer } from './answers.ts';
 import type { Platform } from './platform.ts';
 import { connectionOf } from './steps/database.ts';
 import { readRegistry } from './steps/registry.ts';
@@ -18,6 +19,8 @@ export interface Verification {
   readonly refusedElsewhere: boolean;
   /** It takes events from the county's stream: what was published during the check has been acknowledged. */
   readonly events: boolean;
+  /** It answers through the gateway, over HTTP and with a token; null where no gateway is known of. */
+  readonly answers: boolean | null;
 }
 
 /** How long a service may take to acknowledge what was published, in milliseconds. */
@@ -29,6 +32,7 @@ export async function verifyCounties(platform: Platform): Promise<Verification[]
   const rows: Verification[] = [];
   for (const county of counties) {
     const heard = await servicesThatHear(platform, county);
+    const answering = platform.gatewayUrl ? await servicesThatAnswer(platform, county) : null;
     for (const { service } of platform.schemas) {
       const connection = await connectionOf(platform, county.slug, service);
       const others = counties.filter((other) => other.slug !== county.slug);
@@ -41,6 +45,7 @@ export async function verifyCounties(platform: Platform): Promise<Verification[]
           (await allRefused(others.map((other) => ({ ...connection, database: other.database.name })), 'select 1')) &&
           (await allRefused(neighbours.map(() => connection), ...neighbours.map((schema) => `select 1 from ${schemaName(schema.service)}.audit_entry limit 1`))),
         events: heard.has(service),
+        answers: answering && answering.has(service),
       });
     }
   }
@@ -65,6 +70,9 @@ async function answers({ host, port, database, user, password }: ConnectionSetti
     await client.end().catch(() => undefined);
   }
 }
+
+/** Whether a service works in a county as it must, in everything that was looked at. */
+export const isSound = ({ own, refusedElsewhere, events, answers }: Verification): boolean => own && refusedElsewhere && events && answers !== false;
 
 /** Publishes an event that nobody handles, and sees which services' durables pass it. */
 const servicesThatHear = (platform: Platform, county: County): Promise<Set<string>> =>

@@ -1,4 +1,5 @@
 // npm run demo: the program's main job once more, told as a story, against the platform that runs here or one that is started for it.
+// npm run demo -- counties: how a county comes and goes while the others work.
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { DomainError } from '@fc/domain-kernel';
@@ -6,6 +7,7 @@ import { readRegistry, schemas, type Platform } from '@fc/countyctl';
 import { stateAdministrator } from '../program/state-administrator.ts';
 import { tellMainJob } from '../story/main-job.ts';
 import { Storyteller } from '../story/storyteller.ts';
+import { demoCounties } from './demo-counties.ts';
 import { startLocalPlatform } from './local-platform.ts';
 import { makePeople, personOf, programOf, readPeople } from './people.ts';
 import { files } from './places.ts';
@@ -36,6 +38,7 @@ async function main(): Promise<void> {
     const program = programOf(platform, gatewayUrl, county, people.password);
     const supervisor = personOf(people, gatewayUrl, pilot, 'supervisor');
     const story = new Storyteller((line) => console.log(line));
+    if (process.argv[2] === 'counties') return await demoCounties(story, { platform, gatewayUrl, people, say: (line) => console.log(line) });
     console.log(`${county.name}, through ${gatewayUrl}. Each step is done by the person who does it, with that person's own token.`);
     await tellMainJob(story, {
       supervisor,

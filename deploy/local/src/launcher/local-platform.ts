@@ -69,6 +69,8 @@ async function start(tell: Tell, stops: (() => Promise<unknown>)[]): Promise<Omi
     secretsDirectory: secrets,
     stateDatabase: 'state',
     schemas,
+    gatewayUrl: `http://127.0.0.1:${ports.gateway}/graphql`,
+    offboardingWaitDays: 0,
   };
   const { schemas: _code, ...facts } = platform;
   writeFileSync(files.platform, JSON.stringify(facts), { mode: 0o600 }); // for countyctl

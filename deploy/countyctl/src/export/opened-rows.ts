@@ -1,0 +1,75 @@
+import type { Id } from '@fc/domain-kernel';
+import { FileSecrets } from '@fc/runtime';
+import { FileKeys, PersonKey, VaultKeys, type KeyProvider, type Sealed, type ServiceSchema } from '@fc/tenancy';
+import type { County } from '@fc/tenancy/registry';
+import type pg from 'pg';
+import type { Platform } from '../platform.ts';
+import type { TableDescription } from './manifest.ts';
+
+type Fields = Record<string, unknown>;
+
+const isSealed = (value: unknown): value is Sealed => typeof value === 'string' && value.startsWith('s1.');
+const fieldOf = (column: string): string => column.replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+/**
+ * Opens what is protected in one service's rows, for an export that must be readable without our keys. What an erased
+ * person's key had sealed stays sealed: nobody can open it, and that is the point.
+ */
+export class OpenedRows {
+  readonly #county: County;
+  readonly #keys: KeyProvider;
+  readonly #records: ReadonlyMap<string, string>;
+  readonly #wrapped: ReadonlyMap<string, string>;
+  readonly #opened = new Map<string, Promise<PersonKey>>();
+  #leftSealed = 0;
+
+  private constructor(county: County, keys: KeyProvider, records: ReadonlyMap<string, string>, wrapped: ReadonlyMap<string, string>) {
+    this.#county = county;
+    this.#keys = keys;
+    this.#records = records;
+    this.#wrapped = wrapped;
+  }
+
+  /** Reads the keys of the service's schema in the transaction of the export. */
+  static async of(client: pg.Client, { vault, secretsDirectory }: Platform, county: County, schema: ServiceSchema, tables: readonly TableDescription[]): Promise<OpenedRows> {
+    const table = tables.find((each) => each.table === 'person_key');
+    const { rows } = table ? await client.query<{ person_id: string; wrapped: string }>(`select person_id, wrapped from ${client.escapeIdentifier(table.schema)}.person_key`) : { rows: [] };
+    const keys = vault ? new VaultKeys({ url: vault.url, token: () => vault.token }) : new FileKeys(new FileSecrets(secretsDirectory));
+    const records = new Map(schema.entities.flatMap((entity) => (typeof entity === 'object' ? [[String(entity.meta.tableName), String(entity.meta.className)]] : [])));
+    return new OpenedRows(county, keys, records, new Map(rows.map((row) => [row.person_id, row.wrapped])));
+  }
+
+  /** Values that nobody can open any more. */
+  get leftSealed(): number {
+    return this.#leftSealed;
+  }
+
+  /** A row as JSON, with what is sealed in it opened. */
+  async open({ table }: TableDescription, json: string): Promise<string> {
+    if (!json.includes('"s1.')) return json;
+    const row = JSON.parse(json) as Fields;
+    for (const [column, value] of Object.entries(row)) if (isSealed(value)) row[column] = await this.#value(table, row, column, value);
+    return JSON.stringify(row);
+  }
+
+  async #value(table: string, row: Fields, column: string, sealed: Sealed): Promise<unknown> {
+    const [record, personId] = [this.#records.get(table), row['person_id']];
+    const wrapped = this.#wrapped.get(String(personId));
+    if (record === undefined || wrapped === undefined) {
+      this.#leftSealed += 1;
+      return sealed;
+    }
+    const text = (await this.#key(personId as Id<'Person'>, wrapped)).open({ record, id: String(row['id']), field: fieldOf(column) }, sealed);
+    try {
+      return JSON.parse(text) as unknown;
+    } catch {
+      return text; // it was sealed as a plain text
+    }
+  }
+
+  #key(personId: Id<'Person'>, wrapped: string): Promise<PersonKey> {
+    const known = this.#opened.get(personId) ?? this.#keys.unwrap(this.#county.slug, wrapped).then((key) => new PersonKey(key, this.#county.slug, personId));
+    this.#opened.set(personId, known);
+    return known;
+  }
+}
