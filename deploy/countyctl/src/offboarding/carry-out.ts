@@ -95,7 +95,7 @@ async function requireNoLegalHold(platform: Platform, { slug, database }: County
   if (hold) throw new DomainError('LEGAL_HOLD', `A legal hold stands on ${slug} since ${hold.placedAt.toISOString()}, placed by ${hold.placedBy}. Nothing of it may be destroyed.`);
   const held = await asAdministrator(platform, database.name, async (client) => {
     const { rows } = await client.query<{ there: boolean }>(`select to_regclass('identity.legal_hold') is not null as there`);
-    return rows[0]?.there ? (await client.query('select 1 from identity.legal_hold where ended_at is null limit 1')).rowCount : 0;
+    return rows[0]?.there ? (await client.query('select 1 from identity.legal_hold where lifted_at is null limit 1')).rowCount : 0;
   });
   if (held) throw new DomainError('LEGAL_HOLD', `Legal holds stand on records of ${slug}. Its program supervisor knows which; nothing may be destroyed while they do.`);
 }

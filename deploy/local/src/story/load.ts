@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Actor } from '../program/actor.ts';
 import { mutation } from './stage.ts';
 
@@ -19,6 +20,9 @@ export interface Work {
 }
 
 const query = '{ me { id } people(first: 10) { nodes { id } } openMentorNeeds { nodes { id } } }';
+
+/** Between two requests of one person, in milliseconds: the stream is steady, and no flood. */
+const pause = 250;
 
 /** A steady stream of queries and mutations in one county, each answer looked at. */
 export class Load {
@@ -63,13 +67,14 @@ export class Load {
     const began = performance.now();
     try {
       const answer = await ask();
+      this.#slowest = Math.max(this.#slowest, performance.now() - began);
       for (const { extensions } of answer.errors) this.#count(extensions?.code ?? 'NO_CODE');
       return answer;
     } catch (error) {
       this.#count(error instanceof Error ? error.name : 'unknown');
       return undefined;
     } finally {
-      this.#slowest = Math.max(this.#slowest, performance.now() - began);
+      await sleep(pause);
     }
   }
 
