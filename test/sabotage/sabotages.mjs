@@ -17,6 +17,8 @@ export const stillGreen = {
   'test/resilience/delivery.spec.ts': 'waits where it speaks of something unknown',
   'test/resilience/outages.spec.ts': 'the other parts of a query are answered',
   'test/ops/verify-audit.spec.ts': 'can neither change one nor take it back',
+  'services/identity/test/audit-trail.int-spec.ts': 'tells nobody of a refusal',
+  'services/identity/test/break-glass.int-spec.ts': 'is for a program supervisor alone',
 };
 
 const tokens = 'libs/auth/src/token-verifier.ts';
@@ -207,5 +209,17 @@ export const sabotages = [
     edits: [{ file: 'libs/tenancy/src/audit/verify-trail.ts', search: ', ...againstAnchors(vouched, hashes, last.position)', replace: '' }],
     suite: 'test/ops/verify-audit.spec.ts',
     red: 'a trail that was written anew with every hash made to fit',
+  },
+  {
+    name: 'a person is told what touched a prohibition too',
+    edits: [{ file: 'libs/subgraph/src/audit-trail/access-log.query.ts', search: "and not exists (select from jsonb_array_elements(entry.records) other where other ->> 'record' not in (select kind from words))", replace: '' }],
+    suite: 'services/identity/test/audit-trail.int-spec.ts',
+    red: 'leaves out whole what touched something of that',
+  },
+  {
+    name: 'a broken glass stays broken',
+    edits: [{ file: 'libs/subgraph/src/access/break-glass.ts', search: ' and ends_at > now()', replace: '' }],
+    suite: 'services/identity/test/break-glass.int-spec.ts',
+    red: 'and not after its time',
   },
 ];

@@ -1,7 +1,7 @@
 import { openConnection, placeFamily, World, type Actor, type TestCounty, type TestFamily } from '@fc/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { identity } from '../src/index.ts';
-import { auditOf, change, codeOf, expectAudited } from './asking.ts';
+import { auditOf, change, codeOf, expectAudited, tell } from './asking.ts';
 
 let world: World;
 let king: TestCounty;
@@ -116,6 +116,31 @@ describe('a person’s own view of who saw what is kept of them', () => {
     expect((await logOf(parent)).nodes).toContainEqual({ day: today(), role: 'COORDINATOR', what: 'what was agreed to share' });
     expect((await logOf(parent)).nodes).toHaveLength(before.parent.length + 1);
     expect(connectionId).toBeTruthy();
+  });
+
+  it('leaves out whole what touched something of that beside what may be known', async () => {
+    const write = (...kinds: string[]): Promise<unknown> => {
+      const records = kinds.map((record) => ({ record, id: family.parent.personId, change: 'update' }));
+      return king.asService(
+        'identity',
+        `insert into audit_entry (outcome, action, person, actor_kind, roles, records, correlation_id)
+         values ('DONE', 'test', '${caseworker.personId}', 'user', '{VISIT_SUPERVISOR}', '${JSON.stringify(records)}', 'test')`,
+      );
+    };
+    const before = await logOf(family.parent);
+    await write('Child', 'ContactRule');
+    expect(await logOf(family.parent)).toEqual(before);
+    await write('Child');
+    expect((await logOf(family.parent)).nodes).toContainEqual({ day: today(), role: 'VISIT_SUPERVISOR', what: 'your children' });
+  });
+
+  it('looks the same for whoever is under an address program and whoever is not', async () => {
+    const address = { lines: ['12 Main Street'], city: 'Kent', region: 'WA', postalCode: '98030', country: 'US' };
+    const [open, hidden] = [await king.person('PARENT', 'Open'), await king.person('PARENT', 'Hidden')];
+    await tell(coordinator, 'setContactDetails', { personId: open.personId, address });
+    await tell(coordinator, 'setContactDetails', { personId: hidden.personId, address, substituteAddress: { ...address, lines: ['PO Box 257'] } });
+    expect((await logOf(hidden)).nodes).toContainEqual({ day: today(), role: 'COORDINATOR', what: 'how to reach you' });
+    expect(await logOf(hidden)).toEqual(await logOf(open));
   });
 
   it('tells nobody of a refusal, nor of what a service did by itself', async () => {
