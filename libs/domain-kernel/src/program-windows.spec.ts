@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { comfortCallWindow, icebreakerWindow, Temporal, type ClockStart, type ComfortCallClock, type Precision } from './index.ts';
+import { comfortCallWindow, icebreakerWindow, relativeNoticeWindow, Temporal, type ClockStart, type ComfortCallClock, type Precision } from './index.ts';
 
 const zone = 'America/Los_Angeles';
 const local = (text: string): Temporal.Instant => Temporal.PlainDateTime.from(text).toZonedDateTime(zone).toInstant();
@@ -63,6 +63,19 @@ describe('the window of an icebreaker', () => {
       opens: local('2026-03-11T00:00'),
       closes: local('2026-03-14T00:00'),
       rule: 'ICEBREAKER_3_TO_5_BUSINESS_DAYS_FROM_PLACEMENT',
+    });
+  });
+});
+
+describe('the window of the notice to relatives', () => {
+  it('R65 opens on the day of the removal and closes at the end of day 30, in the time of the county, over the change of the clock', () => {
+    const removedAt = at('2026-02-20T23:30');
+    expect(relativeNoticeWindow({ removedAt, zone })).toEqual({
+      opens: local('2026-02-20T00:00'),
+      closes: local('2026-03-23T00:00'),
+      rule: 'RELATIVE_NOTICE_30_DAYS_FROM_REMOVAL',
+      startedBy: 'REMOVAL',
+      start: removedAt.at,
     });
   });
 });

@@ -38,3 +38,19 @@ export function icebreakerWindow({ placedAt, ...counting }: IcebreakerClock): Du
     start: placedAt.at,
   };
 }
+
+export interface RelativeNoticeClock {
+  readonly removedAt: ClockStart;
+  /** The county's IANA time zone. */
+  readonly zone: string;
+}
+
+/** Relatives are told of a removal by the end of day 30 after it (R65). */
+export function relativeNoticeWindow({ removedAt, zone }: RelativeNoticeClock): DueWindow {
+  return {
+    ...dayWindow(removedAt, 0, 30, { zone, days: 'CALENDAR' }),
+    rule: 'RELATIVE_NOTICE_30_DAYS_FROM_REMOVAL',
+    startedBy: 'REMOVAL',
+    start: removedAt.at,
+  };
+}

@@ -14,6 +14,7 @@ import { NotificationsModule } from './notifications/notifications.module.ts';
 import { PartnersModule } from './partners/partners.module.ts';
 import { PeopleModule } from './people/people.module.ts';
 import { PlacementsModule } from './placements/placements.module.ts';
+import { RelativesModule } from './relatives/relatives.module.ts';
 import { identitySchema } from './schema.ts';
 
 /** Identity and tenancy: who people are, who lives where, who is on what, and who may be in contact. */
@@ -35,6 +36,7 @@ export const identity: Subgraph = {
     CorrectionsModule,
     AuditAnchorsModule,
     BreakGlassModule,
+    RelativesModule,
   ],
   ownRecords: {
     Person: 'how to reach you',

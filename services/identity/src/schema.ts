@@ -32,6 +32,8 @@ import { roleAssignmentSchema } from './people/role-assignment.entity.ts';
 import { fosterCareEpisodeSchema } from './placements/foster-care-episode.entity.ts';
 import { placementSchema } from './placements/placement.entity.ts';
 import { placementRefusals } from './placements/placements.errors.ts';
+import { relativeSchema } from './relatives/relative.entity.ts';
+import { relativeSearchSchema } from './relatives/relative-search.entity.ts';
 
 /** What identity keeps in a county's database. */
 export const identitySchema = serviceSchema({
@@ -61,6 +63,8 @@ export const identitySchema = serviceSchema({
     notificationPreferencesSchema,
     messageReviewSchema,
     breakGlassUseSchema,
+    relativeSchema,
+    relativeSearchSchema,
   ],
   steps: [...protectionSteps, ...identitySteps],
   refusals: { ...peopleRefusals, ...intakeRefusals, ...caseAssignmentRefusals, ...placementRefusals, ...connectionRefusals, ...partnerRefusals, ...notificationRefusals },

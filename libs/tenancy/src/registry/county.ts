@@ -21,6 +21,8 @@ export const countySettingsSchema = z.object({
   roleLabels: z.record(z.string(), z.string()).default({}),
   /** How long a program supervisor reads by breaking the glass, in hours. */
   breakGlassHours: z.int().min(1).max(24).default(4),
+  /** What the county calls each kinship, by its name: “suitable other” for somebody who is no relative (decision 17). */
+  kinshipLabels: z.record(z.string(), z.string()).default({}),
   /** Hours from entering custody to the first family time (decision 17). */
   firstFamilyTimeHours: z.int().min(1).max(720).default(72),
 });

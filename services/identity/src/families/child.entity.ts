@@ -26,6 +26,12 @@ export class Child extends schema.class {
     this.birthDate = requireBirthDate(birthDate, today);
     this.parentIds = [...new Set(parentIds)];
   }
+
+  /** Somebody has become known as a parent. Throws `IDENTITY.ALREADY_PARENT`. */
+  addParent(parentId: Id<'Person'>): void {
+    if (this.parentIds.includes(parentId)) throw new DomainError('IDENTITY.ALREADY_PARENT', 'This person is known as a parent of this child already.');
+    this.parentIds = [...this.parentIds, parentId];
+  }
 }
 
 /** Throws `DATE_IN_FUTURE`. */

@@ -1,6 +1,7 @@
 import { Allow, AllowSignedIn, Role } from '@fc/auth';
 import { UUID } from '@fc/subgraph';
 import { Args, Mutation, Query, ResolveReference, Resolver } from '@nestjs/graphql';
+import { AddParent, AddParentInput } from './add-parent.use-case.ts';
 import { CaregiverHouseholdView, ChildView } from './families.views.ts';
 import { Families } from './families.query.ts';
 import { RegisterCaregiverHousehold, RegisterCaregiverHouseholdInput } from './register-caregiver-household.use-case.ts';
@@ -11,6 +12,7 @@ export class ChildrenResolver {
   constructor(
     private readonly families: Families,
     private readonly registering: RegisterChildren,
+    private readonly addingParent: AddParent,
   ) {}
 
   @Query(() => ChildView, { nullable: true })
@@ -23,6 +25,12 @@ export class ChildrenResolver {
   @Allow(Role.COORDINATOR, Role.CASEWORKER)
   async registerChildren(@Args('input') input: RegisterChildrenInput): Promise<ChildView[]> {
     return this.families.children(await this.registering.run(input));
+  }
+
+  @Mutation(() => [ChildView], { description: 'For a coordinator, or the caseworker of the case. Error IDENTITY.ALREADY_PARENT.' })
+  @Allow(Role.COORDINATOR, Role.CASEWORKER)
+  async addParent(@Args('input') input: AddParentInput): Promise<ChildView[]> {
+    return this.families.children(await this.addingParent.run(input));
   }
 
   @ResolveReference()

@@ -8,5 +8,17 @@ import { contactDetails } from './0006-contact-details.ts';
 import { correctionsAndCaseImport } from './0007-corrections-and-case-import.ts';
 import { notifications } from './0008-notifications.ts';
 import { breakGlass } from './0009-break-glass.ts';
+import { relatives } from './0010-relatives.ts';
 
-export const identitySteps: readonly SchemaStep[] = [familiesAndPlacements, casesConsentsAndContact, partnersAndGrants, contactHoursAndEndings, staysBesidePlacements, contactDetails, correctionsAndCaseImport, notifications, breakGlass];
+export const identitySteps: readonly SchemaStep[] = [
+  familiesAndPlacements,
+  casesConsentsAndContact,
+  partnersAndGrants,
+  contactHoursAndEndings,
+  staysBesidePlacements,
+  contactDetails,
+  correctionsAndCaseImport,
+  notifications,
+  breakGlass,
+  relatives,
+];
