@@ -1,4 +1,6 @@
 export { startIdentityProvider, type IdentityProviderOptions, type LocalIdentityProvider } from './identity-provider.ts';
+export { findKeycloak } from './keycloak/distribution.ts';
+export { startKeycloak, type KeycloakOptions } from './keycloak/keycloak.ts';
 export { startNats, type LocalNats, type NatsOptions, type NatsUser } from './nats.ts';
 export { natsPermissions, type NatsPermissions } from './nats-permissions.ts';
 export { findNatsServer } from './nats-server.ts';

@@ -28,6 +28,10 @@ export interface ServerProgram {
   readonly logFile: string;
   /** Whether the server takes connections, judged by its log so far. */
   readonly ready: (log: string) => boolean;
+  /** What the environment has beside our own. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** After how many milliseconds a server that is not ready is given up; never without it. */
+  readonly within?: number;
   /** The operating system's user to run as; without it, our own. */
   readonly user?: { readonly uid: number; readonly gid: number };
 }
@@ -36,17 +40,21 @@ export interface ServerProgram {
  * Starts a server in a process group of its own, so that Ctrl-C reaches us alone and we stop things in order.
  * Resolves when it is ready; throws `ServerEndedEarly`.
  */
-export async function startServerProcess({ command, args, logFile, ready, user }: ServerProgram): Promise<ServerProcess> {
+export async function startServerProcess({ command, args, logFile, ready, env = {}, within = Number.POSITIVE_INFINITY, user }: ServerProgram): Promise<ServerProcess> {
   const output = openSync(logFile, 'w', 0o600);
   // English messages whatever the machine speaks: we read them.
-  const child = spawn(command, args, { ...user, stdio: ['ignore', output, output], detached: true, env: { ...process.env, LC_ALL: 'C' } });
+  const child = spawn(command, args, { ...user, stdio: ['ignore', output, output], detached: true, env: { ...process.env, ...env, LC_ALL: 'C' } });
   closeSync(output);
   const ended = endOf(child);
 
   let running = true;
   void ended.then(() => (running = false));
+  const began = performance.now();
+  // The whole group: a server may be a script that started another program.
+  const kill = (): void => void (child.pid && running && process.kill(-child.pid, 'SIGKILL'));
   while (!ready(readFileSync(logFile, 'utf8'))) {
     if (!running) throw new ServerEndedEarly(command, `${readFileSync(logFile, 'utf8')}\n${(await ended)?.message ?? ''}`);
+    if (performance.now() - began > within) kill();
     await delay(10);
   }
 
@@ -57,7 +65,7 @@ export async function startServerProcess({ command, args, logFile, ready, user }
     stop: async (signal) => {
       if (!running) return;
       child.kill(signal);
-      const tooLong = setTimeout(() => child.kill('SIGKILL'), 10_000);
+      const tooLong = setTimeout(kill, 10_000);
       await ended;
       clearTimeout(tooLong);
     },

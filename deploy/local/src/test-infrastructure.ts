@@ -1,8 +1,10 @@
-// One PostgreSQL, one NATS and one identity provider for a whole test run, in a process of its own. It prints where they are
-// as one line of JSON and lives until its standard input ends, which happens however the parent dies.
+// One PostgreSQL, one NATS and one identity provider for a whole test run, in a process of its own; the provider is Keycloak
+// where FC_IDENTITY_PROVIDER says so. It prints where they are as one line of JSON and lives until its standard input ends,
+// which happens however the parent dies.
 import { randomBytes } from 'node:crypto';
 import { createUser } from '@nats-io/nkeys';
 import { startIdentityProvider } from './identity-provider.ts';
+import { startKeycloak } from './keycloak/keycloak.ts';
 import { natsPermissions } from './nats-permissions.ts';
 import { startNats } from './nats.ts';
 import { startPostgres } from './postgres.ts';
@@ -11,12 +13,13 @@ const services = ['identity', 'matching', 'meetings', 'family-time', 'support', 
 
 const keys = new Map(['admin', ...services].map((name) => [name, createUser()]));
 const seedOf = (name: string): string => new TextDecoder().decode(keys.get(name)?.getSeed());
+const kind = process.env['FC_IDENTITY_PROVIDER'] === 'keycloak' ? 'keycloak' : 'development';
 const adminSecret = randomBytes(24).toString('base64url');
 
 const starting = [
   startPostgres(),
   startNats({ users: [...keys].map(([name, key]) => ({ name, nkey: key.getPublicKey(), ...natsPermissions(name) })) }),
-  startIdentityProvider({ adminSecret }),
+  kind === 'keycloak' ? startKeycloak({ adminSecret }) : startIdentityProvider({ adminSecret }),
 ] as const;
 
 /** Stops what has started or is about to; a part that failed has nothing to stop. */
@@ -34,7 +37,7 @@ try {
   const infrastructure = {
     postgres: { host: postgres.host, port: postgres.port, admin: postgres.admin },
     nats: { url: nats.url, pid: nats.pid, adminSeed: seedOf('admin'), seeds: Object.fromEntries(services.map((service) => [service, seedOf(service)])) },
-    identityProvider: { baseUrl: identityProvider.baseUrl, adminSecret, passwordGrant: true },
+    identityProvider: { kind, baseUrl: identityProvider.baseUrl, adminSecret, passwordGrant: true },
   };
   process.stdout.write(`${JSON.stringify(infrastructure)}\n`);
 } catch (error) {

@@ -3,7 +3,13 @@ import { z } from 'zod';
 const infrastructureSchema = z.object({
   postgres: z.object({ host: z.string(), port: z.int(), admin: z.object({ user: z.string(), password: z.string() }) }),
   nats: z.object({ url: z.string(), pid: z.int(), adminSeed: z.string(), seeds: z.record(z.string(), z.string()) }),
-  identityProvider: z.object({ baseUrl: z.string(), adminSecret: z.string(), passwordGrant: z.boolean().default(true) }),
+  identityProvider: z.object({
+    /** The development provider, or Keycloak itself. */
+    kind: z.enum(['development', 'keycloak']).default('development'),
+    baseUrl: z.string(),
+    adminSecret: z.string(),
+    passwordGrant: z.boolean().default(true),
+  }),
 });
 export type Infrastructure = z.infer<typeof infrastructureSchema>;
 
