@@ -29,7 +29,7 @@ export class AccessResolver {
     return this.people.role(await this.revoking.run(input));
   }
 
-  @Mutation(() => PersonView, { description: 'The person can use nothing any more, within a second, with no token. For those who grant the roles that the person holds. Error IDENTITY.NOT_YOURSELF.' })
+  @Mutation(() => PersonView, { description: 'The person can use nothing any more, within a second, with no token, and their account is shut as soon as the county’s realm answers. For those who grant the roles that the person holds. Error IDENTITY.NOT_YOURSELF.' })
   @Allow(Role.COORDINATOR, Role.PROGRAM_SUPERVISOR)
   async disablePerson(@Args('input') input: DisablePersonInput): Promise<PersonView> {
     return this.people.byId(await this.access.disable(input));

@@ -10,6 +10,11 @@ import { People } from './people.query.ts';
 import { PeopleResolver } from './people.resolver.ts';
 import { RealmAccounts } from './realm-accounts.ts';
 import { RevokeRole } from './revoke-role.use-case.ts';
+import { WhenAccessChanged } from './when-access-changed.consumer.ts';
 
-@Module({ providers: [People, ContactBook, PeopleResolver, AccessResolver, InvitePerson, OpenAccount, AppointFirstSupervisor, GrantRole, RevokeRole, ChangeAccess, RealmAccounts], exports: [People, ContactBook] })
+@Module({
+  controllers: [WhenAccessChanged],
+  providers: [People, ContactBook, PeopleResolver, AccessResolver, InvitePerson, OpenAccount, AppointFirstSupervisor, GrantRole, RevokeRole, ChangeAccess, RealmAccounts],
+  exports: [People, ContactBook],
+})
 export class PeopleModule {}

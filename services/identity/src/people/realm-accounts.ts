@@ -35,12 +35,21 @@ export class RealmAccounts {
     return user.id;
   }
 
+  /** Whether the account may be signed in with; one that may not has no session left. Does nothing where the realm has no such account. Throws `IDENTITY.ACCOUNTS_UNAVAILABLE`. */
+  async allow(subject: string, enabled: boolean): Promise<void> {
+    const call = await this.#signIn();
+    await call('PUT', `/users/${subject}`, { enabled });
+    if (!enabled) await call('POST', `/users/${subject}/logout`);
+  }
+
   async #signIn(): Promise<(method: string, path: string, body?: unknown) => Promise<unknown>> {
     const { issuer } = countyContext().county;
     const [server, realm] = issuer.split('/realms/') as [string, string];
     const secret = this.secrets.read(`realms/${realm}/identity-service.secret`);
     const form = new URLSearchParams({ grant_type: 'client_credentials', client_id: 'identity-service', client_secret: secret });
-    const { access_token: token } = tokenSchema.parse(await ask(`${issuer}/protocol/openid-connect/token`, { method: 'POST', body: form }));
+    const granted = tokenSchema.safeParse(await ask(`${issuer}/protocol/openid-connect/token`, { method: 'POST', body: form }));
+    if (!granted.success) throw unavailable();
+    const { access_token: token } = granted.data;
     return (method, path, body) =>
       ask(`${server}/admin/realms/${realm}${path}`, {
         method,
@@ -50,14 +59,15 @@ export class RealmAccounts {
   }
 }
 
-const unavailable = (cause?: unknown): DomainError => new DomainError('IDENTITY.ACCOUNTS_UNAVAILABLE', 'Accounts cannot be made at the moment. Please try again in a few minutes.', { cause });
+const unavailable = (cause?: unknown): DomainError => new DomainError('IDENTITY.ACCOUNTS_UNAVAILABLE', 'Accounts cannot be made or changed at the moment. Please try again in a few minutes.', { cause });
 
-/** What exists already (409) is as good as made. */
+/** What exists already (409) is as good as made; what is not there (404) has nothing that could be changed. */
 async function ask(url: string, init: RequestInit): Promise<unknown> {
   const response = await fetch(url, { ...init, signal: AbortSignal.timeout(5_000) }).catch((error: unknown) => {
     throw unavailable(error);
   });
   const text = await response.text();
-  if (!response.ok && response.status !== 409) throw unavailable(new Error(`${response.status} from the realm`));
-  return text === '' || response.status === 409 ? undefined : (JSON.parse(text) as unknown);
+  const settled = response.status === 409 || response.status === 404;
+  if (!response.ok && !settled) throw unavailable(new Error(`${response.status} from the realm`));
+  return text === '' || settled ? undefined : (JSON.parse(text) as unknown);
 }
