@@ -62,8 +62,8 @@ export class CallerGate {
   }
 }
 
-/** Where the token is good and the partner's request is refused all the same. */
-const statusOf: Readonly<Record<string, number>> = { NO_GRANT: 403, PARTNER_ACCESS_UNCERTAIN: 503, PARTNER_BUDGET_SPENT: 429 };
+/** Where it is no fault of the token: the realm does not answer, or the partner's request is refused all the same. */
+const statusOf: Readonly<Record<string, number>> = { NO_GRANT: 403, SIGN_IN_UNAVAILABLE: 503, PARTNER_ACCESS_UNCERTAIN: 503, PARTNER_BUDGET_SPENT: 429 };
 
 /** Somebody else's id is taken only in the one form that is safe in logs, headers and tables. */
 function correlationIdOf(request: Request): string {

@@ -275,7 +275,7 @@ describe('TokenVerifier and the key sets of realms', () => {
     realms.published.set('king', fault);
     const fresh = newVerifier();
     const good = await token();
-    for (let round = 0; round < 20; round += 1) await expect(fresh.verify(good)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+    for (let round = 0; round < 20; round += 1) await expect(fresh.verify(good)).rejects.toMatchObject({ code: 'SIGN_IN_UNAVAILABLE' });
     expect(realms.asked.get('king')).toBe(1);
     realms.published.set('king', [key('king')]);
     await sleep(1_050);
@@ -286,7 +286,7 @@ describe('TokenVerifier and the key sets of realms', () => {
     realms.published.set('king', 'silence');
     const fresh = newVerifier();
     const start = performance.now();
-    const waiting = expect(fresh.verify(await token())).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+    const waiting = expect(fresh.verify(await token())).rejects.toMatchObject({ code: 'SIGN_IN_UNAVAILABLE' });
     await fresh.verify(await token({ iss: realms.issuer('state'), realm_access: { roles: ['state'] } }, key('state')));
     expect(performance.now() - start).toBeLessThan(1_000);
     await waiting;

@@ -1,6 +1,6 @@
 import { DomainError } from '@fc/domain-kernel';
 import { activeCounty, type County, type Registry } from '@fc/tenancy/registry';
-import { decodeJwt, decodeProtectedHeader, errors, jwtVerify, type RemoteJWKSet } from 'jose';
+import { decodeJwt, decodeProtectedHeader, errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
 import { z } from 'zod';
 import { coarseClass } from './coarse-class.ts';
 import { intakeClient } from './intake-desk.ts';
@@ -47,7 +47,7 @@ const claimsSchema = z.object({
 export class TokenVerifier {
   readonly #registry: Registry;
   readonly #options: Required<TokenVerifierOptions>;
-  readonly #keys = new Map<string, RemoteJWKSet>();
+  readonly #keys = new Map<string, JWTVerifyGetKey>();
 
   constructor(registry: Registry, options: TokenVerifierOptions) {
     this.#registry = registry;
@@ -61,7 +61,7 @@ export class TokenVerifier {
   }
 
   /**
-   * Throws `UNKNOWN_ISSUER`, `TOKEN_EXPIRED`, `COUNTY_SUSPENDED`, `COUNTY_NOT_READY`, or `UNAUTHENTICATED` for every
+   * Throws `UNKNOWN_ISSUER`, `TOKEN_EXPIRED`, `COUNTY_SUSPENDED`, `COUNTY_NOT_READY`, `SIGN_IN_UNAVAILABLE`, or `UNAUTHENTICATED` for every
    * other fault; the real reason is the error's cause and holds nothing out of the token.
    */
   async verify(token: string): Promise<VerifiedToken> {
@@ -115,7 +115,7 @@ export class TokenVerifier {
     return name;
   }
 
-  #keysOf(issuer: string): RemoteJWKSet {
+  #keysOf(issuer: string): JWTVerifyGetKey {
     let keys = this.#keys.get(issuer);
     if (!keys) {
       keys = realmKeys(issuer);

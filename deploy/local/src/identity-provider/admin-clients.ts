@@ -86,6 +86,13 @@ function listClients(admin: AdminRequest): Answer {
   return { status: 200, body: all.filter(({ clientId }) => wanted === null || clientId === wanted) };
 }
 
+function deleteClient(admin: AdminRequest): Answer {
+  const [realm, gone] = [realmOf(admin), clientOf(admin)];
+  realm.clients = realm.clients.filter((client) => client !== gone);
+  admin.store.save();
+  return { status: 204 };
+}
+
 function rotateSecret(admin: AdminRequest): Answer {
   const client = clientOf(admin);
   if (client.secret === null) throw new Refusal(400, { error: 'A public client has no secret' });
@@ -119,6 +126,7 @@ export const clientRoutes: readonly AdminRoute[] = [
   route('POST', '/:realm/clients', createClient),
   route('GET', '/:realm/clients', listClients),
   route('PUT', one, changeClient),
+  route('DELETE', one, deleteClient),
   route('POST', `${one}/client-secret`, rotateSecret),
   route('GET', '/:realm/client-scopes', () => ({ status: 200, body: asRoles(clientScopes) })),
   route('PUT', `${one}/default-client-scopes/:scope`, changing(scopesOf, 'add', inPath)),

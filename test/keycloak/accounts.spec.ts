@@ -1,0 +1,82 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import KeycloakAdminClient from '@keycloak/keycloak-admin-client';
+import { identity } from '@fc/identity';
+import { requestToken } from '@fc/local';
+import { ask, eventually, infrastructure, World, type Actor, type TestCounty } from '@fc/testing';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { decodeProtectedHeader } from 'jose';
+
+const { kind, baseUrl, adminSecret } = infrastructure().identityProvider;
+const slow = 90_000;
+let world: World;
+let king: TestCounty;
+let admin: KeycloakAdminClient;
+
+beforeAll(async () => {
+  world = await World.start({ counties: ['king'], subgraphs: [identity] });
+  king = world.county('king');
+  admin = new KeycloakAdminClient({ baseUrl, realmName: king.county.slug });
+  const body = new URLSearchParams({ grant_type: 'client_credentials', client_id: 'countyctl', client_secret: adminSecret });
+  admin.registerTokenProvider({
+    getAccessToken: async () => ((await (await fetch(`${baseUrl}/realms/master/protocol/openid-connect/token`, { method: 'POST', body })).json()) as { access_token: string }).access_token,
+  });
+}, 240_000);
+afterAll(() => world?.stop(), slow);
+
+const mutation = (name: string): string => `mutation ($input: ${name[0]?.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { id } }`;
+const accountOf = async ({ signIn }: Actor): Promise<{ id?: string; enabled?: boolean }> => (await admin.users.find({ username: signIn.username, exact: true }))[0] ?? {};
+const codeOf = async (token: string): Promise<string | undefined> => (await ask(world.gateway.url, { authorization: `Bearer ${token}` }, '{ me { id } }')).errors[0]?.extensions?.code;
+
+describe(`accounts of a county's realm (${kind} provider)`, () => {
+  it('are made by an invitation, with a coarse class and no name', async () => {
+    const coordinator = await king.person('COORDINATOR', 'Cora');
+    const account = await accountOf(coordinator);
+    expect(account).toMatchObject({ username: coordinator.signIn.username, enabled: true });
+    expect(JSON.stringify(account)).not.toMatch(/firstName|lastName/);
+    expect((await admin.users.listRealmRoleMappings({ id: account.id ?? '' })).map(({ name }) => name)).toContain('staff');
+    expect(await coordinator.get('{ me { givenName } }')).toEqual({ me: { givenName: 'Cora' } });
+  }, slow);
+
+  it('are shut when a person is disabled and opened again, though the realm did not answer at first', async () => {
+    const gone = await king.person('CAREGIVER', 'Gone');
+    const token = await gone.token();
+    expect(await codeOf(token)).toBeUndefined();
+    // The realm does not let identity in while its secret is another.
+    const file = join(world.platform.secretsDirectory, 'realms', king.county.slug, 'identity-service.secret');
+    const secret = await readFile(file, 'utf8');
+    await writeFile(file, 'not the secret');
+    await king.supervisor.get(mutation('disablePerson'), { input: { personId: gone.personId } });
+    await eventually(async () => expect(await codeOf(token)).toBe('PERSON_DISABLED'));
+    expect((await accountOf(gone)).enabled).toBe(true);
+    await writeFile(file, secret);
+
+    await eventually(async () => expect((await accountOf(gone)).enabled).toBe(false), { within: 60_000, every: 250 });
+    await expect(requestToken(gone.signIn)).rejects.toThrow('Account disabled');
+    await king.supervisor.get(mutation('disablePerson'), { input: { personId: gone.personId } });
+    await king.supervisor.get(mutation('enablePerson'), { input: { personId: gone.personId } });
+    await eventually(async () => expect(await codeOf(await requestToken(gone.signIn))).toBeUndefined(), { within: 60_000, every: 250 });
+  }, slow * 2);
+
+  it('are believed by a new key within seconds, and by a withdrawn one no longer', async () => {
+    const { signIn } = await king.person('PARENT', 'Noor');
+    const before = await requestToken(signIn);
+    expect(await codeOf(before)).toBeUndefined();
+    await admin.components.create({ name: 'next', providerId: 'rsa-generated', providerType: 'org.keycloak.keys.KeyProvider', config: { priority: ['500'], algorithm: ['RS256'] } });
+    const after = await requestToken(signIn);
+    expect(decodeProtectedHeader(after).kid).not.toBe(decodeProtectedHeader(before).kid);
+    await eventually(async () => expect(await codeOf(after)).toBeUndefined());
+    expect(await codeOf(before)).toBeUndefined();
+
+    const { keys = [] } = await admin.realms.getKeys({ realm: king.county.slug });
+    const old = keys.find(({ kid }) => kid === decodeProtectedHeader(before).kid);
+    await admin.components.del({ id: old?.providerId ?? '' });
+    // The keys are read again within a minute, and at once when somebody names one that is not known.
+    const unknown = after.replace(/^[^.]+/, Buffer.from(JSON.stringify({ alg: 'RS256', typ: 'JWT', kid: 'unknown' })).toString('base64url'));
+    await eventually(async () => {
+      expect(await codeOf(unknown)).toBe('UNAUTHENTICATED');
+      expect(await codeOf(before)).toBe('UNAUTHENTICATED');
+    }, { within: 20_000, every: 250 });
+    expect(await codeOf(after)).toBeUndefined();
+  }, slow * 2);
+});
