@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -81,7 +81,7 @@ describe('offboarding a county', () => {
       if (!(first instanceof Error)) break;
       expect(first.message).toContain('killed');
       const { certificate, signed } = await carryOutOffboarding(platform, county.slug, { to });
-      expect(certificate).toMatchObject({ county: { slug: county.slug }, reason, requested: olivia, confirmed: oscar, destroyed: { length: 5 } });
+      expect(certificate).toMatchObject({ county: { slug: county.slug }, reason, requested: olivia, confirmed: oscar, destroyed: { length: 6 } });
       expect(await leftOf(county)).toEqual([]);
       expect(await statusOf(county.slug)).toBe('OFFBOARDED');
       expect((await carryOutOffboarding(platform, county.slug, { to })).signed).toBe(signed);
@@ -117,6 +117,9 @@ describe('offboarding a county', () => {
     stopped = true;
     await working;
     expect(refused).toEqual([]);
+    const kept = await readFile(join((await offboardingOf(platform, slug))?.export?.directory ?? '', 'state/audit_anchor.jsonl'), 'utf8');
+    expect(JSON.parse(kept.split('\n')[0] ?? '')).toMatchObject({ county: slug, service: 'identity' });
+    expect(await world.stateRows('select 1 from identity.audit_anchor where county = $1', [slug])).toEqual([]);
 
     const { status: _status, issuer: _issuer, database: _database, schemaVersions: _versions, ...file } = before!;
     await addCounty(platform, file);

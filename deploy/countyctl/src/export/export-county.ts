@@ -9,7 +9,7 @@ import type { Platform, Progress } from '../platform.ts';
 import { asAdministrator } from '../steps/administrator.ts';
 import { readme, type ExportManifest, type TableDescription } from './manifest.ts';
 import { OpenedRows } from './opened-rows.ts';
-import { describeTables, rowsOf } from './tables.ts';
+import { describeStateTables, describeTables, rowsOf } from './tables.ts';
 import { WrittenFile } from './written-file.ts';
 
 export interface CountyExport {
@@ -54,11 +54,12 @@ async function writeRecord(client: pg.Client, platform: Platform, county: County
     const tables = await describeTables(client, schema);
     const opened = await OpenedRows.of(client, platform, county, schema, tables);
     files.push(await WrittenFile.of(directory, `${schema.service}/schema.json`, `${JSON.stringify(tables, null, 2)}\n`));
-    for (const table of tables) files.push(await writeTable(client, table, opened, directory));
+    for (const table of tables) files.push(await writeTable(table, opened.all(table, rowsOf(client, table)), directory));
     leftSealed += opened.leftSealed;
     progress(`${slug}: ${schema.service}, ${tables.length} tables`);
   }
   await client.query('commit');
+  files.push(...(await asAdministrator(platform, platform.stateDatabase, (state) => writeStatePart(state, slug, directory))));
   return {
     format: 'family-connections-county-export/1',
     county: { slug, name, kind, fips, timeZone, settings },
@@ -70,15 +71,23 @@ async function writeRecord(client: pg.Client, platform: Platform, county: County
   };
 }
 
-async function writeTable(client: pg.Client, table: TableDescription, opened: OpenedRows, directory: string): Promise<ExportManifest['files'][number]> {
+/** Read after the county's own tables: an anchor says what the trail was, so one more of them does no harm. */
+async function writeStatePart(client: pg.Client, slug: string, directory: string): Promise<ExportManifest['files']> {
+  await client.query('begin isolation level repeatable read read only');
+  const tables = await describeStateTables(client);
+  const files: ExportManifest['files'] = [await WrittenFile.of(directory, 'state/schema.json', `${JSON.stringify(tables, null, 2)}\n`)];
+  for (const table of tables) files.push(await writeTable(table, rowsOf(client, table, slug), directory));
+  await client.query('commit');
+  return files;
+}
+
+async function writeTable(table: TableDescription, rowsByThousands: AsyncIterable<readonly string[]>, directory: string): Promise<ExportManifest['files'][number]> {
   const file = await WrittenFile.begin(directory, `${table.service}/${table.table}.jsonl`);
   let rows = 0;
   try {
-    for await (const lines of rowsOf(client, table)) {
+    for await (const lines of rowsByThousands) {
       rows += lines.length;
-      const readable: string[] = [];
-      for (const line of lines) readable.push(await opened.open(table, line));
-      await file.write(`${readable.join('\n')}\n`);
+      await file.write(`${lines.join('\n')}\n`);
     }
     return { ...(await file.end()), rows };
   } finally {

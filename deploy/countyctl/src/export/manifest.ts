@@ -47,7 +47,7 @@ manifest.json             what is here: each file with its size, its SHA-256 and
 Everything was read in one moment: a row that refers to another finds it. Times are RFC 3339, dates ISO 8601, ids UUIDs.
 Protected values are here opened; one that begins with s1. was of a person who was erased, and nobody can open it. Binary values are hexadecimal behind \\x. Services: identity (people, families, placements, consents), matching, meetings,
 family-time, support, outcomes. In each, event_log holds what the service told the others, in order, and audit_entry who did,
-read or was refused what. Check it with: sha256sum <file>, wc -l <file>.jsonl; or countyctl verify-export <directory>.
+read or was refused what; the anchors of that trail are in state, with the certificates of whom the county has erased. Check it with: sha256sum <file>, wc -l <file>.jsonl; or countyctl verify-export <directory>.
 
 This record names children in foster care. Treat it as the law of the county's state demands.
 `;

@@ -44,8 +44,16 @@ export class OpenedRows {
     return this.#leftSealed;
   }
 
-  /** A row as JSON, with what is sealed in it opened. */
-  async open({ table }: TableDescription, json: string): Promise<string> {
+  /** A table's rows as JSON, with what is sealed in them opened. */
+  async *all(table: TableDescription, rows: AsyncIterable<readonly string[]>): AsyncGenerator<string[]> {
+    for await (const lines of rows) {
+      const readable: string[] = [];
+      for (const line of lines) readable.push(await this.#open(table, line));
+      yield readable;
+    }
+  }
+
+  async #open({ table }: TableDescription, json: string): Promise<string> {
     if (!json.includes('"s1.')) return json;
     const row = JSON.parse(json) as Fields;
     for (const [column, value] of Object.entries(row)) if (isSealed(value)) row[column] = await this.#value(table, row, column, value);

@@ -3,8 +3,15 @@ import type pg from 'pg';
 import type { TableDescription } from './manifest.ts';
 
 /** All tables of a service with what they are made of; a partitioned one counts as one. */
-export async function describeTables(client: pg.Client, { service }: Pick<ServiceSchema, 'service'>): Promise<TableDescription[]> {
-  const schema = schemaName(service);
+export const describeTables = (client: pg.Client, { service }: Pick<ServiceSchema, 'service'>): Promise<TableDescription[]> => tablesIn(client, schemaName(service), service);
+
+/** What the state's database keeps of a county's record: the anchors of its trails, and whom it has erased. */
+export const ofCountyInState = ['audit_anchor', 'erased_person'];
+
+/** These tables, as an export has them beside the services'. */
+export const describeStateTables = async (client: pg.Client): Promise<TableDescription[]> => (await tablesIn(client, schemaName('identity'), 'state')).filter(({ table }) => ofCountyInState.includes(table));
+
+async function tablesIn(client: pg.Client, schema: string, service: string): Promise<TableDescription[]> {
   const { rows } = await client.query<Omit<TableDescription, 'service' | 'schema'>>(
     `select class.relname as table,
             (select json_agg(json_build_object('name', attname, 'type', format_type(atttypid, atttypmod), 'nullable', not attnotnull) order by attnum)
@@ -23,10 +30,10 @@ export async function describeTables(client: pg.Client, { service }: Pick<Servic
 /** How many rows a cursor hands over at a time: a county's record never stands in memory whole. */
 const atOnce = 1_000;
 
-/** Hands over a table's rows as JSON objects in the order of their primary key, some at a time. Within a transaction. */
-export async function* rowsOf(client: pg.Client, { schema, table, primaryKey }: TableDescription): AsyncGenerator<string[]> {
+/** Hands over a table's rows, or those of one county, as JSON objects in the order of their primary key, some at a time. Within a transaction. */
+export async function* rowsOf(client: pg.Client, { schema, table, primaryKey }: TableDescription, county?: string): AsyncGenerator<string[]> {
   const [from, order] = [`${client.escapeIdentifier(schema)}.${client.escapeIdentifier(table)}`, primaryKey.map((column) => client.escapeIdentifier(column)).join(', ')];
-  await client.query(`declare exported no scroll cursor for select row_to_json(each)::text as json from ${from} as each${order ? ` order by ${order}` : ''}`);
+  await client.query(`declare exported no scroll cursor for select row_to_json(each)::text as json from ${from} as each${county ? ` where county = ${client.escapeLiteral(county)}` : ''}${order ? ` order by ${order}` : ''}`);
   try {
     for (;;) {
       const { rows } = await client.query<{ json: string }>(`fetch ${atOnce} from exported`);

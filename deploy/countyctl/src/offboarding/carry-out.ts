@@ -12,7 +12,7 @@ import { asAdministrator, withCountyLock } from '../steps/administrator.ts';
 import { changeRegistry } from '../steps/registry.ts';
 import { removeRealm } from '../steps/realm-removal.ts';
 import { signCertificate, verifyCertificate, type OffboardingCertificate } from './certificate.ts';
-import { deleteStream, destroyKeys, dropDatabase, removeSecrets, shutServicesOut } from './destroy.ts';
+import { deleteStream, destroyKeys, dropDatabase, removeFromState, removeSecrets, shutServicesOut } from './destroy.ts';
 import { inTheBook, lastOffboarding, legalHolds, type Offboarding } from './offboardings.ts';
 
 export interface Offboarded {
@@ -30,6 +30,7 @@ const losses: readonly { readonly what: string; readonly take: (platform: Platfo
   { what: 'realm with all accounts', take: removeRealm },
   { what: 'keys of what is protected', take: destroyKeys },
   { what: 'database with every service’s record', take: dropDatabase },
+  { what: 'anchors of its trails and certificates of erasure', take: removeFromState },
   { what: 'passwords and client secrets', take: removeSecrets },
 ];
 

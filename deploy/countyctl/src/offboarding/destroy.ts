@@ -2,9 +2,10 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CountySlug } from '@fc/domain-kernel';
 import { streamName } from '@fc/messaging';
-import { databaseName, roleName } from '@fc/tenancy';
+import { databaseName, roleName, schemaName } from '@fc/tenancy';
 import { jetstreamManager } from '@nats-io/jetstream';
 import { keyCustodian } from '../county-keys.ts';
+import { ofCountyInState } from '../export/tables.ts';
 import type { Platform } from '../platform.ts';
 import { asAdministrator, databaseExists } from '../steps/administrator.ts';
 import { asBrokerAdministrator, streamExists } from '../steps/stream.ts';
@@ -50,6 +51,12 @@ export async function dropDatabase(platform: Platform, { slug }: Whose): Promise
     for (const { service } of platform.schemas) await client.query(`drop role if exists ${client.escapeIdentifier(roleName(slug, service))}`);
   });
 }
+
+/** What the state's database keeps of the county's record, which has gone into the export; facts that the county let go for the state stay. */
+export const removeFromState = (platform: Platform, { slug }: Whose): Promise<void> =>
+  asAdministrator(platform, platform.stateDatabase, async (client) => {
+    for (const table of ofCountyInState) await client.query(`delete from ${schemaName('identity')}.${client.escapeIdentifier(table)} where county = $1`, [slug]);
+  });
 
 /** Passwords and client secrets of the county. */
 export async function removeSecrets({ secretsDirectory }: Platform, { slug }: Whose): Promise<void> {
