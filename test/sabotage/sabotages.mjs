@@ -8,6 +8,7 @@
 /** Of each suite, a part of the title of a test that must still pass: so red is red for its reason, and not for a suite that could not begin. */
 export const stillGreen = {
   'test/attack/paths.spec.ts': 'is answered what they ask the gateway',
+  'services/identity/test/consents.int-spec.ts': 'names one recipient who exists',
   'test/attack/tokens.spec.ts': 'that is good is accepted at the gateway and by every service',
   'test/isolation/contact-ledger.spec.ts': 'finds what it looks for',
   'test/isolation/counties.spec.ts': 'lets no service take back what its audit trail says',
@@ -29,6 +30,12 @@ const guards = { file: 'libs/subgraph/src/server/platform.module.ts', search: "f
 
 /** @type {readonly Sabotage[]} */
 export const sabotages = [
+  {
+    name: 'the end of a consent is ignored',
+    edits: [{ file: 'services/identity/src/migrations/0014-consent-recipients-and-homes.ts', search: ' and (consent.ends_at is null or consent.ends_at > now())', replace: '' }],
+    suite: 'services/identity/test/consents.int-spec.ts',
+    red: 'shows a number by consent until its end',
+  },
   {
     name: 'a plan does not hold the contact ledger still',
     edits: [{ file: 'libs/subgraph/src/contact/contact-ledger.ts', search: "  await lockPairs(tx, pairs, 'for share');\n", replace: '' }],

@@ -48,6 +48,14 @@ export const contactChannel = z.enum(['IN_PERSON', 'CALL', 'VIDEO', 'MESSAGE', '
 export const weeklyHours = z.object({ weekday: z.int().min(1).max(7), from: z.string().regex(/^\d\d:\d\d$/), to: z.string().regex(/^\d\d:\d\d$/) });
 /** What a person may agree that one other person has. */
 export const consentItem = z.enum(['PHONE', 'EMAIL', 'ADDRESS', 'PHOTO', 'HOME_DETAILS']);
+/** What for they may have it. */
+export const consentPurpose = z.enum(['FAMILY_CONTACT', 'CHILD_CARE', 'CASE_PLANNING', 'SUPPORT_SERVICES']);
+/** Who may have it: one person, everybody in that role around the person, or one organisation. */
+export const consentRecipient = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('PERSON'), personId: idOf<'Person'>() }),
+  z.object({ kind: z.literal('ROLE'), role: roleName }),
+  z.object({ kind: z.literal('PARTNER'), partnerId: idOf<'Partner'>() }),
+]);
 /** Why a window was missed (R84). */
 export const missReason = z.enum(['NO_PERMISSION', 'PARENT_DECLINED', 'UNREACHABLE', 'CONTACT_PROHIBITED', 'SAFETY', 'AGENCY_DELAY', 'OTHER']);
 export const meetingKind = z.enum(['CONNECTIONS_MEETING', 'ICEBREAKER']);

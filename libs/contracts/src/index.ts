@@ -24,7 +24,9 @@ export { ContactProhibitionEndedV1 } from './identity/contact-prohibition-ended.
 export { ContactPermittedV1 } from './identity/contact-permitted.v1.ts';
 export { ContactPermissionEndedV1 } from './identity/contact-permission-ended.v1.ts';
 export { ConsentGivenV1 } from './identity/consent-given.v1.ts';
+export { ConsentGivenV2 } from './identity/consent-given.v2.ts';
 export { ConsentWithdrawnV1 } from './identity/consent-withdrawn.v1.ts';
+export { ConsentWithdrawnV2 } from './identity/consent-withdrawn.v2.ts';
 export { MatchProposedV1 } from './matching/match-proposed.v1.ts';
 export { MatchDeclinedV1 } from './matching/match-declined.v1.ts';
 export { MatchAcceptedV1 } from './matching/match-accepted.v1.ts';

@@ -9,6 +9,7 @@ import { ContactDetailsModule } from './contact-details/contact-details.module.t
 import { ContactModule } from './contact/contact.module.ts';
 import { CorrectionsModule } from './corrections/corrections.module.ts';
 import { FamiliesModule } from './families/families.module.ts';
+import { HomeDetailsModule } from './home-details/home-details.module.ts';
 import { IntakeModule } from './intake/intake.module.ts';
 import { NotificationsModule } from './notifications/notifications.module.ts';
 import { PartnersModule } from './partners/partners.module.ts';
@@ -28,6 +29,7 @@ export const identity: Subgraph = {
     PlacementsModule,
     ConnectionsModule,
     ConsentsModule,
+    HomeDetailsModule,
     ContactModule,
     ContactDetailsModule,
     PartnersModule,
@@ -45,6 +47,7 @@ export const identity: Subgraph = {
     RoleAssignment: 'your part in the program',
     ParticipationRequest: 'your request to take part',
     CaregiverHousehold: 'your household',
+    HomeDetails: 'your household',
     Child: 'your children',
     CaseAssignment: 'who works with you',
     FosterCareEpisode: 'your children',

@@ -17,6 +17,7 @@ import { caregiverHouseholdSchema } from './families/caregiver-household.entity.
 import { childSchema } from './families/child.entity.ts';
 import { intakeRefusals } from './intake/intake.errors.ts';
 import { participationRequestSchema } from './intake/participation-request.entity.ts';
+import { homeDetailsSchema } from './home-details/home-details.entity.ts';
 import { identitySteps } from './migrations/index.ts';
 import { messageReviewSchema } from './notifications/message-review.entity.ts';
 import { notificationPreferencesSchema } from './notifications/notification-preferences.entity.ts';
@@ -51,6 +52,7 @@ export const identitySchema = serviceSchema({
     familyConnectionSchema,
     connectionChildSchema,
     consentSchema,
+    homeDetailsSchema,
     contactRuleSchema,
     partnerSchema,
     partnerGrantSchema,

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { defineEvent } from '../event-contract.ts';
-import { consentItem, idOf, instant } from '../facts.ts';
+import { consentItem, consentPurpose, idOf, instant } from '../facts.ts';
 
-/** A person agreed that this recipient may have this item, from then on or until then. */
+/** A person agreed that this recipient may have this item, from then on or until then. Version 2 knows other recipients than persons. */
 export const ConsentGivenV1 = defineEvent(
   'identity.consent-given.v1',
   'consentId',
@@ -11,6 +11,7 @@ export const ConsentGivenV1 = defineEvent(
     personId: idOf<'Person'>(),
     recipientPersonId: idOf<'Person'>(),
     item: consentItem,
+    purpose: consentPurpose.optional(),
     from: instant,
     to: instant.nullable(),
   }),

@@ -79,3 +79,6 @@ export async function maySeeChild(reader: Reader, childId: Id<'Child'>): Promise
 export async function maySeePerson(reader: Reader, personId: Id<'Person'>): Promise<boolean> {
   return (await sharesCircleWith(reader, personId)) || isCaseworkerOf(reader, personId);
 }
+
+/** `maySeePerson` for an id that may be a child's, who is a person too. */
+export const isKnownTo = async (reader: Reader, personId: Id<'Person'>): Promise<boolean> => (await maySeePerson(reader, personId)) || maySeeChild(reader, personId as string as Id<'Child'>);

@@ -2,12 +2,14 @@ import type { Id, Temporal } from '@fc/domain-kernel';
 import { Instant, UUID } from '@fc/subgraph';
 import type { Row } from '@fc/tenancy';
 import { Directive, Field, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { ConsentGivenHow, ConsentItem, type Consent } from './consent.entity.ts';
+import { ConsentGivenHow, ConsentItem, ConsentPurpose, RecipientRole, type Consent } from './consent.entity.ts';
 
-registerEnumType(ConsentItem, { name: 'ConsentItem', description: 'What a person may agree that one other person has.' });
+registerEnumType(ConsentItem, { name: 'ConsentItem', description: 'What a person may agree that somebody else has.' });
+registerEnumType(ConsentPurpose, { name: 'ConsentPurpose', description: 'What for.' });
 registerEnumType(ConsentGivenHow, { name: 'ConsentGivenHow', description: 'Neither is a signature; spoken is enough.' });
+registerEnumType(RecipientRole, { name: 'ConsentRecipientRole', description: 'Everybody who is with the person in that role: on a family connection of theirs, or on the case, as long as they are.' });
 
-@ObjectType('Consent', { description: 'One person agreed that one other has one item of theirs. For the person, their caseworker and coordinators.' })
+@ObjectType('Consent', { description: 'One person agreed that a recipient has one item of theirs for one purpose. For the person, a parent of the child, their caseworker and coordinators.' })
 @Directive('@key(fields: "id", resolvable: false)')
 export class ConsentView {
   @Field(() => UUID)
@@ -19,11 +21,23 @@ export class ConsentView {
   @Field(() => ConsentItem)
   item!: `${ConsentItem}`;
 
-  @Field(() => UUID)
-  recipientPersonId!: Id<'Person'>;
+  @Field(() => ConsentPurpose)
+  purpose!: `${ConsentPurpose}`;
+
+  @Field(() => UUID, { nullable: true, description: 'One of the three recipients is named.' })
+  recipientPersonId!: Id<'Person'> | null;
+
+  @Field(() => RecipientRole, { nullable: true })
+  recipientRole!: `${RecipientRole}` | null;
+
+  @Field(() => UUID, { nullable: true })
+  recipientPartnerId!: Id<'Partner'> | null;
 
   @Field(() => ConsentGivenHow)
   givenHow!: `${ConsentGivenHow}`;
+
+  @Field(() => String, { nullable: true, description: 'How the family wishes it to be handled, in their own words.' })
+  wish!: string | null;
 
   @Field(() => Instant)
   from!: Temporal.Instant;
@@ -31,7 +45,19 @@ export class ConsentView {
   @Field(() => Instant, { nullable: true, description: 'Empty until it is withdrawn, unless it was given for a time.' })
   to!: Temporal.Instant | null;
 
-  static from({ id, personId, item, recipientPersonId, givenHow, from, to }: Row<Consent>): ConsentView {
-    return Object.assign(new ConsentView(), { id, personId, item, recipientPersonId, givenHow, from, to });
+  static from({ id, personId, item, purpose, recipientPersonId, recipientRole, recipientPartnerId, givenHow, wish, from, to }: Row<Consent>): ConsentView {
+    return Object.assign(new ConsentView(), { id, personId, item, purpose, recipientPersonId, recipientRole, recipientPartnerId, givenHow, wish, from, to });
   }
+}
+
+@ObjectType('SharedItem', { description: 'Something of a person that whoever asks may have at this moment, and how the family wishes it to be handled. It is for this reader alone: they cannot pass it on here.' })
+export class SharedItemView {
+  @Field(() => ConsentItem)
+  item!: `${ConsentItem}`;
+
+  @Field(() => ConsentPurpose)
+  purpose!: `${ConsentPurpose}`;
+
+  @Field(() => String, { nullable: true, description: 'In the family’s own words and language.' })
+  wish!: string | null;
 }

@@ -2,7 +2,8 @@ import { parseId, type Id } from '@fc/domain-kernel';
 import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Consent } from './consent.entity.ts';
-import { ConsentView } from './consent.view.ts';
+import { ConsentView, SharedItemView } from './consent.view.ts';
+import { sharedWithActing } from './shared-items.ts';
 import { requireSpeaksFor } from './speaks-for.ts';
 
 /** Reads what a person has agreed to, for whoever may record it. */
@@ -17,6 +18,11 @@ export class Consents {
       await requireSpeaksFor(reader, personId);
       return (await reader.rows(Consent, { personId }, { orderBy: { id: 'asc' } })).map(ConsentView.from);
     });
+  }
+
+  /** For whoever has been let to the person already. */
+  sharedBy(personId: Id<'Person'>): Promise<SharedItemView[]> {
+    return this.db.read(async (reader) => (await sharedWithActing(reader, personId)).map((row) => Object.assign(new SharedItemView(), row)));
   }
 
   byId(id: Id<'Consent'>): Promise<ConsentView> {

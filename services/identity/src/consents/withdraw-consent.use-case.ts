@@ -1,10 +1,10 @@
-import { ConsentWithdrawnV1 } from '@fc/contracts';
 import { Clock, type Id } from '@fc/domain-kernel';
 import { UUID } from '@fc/subgraph';
 import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
 import { Consent } from './consent.entity.ts';
+import { sayWithdrawn } from './say-consent.ts';
 import { requireSpeaksFor } from './speaks-for.ts';
 
 @InputType()
@@ -24,11 +24,10 @@ export class WithdrawConsent {
   run({ consentId }: WithdrawConsentInput): Promise<Id<'Consent'>> {
     return this.db.transact(async (tx) => {
       const consent = await tx.lock(Consent, consentId);
-      const { personId, recipientPersonId, item } = consent;
-      await requireSpeaksFor(tx, personId, 'consent');
+      await requireSpeaksFor(tx, consent.personId, 'consent');
       const now = this.clock.now();
       consent.withdraw(now);
-      tx.emit(ConsentWithdrawnV1, { consentId, personId, recipientPersonId, item, withdrawnAt: now.toString() });
+      sayWithdrawn(tx, consent, now);
       return consentId;
     });
   }

@@ -25,8 +25,7 @@ export async function contactAccess(reader: Reader, personIds: readonly Id<'Pers
 async function allowances(reader: Reader, personIds: readonly Id<'Person'>[]): Promise<string[]> {
   const asked = personIds.map(() => '?').join(', ');
   const rows = await reader.sql<{ person_id: string; item: string; recipient_id: string }>(
-    `select person_id, item, recipient_person_id as recipient_id from consent
-      where person_id in (${asked}) and item in ('PHONE', 'EMAIL', 'ADDRESS') and starts_at <= now() and (ends_at is null or ends_at > now())
+    `select person_id, item, recipient_id from item_recipient where person_id in (${asked}) and item in ('PHONE', 'EMAIL', 'ADDRESS')
      union
      select family.person_id, 'CASE', worker.person_id from case_assignment worker join case_family family using (child_id)
       where family.person_id in (${asked}) and worker.role in ('CASEWORKER', 'CASEWORKER_SUPERVISOR') and worker.ends_at is null`,

@@ -1,8 +1,8 @@
 import { Clock, notFound, type Id, type Temporal } from '@fc/domain-kernel';
 import type { ContactChannel } from '@fc/subgraph';
-import { CountyDb, type Reader } from '@fc/tenancy';
+import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
-import { maySeeChild, maySeePerson } from '../case-assignments/on-case.ts';
+import { isKnownTo } from '../case-assignments/on-case.ts';
 import { ContactRule } from './contact-rule.entity.ts';
 import { ContactAnswerView, ContactRuleView } from './contact-rule.view.ts';
 import { requireKeepsLedger } from './keeps-ledger.ts';
@@ -41,5 +41,3 @@ export class ContactLedger {
     });
   }
 }
-
-const isKnownTo = async (reader: Reader, personId: Id<'Person'>): Promise<boolean> => (await maySeePerson(reader, personId)) || maySeeChild(reader, personId as string as Id<'Child'>);

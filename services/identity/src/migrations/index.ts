@@ -9,6 +9,7 @@ import { correctionsAndCaseImport } from './0007-corrections-and-case-import.ts'
 import { notifications } from './0008-notifications.ts';
 import { breakGlass } from './0009-break-glass.ts';
 import { relatives } from './0010-relatives.ts';
+import { consentRecipientsAndHomes } from './0014-consent-recipients-and-homes.ts';
 
 export const identitySteps: readonly SchemaStep[] = [
   familiesAndPlacements,
@@ -21,4 +22,5 @@ export const identitySteps: readonly SchemaStep[] = [
   notifications,
   breakGlass,
   relatives,
+  consentRecipientsAndHomes,
 ];
