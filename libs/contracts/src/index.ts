@@ -15,6 +15,8 @@ export { PlacementEndedV1 } from './identity/placement-ended.v1.ts';
 export { PlacementCorrectedV1 } from './identity/placement-corrected.v1.ts';
 export { EpisodeCorrectedV1 } from './identity/episode-corrected.v1.ts';
 export { EpisodeExitedV1 } from './identity/episode-exited.v1.ts';
+export { ConnectionContinuationEndedV1 } from './identity/connection-continuation-ended.v1.ts';
+export { ConnectionContinuedV1 } from './identity/connection-continued.v1.ts';
 export { ConnectionOpenedV1 } from './identity/connection-opened.v1.ts';
 export { ConnectionChildJoinedV1 } from './identity/connection-child-joined.v1.ts';
 export { ConnectionChildLeftV1 } from './identity/connection-child-left.v1.ts';

@@ -1,8 +1,10 @@
 import type { Subgraph } from '@fc/subgraph';
 import { AuditAnchorsModule } from './audit-anchors/audit-anchors.module.ts';
 import { BreakGlassModule } from './break-glass/break-glass.module.ts';
+import { AfterCaseModule } from './after-case/after-case.module.ts';
 import { CaseAssignmentsModule } from './case-assignments/case-assignments.module.ts';
 import { CaseImportModule } from './case-import/case-import.module.ts';
+import { ConfidentialFactsModule } from './confidential-facts/confidential-facts.module.ts';
 import { ConnectionsModule } from './connections/connections.module.ts';
 import { ConsentsModule } from './consents/consents.module.ts';
 import { ContactDetailsModule } from './contact-details/contact-details.module.ts';
@@ -16,6 +18,7 @@ import { PartnersModule } from './partners/partners.module.ts';
 import { PeopleModule } from './people/people.module.ts';
 import { PlacementsModule } from './placements/placements.module.ts';
 import { RelativesModule } from './relatives/relatives.module.ts';
+import { ProgramModule } from './program/program.module.ts';
 import { identitySchema } from './schema.ts';
 
 /** Identity and tenancy: who people are, who lives where, who is on what, and who may be in contact. */
@@ -30,6 +33,9 @@ export const identity: Subgraph = {
     ConnectionsModule,
     ConsentsModule,
     HomeDetailsModule,
+    AfterCaseModule,
+    ConfidentialFactsModule,
+    ProgramModule,
     ContactModule,
     ContactDetailsModule,
     PartnersModule,

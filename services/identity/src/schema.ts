@@ -1,11 +1,15 @@
 import { serviceSchema } from '@fc/subgraph';
 import { protectionSteps } from '@fc/tenancy';
 import { breakGlassUseSchema } from './break-glass/break-glass-use.entity.ts';
+import { afterCaseConsentSchema } from './after-case/after-case-consent.entity.ts';
+import { afterCaseRefusals } from './after-case/after-case.errors.ts';
 import { caseAssignmentSchema } from './case-assignments/case-assignment.entity.ts';
 import { caseAssignmentRefusals } from './case-assignments/case-assignments.errors.ts';
 import { caseImportSchema } from './case-import/case-import.entity.ts';
 import { caseImportRowSchema } from './case-import/case-import-row.entity.ts';
 import { externalRecordSchema } from './case-import/external-record.entity.ts';
+import { confidentialFactSchema } from './confidential-facts/confidential-fact.entity.ts';
+import { writtenConsentSchema } from './confidential-facts/written-consent.entity.ts';
 import { connectionChildSchema } from './connections/connection-child.entity.ts';
 import { connectionRefusals } from './connections/connections.errors.ts';
 import { familyConnectionSchema } from './connections/family-connection.entity.ts';
@@ -53,6 +57,9 @@ export const identitySchema = serviceSchema({
     connectionChildSchema,
     consentSchema,
     homeDetailsSchema,
+    afterCaseConsentSchema,
+    confidentialFactSchema,
+    writtenConsentSchema,
     contactRuleSchema,
     partnerSchema,
     partnerGrantSchema,
@@ -69,7 +76,7 @@ export const identitySchema = serviceSchema({
     relativeSearchSchema,
   ],
   steps: [...protectionSteps, ...identitySteps],
-  refusals: { ...peopleRefusals, ...intakeRefusals, ...caseAssignmentRefusals, ...placementRefusals, ...connectionRefusals, ...partnerRefusals, ...notificationRefusals },
+  refusals: { ...peopleRefusals, ...intakeRefusals, ...caseAssignmentRefusals, ...placementRefusals, ...connectionRefusals, ...afterCaseRefusals, ...partnerRefusals, ...notificationRefusals },
 });
 
 export { anchorTables } from './audit-anchors/state-tables.ts';

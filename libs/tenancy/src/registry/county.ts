@@ -23,6 +23,8 @@ export const countySettingsSchema = z.object({
   breakGlassHours: z.int().min(1).max(24).default(4),
   /** What the county calls each kinship, by its name: “suitable other” for somebody who is no relative (decision 17). */
   kinshipLabels: z.record(z.string(), z.string()).default({}),
+  /** Whether parents have, in this state, a legal right to take part in their child's appointments (R37). */
+  parentParticipationIsARight: z.boolean().default(false),
   /** Hours from entering custody to the first family time (decision 17). */
   firstFamilyTimeHours: z.int().min(1).max(720).default(72),
 });

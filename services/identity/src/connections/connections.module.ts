@@ -5,5 +5,5 @@ import { Connections } from './connections.query.ts';
 import { ConnectionsResolver } from './connections.resolver.ts';
 import { OpenFamilyConnection } from './open-family-connection.use-case.ts';
 
-@Module({ imports: [PeopleModule, FamiliesModule], providers: [Connections, ConnectionsResolver, OpenFamilyConnection] })
+@Module({ imports: [PeopleModule, FamiliesModule], providers: [Connections, ConnectionsResolver, OpenFamilyConnection], exports: [Connections] })
 export class ConnectionsModule {}

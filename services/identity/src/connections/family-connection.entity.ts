@@ -33,6 +33,18 @@ export class FamilyConnection extends schema.class {
     this.status = 'ENDED';
     this.closedAt = at;
   }
+
+  /** Both families wish to stay in touch after the case. */
+  continueAfterCase(): void {
+    this.status = 'AFTER';
+  }
+
+  /** Answers whether they were in touch after the case until now. */
+  endAfterCase(): boolean {
+    const wasAfter = this.status === 'AFTER';
+    if (wasAfter) this.status = 'ENDED';
+    return wasAfter;
+  }
 }
 schema.setClass(FamilyConnection);
 export const familyConnectionSchema = schema;

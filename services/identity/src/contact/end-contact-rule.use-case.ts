@@ -1,4 +1,3 @@
-import { ContactPermissionEndedV1, ContactProhibitionEndedV1 } from '@fc/contracts';
 import { Clock, type Id } from '@fc/domain-kernel';
 import { UUID } from '@fc/subgraph';
 import { CountyDb } from '@fc/tenancy';
@@ -6,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
 import { ContactRule, ContactSource } from './contact-rule.entity.ts';
 import { requireKeepsLedger } from './keeps-ledger.ts';
+import { sayEnded } from './say-rule.ts';
 
 @InputType()
 export class EndContactRuleInput {
@@ -33,9 +33,7 @@ export class EndContactRule {
       await requireKeepsLedger(tx, [rule.first, rule.second], 'contact rule');
       const now = this.clock.now();
       rule.end(now, { source, document });
-      const ended = { people: [rule.first, rule.second], endedAt: now.toString() };
-      if (rule.kind === 'PROHIBITION') tx.emit(ContactProhibitionEndedV1, { prohibitionId: ruleId as string as Id<'ContactProhibition'>, ...ended });
-      else tx.emit(ContactPermissionEndedV1, { permissionId: ruleId as string as Id<'ContactPermission'>, ...ended });
+      sayEnded(tx, rule, now);
       return ruleId;
     });
   }

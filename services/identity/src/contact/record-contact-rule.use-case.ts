@@ -1,7 +1,6 @@
-import { ContactPermittedV1, ContactProhibitedV1 } from '@fc/contracts';
 import { Clock, type Id, type Temporal } from '@fc/domain-kernel';
 import { IdempotencyKey, Instant, UUID, type ContactChannel } from '@fc/subgraph';
-import { CountyDb, type Transaction } from '@fc/tenancy';
+import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
 import { Person } from '../people/person.entity.ts';
@@ -9,6 +8,7 @@ import { ContactChannels } from './contact-rule.view.ts';
 import { ContactRule, ContactSource, type ContactRuleKind } from './contact-rule.entity.ts';
 import { requireKeepsLedger } from './keeps-ledger.ts';
 import { pairOf } from './pair.ts';
+import { sayRecorded } from './say-rule.ts';
 import { WeeklyHoursInput } from './weekly-hours.ts';
 
 @InputType()
@@ -50,14 +50,14 @@ export class RecordContactRule {
   ) {}
 
   prohibit(input: ProhibitContactInput): Promise<Id<'ContactRule'>> {
-    return this.#record('PROHIBITION', input, (tx, { id, ...fact }) => tx.emit(ContactProhibitedV1, { prohibitionId: id as string as Id<'ContactProhibition'>, ...fact }));
+    return this.#record('PROHIBITION', input);
   }
 
   permit(input: PermitContactInput): Promise<Id<'ContactRule'>> {
-    return this.#record('PERMISSION', input, (tx, { id, ...fact }) => tx.emit(ContactPermittedV1, { permissionId: id as string as Id<'ContactPermission'>, ...fact }));
+    return this.#record('PERMISSION', input);
   }
 
-  #record(kind: `${ContactRuleKind}`, input: ProhibitContactInput, tell: (tx: Transaction, fact: RuleFact) => void): Promise<Id<'ContactRule'>> {
+  #record(kind: `${ContactRuleKind}`, input: ProhibitContactInput): Promise<Id<'ContactRule'>> {
     return this.db.once(input, async (tx) => {
       const pair = pairOf(input.personIds);
       await requireKeepsLedger(tx, pair);
@@ -66,12 +66,8 @@ export class RecordContactRule {
       const recordedBy = tx.context.actor.person as Id<'Person'>;
       const rule = ContactRule.record(kind, { pair, channels, from: input.from ?? this.clock.now(), to, hours: hours ?? [], source, document, recordedBy });
       tx.add(rule);
-      tell(tx, factOf(rule));
+      sayRecorded(tx, rule);
       return rule.id;
     });
   }
 }
-
-/** What the other services are told of a rule: neither its source nor its document. */
-const factOf = ({ id, first, second, channels, from, to, hours }: ContactRule) => ({ id, people: [first, second], channels, from: from.toString(), to: to?.toString() ?? null, ...(hours && { hours: [...hours] }) });
-type RuleFact = ReturnType<typeof factOf>;

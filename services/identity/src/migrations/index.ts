@@ -10,6 +10,7 @@ import { notifications } from './0008-notifications.ts';
 import { breakGlass } from './0009-break-glass.ts';
 import { relatives } from './0010-relatives.ts';
 import { consentRecipientsAndHomes } from './0014-consent-recipients-and-homes.ts';
+import { afterCaseAndConfidentialFacts } from './0015-after-case-and-confidential-facts.ts';
 
 export const identitySteps: readonly SchemaStep[] = [
   familiesAndPlacements,
@@ -23,4 +24,5 @@ export const identitySteps: readonly SchemaStep[] = [
   breakGlass,
   relatives,
   consentRecipientsAndHomes,
+  afterCaseAndConfidentialFacts,
 ];

@@ -2,6 +2,7 @@ import { EpisodeExitedV1 } from '@fc/contracts';
 import { DomainError, Temporal, type ClockStart, type Id } from '@fc/domain-kernel';
 import type { Transaction } from '@fc/tenancy';
 import { Child } from '../families/child.entity.ts';
+import { closeCase } from '../after-case/end-of-case.ts';
 import { FosterCareEpisode, type ExitReason } from './foster-care-episode.entity.ts';
 import { endPlacement } from './place-child.ts';
 import { Placement } from './placement.entity.ts';
@@ -26,11 +27,12 @@ export async function enterCare(tx: Transaction, childId: Id<'Child'>, removed: 
   return episode;
 }
 
-/** A child leaves foster care, and every service is told; the placement that is open ends with it. */
+/** A child leaves foster care, and every service is told; the placement that is open ends with it, and so does whatever staff had a part in (R82). */
 export async function leaveCare(tx: Transaction, episode: FosterCareEpisode, exit: Exit): Promise<void> {
   episode.exit(exit.at, exit.reason);
   const placement = await tx.first(Placement, { episodeId: episode.id, endedAt: null, besidePlacementId: null });
   if (placement) await endPlacement(tx, placement, exit.at);
+  await closeCase(tx, episode.childId, exit.at);
   tellExit(tx, episode, exit);
 }
 

@@ -1,0 +1,39 @@
+import { Clock, type Id } from '@fc/domain-kernel';
+import { IdempotencyKey, UUID } from '@fc/subgraph';
+import { CountyDb } from '@fc/tenancy';
+import { Injectable } from '@nestjs/common';
+import { Field, InputType } from '@nestjs/graphql';
+import { requireSpeaksFor } from '../consents/speaks-for.ts';
+import { Person } from '../people/person.entity.ts';
+import { ConfidentialFact } from './confidential-fact.entity.ts';
+
+@InputType()
+export class RecordConfidentialFactInput {
+  @Field(() => IdempotencyKey)
+  idempotencyKey!: string;
+
+  @Field(() => UUID)
+  personId!: Id<'Person'>;
+
+  @Field(() => String, { description: 'Up to 1,000 characters.' })
+  text!: string;
+}
+
+/** Keeps something about a person that 42 CFR Part 2 protects: no event tells of it, and nobody reads it without a written consent. */
+@Injectable()
+export class RecordConfidentialFact {
+  constructor(
+    private readonly db: CountyDb,
+    private readonly clock: Clock,
+  ) {}
+
+  run(input: RecordConfidentialFactInput): Promise<Id<'ConfidentialFact'>> {
+    return this.db.once(input, async (tx) => {
+      await requireSpeaksFor(tx, input.personId);
+      const { id: personId } = await tx.get(Person, input.personId);
+      const fact = ConfidentialFact.record({ personId, text: input.text, recordedBy: tx.context.actor.person as Id<'Person'>, recordedAt: this.clock.now() });
+      tx.add(fact);
+      return fact.id;
+    });
+  }
+}
