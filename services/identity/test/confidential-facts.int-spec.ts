@@ -1,5 +1,4 @@
 import { newId } from '@fc/domain-kernel';
-import { changeRegistry } from '@fc/countyctl';
 import { eventually, openConnection, placeFamily, World, type Actor, type TestCounty, type TestFamily } from '@fc/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { identity } from '../src/index.ts';
@@ -86,17 +85,5 @@ describe('facts that 42 CFR Part 2 protects', () => {
     expect(await codeOf(coordinator.do(change('recordWrittenConsent'), consent()))).toBe('NOT_FOUND');
     expect(await codeOf(family.caregiver.do(change('recordWrittenConsent'), consent()))).toBe('FORBIDDEN');
     expect(await factsFor(family.caregiver)).toEqual([]);
-  });
-});
-
-describe('the program', () => {
-  it('R37 tells everybody of it whether parents have a right to take part in appointments, as the county’s state has it', async () => {
-    const asked = '{ program { name kind timeZone parentParticipationIsARight } }';
-    const before = { name: 'King County', kind: 'COUNTY', timeZone: 'America/Los_Angeles', parentParticipationIsARight: false };
-    expect(await family.parent.get(asked)).toEqual({ program: before });
-    await changeRegistry(world.platform, (counties) =>
-      counties.map((county) => (county.slug === king.county.slug ? { ...county, settings: { ...county.settings, parentParticipationIsARight: true } } : county)),
-    );
-    await eventually(async () => expect(await family.parent.get(asked)).toEqual({ program: { ...before, parentParticipationIsARight: true } }), { within: 10_000 });
   });
 });
