@@ -39,7 +39,7 @@ export interface RunningGateway {
 export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
   disableVendorTelemetry();
   const { config, supergraphFile, subgraphUrls = {}, subgraphTimeoutMs = 3_000, supergraphPollMs = 1_000 } = options;
-  const logger = createLogger('gateway', config.logLevel);
+  const logger = createLogger('gateway', config.logLevel, config.logTo);
   const signer = new RequestSigner({ issuer: 'gateway', privateKeyPem: options.signingKeyPem });
   const registry = await Registry.open({
     file: config.registryFile,

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { DestinationStream } from 'pino';
 import { FileSecrets, type SecretProvider } from './secrets.ts';
 
 /** What one process of the platform needs to know to run. */
@@ -22,6 +23,8 @@ export interface PlatformConfig {
   /** PEM public keys of those who may send signed requests (`gateway`, services), by name. */
   readonly trustedSigners: Readonly<Record<string, string>>;
   readonly logLevel: string;
+  /** Where log lines go instead of standard output. */
+  readonly logTo?: DestinationStream;
 }
 
 const environment = z.object({

@@ -27,6 +27,8 @@ export interface WorldOptions {
   readonly schemas?: readonly ServiceSchema[];
   /** A NATS of this world alone, which the test may freeze. */
   readonly ownNats?: boolean;
+  /** Takes every line that gateway and services log, however small; without it they are silent. */
+  readonly log?: (line: string) => void;
 }
 
 /** A message as development writes it down instead of sending it. */
@@ -59,7 +61,7 @@ export class World {
   }
 
   /** Adds the counties, starts the subgraphs and a gateway over those that are in the committed supergraph. */
-  static async start({ counties, subgraphs, schemas = [], ownNats = false }: WorldOptions): Promise<World> {
+  static async start({ counties, subgraphs, schemas = [], ownNats = false, log }: WorldOptions): Promise<World> {
     const { postgres, nats: shared, identityProvider } = infrastructure();
     const own = ownNats ? await startOwnNats(shared) : undefined;
     const nats = { ...shared, url: own?.url ?? shared.url };
@@ -97,7 +99,8 @@ export class World {
       audience: 'family-connections-api',
       secrets: new FileSecrets(secretsDirectory),
       trustedSigners: { gateway: gatewayKeys.publicKey },
-      logLevel: process.env['FC_TEST_LOG_LEVEL'] ?? 'silent',
+      logLevel: log ? 'trace' : (process.env['FC_TEST_LOG_LEVEL'] ?? 'silent'),
+      ...(log && { logTo: { write: log } }),
     };
     const world = new World(platform, config, directory, gatewayKeys.privateKey, own);
     await ensureRegistry(platform);

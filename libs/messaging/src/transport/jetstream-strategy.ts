@@ -106,7 +106,7 @@ export class JetStreamStrategy extends Server implements CustomTransportStrategy
       if (!envelope || wrong) {
         logger.error({ county: slug, type, wrong }, 'an event was put away unread');
         await parked.bury(county, newId(), type, message.string(), wrong ?? '');
-        return message.term(wrong);
+        return message.term(); // without the reason: a server before 2.10 would not know the word, and bring the event again and again
       }
       for (const consumer of consumers) await this.#handle(county, envelope, consumer);
       message.ack();

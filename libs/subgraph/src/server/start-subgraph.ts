@@ -21,7 +21,7 @@ export interface RunningSubgraph {
 /** Starts one service: its part of the graph, its consumers and its relay. */
 export async function startSubgraph(subgraph: Subgraph, config: PlatformConfig): Promise<RunningSubgraph> {
   const { service } = subgraph.schema;
-  const logger = createLogger(service, config.logLevel);
+  const logger = createLogger(service, config.logLevel, config.logTo);
   const registry = await Registry.open({
     file: config.registryFile,
     lastGoodFile: config.lastGoodRegistryFile,

@@ -1,0 +1,131 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ConnectionOpenedV1, MatchAcceptedV1, RoleGrantedV1 } from '@fc/contracts';
+import { newId } from '@fc/domain-kernel';
+import { identity } from '@fc/identity';
+import { matching } from '@fc/matching';
+import { streamName, subjectOf } from '@fc/messaging';
+import { eventually, infrastructure, World, type TestCounty } from '@fc/testing';
+import { jetstreamManager } from '@nats-io/jetstream';
+import { connect, nkeyAuthenticator, type NatsConnection } from '@nats-io/transport-node';
+import { fingerprint, settledFingerprint } from '../isolation/fingerprint.ts';
+import { openConnection } from '../journeys/open-connection.ts';
+
+let world: World;
+let king: TestCounty;
+/** What whoever has stolen matching's key can do. */
+let thief: NatsConnection;
+/** What the server refused to the thief. */
+const refusals: string[] = [];
+
+beforeAll(async () => {
+  world = await World.start({ counties: ['king'], subgraphs: [identity, matching] });
+  king = world.county('king');
+  const { url, seeds } = infrastructure().nats;
+  thief = await connect({ servers: url, authenticator: nkeyAuthenticator(new TextEncoder().encode(seeds['matching'])), inboxPrefix: '_INBOX_matching', reconnect: false });
+  void listen();
+}, 60_000);
+afterAll(async () => {
+  await thief?.close();
+  await world?.stop();
+});
+
+async function listen(): Promise<void> {
+  for await (const status of thief.status()) if (status.type === 'error') refusals.push(status.error.message);
+}
+
+const stream = (): string => streamName(king.county.slug);
+const subject = (type: string): string => subjectOf(king.county.slug, type);
+/** Waits until the server has spoken of that subject. */
+const refused = (of: string): Promise<unknown> => eventually(async () => expect(refusals.some((message) => message.includes(of))).toBe(true));
+const last = async (type: string): Promise<number> => {
+  const manager = await jetstreamManager(await king.nats());
+  return manager.streams.getMessage(stream(), { last_by_subj: subject(type) }).then((message) => message?.seq ?? 0, () => 0);
+};
+
+describe("with one service's key, NATS itself", () => {
+  it('takes what that service may say, and refuses to hear what another one would say', async () => {
+    const [mine, before] = [subject(MatchAcceptedV1.type), await last(MatchAcceptedV1.type)];
+    thief.publish(mine, '{}');
+    await eventually(async () => expect(await last(MatchAcceptedV1.type)).toBeGreaterThan(before));
+    for (const type of [RoleGrantedV1.type, ConnectionOpenedV1.type]) {
+      const known = await last(type);
+      thief.publish(subject(type), JSON.stringify({ forged: true }));
+      await refused(subject(type));
+      expect(await last(type)).toBe(known);
+    }
+  });
+
+  it.each([
+    ["another service's messages", () => `$JS.API.CONSUMER.MSG.NEXT.${stream()}.identity`],
+    ["another service's durable", () => `$JS.API.CONSUMER.DELETE.${stream()}.identity`],
+    ['its own durable, made anew from the beginning', () => `$JS.API.CONSUMER.DELETE.${stream()}.matching`],
+    ['a consumer that it makes for itself', () => `$JS.API.CONSUMER.CREATE.${stream()}`],
+    ['a durable that it makes for itself', () => `$JS.API.CONSUMER.DURABLE.CREATE.${stream()}.spy`],
+    ['a message by its number', () => `$JS.API.STREAM.MSG.GET.${stream()}`],
+    ['the message of a subject directly', () => `$JS.API.DIRECT.GET.${stream()}`],
+    ['the removal of a message', () => `$JS.API.STREAM.MSG.DELETE.${stream()}`],
+    ['the emptying of the stream', () => `$JS.API.STREAM.PURGE.${stream()}`],
+    ['the removal of the stream', () => `$JS.API.STREAM.DELETE.${stream()}`],
+    ['other settings of the stream', () => `$JS.API.STREAM.UPDATE.${stream()}`],
+    ['a copy of the stream', () => '$JS.API.STREAM.CREATE.COPY'],
+    ['the list of all streams', () => '$JS.API.STREAM.NAMES'],
+    ["another service's acknowledgements", () => `$JS.ACK.${stream()}.identity.1.1.1.1.1`],
+    ['the server’s own commands', () => '$SYS.REQ.SERVER.PING'],
+  ])('gives nobody %s', async (_, api) => {
+    thief.publish(api(), '{}', { reply: '_INBOX_matching.thief' });
+    await refused(api());
+  });
+
+  it.each(['county.>', '_INBOX_identity.>', '_INBOX.>', '>'])('lets nobody listen on %s', async (wildcard) => {
+    const heard: string[] = [];
+    thief.subscribe(wildcard, { callback: (error, message) => void (error ? refusals.push(error.message) : heard.push(message.subject)) });
+    await refused(wildcard);
+    await king.say(ConnectionOpenedV1, {
+      connectionId: newId<'FamilyConnection'>(),
+      parentId: newId<'Person'>(),
+      householdId: newId<'CaregiverHousehold'>(),
+      caregiverIds: [newId<'Person'>()],
+      children: [{ childId: newId<'Child'>(), placementId: newId<'Placement'>() }],
+      openedAt: new Date().toISOString(),
+    });
+    await sleep(100);
+    expect(heard).toEqual([]);
+  });
+
+  it('has kept the stream and its consumers as they were', async () => {
+    const manager = await jetstreamManager(await king.nats());
+    const { state, config } = await manager.streams.info(stream());
+    expect(state.messages).toBeGreaterThan(0);
+    expect(config).toMatchObject({ deny_delete: true, deny_purge: true });
+    const durables: string[] = [];
+    for await (const { name } of manager.consumers.list(stream())) durables.push(name);
+    expect(durables.sort()).toEqual(['identity', 'matching']);
+    await expect(manager.streams.purge(stream())).rejects.toThrow(/purge not permitted/);
+  });
+});
+
+describe('an old stream that is said again, as after a restore', () => {
+  it('has no effect a second time, event by event', async () => {
+    await openConnection(king, 'Replayed');
+    const before = await settledFingerprint(king);
+    const connection = await king.nats();
+    const manager = await jetstreamManager(connection);
+    const { state } = await manager.streams.info(stream());
+    let said = 0;
+    for (let seq = state.first_seq; seq <= state.last_seq; seq += 1) {
+      const message = await manager.streams.getMessage(stream(), { seq }).catch(() => null);
+      if (!message || message.string() === '{}') continue;
+      connection.publish(message.subject, message.data);
+      said += 1;
+    }
+    expect(said).toBeGreaterThan(10);
+    await eventually(async () => {
+      for (const durable of ['identity', 'matching']) {
+        const { num_pending, num_ack_pending } = await manager.consumers.info(stream(), durable);
+        expect({ durable, num_pending, num_ack_pending }).toEqual({ durable, num_pending: 0, num_ack_pending: 0 });
+      }
+    });
+    expect(await fingerprint(king)).toEqual(before);
+  });
+});
