@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import KeycloakAdminClient from '@keycloak/keycloak-admin-client';
+import { checkRealms } from '@fc/countyctl';
 import { identity } from '@fc/identity';
 import { requestToken } from '@fc/local';
 import { ask, eventually, infrastructure, World, type Actor, type TestCounty } from '@fc/testing';
@@ -57,6 +58,17 @@ describe(`accounts of a county's realm (${kind} provider)`, () => {
     await king.supervisor.get(mutation('enablePerson'), { input: { personId: gone.personId } });
     await eventually(async () => expect(await codeOf(await requestToken(gone.signIn))).toBeUndefined(), { within: 60_000, every: 250 });
   }, slow * 2);
+
+  it('belong to a realm whose drift an operator is told, and mends', async () => {
+    const { slug } = king.county;
+    const ofKing = async (fix: boolean): Promise<string[]> => (await checkRealms(world.platform, [], { fix })).filter((line) => line.startsWith(`realm ${slug}:`));
+    expect(await ofKing(false)).toEqual([]);
+    await admin.realms.update({ realm: slug }, { accessTokenLifespan: 3_600 });
+    const drifted = [`realm ${slug}: accessTokenLifespan is 3600, must be 300`];
+    expect(await ofKing(false)).toEqual(drifted);
+    expect(await ofKing(true)).toEqual(drifted);
+    expect(await ofKing(false)).toEqual([]);
+  }, slow);
 
   it('are believed by a new key within seconds, and by a withdrawn one no longer', async () => {
     const { signIn } = await king.person('PARENT', 'Noor');

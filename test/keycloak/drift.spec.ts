@@ -62,6 +62,14 @@ describe(`keeping a realm (${kind} provider)`, () => {
     expect((await realm.clientToken('identity-service')).status).toBe(200);
   }, slow);
 
+  it('hands nobody a token for a password in production', async () => {
+    const production = new TestRealm({ passwordGrant: false });
+    await production.sync();
+    await production.person('dana', 'staff');
+    await expect(production.signIn('dana')).rejects.toMatchObject({ code: 'SIGN_IN_REFUSED' });
+    await production.remove();
+  }, slow);
+
   it('leaves a realm closed that somebody closed', async () => {
     await realm.admin.realms.update({ realm: realm.name }, { enabled: false });
     expect(await realm.sync()).toEqual([]);

@@ -16,9 +16,11 @@ export class TestRealm {
   readonly name = `test_${randomBytes(4).toString('hex').replace(/^\d/, 'x')}`;
   readonly issuer = `${identityProvider.baseUrl}/realms/${this.name}`;
   readonly admin = new KeycloakAdminClient({ baseUrl: identityProvider.baseUrl, realmName: this.name });
-  readonly keeper: RealmKeeper = { identityProvider, secretsDirectory: mkdtempSync(join(tmpdir(), 'fc-realm-')) };
+  readonly keeper: RealmKeeper;
 
-  constructor() {
+  /** As in tests, where a password at the token endpoint is enough; or as in production, where it is not. */
+  constructor({ passwordGrant = true } = {}) {
+    this.keeper = { identityProvider: { ...identityProvider, passwordGrant }, secretsDirectory: mkdtempSync(join(tmpdir(), 'fc-realm-')) };
     this.admin.registerTokenProvider({ getAccessToken: async () => (await clientToken('master', 'countyctl', identityProvider.adminSecret)).token });
   }
 

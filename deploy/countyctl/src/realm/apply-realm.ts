@@ -33,7 +33,8 @@ async function requireOfPeople(admin: RealmAdmin, names: readonly string[]): Pro
 async function applyClient(admin: RealmAdmin, clientId: string, wanted: ClientState, differsIn: (part: keyof ClientState) => boolean): Promise<void> {
   const mappers = Object.entries(wanted.mappers).map(([name, mapper]) => ({ name, protocol: 'openid-connect', ...mapper }));
   const scopes = [...wanted.defaultScopes];
-  await unlessThereAlready(admin, clientId, () => admin.clients.create({ ...wanted.settings, clientId, protocolMappers: mappers, defaultClientScopes: scopes, optionalClientScopes: [] }));
+  if ((await admin.clients.find({ clientId })).length === 0)
+    await unlessThere(admin.clients.create({ ...wanted.settings, clientId, protocolMappers: mappers, defaultClientScopes: scopes, optionalClientScopes: [] }));
   const clients = await admin.clients.find();
   const client = clients.find((known) => known.clientId === clientId);
   if (!client?.id) throw new Error(`The client ${clientId} was made and is not there.`);
@@ -44,10 +45,6 @@ async function applyClient(admin: RealmAdmin, clientId: string, wanted: ClientSt
   if (differsIn('defaultScopes')) await applyScopes(admin, client, scopes);
   if (differsIn('realmRoles')) await applyRealmRoles(admin, client.id, wanted.realmRoles);
   if (differsIn('mayAdminister') && wanted.settings.serviceAccountsEnabled) await applyRights(admin, client.id, managementOf(clients), wanted.mayAdminister);
-}
-
-async function unlessThereAlready(admin: RealmAdmin, clientId: string, make: () => Promise<unknown>): Promise<void> {
-  if ((await admin.clients.find({ clientId })).length === 0) await unlessThere(make());
 }
 
 async function applyScopes(admin: RealmAdmin, { id = '', defaultClientScopes = [] }: ClientRepresentation, wanted: readonly string[]): Promise<void> {

@@ -37,7 +37,7 @@ const audience = {
 const settings: RealmSettings = {
   sslRequired: 'external',
   defaultSignatureAlgorithm: 'RS256',
-  // Seconds. A stolen token is good for five minutes; who works goes on without signing in again for half a day.
+  // Seconds. A stolen token is good for five minutes; who works goes on for ten hours without signing in again.
   accessTokenLifespan: 300,
   ssoSessionIdleTimeout: 1_800,
   ssoSessionMaxLifespan: 36_000,

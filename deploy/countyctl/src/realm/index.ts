@@ -43,9 +43,11 @@ export async function syncRealm(platform: RealmKeeper, of: RealmOf): Promise<Rea
   const admin = realmAdmin(platform, realm);
   try {
     const first = await compare(platform, admin, of);
-    for (let { wanted, found } = first, round = 1; found.length > 0; { wanted, found } = await compare(platform, admin, of), round += 1) {
-      if (round > rounds) throw new Error(`Realm ${realm} does not become as it must be: ${found.map(({ line }) => line).join('; ')}`);
-      await applyRealm(admin, wanted, found);
+    let now = first;
+    for (let round = 1; now.found.length > 0; round += 1) {
+      if (round > rounds) throw new Error(`Realm ${realm} does not become as it must be: ${now.found.map(({ line }) => line).join('; ')}`);
+      await applyRealm(admin, now.wanted, now.found);
+      now = await compare(platform, admin, of);
     }
     return report(realm, first.found);
   } catch (error) {
