@@ -4,6 +4,7 @@ import { eventually, openConnection, placeFamily, type Actor, type TestCounty } 
 
 /** Two families for whom everything can be planned as soon as the contact ledger allows it: matched, let off their preparation, with a plan for family time. */
 export interface PlanningFamily {
+  readonly name: string;
   readonly coordinator: Actor;
   readonly connectionId: string;
   readonly planId: string;
@@ -40,5 +41,5 @@ export async function planningFamily(county: TestCounty, name: string): Promise<
   const plan = { connectionId, childId: family.childIds[0], frequencyPerWeek: 7, minutes: 60, setting: 'NATURAL', supervision: 'UNSUPERVISED' };
   const { id: planId } = await eventually(() => coordinator.do<{ id: string }>(mutation('planFamilyTime'), plan));
   const people = { parent: family.parent.personId, caregiver: family.caregiver.personId, child: family.childIds[0]!, ally: ally.personId };
-  return { coordinator, connectionId, planId, icebreakerId: familyConnection.icebreakers[0]!.id, comfortCallId: familyConnection.comfortCalls[0]!.id, people };
+  return { name, coordinator, connectionId, planId, icebreakerId: familyConnection.icebreakers[0]!.id, comfortCallId: familyConnection.comfortCalls[0]!.id, people };
 }

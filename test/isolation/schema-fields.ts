@@ -111,3 +111,10 @@ function selectionOf(type: GraphQLOutputType, depth: number, include: (type: Gra
   });
   return `{ __typename ${shown.join(' ')} }`;
 }
+
+/** Every kind of record that the public schema knows: the object types with an id of their own. */
+export const recordKinds = (): string[] =>
+  Object.values(api.getTypeMap())
+    .filter((type) => isObjectType(type) && !type.name.startsWith('__') && 'id' in type.getFields())
+    .map(({ name }) => name)
+    .sort();

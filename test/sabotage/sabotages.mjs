@@ -10,6 +10,7 @@ export const stillGreen = {
   'test/attack/broker.spec.ts': 'has kept the stream and its consumers as they were',
   'test/attack/inputs.spec.ts': 'of a megabyte is not read at all',
   'test/attack/races.spec.ts': 'give one person one role, and it is given once',
+  'test/isolation/relationship-matrix.spec.ts': 'has a row for every kind of record in the schema',
   'test/attack/paths.spec.ts': 'is answered what they ask the gateway',
   'services/identity/test/consents.int-spec.ts': 'names one recipient who exists',
   'test/attack/tokens.spec.ts': 'that is good is accepted at the gateway and by every service',
@@ -33,6 +34,12 @@ const guards = { file: 'libs/subgraph/src/server/platform.module.ts', search: "f
 
 /** @type {readonly Sabotage[]} */
 export const sabotages = [
+  {
+    name: "the end of a mentor's match is ignored",
+    edits: [{ file: 'libs/subgraph/src/access/families.consumers.ts', search: 'pair.endedAt = Temporal.Instant.from(data.endedAt);', replace: 'void pair;' }],
+    suite: 'test/isolation/relationship-matrix.spec.ts',
+    red: 'lets nobody read any record of the case who is no longer on it',
+  },
   {
     name: 'the end of a consent is ignored',
     edits: [{ file: 'services/identity/src/migrations/0014-consent-recipients-and-homes.ts', search: ' and (consent.ends_at is null or consent.ends_at > now())', replace: '' }],

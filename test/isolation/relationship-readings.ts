@@ -1,0 +1,61 @@
+/** How a record of a case is asked for, and which one it is: SQL over the county's database, `$1` being the connection. */
+interface Reading {
+  readonly ask: string;
+  readonly record: string;
+}
+
+const onConnection = (field: string, table: string, more = ''): Reading => ({ ask: `familyConnection(id: $connection) { ${field} }`, record: `select id from ${table} where connection_id = $1 ${more} order by id limit 1` });
+const parent = 'select parent_id as id from identity.family_connection where id = $1';
+const household = 'select household_id from identity.family_connection where id = $1';
+const child = 'select child_id from identity.connection_child where connection_id = $1 limit 1';
+const meeting = 'select id from meetings.connections_meeting where connection_id = $1';
+
+/** Every kind of record that belongs to a case. */
+export const readings: Readonly<Record<string, Reading>> = {
+  Person: { ask: 'person(id: $parent) { id }', record: parent },
+  Child: { ask: 'child(id: $child) { id }', record: `select child_id as id from (${child}) one` },
+  CaregiverHousehold: { ask: 'caregiverHousehold(id: $household) { id }', record: `select household_id as id from (${household}) one` },
+  FamilyConnection: { ask: 'familyConnection(id: $connection) { id }', record: 'select id from identity.family_connection where id = $1' },
+  Placement: { ask: 'child(id: $child) { placements { id } }', record: `select id from identity.placement where child_id = (${child})` },
+  CaseAssignment: { ask: 'child(id: $child) { caseAssignments { id } }', record: `select id from identity.case_assignment where child_id = (${child}) order by ends_at nulls first limit 1` },
+  Consent: { ask: 'consents(personId: $parent) { id }', record: `select id from identity.consent where person_id = (${parent})` },
+  ContactRule: { ask: 'contactRules(personIds: [$parent, $caregiver]) { id }', record: `select id from identity.contact_rule where (${parent}) in (first_person_id, second_person_id) and not (${child}) in (first_person_id, second_person_id) order by id limit 1` },
+  ChildProfileEntry: { ask: 'child(id: $child) { profile { id } }', record: `select id from meetings.child_profile_entry where child_id = (${child}) limit 1` },
+  ComfortCall: onConnection('comfortCalls { id }', 'meetings.comfort_call'),
+  ComfortCallAttempt: { ask: 'familyConnection(id: $connection) { comfortCalls { attempts { id } } }', record: 'select id from meetings.comfort_call_attempt where comfort_call_id = (select id from meetings.comfort_call where connection_id = $1)' },
+  Icebreaker: onConnection('icebreakers { id }', 'meetings.icebreaker'),
+  ConnectionsMeeting: onConnection('connectionsMeeting { id }', 'meetings.connections_meeting'),
+  CommunicationPlan: { ask: 'familyConnection(id: $connection) { communicationPlan { id } }', record: `select id from meetings.communication_plan where meeting_id = (${meeting})` },
+  PreparationSession: onConnection('preparations { id }', 'meetings.preparation_session', `and side = 'PARENT'`),
+  FollowUpSession: onConnection('followUps { id }', 'meetings.follow_up_session', `and side = 'PARENT'`),
+  MentorNeed: onConnection('mentorNeeds { id }', 'matching.mentor_need', `and mentor_role = 'PARENT_ALLY'`),
+  MentorMatch: { ask: 'familyConnection(id: $connection) { parentAlly { id } }', record: `select id from matching.mentor_match where participant_id = (${parent})` },
+  FamilyTimePlan: { ask: 'familyConnection(id: $connection) { familyTimePlans { id } }', record: `select id from family_time.family_time_plan where child_id = (${child})` },
+  FamilyTimeVisit: { ask: 'familyConnection(id: $connection) { familyTimePlans { visits { id } } }', record: `select id from family_time.family_time_visit where child_id = (${child})` },
+  VisitBarrier: { ask: 'familyConnection(id: $connection) { familyTimePlans { barriers { id } } }', record: `select id from family_time.visit_barrier where plan_id = (select id from family_time.family_time_plan where child_id = (${child}))` },
+  ParticipationRequest: { ask: 'participationRequests { nodes { id } } myParticipationRequests { id }', record: `select id from identity.participation_request where person_id = (${parent})` },
+  ResourceReferral: { ask: 'myReferrals { id }', record: `select id from support.resource_referral where person_id = (${parent})` },
+  TrainingCompletion: { ask: 'person(id: $parent) { trainings { id } } myTrainings { id }', record: `select id from support.training_completion where person_id = (${parent})` },
+  MatchProposal: { ask: 'matchProposals(first: 100) { nodes { id } }', record: `select id from matching.match_proposal where participant_id = (${parent})` },
+  MyMatchProposal: { ask: 'myProposals { id }', record: `select id from matching.match_proposal where participant_id = (${parent})` },
+  MentorProfile: { ask: 'mentorProfiles(first: 100) { nodes { id } }', record: `select id from matching.mentor_profile where person_id = (select mentor_id from matching.mentor_match where participant_id = (${parent}))` },
+  ConfidentialFact: { ask: 'person(id: $parent) { confidentialFacts { id } }', record: `select id from identity.confidential_fact where person_id = (${parent})` },
+  WrittenConsent: { ask: 'writtenConsents(personId: $parent) { id }', record: `select id from identity.written_consent where person_id = (${parent})` },
+  Relative: { ask: 'child(id: $child) { relatives { id } }', record: `select id from identity.relative where child_id = (${child})` },
+  RelativeSearchStep: { ask: 'child(id: $child) { relativeSearch { id } }', record: `select id from identity.relative_search where child_id = (${child})` },
+  MeetingDeadline: { ask: 'myDeadlines { id }', record: 'select id from meetings.icebreaker where connection_id = $1' },
+};
+
+/** Kinds of record that no question about a case leads to, and why. */
+export const withoutReading: Readonly<Record<string, string>> = {
+  FosterCareEpisode: 'is answered by the mutations that begin and end it alone',
+  RoleAssignment: 'is answered by the mutations that grant and revoke it alone',
+  AuditRecord: 'names a record of whatever kind; the trail is for the program supervisor',
+  BreakGlassUse: 'is the program supervisor’s own, and the county’s to review',
+  CaseImport: 'is the county’s, for its coordinators',
+  Correction: 'has tests of its own in identity: it is the county’s, for its coordinators',
+  UndeliveredNotification: 'is the county’s, for its coordinators',
+  MatchRun: 'is the county’s, for its coordinators',
+  Partner: 'is the county’s, for those who grant',
+  PartnerGrant: 'is the county’s, for those who grant, and the organisation’s own',
+};

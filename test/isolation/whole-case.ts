@@ -1,0 +1,114 @@
+import { MatchAcceptedV1, MatchEndedV1 } from '@fc/contracts';
+import { newId, type Id } from '@fc/domain-kernel';
+import { eventually, openConnection, placeFamily, type Actor, type TestCounty, type TestFamily } from '@fc/testing';
+import { mutation } from './planning-family.ts';
+import { mentorRoles, staffRoles, type OnCase } from './relationship-table.ts';
+
+
+/** A case with one of each kind of record, and somebody in each role who is on it. */
+export interface WholeCase {
+  readonly family: TestFamily;
+  readonly connectionId: string;
+  readonly people: Readonly<Record<OnCase, Actor>>;
+  /** Those who were on it and are on it no longer, while it goes on. */
+  readonly left: Readonly<Partial<Record<OnCase, Actor>>>;
+}
+
+const hours = (count: number): string => new Date(Date.now() + count * 3_600_000).toISOString();
+const agenda = ['INTRODUCTIONS', 'CHILD_UPDATE', 'ROUTINE', 'LIKES_AND_DISLIKES', 'TRADITIONS_AND_CULTURE', 'COMMUNICATION_PLAN'];
+const plan = { what: 'All', how: 'Calls', howOften: 'Weekly' };
+
+export async function wholeCase(county: TestCounty, name: string): Promise<WholeCase> {
+  const coordinator = await county.person('COORDINATOR');
+  const family = await placeFamily(county, name);
+  const { parent, caregiver, householdId, childIds } = family;
+  const staff = {} as Record<(typeof staffRoles)[number], Actor>; // filled here, one of each
+  for (const role of staffRoles) staff[role] = await assigned(county, coordinator, childIds, role, name);
+  const connectionId = await openConnection(county, family);
+  const left = await whoLeft(county, coordinator, family, name);
+  const people = { ...staff, PARENT: parent, CAREGIVER: caregiver, PARENT_ALLY: await matched(county, 'PARENT_ALLY', parent, parent.personId, name), CAREGIVER_MENTOR: await matched(county, 'CAREGIVER_MENTOR', caregiver, householdId, name) };
+  const all = { family, connectionId, people, left };
+  for (const personIds of [[parent.personId, caregiver.personId], [parent.personId, childIds[0]]])
+    await coordinator.do(mutation('permitContact'), { personIds, channels: ['IN_PERSON', 'CALL', 'VIDEO'], source: 'CASE_PLAN', from: hours(-30) });
+  await firstContacts(county, all);
+  await familyTime(coordinator, all);
+  await parent.do(mutation('recordConsent'), { personId: parent.personId, item: 'EMAIL', recipientPersonId: caregiver.personId, givenHow: 'SPOKEN' });
+  const { id: factId } = await parent.do<{ id: string }>(mutation('recordConfidentialFact'), { personId: parent.personId, text: 'Goes to a program on Tuesdays.' });
+  const consent = { patientName: 'Example', disclosedBy: 'Example', information: 'That fact', purpose: 'Visits', toldOfRightToRevoke: true, signedOn: '2025-01-01', expiresOn: '2099-01-01', document: 'Folder 1' };
+  await parent.do(mutation('recordWrittenConsent'), { ...consent, personId: parent.personId, factIds: [factId], recipientPersonId: people.CASEWORKER.personId });
+  await parent.do(mutation('requestParticipation'), { as: 'PARENT', preferredLanguage: 'en' });
+  await eventually(() => people.NAVIGATOR.do(mutation('referToService'), { personId: parent.personId, need: 'HOUSING', serviceName: 'A place to stay' }));
+  await coordinator.do(mutation('addRelative'), { childIds, givenName: 'Aunt', familyName: 'Example', kinship: 'AUNT_OR_UNCLE' });
+  await coordinator.do(mutation('recordRelativeSearch'), { childIds, searchedAt: hours(-1), source: 'PARENT', outcome: 'An aunt was found.' });
+  await coordinator.do(mutation('recordTrainingCompletion'), { personId: parent.personId, trainingKey: 'PARTNERING', completedOn: '2025-05-01' });
+  return all;
+}
+
+async function assigned(county: TestCounty, coordinator: Actor, childIds: readonly string[], role: string, name: string): Promise<Actor> {
+  const person = await county.person(role, name);
+  await coordinator.do(mutation('assignCase'), { childIds, personId: person.personId, role });
+  return person;
+}
+
+/** Accepted by both, through matching itself. */
+async function matched(county: TestCounty, mentorRole: (typeof mentorRoles)[number], participant: Actor, participantId: string, name: string): Promise<Actor> {
+  const coordinator = await county.person('COORDINATOR');
+  const mentor = await county.person(mentorRole, name);
+  const fit = mentorRole === 'PARENT_ALLY' ? { ownCaseClosedOn: '2020-01-01' } : { fosterExperience: 'FORMER', workedWithParents: true };
+  await coordinator.do(mutation('registerMentorProfile'), { personId: mentor.personId, mentorRole, trainedOn: '2025-01-01', ...fit });
+  const [need] = await eventually(async () => {
+    const found = await county.rows<{ id: string }>('select id from matching.mentor_need where participant_id = $1', [participantId]);
+    if (found.length === 0) throw new Error('Matching does not know the need yet.');
+    return found;
+  });
+  const { id: proposalId } = await coordinator.do<{ id: string }>(mutation('proposeMatch'), { needId: need!.id, mentorId: mentor.personId });
+  for (const each of [mentor, participant]) await each.get(mutation('acceptProposal'), { input: { proposalId } });
+  await eventually(async () => {
+    if ((await county.rows('select 1 from meetings.active_match where mentor_id = $1 and ended_at is null', [mentor.personId])).length === 0) throw new Error('Meetings does not know the match yet.');
+  });
+  return mentor;
+}
+
+/** One in each role whose assignment, or whose match, has ended. */
+async function whoLeft(county: TestCounty, coordinator: Actor, { parent, householdId, childIds }: TestFamily, name: string): Promise<WholeCase['left']> {
+  const left: Partial<Record<OnCase, Actor>> = {};
+  for (const role of staffRoles) {
+    const person = await county.person(role, `${name}-before`);
+    const [assignment] = await coordinator.do<{ id: string }[]>(mutation('assignCase'), { childIds, personId: person.personId, role });
+    await coordinator.get(mutation('endCaseAssignment'), { input: { assignmentId: assignment!.id } });
+    left[role] = person;
+  }
+  for (const mentorRole of mentorRoles) {
+    const person = await county.person(mentorRole, `${name}-before`);
+    const match = { matchId: newId<'MentorMatch'>(), mentorRole, mentorId: person.personId as Id<'Person'>, participantId: (mentorRole === 'PARENT_ALLY' ? parent.personId : householdId) as Id<'Participant'> };
+    await county.say(MatchAcceptedV1, { ...match, acceptedAt: hours(-10) });
+    await county.say(MatchEndedV1, { ...match, endedAt: hours(-1) });
+    left[mentorRole] = person;
+  }
+  return left;
+}
+
+/** From the comfort call to the first talk after the Connections Meeting. */
+async function firstContacts(county: TestCounty, { connectionId, people: { PARENT: parent, CAREGIVER: caregiver, CASEWORKER: caseworker, PARENT_ALLY: ally, CAREGIVER_MENTOR: mentor } }: WholeCase): Promise<void> {
+  const coordinator = await county.person('COORDINATOR');
+  type Calls = { familyConnection: { comfortCalls: { id: string }[] } };
+  const { familyConnection } = await eventually(async () => {
+    const answer = await caregiver.get<Calls>('query ($id: UUID!) { familyConnection(id: $id) { comfortCalls { id } } }', { id: connectionId });
+    if (!answer.familyConnection.comfortCalls[0]) throw new Error('Meetings does not know the connection yet.');
+    return answer;
+  });
+  const comfortCallId = familyConnection.comfortCalls[0]!.id;
+  for (const [who, by] of [[coordinator, 'AGENCY'], [caseworker, 'CASEWORKER'], [parent, 'PARENT'], [caregiver, 'CAREGIVER']] as const) await eventually(() => who.do(mutation('recordBuyIn'), { comfortCallId, by }));
+  await eventually(() => caregiver.do(mutation('recordComfortCallAttempt'), { comfortCallId, outcome: 'SPOKE', at: hours(-0.1) }));
+  for (const each of [ally, mentor]) await eventually(() => each.do(mutation('recordPreparation'), { connectionId, heldAt: hours(0), topics: ['All'], note: 'Between us.' }));
+  const { id: meetingId } = await ally.do<{ id: string }>(mutation('scheduleConnectionsMeeting'), { connectionId, scheduledFor: hours(2), place: 'Library' });
+  for (const key of agenda) await ally.do(mutation('coverAgendaItem'), { meetingId, key, ...(key === 'COMMUNICATION_PLAN' && { plan }), ...(key === 'ROUTINE' && { entries: [{ field: 'SLEEP', text: 'One song.' }] }) });
+  await ally.do(mutation('holdMeeting'), { meetingId, heldAt: hours(0) });
+}
+
+async function familyTime(coordinator: Actor, { connectionId, family: { childIds } }: WholeCase): Promise<void> {
+  const terms = { connectionId, childId: childIds[0], frequencyPerWeek: 2, minutes: 60, setting: 'NATURAL', supervision: 'UNSUPERVISED' };
+  const { id: planId } = await eventually(() => coordinator.do<{ id: string }>(mutation('planFamilyTime'), terms));
+  await eventually(() => coordinator.do(mutation('scheduleVisit'), { planId, startsAt: hours(30), minutes: 60, setting: 'NATURAL', place: 'Park' }));
+  await coordinator.do(mutation('recordVisitBarrier'), { planId, kind: 'SUPERVISOR_NOT_AVAILABLE', wantedFor: hours(40) });
+}
