@@ -10,15 +10,18 @@ import { ConsentsModule } from './consents/consents.module.ts';
 import { ContactDetailsModule } from './contact-details/contact-details.module.ts';
 import { ContactModule } from './contact/contact.module.ts';
 import { CorrectionsModule } from './corrections/corrections.module.ts';
+import { ErasuresModule } from './erasures/erasures.module.ts';
 import { FamiliesModule } from './families/families.module.ts';
 import { HomeDetailsModule } from './home-details/home-details.module.ts';
 import { IntakeModule } from './intake/intake.module.ts';
+import { LegalHoldsModule } from './legal-holds/legal-holds.module.ts';
 import { NotificationsModule } from './notifications/notifications.module.ts';
 import { PartnersModule } from './partners/partners.module.ts';
 import { PeopleModule } from './people/people.module.ts';
 import { PlacementsModule } from './placements/placements.module.ts';
 import { RelativesModule } from './relatives/relatives.module.ts';
 import { ProgramModule } from './program/program.module.ts';
+import { ProtectionUpkeepModule } from './protection-upkeep/protection-upkeep.module.ts';
 import { identitySchema } from './schema.ts';
 
 /** Identity and tenancy: who people are, who lives where, who is on what, and who may be in contact. */
@@ -38,6 +41,9 @@ export const identity: Subgraph = {
     ProgramModule,
     ContactModule,
     ContactDetailsModule,
+    ProtectionUpkeepModule,
+    LegalHoldsModule,
+    ErasuresModule,
     PartnersModule,
     NotificationsModule,
     CaseImportModule,

@@ -17,11 +17,14 @@ import { consentSchema } from './consents/consent.entity.ts';
 import { contactDetailsSchema } from './contact-details/contact-details.entity.ts';
 import { contactRuleSchema } from './contact/contact-rule.entity.ts';
 import { correctionSchema } from './corrections/correction.entity.ts';
+import { erasureSchema } from './erasures/erasure.entity.ts';
+import { erasureRefusals } from './erasures/erasures.errors.ts';
 import { caregiverHouseholdSchema } from './families/caregiver-household.entity.ts';
 import { childSchema } from './families/child.entity.ts';
 import { intakeRefusals } from './intake/intake.errors.ts';
 import { participationRequestSchema } from './intake/participation-request.entity.ts';
 import { homeDetailsSchema } from './home-details/home-details.entity.ts';
+import { legalHoldSchema } from './legal-holds/legal-hold.entity.ts';
 import { identitySteps } from './migrations/index.ts';
 import { messageReviewSchema } from './notifications/message-review.entity.ts';
 import { notificationPreferencesSchema } from './notifications/notification-preferences.entity.ts';
@@ -64,6 +67,8 @@ export const identitySchema = serviceSchema({
     partnerSchema,
     partnerGrantSchema,
     contactDetailsSchema,
+    legalHoldSchema,
+    erasureSchema,
     correctionSchema,
     externalRecordSchema,
     caseImportSchema,
@@ -76,7 +81,8 @@ export const identitySchema = serviceSchema({
     relativeSearchSchema,
   ],
   steps: [...protectionSteps, ...identitySteps],
-  refusals: { ...peopleRefusals, ...intakeRefusals, ...caseAssignmentRefusals, ...placementRefusals, ...connectionRefusals, ...afterCaseRefusals, ...partnerRefusals, ...notificationRefusals },
+  refusals: { ...peopleRefusals, ...intakeRefusals, ...caseAssignmentRefusals, ...placementRefusals, ...connectionRefusals, ...afterCaseRefusals, ...partnerRefusals, ...erasureRefusals, ...notificationRefusals },
 });
 
 export { anchorTables } from './audit-anchors/state-tables.ts';
+export { heldRecords, type HeldRecord } from './legal-holds/held.ts';

@@ -1,6 +1,7 @@
 import { createPublicKey } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DomainError } from '@fc/domain-kernel';
+import { heldRecords } from '@fc/identity/schema';
 import { schemaName } from '@fc/tenancy';
 import type { County } from '@fc/tenancy/registry';
 import { setStatus } from '../change-status.ts';
@@ -96,7 +97,7 @@ async function requireNoLegalHold(platform: Platform, { slug, database }: County
   if (hold) throw new DomainError('LEGAL_HOLD', `A legal hold stands on ${slug} since ${hold.placedAt.toISOString()}, placed by ${hold.placedBy}. Nothing of it may be destroyed.`);
   const held = await asAdministrator(platform, database.name, async (client) => {
     const { rows } = await client.query<{ there: boolean }>(`select to_regclass('identity.legal_hold') is not null as there`);
-    return rows[0]?.there ? (await client.query('select 1 from identity.legal_hold where lifted_at is null limit 1')).rowCount : 0;
+    return rows[0]?.there ? (await heldRecords(async (sql) => (await client.query(sql)).rows as object[])).length : 0;
   });
   if (held) throw new DomainError('LEGAL_HOLD', `Legal holds stand on records of ${slug}. Its program supervisor knows which; nothing may be destroyed while they do.`);
 }

@@ -62,6 +62,13 @@ async function changeUser(admin: AdminRequest): Promise<Answer> {
   return { status: 204 };
 }
 
+function deleteUser(admin: AdminRequest): Answer {
+  const realm = realmOf(admin);
+  realm.users.splice(realm.users.indexOf(userOf(admin)), 1);
+  admin.store.save();
+  return { status: 204 };
+}
+
 async function resetPassword(admin: AdminRequest): Promise<Answer> {
   const user = userOf(admin);
   user.passwordHash = await hashPassword((await readBody(admin.request, credential)).value);
@@ -124,6 +131,7 @@ export const userRoutes: readonly AdminRoute[] = [
   route('GET', '/users', listUsers),
   route('GET', '/users/:user', (admin) => ({ status: 200, body: representation(userOf(admin)) })),
   route('PUT', '/users/:user', changeUser),
+  route('DELETE', '/users/:user', deleteUser),
   route('PUT', '/users/:user/reset-password', resetPassword),
   route('POST', '/users/:user/logout', logOut),
   route('GET', '/users/:user/role-mappings/realm', roles(true)),

@@ -27,6 +27,8 @@ export const countySettingsSchema = z.object({
   parentParticipationIsARight: z.boolean().default(false),
   /** Hours from entering custody to the first family time (decision 17). */
   firstFamilyTimeHours: z.int().min(1).max(720).default(72),
+  /** Days between the second yes to an erasure and the day on which it may be carried out. */
+  erasureWaitDays: z.int().min(0).max(90).default(7),
 });
 export type CountySettings = z.infer<typeof countySettingsSchema>;
 

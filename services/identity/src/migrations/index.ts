@@ -11,6 +11,7 @@ import { breakGlass } from './0009-break-glass.ts';
 import { relatives } from './0010-relatives.ts';
 import { consentRecipientsAndHomes } from './0014-consent-recipients-and-homes.ts';
 import { afterCaseAndConfidentialFacts } from './0015-after-case-and-confidential-facts.ts';
+import { erasuresAndLegalHolds } from './0016-erasures-and-legal-holds.ts';
 
 export const identitySteps: readonly SchemaStep[] = [
   familiesAndPlacements,
@@ -25,4 +26,5 @@ export const identitySteps: readonly SchemaStep[] = [
   relatives,
   consentRecipientsAndHomes,
   afterCaseAndConfidentialFacts,
+  erasuresAndLegalHolds,
 ];

@@ -4,6 +4,7 @@ import { UUID } from '@fc/subgraph';
 import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
+import { requireNotErased } from '../erasures/erase-person.ts';
 import { requireMayDecideOn } from './holding-roles.ts';
 import { notYourself } from './people.errors.ts';
 import { Person } from './person.entity.ts';
@@ -37,6 +38,7 @@ export class ChangeAccess {
   #change(personId: Id<'Person'>, disabled: boolean): Promise<Id<'Person'>> {
     return this.db.transact(async (tx) => {
       const person = await tx.lock(Person, personId);
+      await requireNotErased(tx, personId);
       const held = await tx.find(RoleAssignment, { personId, to: null });
       requireMayDecideOn(tx, held.map(({ role }) => role));
       if (disabled && personId === tx.context.actor.person) throw notYourself();

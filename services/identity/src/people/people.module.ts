@@ -15,6 +15,6 @@ import { WhenAccessChanged } from './when-access-changed.consumer.ts';
 @Module({
   controllers: [WhenAccessChanged],
   providers: [People, ContactBook, PeopleResolver, AccessResolver, InvitePerson, OpenAccount, AppointFirstSupervisor, GrantRole, RevokeRole, ChangeAccess, RealmAccounts],
-  exports: [People, ContactBook],
+  exports: [People, ContactBook, RealmAccounts],
 })
 export class PeopleModule {}

@@ -1,4 +1,4 @@
-import { newId, requireText } from '@fc/domain-kernel';
+import { newId, requireText, type Temporal } from '@fc/domain-kernel';
 import { column, defineEntity, make } from '@fc/tenancy';
 import { requireLanguage } from './language.ts';
 
@@ -11,7 +11,7 @@ const schema = defineEntity({
     familyName: column.text(),
     /** BCP 47 tags, the most comfortable first. */
     languages: column.texts(),
-    /** Plain, from before numbers were sealed in the person's contact details; `SealPhones` empties it. */
+    /** Plain, from before numbers were sealed in the person's contact details; `KeepProtection` moves it there. */
     phone: column.text().nullable(),
     /** Since when they may not sign in; null for everybody who may. */
     disabledAt: column.instant().nullable(),
@@ -35,6 +35,15 @@ export class Person extends schema.class {
   /** Says anew what was entered wrongly. */
   correct(names: Names): void {
     Object.assign(this, named(names));
+  }
+
+  /** Leaves a tombstone that can be listed and referred to, and tells of nobody. */
+  erase(at: Temporal.Instant): void {
+    this.givenName = 'Erased';
+    this.familyName = 'Person';
+    this.languages = ['und'];
+    this.phone = null;
+    this.disabledAt ??= at;
   }
 }
 schema.setClass(Person);

@@ -42,6 +42,12 @@ export class RealmAccounts {
     if (!enabled) await call('POST', `/users/${subject}/logout`);
   }
 
+  /** Takes the account away; one that is gone already is as good as taken away. Throws `IDENTITY.ACCOUNTS_UNAVAILABLE`. */
+  async remove(subject: string): Promise<void> {
+    const call = await this.#signIn();
+    await call('DELETE', `/users/${subject}`);
+  }
+
   async #signIn(): Promise<(method: string, path: string, body?: unknown) => Promise<unknown>> {
     const { issuer } = countyContext().county;
     const [server, realm] = issuer.split('/realms/') as [string, string];

@@ -1,0 +1,54 @@
+import { Clock, type Id } from '@fc/domain-kernel';
+import { UUID } from '@fc/subgraph';
+import { CountyDb, ErasureLedger, Protection, type ErasureCertificate } from '@fc/tenancy';
+import { Injectable } from '@nestjs/common';
+import { Field, InputType } from '@nestjs/graphql';
+import { Erasure } from './erasure.entity.ts';
+import { erasePerson, kindsErased } from './erase-person.ts';
+import { requireMayErase } from './may-erase.ts';
+
+@InputType()
+export class CarryOutErasureInput {
+  @Field(() => UUID)
+  erasureId!: Id<'Erasure'>;
+}
+
+/**
+ * Erases a person after the waiting time. The ledger outside the county is the last thing written before the commit: should that
+ * fail, the ledger knows of an erasure that the county has still to carry out, and `RepeatErasures` does.
+ */
+@Injectable()
+export class CarryOutErasure {
+  constructor(
+    private readonly db: CountyDb,
+    private readonly protection: Protection,
+    private readonly ledger: ErasureLedger,
+    private readonly clock: Clock,
+  ) {}
+
+  run({ erasureId }: CarryOutErasureInput): Promise<Id<'Erasure'>> {
+    return this.db.transact(async (tx) => {
+      const erasure = await tx.lock(Erasure, erasureId);
+      const { personId } = erasure;
+      const now = this.clock.now();
+      erasure.requireDue(now);
+      await requireMayErase(tx, personId);
+      const certificate = certificateOf(erasure, now.toString());
+      await erasePerson(tx, this.protection, erasure, certificate);
+      await tx.flush();
+      await this.ledger.add(tx.context.county.slug, personId, certificate);
+      return erasureId;
+    });
+  }
+}
+
+/** Due, so confirmed: `requireDue` has seen to it. */
+const certificateOf = ({ id, requestedBy, requestedAt, confirmedBy, confirmedAt }: Erasure, erasedAt: string): ErasureCertificate => ({
+  erasureId: id,
+  requestedBy,
+  requestedAt: requestedAt.toString(),
+  confirmedBy: confirmedBy!,
+  confirmedAt: confirmedAt!.toString(),
+  erasedAt,
+  kinds: kindsErased,
+});

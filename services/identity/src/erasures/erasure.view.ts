@@ -1,0 +1,45 @@
+import type { Id, Temporal } from '@fc/domain-kernel';
+import { Instant, pageOf, UUID } from '@fc/subgraph';
+import type { Row } from '@fc/tenancy';
+import { Directive, Field, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ErasureStatus, type Erasure } from './erasure.entity.ts';
+
+registerEnumType(ErasureStatus, { name: 'ErasureStatus', description: 'REQUESTED and CONFIRMED can still be withdrawn.' });
+
+@ObjectType('Erasure', { description: 'One person’s erasure; once it is carried out, its certificate. For coordinators and program supervisors.' })
+@Directive('@key(fields: "id", resolvable: false)')
+export class ErasureView {
+  @Field(() => UUID)
+  id!: Id<'Erasure'>;
+
+  @Field(() => UUID, { description: 'Leads to nobody any more once it is carried out.' })
+  personId!: Id<'Person'>;
+
+  @Field(() => ErasureStatus)
+  status!: `${ErasureStatus}`;
+
+  @Field(() => UUID)
+  requestedBy!: Id<'Person'>;
+
+  @Field(() => Instant)
+  requestedAt!: Temporal.Instant;
+
+  @Field(() => UUID, { nullable: true })
+  confirmedBy!: Id<'Person'> | null;
+
+  @Field(() => Instant, { nullable: true, description: 'Nobody carries it out before this; empty until it is confirmed.' })
+  notBefore!: Temporal.Instant | null;
+
+  @Field(() => Instant, { nullable: true })
+  erasedAt!: Temporal.Instant | null;
+
+  @Field(() => [String], { description: 'What kinds of record it took; none until it is carried out.' })
+  kinds!: readonly string[];
+
+  static from({ id, personId, status, requestedBy, requestedAt, confirmedBy, notBefore, erasedAt, kinds }: Row<Erasure>): ErasureView {
+    return Object.assign(new ErasureView(), { id, personId, status, requestedBy, requestedAt, confirmedBy, notBefore, erasedAt, kinds });
+  }
+}
+
+@ObjectType()
+export class ErasurePage extends pageOf(ErasureView) {}

@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { PeopleModule } from '../people/people.module.ts';
+import { CarryOutErasure } from './carry-out-erasure.use-case.ts';
+import { DecideErasure } from './decide-erasure.use-case.ts';
+import { Erasures } from './erasures.query.ts';
+import { ErasuresResolver } from './erasures.resolver.ts';
+import { RepeatErasures } from './repeat-erasures.ts';
+import { RequestErasure } from './request-erasure.use-case.ts';
+import { WhenPersonErased } from './when-person-erased.consumer.ts';
+
+@Module({ imports: [PeopleModule], controllers: [WhenPersonErased], providers: [Erasures, ErasuresResolver, RequestErasure, DecideErasure, CarryOutErasure, RepeatErasures], exports: [RepeatErasures] })
+export class ErasuresModule {}

@@ -1,0 +1,23 @@
+import { AllowOperator } from '@fc/auth';
+import { Field, Int, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
+import { KeepProtection, type UpkeepDone } from './keep-protection.ts';
+
+@ObjectType('ProtectionUpkeep', { description: 'What there was to do; zeroes for nothing.' })
+export class ProtectionUpkeepView implements UpkeepDone {
+  @Field(() => Int, { description: 'Erasures that a restored backup had undone.' })
+  erasuresRepeated!: number;
+
+  @Field(() => Int, { description: 'Numbers that an older version had written as plain text.' })
+  phonesSealed!: number;
+}
+
+@Resolver()
+export class ProtectionUpkeepResolver {
+  constructor(private readonly upkeep: KeepProtection) {}
+
+  @Mutation(() => ProtectionUpkeepView, { description: 'For the operator: after a restore, after a rotation of the county’s key, and after an upgrade once no older service runs any more. May be run again. Error PROTECTED_UNAVAILABLE.' })
+  @AllowOperator()
+  keepProtection(): Promise<UpkeepDone> {
+    return this.upkeep.run();
+  }
+}
