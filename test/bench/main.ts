@@ -8,11 +8,12 @@ import setUpInfrastructure from '@fc/testing/global-setup';
 import tearDownInfrastructure from '@fc/testing/global-teardown';
 import type { Comparison } from './measure.ts';
 import { gatewayQueries } from './gateway-queries.ts';
+import { protectedFields } from './protected-fields.ts';
 import { eventLag } from './event-lag.ts';
 import { tokens } from './tokens.ts';
 import { sealing } from './sealing.ts';
 
-const benches: Record<string, () => Promise<Comparison[]>> = { gateway: gatewayQueries, events: eventLag, tokens, sealing };
+const benches: Record<string, () => Promise<Comparison[]>> = { gateway: gatewayQueries, events: eventLag, protected: protectedFields, tokens, sealing };
 
 const wanted = process.argv.slice(2);
 const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();

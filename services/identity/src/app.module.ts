@@ -22,6 +22,7 @@ import { PlacementsModule } from './placements/placements.module.ts';
 import { RelativesModule } from './relatives/relatives.module.ts';
 import { ProgramModule } from './program/program.module.ts';
 import { ProtectionUpkeepModule } from './protection-upkeep/protection-upkeep.module.ts';
+import { RetentionModule } from './retention/retention.module.ts';
 import { identitySchema } from './schema.ts';
 
 /** Identity and tenancy: who people are, who lives where, who is on what, and who may be in contact. */
@@ -41,6 +42,7 @@ export const identity: Subgraph = {
     ProgramModule,
     ContactModule,
     ContactDetailsModule,
+    RetentionModule,
     ProtectionUpkeepModule,
     LegalHoldsModule,
     ErasuresModule,

@@ -1,6 +1,10 @@
 import { parseCountySlug, type CountySlug } from '@fc/domain-kernel';
 import { z } from 'zod';
 
+const retentionStart = z.enum(['EPISODE_EXIT', 'CASE_CLOSED', 'CREATED']);
+/** From when the keeping of a record is counted. */
+export type RetentionStart = z.infer<typeof retentionStart>;
+
 /** What a county decides for itself. A process that is older than the snapshot passes over settings that it does not know. Every setting has a safe default, so an empty object is a complete one. */
 export const countySettingsSchema = z.object({
   /** Which instant starts the 24 hours of the comfort call (decision 1). */
@@ -29,6 +33,8 @@ export const countySettingsSchema = z.object({
   firstFamilyTimeHours: z.int().min(1).max(720).default(72),
   /** Days between the second yes to an erasure and the day on which it may be carried out. */
   erasureWaitDays: z.int().min(0).max(90).default(7),
+  /** How long each kind of record is kept, and from when that is counted. What is due is reported; nothing is deleted by it. */
+  retention: z.array(z.object({ recordType: z.string(), keepForMonths: z.int().min(1).max(1_200), startsAt: retentionStart })).default([]),
 });
 export type CountySettings = z.infer<typeof countySettingsSchema>;
 
