@@ -11,6 +11,7 @@ import { ContactDetailsModule } from './contact-details/contact-details.module.t
 import { ContactModule } from './contact/contact.module.ts';
 import { CorrectionsModule } from './corrections/corrections.module.ts';
 import { ErasuresModule } from './erasures/erasures.module.ts';
+import { DuplicatesModule } from './duplicates/duplicates.module.ts';
 import { FamiliesModule } from './families/families.module.ts';
 import { HomeDetailsModule } from './home-details/home-details.module.ts';
 import { IntakeModule } from './intake/intake.module.ts';
@@ -50,6 +51,7 @@ export const identity: Subgraph = {
     NotificationsModule,
     CaseImportModule,
     CorrectionsModule,
+    DuplicatesModule,
     AuditAnchorsModule,
     BreakGlassModule,
     RelativesModule,
