@@ -11,7 +11,7 @@ export { partnersAlways, PartnerScope, partnerScopes, type FieldCoordinate } fro
 export { Principal } from './principal.ts';
 export { RequestSigner, type OutgoingRequest } from './request-signer.ts';
 export { RequestVerifier, type IncomingRequest, type RequestVerifierOptions } from './request-verifier.ts';
-export { Role, roleInWords, type RoleName } from './role.ts';
+export { Role, roleInWords, roleLabel, type RoleName } from './role.ts';
 export { SIGNATURE_HEADER } from './signed-request.ts';
 export { StatePrincipal } from './state-principal.ts';
 export { TokenVerifier, type TokenVerifierOptions } from './token-verifier.ts';

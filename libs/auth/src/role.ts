@@ -26,9 +26,14 @@ const calledOtherwise: Partial<Record<RoleName, string>> = {
   CASA: 'court appointed special advocate',
 };
 
-/** The role in plain words with its article: "a program supervisor". `labels` are what the county calls its roles. */
-export function roleInWords(role: RoleName, labels: Readonly<Record<string, string>> = {}): string {
+/** What people call the role, without an article: "program supervisor". `labels` are what the county calls its roles. */
+export function roleLabel(role: RoleName, labels: Readonly<Record<string, string>> = {}): string {
   const label = Object.hasOwn(labels, role) ? labels[role] : undefined;
-  const words = label ?? calledOtherwise[role] ?? role.toLowerCase().replaceAll('_', ' ');
+  return label ?? calledOtherwise[role] ?? role.toLowerCase().replaceAll('_', ' ');
+}
+
+/** The role in plain words with its article: "a program supervisor". */
+export function roleInWords(role: RoleName, labels: Readonly<Record<string, string>> = {}): string {
+  const words = roleLabel(role, labels);
   return `${/^[aeiou]/i.test(words) ? 'an' : 'a'} ${words}`;
 }

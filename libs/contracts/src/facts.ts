@@ -46,6 +46,8 @@ export const exitReason = z.enum(['REUNIFICATION', 'GUARDIANSHIP', 'KINSHIP_ADOP
 export const contactChannel = z.enum(['IN_PERSON', 'CALL', 'VIDEO', 'MESSAGE', 'MEDIA']);
 /** Hours of one day of the week on the county's clocks: 1 is Monday; from and to are `HH:MM`, to may be `24:00`. */
 export const weeklyHours = z.object({ weekday: z.int().min(1).max(7), from: z.string().regex(/^\d\d:\d\d$/), to: z.string().regex(/^\d\d:\d\d$/) });
+/** How contact is supervised, the strictest first. */
+export const contactSupervision = z.enum(['SUPERVISED', 'MONITORED', 'UNSUPERVISED']);
 /** What a person may agree that one other person has. */
 export const consentItem = z.enum(['PHONE', 'EMAIL', 'ADDRESS', 'PHOTO', 'HOME_DETAILS']);
 /** What for they may have it. */

@@ -26,6 +26,7 @@ export { ContactProhibitedV1 } from './identity/contact-prohibited.v1.ts';
 export { ContactProhibitionEndedV1 } from './identity/contact-prohibition-ended.v1.ts';
 export { ContactPermittedV1 } from './identity/contact-permitted.v1.ts';
 export { ContactPermissionEndedV1 } from './identity/contact-permission-ended.v1.ts';
+export { CasePlanLimitSetV1 } from './identity/case-plan-limit-set.v1.ts';
 export { ConsentGivenV1 } from './identity/consent-given.v1.ts';
 export { ConsentGivenV2 } from './identity/consent-given.v2.ts';
 export { ConsentWithdrawnV1 } from './identity/consent-withdrawn.v1.ts';

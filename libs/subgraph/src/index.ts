@@ -13,3 +13,8 @@ export { requireContact, type LedgerChange, type PlannedContact } from './contac
 export { contactSteps } from './contact/contact-steps.ts';
 export { PlannedContacts } from './contact/planned-contacts.ts';
 export { momentOf, verdict, type Verdict } from './contact/verdict.ts';
+export { ContactChannels } from './contact/contact-channels.ts';
+export { CasePlanLimitsModule, WhenCasePlanLimitSet } from './case-plan/case-plan.consumers.ts';
+export { casePlanEntities, contactSupervisions, type ContactSupervision } from './case-plan/case-plan-limit.entity.ts';
+export { casePlanSteps } from './case-plan/case-plan-steps.ts';
+export { requireWithinCasePlan, type FamilyContact } from './case-plan/within-case-plan.ts';

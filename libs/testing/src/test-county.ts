@@ -51,6 +51,13 @@ export class TestCounty {
     return actor;
   }
 
+  /** Somebody to whom another command gave an account. */
+  async signedIn(personId: string, username: string): Promise<Actor> {
+    const actor = await this.#parts.program.signedIn(personId, username);
+    await this.#parts.world.untilKnown(actor);
+    return actor;
+  }
+
   /** What stands in a service's schema of this county's database, read as the administrator. */
   rows<Row extends object>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
     return asAdministrator(this.#parts.world.platform, this.county.database.name, async (client) => (await client.query(sql, [...parameters])).rows as Row[]);

@@ -1,4 +1,4 @@
-import { contactEntities, contactSteps, projection, serviceSchema } from '@fc/subgraph';
+import { casePlanEntities, casePlanSteps, contactEntities, contactSteps, projection, serviceSchema, WhenCasePlanLimitSet } from '@fc/subgraph';
 import { childRemovalSchema } from './connections/child-removal.entity.ts';
 import { connectedChildSchema } from './connections/connected-child.entity.ts';
 import { connectedFamiliesSchema } from './connections/connected-families.entity.ts';
@@ -12,8 +12,8 @@ import { visitBarrierSchema } from './visits/visit-barrier.entity.ts';
 /** What family time keeps in a county's database. */
 export const familyTimeSchema = serviceSchema({
   service: 'family-time',
-  entities: [...contactEntities, connectedFamiliesSchema, connectedChildSchema, childRemovalSchema, familyTimePlanSchema, familyTimeVisitSchema, visitBarrierSchema],
-  steps: [...contactSteps, ...familyTimeSteps],
+  entities: [...contactEntities, ...casePlanEntities, connectedFamiliesSchema, connectedChildSchema, childRemovalSchema, familyTimePlanSchema, familyTimeVisitSchema, visitBarrierSchema],
+  steps: [...contactSteps, ...casePlanSteps, ...familyTimeSteps],
   refusals: { ...planRefusals },
-  projections: [projection(['child_removal'], WhenPlacementStarted)],
+  projections: [projection(['child_removal'], WhenPlacementStarted), projection(['case_plan_limit'], WhenCasePlanLimitSet)],
 });

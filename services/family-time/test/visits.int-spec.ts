@@ -100,6 +100,27 @@ describe('a plan for the time of a child and a parent', () => {
   });
 });
 
+describe('the case plan', () => {
+  it('R44 sets what a plan and a visit stay within: how often, in which setting, under which supervision', async () => {
+    const iman = await connectedFamily(king, 'Iman');
+    const [childId] = iman.childIds;
+    await permit(king, [childId, iman.parent.personId], 'IN_PERSON');
+    const before = await plan(iman.caseworker, iman, { frequencyPerWeek: 3 });
+    const terms = { childIds: [childId], personId: iman.parent.personId, channels: ['IN_PERSON'], timesPerWeek: 2, supervision: 'MONITORED' };
+    await coordinator.do('mutation ($input: SetCasePlanLimitInput!) { setCasePlanLimit(input: $input) { id } }', terms);
+    await eventually(async () => expect(await king.rows('select 1 from family_time.case_plan_limit where child_id = $1', [childId])).toHaveLength(1));
+
+    const planning = 'mutation ($input: PlanFamilyTimeInput!) { planFamilyTime(input: $input) { id } }';
+    const within = { supervision: 'MONITORED', superviseBecause: 'The case plan asks for it.' };
+    expect(await refusal(iman.caseworker, planning, planInput(iman, { ...within, frequencyPerWeek: 3 }))).toBe('BEYOND_CASE_PLAN');
+    expect(await refusal(iman.caseworker, planning, planInput(iman, { ...within, setting: 'VIRTUAL' }))).toBe('BEYOND_CASE_PLAN');
+    expect(await refusal(iman.caseworker, planning, planInput(iman))).toBe('BEYOND_CASE_PLAN');
+    expect(await refusal(iman.caseworker, scheduling, scheduleInput(before.id, hoursFromNow(5)))).toBe('BEYOND_CASE_PLAN');
+    expect(await plan(iman.caseworker, iman, within)).toMatchObject({ id: before.id, revision: 2 });
+    await schedule(iman.caseworker, before.id, hoursFromNow(5));
+  });
+});
+
 describe('a visit', () => {
   it('R51 takes place in a natural setting such as a playground, and a place of that kind is refused for an agency', async () => {
     const natural = await schedule(coordinator, planId, hoursFromNow(12), { naturalPlace: 'FAMILY_RESOURCE_CENTER', place: 'Eastside centre' });

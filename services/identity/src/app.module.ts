@@ -25,6 +25,10 @@ import { ProgramModule } from './program/program.module.ts';
 import { ProtectionUpkeepModule } from './protection-upkeep/protection-upkeep.module.ts';
 import { RetentionModule } from './retention/retention.module.ts';
 import { identitySchema } from './schema.ts';
+import { CasePlanModule } from './case-plan/case-plan.module.ts';
+import { EncouragementModule } from './encouragement/encouragement.module.ts';
+import { IcwaModule } from './icwa/icwa.module.ts';
+import { YouthModule } from './youth/youth.module.ts';
 
 /** Identity and tenancy: who people are, who lives where, who is on what, and who may be in contact. */
 export const identity: Subgraph = {
@@ -55,6 +59,10 @@ export const identity: Subgraph = {
     AuditAnchorsModule,
     BreakGlassModule,
     RelativesModule,
+    CasePlanModule,
+    IcwaModule,
+    EncouragementModule,
+    YouthModule,
   ],
   ownRecords: {
     Person: 'how to reach you',

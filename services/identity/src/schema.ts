@@ -42,6 +42,13 @@ import { placementSchema } from './placements/placement.entity.ts';
 import { placementRefusals } from './placements/placements.errors.ts';
 import { relativeSchema } from './relatives/relative.entity.ts';
 import { relativeSearchSchema } from './relatives/relative-search.entity.ts';
+import { casePlanLimitSchema } from './case-plan/case-plan-limit.entity.ts';
+import { encouragementSchema } from './encouragement/encouragement.entity.ts';
+import { icwaPlacementSchema } from './icwa/icwa-placement.entity.ts';
+import { icwaRecordSchema } from './icwa/icwa-record.entity.ts';
+import { icwaRefusals } from './icwa/icwa.errors.ts';
+import { tribeSchema } from './icwa/tribe.entity.ts';
+import { youthFeedbackSchema } from './youth/youth-feedback.entity.ts';
 
 /** What identity keeps in a county's database. */
 export const identitySchema = serviceSchema({
@@ -79,9 +86,15 @@ export const identitySchema = serviceSchema({
     breakGlassUseSchema,
     relativeSchema,
     relativeSearchSchema,
+    casePlanLimitSchema,
+    tribeSchema,
+    icwaRecordSchema,
+    icwaPlacementSchema,
+    encouragementSchema,
+    youthFeedbackSchema,
   ],
   steps: [...protectionSteps, ...identitySteps],
-  refusals: { ...peopleRefusals, ...intakeRefusals, ...caseAssignmentRefusals, ...placementRefusals, ...connectionRefusals, ...afterCaseRefusals, ...partnerRefusals, ...erasureRefusals, ...notificationRefusals },
+  refusals: { ...peopleRefusals, ...intakeRefusals, ...caseAssignmentRefusals, ...placementRefusals, ...connectionRefusals, ...afterCaseRefusals, ...partnerRefusals, ...erasureRefusals, ...notificationRefusals, ...icwaRefusals },
 });
 
 export { anchorTables } from './audit-anchors/state-tables.ts';

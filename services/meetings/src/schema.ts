@@ -1,4 +1,4 @@
-import { contactEntities, contactSteps, serviceSchema } from '@fc/subgraph';
+import { casePlanEntities, casePlanSteps, contactEntities, contactSteps, projection, serviceSchema, WhenCasePlanLimitSet } from '@fc/subgraph';
 import { childProfileEntrySchema } from './child-profile/child-profile-entry.entity.ts';
 import { childProfileRefusals } from './child-profile/child-profile.errors.ts';
 import { callBuyInSchema } from './comfort-calls/call-buy-in.entity.ts';
@@ -25,12 +25,14 @@ export const meetingsSchema = serviceSchema({
   service: 'meetings',
   entities: [
     ...contactEntities,
+    ...casePlanEntities,
     ...[familyConnectionSchema, connectionChildSchema, placementSchema, activeMatchSchema],
     ...[comfortCallSchema, callBuyInSchema, comfortCallAttemptSchema],
     ...[preparationSessionSchema, preparationWaiverSchema],
     ...[icebreakerSchema, connectionsMeetingSchema, agendaItemSchema],
     ...[childProfileEntrySchema, communicationPlanSchema, followUpSessionSchema],
   ],
-  steps: [...contactSteps, ...meetingsSteps],
+  steps: [...contactSteps, ...casePlanSteps, ...meetingsSteps],
+  projections: [projection(['case_plan_limit'], WhenCasePlanLimitSet)],
   refusals: { ...preparationRefusals, ...icebreakerRefusals, ...connectionsMeetingRefusals, ...childProfileRefusals },
 });

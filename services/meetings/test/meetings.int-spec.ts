@@ -280,6 +280,32 @@ describe('a Connections Meeting', () => {
   });
 });
 
+describe('the communication plan', () => {
+  it('R44 stays within what the case plan sets for the parent and the child: it is refused beyond it, when it is made and when it is agreed', async () => {
+    const there = await planned('case-plan');
+    const { family, ally, mentor, meeting } = there;
+    const limit = async (timesPerWeek: number, revision: number): Promise<void> => {
+      const terms = { childIds: family.childIds, personId: family.parent.personId, channels: ['CALL', 'MESSAGE'], timesPerWeek };
+      await family.coordinator.do('mutation ($input: SetCasePlanLimitInput!) { setCasePlanLimit(input: $input) { id } }', terms);
+      await eventually(async () => expect(await king.rows('select revision from meetings.case_plan_limit where person_id = $1', [family.parent.personId])).toEqual([{ revision }]));
+    };
+    await limit(2, 1);
+    await coverAll(there, 'COMMUNICATION_PLAN');
+    const agree = (terms: object): Promise<Meeting> => ally.do<Meeting>(cover, { meetingId: meeting.id, key: 'COMMUNICATION_PLAN', plan: { ...plan, ...terms } });
+    await expect(agree({})).rejects.toEqual(refusal('CASE_PLAN_TERMS_NEEDED'));
+    await expect(agree({ channels: ['CALL'] })).rejects.toEqual(refusal('CASE_PLAN_TERMS_NEEDED'));
+    await expect(agree({ channels: ['CALL'], timesPerWeek: 3 })).rejects.toEqual(refusal('BEYOND_CASE_PLAN'));
+    await expect(agree({ channels: ['CALL', 'IN_PERSON'], timesPerWeek: 1 })).rejects.toThrow('This goes beyond what the case plan sets for contact. Please ask the caseworker.');
+    await agree({ channels: ['MESSAGE', 'CALL'], timesPerWeek: 2 });
+
+    await limit(1, 2);
+    await expect(mentor.do(hold, { meetingId: meeting.id, heldAt: now() })).rejects.toEqual(refusal('BEYOND_CASE_PLAN'));
+    await agree({ channels: ['MESSAGE', 'CALL'], timesPerWeek: 1 });
+    await mentor.do(hold, { meetingId: meeting.id, heldAt: now() });
+    expect(await family.read(family.parent, 'communicationPlan { revision channels timesPerWeek agreedAt }')).toEqual({ revision: 2, channels: ['CALL', 'MESSAGE'], timesPerWeek: 1, agreedAt: expect.any(String) });
+  });
+});
+
 describe('follow-up', () => {
   it('S06 R09 makes a talk for both pairs when the meeting is held, and the next one after each; private to the pair', async () => {
     const there = await planned('quin');

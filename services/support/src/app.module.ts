@@ -1,5 +1,6 @@
 import type { Subgraph } from '@fc/subgraph';
 import { PeopleModule } from './people/people.module.ts';
+import { ProtectiveFactorsModule } from './protective-factors/protective-factors.module.ts';
 import { ReferralsModule } from './referrals/referrals.module.ts';
 import { supportSchema } from './schema.ts';
 import { TrainingModule } from './training/training.module.ts';
@@ -7,7 +8,7 @@ import { TrainingModule } from './training/training.module.ts';
 /** Support: what people learn for partnering, and the community services that they are referred to. */
 export const support: Subgraph = {
   schema: supportSchema,
-  features: [PeopleModule, TrainingModule, ReferralsModule],
+  features: [PeopleModule, TrainingModule, ReferralsModule, ProtectiveFactorsModule],
   ownRecords: {
     ResourceReferral: 'your referrals',
     TrainingCompletion: 'your training',

@@ -110,3 +110,18 @@ describe('referrals to community services', () => {
     expect(await refusal(coordinator, referring, referral({ personId: 'noor' }))).toBe('INVALID_ID');
   });
 });
+
+describe('protective factors', () => {
+  it('R66 S65 are exactly the five of the framework, in plain words, for whoever is signed in', async () => {
+    const { protectiveFactors } = await parent.get<{ protectiveFactors: { factor: string; label: string }[] }>('{ protectiveFactors { factor label } }');
+    expect(protectiveFactors).toEqual([
+      { factor: 'PARENTAL_RESILIENCE', label: 'Parental resilience' },
+      { factor: 'SOCIAL_CONNECTIONS', label: 'Social connections' },
+      { factor: 'PARENTING_KNOWLEDGE', label: 'Knowledge of parenting and child development' },
+      { factor: 'CONCRETE_SUPPORT', label: 'Concrete support in times of need' },
+      { factor: 'CHILD_SOCIAL_EMOTIONAL', label: 'Social and emotional competence of children' },
+    ]);
+    const { errors } = await world.askDirectly('support', 'no-token', '{ protectiveFactors { factor } }');
+    expect(errors[0]?.extensions?.code).toMatch(/^[A-Z_]+$/);
+  });
+});

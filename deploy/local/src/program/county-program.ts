@@ -43,16 +43,17 @@ export class CountyProgram {
     const input = { idempotencyKey: crypto.randomUUID(), ...person };
     const appoint = async (): Promise<string> => dataOf(await ask<{ appointFirstSupervisor: string }>(gatewayUrl, { authorization: `Bearer ${token}` }, query, { input })).appointFirstSupervisor;
     // A county that was added a moment ago is taken up by all processes within five seconds.
-    return this.#signedIn(await onceKnown(['UNKNOWN_ISSUER', 'COUNTY_NOT_READY'], appoint), person.email);
+    return this.signedIn(await onceKnown(['UNKNOWN_ISSUER', 'COUNTY_NOT_READY'], appoint), person.email);
   }
 
   /** Whom somebody of the program invites, ready to sign in. */
   async invite(inviter: Actor, person: NewPerson): Promise<Actor> {
     const { id } = await inviter.do<{ id: string }>('mutation ($input: InvitePersonInput!) { invitePerson(input: $input) { id } }', person);
-    return this.#signedIn(id, person.email);
+    return this.signedIn(id, person.email);
   }
 
-  async #signedIn(personId: string, username: string): Promise<Actor> {
+  /** Somebody who has an account already, ready to sign in. */
+  async signedIn(personId: string, username: string): Promise<Actor> {
     const { gatewayUrl, issuer } = this.#options;
     const password = this.#options.password ?? randomBytes(12).toString('base64url');
     await this.#setPassword(username, password);

@@ -29,6 +29,8 @@ export const countySettingsSchema = z.object({
   kinshipLabels: z.record(z.string(), z.string()).default({}),
   /** Whether parents have, in this state, a legal right to take part in their child's appointments (R37). */
   parentParticipationIsARight: z.boolean().default(false),
+  /** From which age children have a view of their own (S88). */
+  youthFromAge: z.int().min(10).max(18).default(14),
   /** Hours from entering custody to the first family time (decision 17). */
   firstFamilyTimeHours: z.int().min(1).max(720).default(72),
   /** Days between the second yes to an erasure and the day on which it may be carried out. */

@@ -1,3 +1,4 @@
+import { CasePlanLimitsModule } from '@fc/subgraph';
 import { Module } from '@nestjs/common';
 import { WhenConnectionChildJoined } from './when-connection-child-joined.consumer.ts';
 import { WhenConnectionChildLeft } from './when-connection-child-left.consumer.ts';
@@ -6,5 +7,5 @@ import { WhenConnectionOpened } from './when-connection-opened.consumer.ts';
 import { WhenEpisodeCorrected } from './when-episode-corrected.consumer.ts';
 import { WhenPlacementStarted } from './when-placement-started.consumer.ts';
 
-@Module({ controllers: [WhenConnectionOpened, WhenConnectionClosed, WhenConnectionChildJoined, WhenConnectionChildLeft, WhenPlacementStarted, WhenEpisodeCorrected] })
+@Module({ imports: [CasePlanLimitsModule], controllers: [WhenConnectionOpened, WhenConnectionClosed, WhenConnectionChildJoined, WhenConnectionChildLeft, WhenPlacementStarted, WhenEpisodeCorrected] })
 export class ConnectionsModule {}

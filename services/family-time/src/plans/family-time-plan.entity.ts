@@ -1,4 +1,5 @@
 import { newId, requireText, type Id, type Temporal } from '@fc/domain-kernel';
+import type { ContactChannel } from '@fc/subgraph';
 import { column, defineEntity, make } from '@fc/tenancy';
 import { invalidFrequency, invalidMinutes, reasonNeeded } from './plans.errors.ts';
 
@@ -8,6 +9,9 @@ export enum VisitSetting {
   VIRTUAL = 'VIRTUAL',
 }
 export const visitSettings: readonly `${VisitSetting}`[] = Object.values(VisitSetting);
+
+/** As the contact ledger and the case plan call it. */
+export const channelOf = (setting: `${VisitSetting}`): ContactChannel => (setting === 'VIRTUAL' ? 'VIDEO' : 'IN_PERSON');
 
 export enum SupervisionLevel {
   SUPERVISED = 'SUPERVISED',

@@ -1,13 +1,13 @@
 import { Role } from '@fc/auth';
 import { FamilyTimePlannedV1 } from '@fc/contracts';
 import { Clock, type Id } from '@fc/domain-kernel';
-import { IdempotencyKey, requireOnConnection, UUID } from '@fc/subgraph';
+import { IdempotencyKey, requireOnConnection, requireWithinCasePlan, UUID } from '@fc/subgraph';
 import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType, Int } from '@nestjs/graphql';
 import { childrenOf } from '../connections/connected.ts';
 import { ConnectedFamilies } from '../connections/connected-families.entity.ts';
-import { FamilyTimePlan, SupervisionLevel, VisitSetting, type PlanTerms } from './family-time-plan.entity.ts';
+import { channelOf, FamilyTimePlan, SupervisionLevel, VisitSetting, type PlanTerms } from './family-time-plan.entity.ts';
 import { notOnConnection } from './plans.errors.ts';
 
 @InputType()
@@ -53,6 +53,8 @@ export class PlanFamilyTime {
       if (closedAt || !(await childrenOf(tx, connectionId)).includes(childId)) throw notOnConnection();
 
       const now = this.clock.now();
+      const { setting, frequencyPerWeek: timesPerWeek, supervision } = input;
+      await requireWithinCasePlan(tx, { childIds: [childId], personId: parentId, at: now, channels: [channelOf(setting)], timesPerWeek, supervision });
       const known = await tx.first(FamilyTimePlan, { childId, parentId });
       known?.revise(input, now);
       const plan = known ?? FamilyTimePlan.plan(childId, parentId, input, now);

@@ -1,7 +1,7 @@
 import { newId, requireFuture, requirePast, requireText, type Id, type Temporal } from '@fc/domain-kernel';
 import type { ContactChannel, PlannedContact } from '@fc/subgraph';
 import { column, defineEntity, make, type Row } from '@fc/tenancy';
-import { requireMinutes, visitSettings, type FamilyTimePlan, type VisitSetting } from '../plans/family-time-plan.entity.ts';
+import { channelOf, requireMinutes, visitSettings, type FamilyTimePlan, type VisitSetting } from '../plans/family-time-plan.entity.ts';
 import { notNatural, notPlanned, supervisorNeeded } from './visits.errors.ts';
 
 /** Where a visit in a natural setting takes place. */
@@ -105,7 +105,7 @@ export class FamilyTimeVisit extends schema.class {
 
   /** As the contact ledger calls it. */
   channel(): ContactChannel {
-    return this.setting === 'VIRTUAL' ? 'VIDEO' : 'IN_PERSON';
+    return channelOf(this.setting);
   }
 
   /** All of it, as the contact ledger is asked about it: child and parent need a permission, and a prohibition counts for everybody. */

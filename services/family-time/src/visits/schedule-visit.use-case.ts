@@ -1,7 +1,7 @@
 import { Role } from '@fc/auth';
 import { VisitScheduledV1 } from '@fc/contracts';
 import { Clock, type Id, type Temporal } from '@fc/domain-kernel';
-import { IdempotencyKey, Instant, requireContact, UUID } from '@fc/subgraph';
+import { IdempotencyKey, Instant, requireContact, requireWithinCasePlan, UUID } from '@fc/subgraph';
 import { CountyDb, type Transaction } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType, Int } from '@nestjs/graphql';
@@ -57,6 +57,8 @@ export class ScheduleVisit {
       if (visit.supervisorId) await requireSupervisor(tx, families.id, visit.supervisorId);
       await requireFree(tx, visit);
       await requireContact(tx, visit.contact());
+      const { frequencyPerWeek: timesPerWeek, supervision } = plan;
+      await requireWithinCasePlan(tx, { childIds: [visit.childId], personId: visit.parentId, at: visit.startsAt, channels: [visit.channel()], timesPerWeek, supervision });
       tx.add(visit);
       const { id: visitId, planId, childId, parentId, setting } = visit;
       tx.emit(VisitScheduledV1, { visitId, planId, childId, parentId, scheduledFor: visit.startsAt.toString(), setting });

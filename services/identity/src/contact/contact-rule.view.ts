@@ -1,13 +1,10 @@
 import type { Id, Temporal } from '@fc/domain-kernel';
-import { contactChannels, Instant, UUID, type ContactChannel } from '@fc/subgraph';
+import { ContactChannels, Instant, UUID, type ContactChannel } from '@fc/subgraph';
 import type { Row } from '@fc/tenancy';
 import { Directive, Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ContactRuleKind, ContactSource, type ContactRule } from './contact-rule.entity.ts';
 import { WeeklyHoursView } from './weekly-hours.ts';
 
-/** The channels of the ledger as GraphQL knows them. */
-export const ContactChannels = Object.fromEntries(contactChannels.map((channel) => [channel, channel])) as { readonly [Channel in ContactChannel]: Channel };
-registerEnumType(ContactChannels, { name: 'ContactChannel', description: 'How two people may be in contact.' });
 registerEnumType(ContactRuleKind, { name: 'ContactRuleKind', description: 'Of several rules an active prohibition always wins.' });
 registerEnumType(ContactSource, { name: 'ContactSource', description: 'Whose word it is.' });
 

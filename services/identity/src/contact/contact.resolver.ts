@@ -1,8 +1,8 @@
 import { Allow, AllowSignedIn, Role } from '@fc/auth';
 import type { Id, Temporal } from '@fc/domain-kernel';
-import { Instant, UUID, type ContactChannel } from '@fc/subgraph';
+import { ContactChannels, Instant, UUID, type ContactChannel } from '@fc/subgraph';
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { ContactAnswerView, ContactChannels, ContactRuleView } from './contact-rule.view.ts';
+import { ContactAnswerView, ContactRuleView } from './contact-rule.view.ts';
 import { ContactLedger } from './contact.query.ts';
 import { EndContactRule, EndContactRuleInput } from './end-contact-rule.use-case.ts';
 import { PermitContactInput, ProhibitContactInput, RecordContactRule } from './record-contact-rule.use-case.ts';

@@ -1,10 +1,10 @@
 import { Clock, type Id, type Temporal } from '@fc/domain-kernel';
-import { IdempotencyKey, Instant, UUID, type ContactChannel } from '@fc/subgraph';
+import { ContactChannels, IdempotencyKey, Instant, UUID, type ContactChannel } from '@fc/subgraph';
 import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
 import { Person } from '../people/person.entity.ts';
-import { ContactChannels } from './contact-rule.view.ts';
+
 import { ContactRule, ContactSource, type ContactRuleKind } from './contact-rule.entity.ts';
 import { requireKeepsLedger } from './keeps-ledger.ts';
 import { pairOf } from './pair.ts';

@@ -12,6 +12,7 @@ import { relatives } from './0010-relatives.ts';
 import { consentRecipientsAndHomes } from './0014-consent-recipients-and-homes.ts';
 import { afterCaseAndConfidentialFacts } from './0015-after-case-and-confidential-facts.ts';
 import { erasuresAndLegalHolds } from './0016-erasures-and-legal-holds.ts';
+import { casePlansIcwaAndYouth } from './0017-case-plans-icwa-and-youth.ts';
 
 export const identitySteps: readonly SchemaStep[] = [
   familiesAndPlacements,
@@ -27,4 +28,5 @@ export const identitySteps: readonly SchemaStep[] = [
   consentRecipientsAndHomes,
   afterCaseAndConfidentialFacts,
   erasuresAndLegalHolds,
+  casePlansIcwaAndYouth,
 ];

@@ -7,5 +7,6 @@ export const accountThere = (): DomainError => new DomainError('IDENTITY.ACCOUNT
 
 /** What the database's own constraints mean here. */
 export const peopleRefusals = {
+  account_person_id_unique: accountThere,
   role_assignment_one_open: () => new DomainError('IDENTITY.ROLE_ALREADY_HELD', 'This person holds this role already.'),
 };

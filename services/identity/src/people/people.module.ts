@@ -9,12 +9,13 @@ import { OpenAccount } from './open-account.use-case.ts';
 import { People } from './people.query.ts';
 import { PeopleResolver } from './people.resolver.ts';
 import { RealmAccounts } from './realm-accounts.ts';
+import { RoleLabelsResolver } from './role-labels.resolver.ts';
 import { RevokeRole } from './revoke-role.use-case.ts';
 import { WhenAccessChanged } from './when-access-changed.consumer.ts';
 
 @Module({
   controllers: [WhenAccessChanged],
-  providers: [People, ContactBook, PeopleResolver, AccessResolver, InvitePerson, OpenAccount, AppointFirstSupervisor, GrantRole, RevokeRole, ChangeAccess, RealmAccounts],
+  providers: [People, ContactBook, PeopleResolver, AccessResolver, RoleLabelsResolver, InvitePerson, OpenAccount, AppointFirstSupervisor, GrantRole, RevokeRole, ChangeAccess, RealmAccounts],
   exports: [People, ContactBook, RealmAccounts],
 })
 export class PeopleModule {}

@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
 import { lockChildrenOfCase } from '../case-assignments/on-case.ts';
 import { CaregiverHousehold } from '../families/caregiver-household.entity.ts';
+import { askPreference, IcwaPlacementInput } from '../icwa/ask-preference.ts';
 import { ClockStartInput } from './clock-start.input.ts';
 import { FosterCareEpisode } from './foster-care-episode.entity.ts';
 import { placeChild } from './place-child.ts';
@@ -28,6 +29,9 @@ export class PlaceChildrenInput {
 
   @Field(() => ClockStartInput)
   startedAt!: ClockStartInput;
+
+  @Field(() => IcwaPlacementInput, { nullable: true, description: 'Needed for a move of a child to whom the Indian Child Welfare Act may apply; passed over for the others.' })
+  icwa?: IcwaPlacementInput | null;
 }
 
 /** A child comes to live somewhere: for the first time, by a change of placement, which ends the one before, or for a stay beside it, which does not. */
@@ -48,9 +52,11 @@ export class PlaceChildren {
     });
   }
 
-  async #place(tx: Transaction, childId: Id<'Child'>, { type, householdId = null, startedAt }: PlaceChildrenInput): Promise<Placement> {
+  async #place(tx: Transaction, childId: Id<'Child'>, { type, householdId = null, startedAt, icwa = null }: PlaceChildrenInput): Promise<Placement> {
     const episode = await tx.first(FosterCareEpisode, { childId, exitedAt: null });
     if (!episode) throw notInCare();
-    return placeChild(tx, episode, { type, householdId, started: startedAt });
+    const placement = await placeChild(tx, episode, { type, householdId, started: startedAt });
+    await askPreference(tx, placement, icwa);
+    return placement;
   }
 }

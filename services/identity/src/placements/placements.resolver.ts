@@ -34,7 +34,7 @@ export class PlacementsResolver {
 
   @Mutation(() => [PlacementView], {
     description:
-      'A child comes to live somewhere; a placement before ends. What counts as no move is a stay beside the placement, which goes on. For a coordinator, or the caseworker of the case. Errors IDENTITY.NOT_IN_CARE, IDENTITY.DATES_OVERLAP, IDENTITY.ALREADY_PLACED_THERE, IDENTITY.HOUSEHOLD_NEEDED, IDENTITY.NO_HOUSEHOLD_THERE, DATE_TOO_EARLY, DATE_IN_FUTURE.',
+      'A child comes to live somewhere; a placement before ends. What counts as no move is a stay beside the placement, which goes on. For a coordinator, or the caseworker of the case. Errors IDENTITY.NOT_IN_CARE, IDENTITY.ICWA_PREFERENCE_NEEDED, IDENTITY.ICWA_FINDING_NEEDED, IDENTITY.DATES_OVERLAP, IDENTITY.ALREADY_PLACED_THERE, IDENTITY.HOUSEHOLD_NEEDED, IDENTITY.NO_HOUSEHOLD_THERE, DATE_TOO_EARLY, DATE_IN_FUTURE.',
   })
   @Allow(Role.COORDINATOR, Role.CASEWORKER)
   async placeChildren(@Args('input') input: PlaceChildrenInput): Promise<PlacementView[]> {

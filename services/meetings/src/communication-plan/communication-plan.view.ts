@@ -1,5 +1,5 @@
 import type { Id, Temporal } from '@fc/domain-kernel';
-import { Instant, UUID } from '@fc/subgraph';
+import { ContactChannels, Instant, UUID, type ContactChannel } from '@fc/subgraph';
 import type { Row } from '@fc/tenancy';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import type { CommunicationPlan } from './communication-plan.entity.ts';
@@ -21,10 +21,16 @@ export class CommunicationPlanView {
   @Field(() => String)
   howOften!: string;
 
+  @Field(() => [ContactChannels], { description: 'Empty where they left it open.' })
+  channels!: readonly ContactChannel[];
+
+  @Field(() => Int, { nullable: true, description: 'At most so often; empty where they left it open.' })
+  timesPerWeek!: number | null;
+
   @Field(() => Instant, { nullable: true, description: 'Empty until the meeting in which it was made is held.' })
   agreedAt!: Temporal.Instant | null;
 
-  static from({ id, revision, what, how, howOften, agreedAt = null }: Row<CommunicationPlan>): CommunicationPlanView {
-    return Object.assign(new CommunicationPlanView(), { id, revision, what, how, howOften, agreedAt });
+  static from({ id, revision, what, how, howOften, channels, timesPerWeek = null, agreedAt = null }: Row<CommunicationPlan>): CommunicationPlanView {
+    return Object.assign(new CommunicationPlanView(), { id, revision, what, how, howOften, channels, timesPerWeek, agreedAt });
   }
 }

@@ -1,11 +1,12 @@
 import { AgendaItemCoveredV1 } from '@fc/contracts';
 import { Clock, type Id, type Temporal } from '@fc/domain-kernel';
-import { IdempotencyKey, UUID } from '@fc/subgraph';
+import { ContactChannels, IdempotencyKey, UUID, type ContactChannel } from '@fc/subgraph';
 import { CountyDb, type Transaction } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
-import { Field, InputType } from '@nestjs/graphql';
+import { Field, InputType, Int } from '@nestjs/graphql';
 import { ProfileEntryInput, writeProfile } from '../child-profile/write-profile.ts';
 import { CommunicationPlan } from '../communication-plan/communication-plan.entity.ts';
+import { requirePlanWithinCasePlan } from '../communication-plan/within-case-plan.ts';
 import { actingPerson } from '../projections/acting-person.ts';
 import { FamilyConnection } from '../projections/family-connection.entity.ts';
 import { agendaItem, AgendaKey } from './agenda.ts';
@@ -24,6 +25,12 @@ export class CommunicationPlanInput {
 
   @Field(() => String)
   howOften!: string;
+
+  @Field(() => [ContactChannels], { defaultValue: [], description: 'In which ways; needed where the case plan sets something.' })
+  channels!: ContactChannel[];
+
+  @Field(() => Int, { nullable: true, description: 'At most how often a week, 1 to 100; needed where the case plan sets it.' })
+  timesPerWeek?: number | null;
 }
 
 @InputType()
@@ -74,9 +81,10 @@ export class CoverAgendaItem {
   }
 
   async #keep(tx: Transaction, { id: meetingId, connectionId }: ConnectionsMeeting, entries: readonly ProfileEntryInput[], plan: CommunicationPlanInput | null, at: Temporal.Instant): Promise<void> {
-    const { parentId } = await tx.get(FamilyConnection, connectionId);
-    await writeProfile(tx, entries, { connectionId, sourceId: parentId, at });
+    const connection = await tx.get(FamilyConnection, connectionId);
+    await writeProfile(tx, entries, { connectionId, sourceId: connection.parentId, at });
     if (!plan) return;
+    await requirePlanWithinCasePlan(tx, connection, plan, at);
     const [newest] = await tx.find(CommunicationPlan, { connectionId }, { orderBy: { revision: 'desc' }, limit: 1 });
     tx.add(CommunicationPlan.draft({ connectionId, meetingId, revision: (newest?.revision ?? 0) + 1 }, plan));
   }

@@ -1,6 +1,6 @@
-import { ContactLedgerModule } from '@fc/subgraph';
+import { CasePlanLimitsModule, ContactLedgerModule } from '@fc/subgraph';
 import { Module } from '@nestjs/common';
 import { PlannedMeetings } from './planned-meetings.ts';
 
-@Module({ imports: [ContactLedgerModule.suspending(PlannedMeetings)] })
+@Module({ imports: [CasePlanLimitsModule, ContactLedgerModule.suspending(PlannedMeetings)] })
 export class ContactModule {}
