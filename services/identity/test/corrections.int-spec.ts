@@ -94,8 +94,10 @@ describe('corrections', () => {
     expect(await said(king, 'identity.episode-corrected.v1')).toContainEqual(expect.objectContaining({ episodeId: episode?.id, removedAt: { at, precision: 'DATE' }, exitedAt: null, latestOfChild: true }));
     expect(await said(king, 'identity.placement-corrected.v1')).toContainEqual(expect.objectContaining({ placementId, removedAt: { at, precision: 'DATE' } }));
     await tell(caseworker, 'exitFosterCare', { childIds, exitedAt: hoursAgo(2), reason: 'REUNIFICATION' });
-    expect(await refused({ exitedAt: hoursAgo(3) })).toBe('IDENTITY.PLACEMENT_OUTSIDE');
-    await tell(caseworker, 'correctFosterCareEpisode', { episodeId: episode?.id, exitReason: 'GUARDIANSHIP', reason: 'The order says guardianship.' });
+    // The case is closed: whoever worked on it is no longer on it.
+    expect(await refused({ exitedAt: hoursAgo(3) })).toBe('NOT_FOUND');
+    expect(await refusedAs(coordinator, 'correctFosterCareEpisode', { episodeId: episode?.id, exitedAt: hoursAgo(3) })).toBe('IDENTITY.PLACEMENT_OUTSIDE');
+    await tell(coordinator, 'correctFosterCareEpisode', { episodeId: episode?.id, exitReason: 'GUARDIANSHIP', reason: 'The order says guardianship.' });
     expect(await said(king, 'identity.episode-corrected.v1')).toContainEqual(expect.objectContaining({ episodeId: episode?.id, reason: 'GUARDIANSHIP' }));
   });
 
