@@ -120,7 +120,7 @@ export class TestCounty {
   /** NATS, as its administrator. */
   nats(): Promise<NatsConnection> {
     const { url, adminSeed } = this.#parts.world.platform.nats;
-    this.#connection ??= connect({ servers: url, authenticator: nkeyAuthenticator(new TextEncoder().encode(adminSeed)) });
+    this.#connection ??= connect({ servers: url, authenticator: nkeyAuthenticator(new TextEncoder().encode(adminSeed)), timeout: 3_000, waitOnFirstConnect: true });
     return this.#connection;
   }
 

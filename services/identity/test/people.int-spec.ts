@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => world?.stop());
 
 describe('a phone number', () => {
-  it('R29 R79 shows a parent’s number to the caregiver only while the parent’s permission is recorded, and writes down who was shown it', async () => {
+  it('S21 R29 R79 shows a parent’s number to the caregiver only while the parent’s permission is recorded, and writes down who was shown it', async () => {
     const parent = await king.person('PARENT', 'Noor', { phone: '+12065550100' });
     const family = await placeFamily(king, 'Noor');
     const id = await openConnection(king, family);

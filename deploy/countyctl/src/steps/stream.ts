@@ -31,7 +31,16 @@ export const streamExists = (platform: Platform, county: CountySlug): Promise<bo
   asBrokerAdministrator(platform, async (connection) => (await jetstreamManager(connection)).streams.info(streamName(county)).then(() => true, () => false));
 
 export async function asBrokerAdministrator<Result>({ nats }: Platform, work: (connection: NatsConnection) => Promise<Result>): Promise<Result> {
-  const connection = await connect({ servers: nats.url, name: 'countyctl', authenticator: nkeyAuthenticator(new TextEncoder().encode(nats.adminSeed)) });
+  const connection = await connect({
+    servers: nats.url,
+    name: 'countyctl',
+    authenticator: nkeyAuthenticator(new TextEncoder().encode(nats.adminSeed)),
+    // Knocks again a few times before it says that there is no broker.
+    timeout: 3_000,
+    waitOnFirstConnect: true,
+    maxReconnectAttempts: 5,
+    reconnectTimeWait: 250,
+  });
   try {
     return await work(connection);
   } finally {

@@ -63,14 +63,14 @@ export class ParkedEvents {
     );
   }
 
-  /** What is due to be tried again, oldest first. With `all`, what waits for other events too, though its pause is not over. */
-  async due(county: County, all: boolean): Promise<ParkedEvent[]> {
+  /** What is due to be tried again, the oldest first, a batch behind that sequence. With `all`, what waits for other events too, though its pause is not over. */
+  async due(county: County, all: boolean, after = '0'): Promise<ParkedEvent[]> {
     const em = await this.#orms.fork(county);
     return em.execute<ParkedEvent[]>(
       `select sequence, consumer, envelope, state, attempts from parked_event
-        where (state = 'FAILING' and next_try_at <= now()) or (state = 'WAITING' and (next_try_at <= now() or ?))
+        where sequence > ? and ((state = 'FAILING' and next_try_at <= now()) or (state = 'WAITING' and (next_try_at <= now() or ?)))
         order by sequence limit ?`,
-      [all, replayBatch],
+      [after, all, replayBatch],
     );
   }
 

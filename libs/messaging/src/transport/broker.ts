@@ -31,6 +31,8 @@ export class Broker {
       name: service,
       authenticator: nkeyAuthenticator(new TextEncoder().encode(secrets.read(nkeySecret(service)))),
       inboxPrefix: `_INBOX_${service}`,
+      // A greeting that the client has missed is not said again: better to knock anew soon than to wait for it.
+      timeout: 3_000,
       waitOnFirstConnect: true,
       maxReconnectAttempts: -1,
       reconnectTimeWait: 250,

@@ -7,7 +7,7 @@ import type { JsMsg } from '@nats-io/jetstream';
 import { BaseRpcContext, Server, type CustomTransportStrategy, type MessageHandler } from '@nestjs/microservices';
 import { isObservable, lastValueFrom } from 'rxjs';
 import { AlreadyHandled, HeldBack, type Inbox } from '../inbox/inbox.ts';
-import { replayBatch, type ParkedEvents } from '../inbox/parked-events.ts';
+import { replayBatch, type ParkedEvent, type ParkedEvents } from '../inbox/parked-events.ts';
 import type { Broker } from './broker.ts';
 import { CountyFeed } from './county-feed.ts';
 import { parkedEventsType, readSubject } from './subjects.ts';
@@ -116,24 +116,19 @@ export class JetStreamStrategy extends Server implements CustomTransportStrategy
     }
   }
 
-  /** Gives the event its effect, or puts it aside; answers whether it is done with. Throws only when it could do neither. */
-  async #handle(county: County, envelope: EventEnvelope, consumer: RegisteredConsumer, parkedAs?: string): Promise<boolean> {
+  /** Gives the event its effect, or puts it aside. Throws only when it could do neither. */
+  async #handle(county: County, envelope: EventEnvelope, consumer: RegisteredConsumer, parkedAs?: string): Promise<void> {
     const { parked, logger } = this.#parts;
     try {
       await this.#effect(county, envelope, consumer, parkedAs);
       const waiting = this.#withParked.get(county.slug);
       if (waiting) waiting.stirred = true;
-      return true;
     } catch (error) {
-      if (error instanceof AlreadyHandled) {
-        if (parkedAs) await parked.forget(county, parkedAs);
-        return true;
-      }
+      if (error instanceof AlreadyHandled) return parkedAs ? parked.forget(county, parkedAs) : undefined;
       const waits = error instanceof HeldBack || error instanceof RowNotFound;
       const state = await parked.park(county, envelope, consumer.name, waits ? 'WAITING' : 'FAILING', error instanceof Error ? `${error.name}: ${error.message}` : String(error));
       this.#withParked.set(county.slug, { stirred: this.#withParked.get(county.slug)?.stirred ?? false });
       if (!waits) logger.error({ county: county.slug, type: envelope.type, event: envelope.id, state, reason: String(error) }, 'an event has no effect yet');
-      return false;
     }
   }
 
@@ -160,7 +155,7 @@ export class JetStreamStrategy extends Server implements CustomTransportStrategy
       const { stirred } = waiting;
       waiting.stirred = false;
       try {
-        while (await this.#replayBatch(county, stirred));
+        await this.#replayAll(county, stirred);
         if ((await parked.counts(county)).open === 0 && this.#withParked.get(slug) === waiting) this.#withParked.delete(slug);
       } catch (error) {
         waiting.stirred = stirred;
@@ -169,15 +164,16 @@ export class JetStreamStrategy extends Server implements CustomTransportStrategy
     }
   }
 
-  /** Answers whether there may be more that can be done at once. */
-  async #replayBatch(county: County, all: boolean): Promise<boolean> {
-    const due = await this.#parts.parked.due(county, all);
-    let done = 0;
-    for (const { envelope, consumer: name, sequence } of due) {
-      const consumer = this.#consumers.get(envelope.type)?.find((registered) => registered.name === name);
-      if (consumer && (await this.#handle(county, envelope, consumer, sequence))) done += 1;
+  /** Each once, from the oldest to the newest: what still waits holds up nothing behind it. */
+  async #replayAll(county: County, all: boolean): Promise<void> {
+    for (let after: string | undefined = '0'; after && !this.#closed; ) {
+      const due: readonly ParkedEvent[] = await this.#parts.parked.due(county, all, after);
+      for (const { envelope, consumer: name, sequence } of due) {
+        const consumer = this.#consumers.get(envelope.type)?.find((registered) => registered.name === name);
+        if (consumer) await this.#handle(county, envelope, consumer, sequence);
+      }
+      after = due.length === replayBatch ? due.at(-1)?.sequence : undefined;
     }
-    return done > 0 && due.length === replayBatch && !this.#closed;
   }
 }
 
