@@ -18,6 +18,7 @@ export const spendPartnersCost: ApolloServerPlugin<Caller> = {
         await spendCost(cost).catch((error: unknown) => {
           if (!(error instanceof BudgetSpent)) throw error;
           const headers = new HeaderMap([['retry-after', String(error.retryAfter)]]);
+          // `http` is Apollo's own extension, which GraphQL's type of extensions does not know in this form.
           throw new GraphQLError(error.message, { extensions: { code: error.code, http: { status: 429, headers } as object } });
         });
       },

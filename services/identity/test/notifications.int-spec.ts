@@ -1,5 +1,5 @@
-import { MeetingsNotificationRequestedV1 } from '@fc/contracts';
-import { newId } from '@fc/domain-kernel';
+import { MeetingsNotificationRequestedV1, type EventData } from '@fc/contracts';
+import { newId, type Id } from '@fc/domain-kernel';
 import { eventually, World, type Actor, type OutgoingMessage, type TestCounty } from '@fc/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { identity } from '../src/index.ts';
@@ -28,8 +28,8 @@ async function reachable(name: string, languages: readonly string[] = ['en'], sa
   return { person, phone, email };
 }
 const wants = (person: Actor, methods: string[], also: object = {}): Promise<unknown> => tell(person, 'setNotificationPreferences', { methods, ...anyHour, ...also }, '{ methods }');
-const planned = (personId: string, about: object = {}): Promise<string> =>
-  king.say(MeetingsNotificationRequestedV1, { notificationId: newId(), personId, template: 'APPOINTMENT_PLANNED', at: inHours(48), expiresAt: inHours(48), ...about } as never);
+const planned = (personId: string, about: Partial<EventData<typeof MeetingsNotificationRequestedV1>> = {}): Promise<string> =>
+  king.say(MeetingsNotificationRequestedV1, { notificationId: newId<'Notification'>(), personId: personId as Id<'Person'>, template: 'APPOINTMENT_PLANNED', at: inHours(48), expiresAt: inHours(48), ...about });
 const sentTo = async (address: string): Promise<OutgoingMessage[]> => (await world.outgoing()).filter(({ to }) => to === address);
 const statusOf = async (personId: string): Promise<string[]> => (await king.rows<{ status: string }>('select status from identity.notification where person_id = $1 order by id', [personId])).map(({ status }) => status);
 
@@ -65,7 +65,7 @@ describe('a notification', () => {
   it('is sent once, however often it is asked for', async () => {
     const { person, phone } = await reachable('Lena');
     await wants(person, ['TEXT']);
-    const notificationId = newId();
+    const notificationId = newId<'Notification'>();
     for (let time = 0; time < 3; time += 1) await planned(person.personId, { notificationId }).catch(() => undefined);
     await eventually(async () => expect(await sentTo(phone)).toHaveLength(1));
     await planned(person.personId);
