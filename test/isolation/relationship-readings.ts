@@ -53,6 +53,7 @@ export const withoutReading: Readonly<Record<string, string>> = {
   AuditRecord: 'names a record of whatever kind; the trail is for the program supervisor',
   BreakGlassUse: 'is the program supervisor’s own, and the county’s to review',
   CaseImport: 'is the county’s, for its coordinators',
+  PersonMerge: 'is the county’s, for its coordinators',
   Correction: 'has tests of its own in identity: it is the county’s, for its coordinators',
   CasePlanLimit: 'has tests of its own in identity: each family reads what concerns it, and the other parent nothing of it',
   Encouragement: 'has tests of its own in identity: both families of the connection read it alike',

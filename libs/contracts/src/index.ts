@@ -15,6 +15,8 @@ export { PlacementChangedV1 } from './identity/placement-changed.v1.ts';
 export { PlacementEndedV1 } from './identity/placement-ended.v1.ts';
 export { PlacementCorrectedV1 } from './identity/placement-corrected.v1.ts';
 export { EpisodeCorrectedV1 } from './identity/episode-corrected.v1.ts';
+export { PeopleMergedV1 } from './identity/people-merged.v1.ts';
+export { PeopleUnmergedV1 } from './identity/people-unmerged.v1.ts';
 export { EpisodeExitedV1 } from './identity/episode-exited.v1.ts';
 export { ConnectionContinuationEndedV1 } from './identity/connection-continuation-ended.v1.ts';
 export { ConnectionContinuedV1 } from './identity/connection-continued.v1.ts';

@@ -19,6 +19,8 @@ import { contactRuleSchema } from './contact/contact-rule.entity.ts';
 import { correctionSchema } from './corrections/correction.entity.ts';
 import { erasureSchema } from './erasures/erasure.entity.ts';
 import { erasureRefusals } from './erasures/erasures.errors.ts';
+import { duplicateRefusals } from './duplicates/duplicates.errors.ts';
+import { personMergeSchema } from './duplicates/person-merge.entity.ts';
 import { caregiverHouseholdSchema } from './families/caregiver-household.entity.ts';
 import { childSchema } from './families/child.entity.ts';
 import { intakeRefusals } from './intake/intake.errors.ts';
@@ -77,6 +79,7 @@ export const identitySchema = serviceSchema({
     legalHoldSchema,
     erasureSchema,
     correctionSchema,
+    personMergeSchema,
     externalRecordSchema,
     caseImportSchema,
     caseImportRowSchema,
@@ -94,7 +97,7 @@ export const identitySchema = serviceSchema({
     youthFeedbackSchema,
   ],
   steps: [...protectionSteps, ...identitySteps],
-  refusals: { ...peopleRefusals, ...intakeRefusals, ...caseAssignmentRefusals, ...placementRefusals, ...connectionRefusals, ...afterCaseRefusals, ...partnerRefusals, ...erasureRefusals, ...notificationRefusals, ...icwaRefusals },
+  refusals: { ...peopleRefusals, ...intakeRefusals, ...caseAssignmentRefusals, ...placementRefusals, ...duplicateRefusals, ...connectionRefusals, ...afterCaseRefusals, ...partnerRefusals, ...erasureRefusals, ...notificationRefusals, ...icwaRefusals },
 });
 
 export { anchorTables } from './audit-anchors/state-tables.ts';

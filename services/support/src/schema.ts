@@ -1,6 +1,7 @@
 import { projection, serviceSchema } from '@fc/subgraph';
 import { supportSteps } from './migrations/index.ts';
 import { enrolledPersonSchema } from './people/enrolled-person.entity.ts';
+import { WhenPeopleMerged } from './people/when-people-merged.consumer.ts';
 import { WhenPersonProfileChanged } from './people/when-person-profile-changed.consumer.ts';
 import { resourceReferralSchema } from './referrals/resource-referral.entity.ts';
 import { trainingCompletionSchema } from './training/training-completion.entity.ts';
@@ -12,5 +13,5 @@ export const supportSchema = serviceSchema({
   entities: [enrolledPersonSchema, trainingCompletionSchema, resourceReferralSchema],
   steps: supportSteps,
   refusals: { ...trainingRefusals },
-  projections: [projection(['enrolled_person'], WhenPersonProfileChanged)],
+  projections: [projection(['enrolled_person'], WhenPersonProfileChanged, WhenPeopleMerged)],
 });

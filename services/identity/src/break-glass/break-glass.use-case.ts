@@ -30,9 +30,10 @@ export class BreakGlass {
 
   run(input: BreakGlassInput): Promise<Id<'BreakGlassUse'>> {
     return this.db.once(input, async (tx) => {
-      const { subjectId, reason } = input;
-      const known = (await tx.first(Person, { id: subjectId })) ?? (await tx.first(Child, { id: subjectId as string as Id<'Child'> }));
-      if (!known) throw notFound('person');
+      const { reason } = input;
+      const person = await tx.first(Person, { id: input.subjectId });
+      if (!person && !(await tx.first(Child, { id: input.subjectId as string as Id<'Child'> }))) throw notFound('person');
+      const subjectId = person?.mergedIntoId ?? input.subjectId;
       const { actor, county } = tx.context;
       const use = BreakGlassUse.begin({ supervisorId: actor.person as Id<'Person'>, subjectId, reason, from: this.clock.now(), hours: county.settings.breakGlassHours });
       tx.add(use);

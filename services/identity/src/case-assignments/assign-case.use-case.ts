@@ -4,7 +4,7 @@ import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
 import { Child } from '../families/child.entity.ts';
-import { Person } from '../people/person.entity.ts';
+import { lockSurvivorOf } from '../people/survivor.ts';
 import { CaseRole } from './case-role.ts';
 import { assign } from './case-team.ts';
 
@@ -36,7 +36,7 @@ export class AssignCase {
       const { personId, role } = input;
       const childIds = [...new Set(input.childIds)];
       if (childIds.length === 0) throw new DomainError('IDENTITY.NO_CHILD', 'Name at least one child.');
-      const person = await tx.get(Person, personId);
+      const person = await lockSurvivorOf(tx, personId);
       for (const childId of childIds) await tx.get(Child, childId);
       return (await assign(tx, childIds, person.id, role, this.clock.now())).map(({ id }) => id);
     });

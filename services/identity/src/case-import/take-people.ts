@@ -3,6 +3,7 @@ import { correctPerson } from '../corrections/correct-people.ts';
 import { enter } from '../people/enrol.ts';
 import { grantUnlessHeld, requireMayDecideOn } from '../people/holding-roles.ts';
 import { Person } from '../people/person.entity.ts';
+import { lockSurvivorOf } from '../people/survivor.ts';
 import type { RecordOf } from './case-record.ts';
 import type { Source } from './source.ts';
 
@@ -11,8 +12,9 @@ export async function createPerson(source: Source, record: RecordOf<'PERSON'>): 
   const { tx, now } = source;
   const { person_id: known, given_name: givenName = '', family_name: familyName = '', languages = [], roles = [] } = record;
   if (known) {
-    await updatePerson(source, record, known);
-    return known;
+    const { id } = await lockSurvivorOf(tx, known);
+    await updatePerson(source, record, id);
+    return id;
   }
   requireMayDecideOn(tx, roles);
   const person = Person.register({ givenName, familyName, languages });

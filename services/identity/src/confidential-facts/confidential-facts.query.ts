@@ -1,6 +1,7 @@
 import { Clock, parseId, Temporal, type Id } from '@fc/domain-kernel';
 import { CountyDb, type Reader, type Row } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
+import { recordsOf } from '../people/survivor.ts';
 import { ConfidentialFact } from './confidential-fact.entity.ts';
 import { ConfidentialFactView, WrittenConsentView } from './confidential-facts.view.ts';
 import { WrittenConsent } from './written-consent.entity.ts';
@@ -18,8 +19,10 @@ export class ConfidentialFacts {
     return this.db.read(async (reader) => {
       const me = reader.context.actor.person as Id<'Person'>;
       const consents = await this.#inForce(reader, personId, me);
-      const views = (await reader.rows(ConfidentialFact, { personId }, { orderBy: { id: 'asc' } })).flatMap((fact) => {
-        if (me === personId || me === fact.recordedBy) return [ConfidentialFactView.from(fact, null)];
+      const records = await recordsOf(reader, personId);
+      const views = (await reader.rows(ConfidentialFact, { personId: { $in: records } }, { orderBy: { id: 'asc' } })).flatMap((fact) => {
+        // Not to whoever another record was merged into: should the two be two people after all, nothing has been disclosed.
+        if (me === fact.personId || me === fact.recordedBy) return [ConfidentialFactView.from(fact, null)];
         const consent = consents.find(({ factIds }) => factIds.includes(fact.id));
         return consent ? [ConfidentialFactView.from(fact, consent)] : [];
       });
@@ -33,7 +36,7 @@ export class ConfidentialFacts {
     return this.db.read(async (reader) => {
       const me = reader.context.actor.person as Id<'Person'>;
       const personId: Id<'Person'> = parseId(id);
-      const rows = await reader.rows(WrittenConsent, { personId, $or: [{ personId: me }, { recordedBy: me }, { recipientPersonId: me }] }, { orderBy: { id: 'asc' } });
+      const rows = await reader.rows(WrittenConsent, { personId: { $in: await recordsOf(reader, personId) }, $or: [{ personId: me }, { recordedBy: me }, { recipientPersonId: me }] }, { orderBy: { id: 'asc' } });
       if (me !== personId && rows.length > 0) await this.db.auditProtectedRead('writtenConsents', 'WrittenConsent', rows.map((row) => row.id));
       return rows.map(WrittenConsentView.from);
     });
@@ -49,7 +52,7 @@ export class ConfidentialFacts {
 
   async #inForce(reader: Reader, personId: Id<'Person'>, recipientPersonId: Id<'Person'>): Promise<Row<WrittenConsent>[]> {
     const today = this.clock.now().toZonedDateTimeISO(reader.context.county.timeZone).toPlainDate();
-    const consents = await reader.rows(WrittenConsent, { personId, recipientPersonId, revokedAt: null });
+    const consents = await reader.rows(WrittenConsent, { personId: { $in: await recordsOf(reader, personId) }, recipientPersonId, revokedAt: null });
     return consents.filter(({ expiresOn }) => Temporal.PlainDate.compare(expiresOn, today) >= 0);
   }
 }

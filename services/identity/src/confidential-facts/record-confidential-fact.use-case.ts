@@ -4,7 +4,7 @@ import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
 import { requireSpeaksFor } from '../consents/speaks-for.ts';
-import { Person } from '../people/person.entity.ts';
+import { lockSurvivorOf } from '../people/survivor.ts';
 import { ConfidentialFact } from './confidential-fact.entity.ts';
 
 @InputType()
@@ -30,7 +30,7 @@ export class RecordConfidentialFact {
   run(input: RecordConfidentialFactInput): Promise<Id<'ConfidentialFact'>> {
     return this.db.once(input, async (tx) => {
       await requireSpeaksFor(tx, input.personId);
-      const { id: personId } = await tx.get(Person, input.personId);
+      const { id: personId } = await lockSurvivorOf(tx, input.personId);
       const fact = ConfidentialFact.record({ personId, text: input.text, recordedBy: tx.context.actor.person as Id<'Person'>, recordedAt: this.clock.now() });
       tx.add(fact);
       return fact.id;

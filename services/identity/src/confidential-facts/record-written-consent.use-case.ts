@@ -4,7 +4,7 @@ import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
 import { requireSpeaksFor } from '../consents/speaks-for.ts';
-import { Person } from '../people/person.entity.ts';
+import { recordsOf, survivorOf } from '../people/survivor.ts';
 import { ConfidentialFact } from './confidential-fact.entity.ts';
 import { WrittenConsent, type WrittenConsentSaid } from './written-consent.entity.ts';
 
@@ -58,13 +58,14 @@ export class RecordWrittenConsent {
   run(input: RecordWrittenConsentInput): Promise<Id<'WrittenConsent'>> {
     return this.db.once(input, async (tx) => {
       await requireSpeaksFor(tx, input.personId);
-      await tx.get(Person, input.recipientPersonId);
+      const { id: personId } = await survivorOf(tx, input.personId);
+      const { id: recipientPersonId } = await survivorOf(tx, input.recipientPersonId);
       const recordedBy = tx.context.actor.person as Id<'Person'>;
       // Only who holds a fact can say that it may be disclosed: for everybody else it is not there.
-      const held = await tx.count(ConfidentialFact, { id: { $in: input.factIds }, personId: input.personId, $or: [{ personId: recordedBy }, { recordedBy }] });
+      const held = await tx.count(ConfidentialFact, { id: { $in: input.factIds }, personId: { $in: await recordsOf(tx, personId) }, $or: [{ personId: recordedBy }, { recordedBy }] });
       if (held < new Set(input.factIds).size) throw notFound('fact');
       const today = this.clock.now().toZonedDateTimeISO(tx.context.county.timeZone).toPlainDate();
-      const consent = WrittenConsent.record(input, { recordedBy, today });
+      const consent = WrittenConsent.record({ ...input, personId, recipientPersonId }, { recordedBy, today });
       tx.add(consent);
       return consent.id;
     });

@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
 import { CaregiverHousehold } from '../families/caregiver-household.entity.ts';
 import { Child } from '../families/child.entity.ts';
-import { Person } from '../people/person.entity.ts';
+import { lockSurvivorOf } from '../people/survivor.ts';
 import { moves } from '../placements/placement-type.ts';
 import { Placement } from '../placements/placement.entity.ts';
 import { openConnection } from './open-connection.ts';
@@ -32,7 +32,7 @@ export class OpenFamilyConnection {
 
   run(input: OpenFamilyConnectionInput): Promise<Id<'FamilyConnection'>> {
     return this.db.once(input, async (tx) => {
-      const parent = await tx.get(Person, input.parentId);
+      const parent = await lockSurvivorOf(tx, input.parentId);
       const household = await tx.get(CaregiverHousehold, input.householdId);
       const placements = await tx.find(Placement, { householdId: household.id, endedAt: null, type: { $in: [...moves] } });
       const children = await tx.find(Child, { id: { $in: placements.map((placement) => placement.childId) }, parentIds: { $contains: [parent.id] } });

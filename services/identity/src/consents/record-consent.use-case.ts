@@ -4,7 +4,7 @@ import { CountyDb, type Transaction } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
 import { Partner } from '../partners/partner.entity.ts';
-import { Person } from '../people/person.entity.ts';
+import { lockSurvivorOf, survivorOf } from '../people/survivor.ts';
 import { Consent, ConsentGivenHow, ConsentItem, ConsentPurpose, recipientColumns, RecipientRole, type ConsentRecipient } from './consent.entity.ts';
 import { sayGiven } from './say-consent.ts';
 import { requireSpeaksFor } from './speaks-for.ts';
@@ -55,9 +55,9 @@ export class RecordConsent {
 
   run(input: RecordConsentInput): Promise<Id<'Consent'>> {
     return this.db.once(input, async (tx) => {
-      const { personId, item, purpose, givenHow, wish = null, to = null } = input;
-      await requireSpeaksFor(tx, personId);
-      await tx.lock(Person, personId); // so that two do not record the same at the same time
+      const { item, purpose, givenHow, wish = null, to = null } = input;
+      await requireSpeaksFor(tx, input.personId);
+      const { id: personId } = await lockSurvivorOf(tx, input.personId); // so that two do not record the same at the same time
       const recipient = await knownRecipient(tx, input);
       const from = input.from ?? this.clock.now();
       const known = await tx.find(Consent, { personId, item, purpose, ...recipientColumns(recipient), $or: [{ to: null }, { to: { $gt: from } }] });
@@ -73,7 +73,7 @@ export class RecordConsent {
 /** The one recipient, who must exist. Throws `IDENTITY.ONE_RECIPIENT`, `NOT_FOUND`. */
 async function knownRecipient(tx: Transaction, { recipientPersonId, recipientRole, recipientPartnerId }: RecordConsentInput): Promise<ConsentRecipient> {
   if ([recipientPersonId, recipientRole, recipientPartnerId].filter(Boolean).length !== 1) throw new DomainError('IDENTITY.ONE_RECIPIENT', 'Say who may have it: one person, one role or one organisation.');
-  if (recipientPersonId) return { personId: (await tx.get(Person, recipientPersonId)).id };
+  if (recipientPersonId) return { personId: (await survivorOf(tx, recipientPersonId)).id };
   if (recipientPartnerId) return { partnerId: (await tx.get(Partner, recipientPartnerId)).id };
   return { role: recipientRole! }; // one of the three is there
 }

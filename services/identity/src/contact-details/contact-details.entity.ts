@@ -34,6 +34,9 @@ export interface ContactDetailsChange {
 
 type SealedField = 'phones' | 'email' | 'addresses' | 'safeTimes';
 
+/** What the columns hold that a person has said, sealed ones sealed; null for what nobody has. */
+export type StoredDetails = { readonly [Field in SealedField]: Sealed | null } & { readonly preferred: `${PreferredContact}` | null; readonly interpreterLanguage: string | null };
+
 /** How a person can be reached. What would find them is sealed with their own key. */
 export class ContactDetails extends schema.class {
   static begin(personId: Id<'Person'>): ContactDetails {
@@ -52,6 +55,21 @@ export class ContactDetails extends schema.class {
     }
     if (to.preferred !== undefined) this.preferred = to.preferred;
     if (to.interpreterLanguage !== undefined) this.interpreterLanguage = to.interpreterLanguage ? requireLanguage(to.interpreterLanguage) : null;
+  }
+
+  /** The columns as they stand, sealed ones sealed. */
+  stored(): StoredDetails {
+    const { phones = null, email = null, addresses = null, safeTimes = null, preferred = null, interpreterLanguage = null } = this;
+    return { phones, email, addresses, safeTimes, preferred, interpreterLanguage };
+  }
+
+  /** Whether every column is as it was then. */
+  stands(as: StoredDetails): boolean {
+    return Object.entries(this.stored()).every(([field, value]) => value === as[field as keyof StoredDetails]); // `stored` names no others
+  }
+
+  putBack(was: StoredDetails): void {
+    Object.assign(this, was);
   }
 
   private seal(key: PersonKey, field: SealedField, value: unknown): void {

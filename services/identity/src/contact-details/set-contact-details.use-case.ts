@@ -4,7 +4,7 @@ import { CountyDb, Protection } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
 import { requireSpeaksFor } from '../consents/speaks-for.ts';
-import { Person } from '../people/person.entity.ts';
+import { lockSurvivorOf } from '../people/survivor.ts';
 import { writeContactDetails } from './write-contact-details.ts';
 import { ContactPhone, PostalAddressFields } from './contact-details.view.ts';
 import { PreferredContact } from './contact-values.ts';
@@ -44,10 +44,10 @@ export class SetContactDetails {
     private readonly protection: Protection,
   ) {}
 
-  run({ personId, ...change }: SetContactDetailsInput): Promise<Id<'Person'>> {
+  run({ personId: named, ...change }: SetContactDetailsInput): Promise<Id<'Person'>> {
     return this.db.transact(async (tx) => {
-      await requireSpeaksFor(tx, personId);
-      await tx.lock(Person, personId); // so that two do not begin the details at the same time, and nobody while the person is erased
+      await requireSpeaksFor(tx, named);
+      const { id: personId } = await lockSurvivorOf(tx, named); // so that two do not begin the details at the same time, and nobody while the person is erased
       await writeContactDetails(tx, this.protection, personId, change);
       return personId;
     });

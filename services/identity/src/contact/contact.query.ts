@@ -1,13 +1,14 @@
 import { Clock, notFound, type Id, type Temporal } from '@fc/domain-kernel';
 import type { ContactChannel } from '@fc/subgraph';
-import { CountyDb } from '@fc/tenancy';
+import { CountyDb, type Reader } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { isKnownTo } from '../case-assignments/on-case.ts';
+import { Person } from '../people/person.entity.ts';
 import { ContactRule } from './contact-rule.entity.ts';
 import { ContactAnswerView, ContactRuleView } from './contact-rule.view.ts';
 import { requireKeepsLedger } from './keeps-ledger.ts';
 import { mayContact } from './may-contact.ts';
-import { pairOf } from './pair.ts';
+import { pairOf, type Pair } from './pair.ts';
 
 /** Reads the contact ledger: its rules for those who keep it, and a bare yes or no for the people concerned. */
 @Injectable()
@@ -19,8 +20,8 @@ export class ContactLedger {
 
   /** Ended ones too, oldest first. Who read them is written down. */
   rules(personIds: readonly Id<'Person'>[]): Promise<ContactRuleView[]> {
-    const pair = pairOf(personIds);
     return this.db.read(async (reader) => {
+      const pair = await survivingPair(reader, personIds);
       await requireKeepsLedger(reader, pair);
       const rows = await reader.rows(ContactRule, { first: pair[0], second: pair[1] }, { orderBy: { id: 'asc' } });
       await this.db.auditProtectedRead('contactRules', 'ContactRule', rows.map((rule) => rule.id));
@@ -34,10 +35,17 @@ export class ContactLedger {
 
   /** For whoever may see both of the two. Now, unless another moment is named. */
   answer(personIds: readonly Id<'Person'>[], channel: ContactChannel, at?: Temporal.Instant | null): Promise<ContactAnswerView> {
-    const pair = pairOf(personIds);
     return this.db.read(async (reader) => {
+      const pair = await survivingPair(reader, personIds);
       for (const personId of pair) if (!(await isKnownTo(reader, personId))) throw notFound('person');
       return ContactAnswerView.of(await mayContact(reader, pair, channel, at ?? this.clock.now()));
     });
   }
+}
+
+/** The two, each as the person whose record theirs turned out to be. An id that nobody has stays as it is, for the access rule to refuse. */
+async function survivingPair(reader: Reader, personIds: readonly Id<'Person'>[]): Promise<Pair> {
+  const pair = pairOf(personIds);
+  const aliases = await reader.rows(Person, { id: { $in: [...pair] }, mergedIntoId: { $ne: null } });
+  return pairOf(pair.map((id) => aliases.find((alias) => alias.id === id)?.mergedIntoId ?? id));
 }

@@ -3,8 +3,8 @@ import { ContactChannels, IdempotencyKey, Instant, UUID, type ContactChannel } f
 import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
-import { Person } from '../people/person.entity.ts';
-
+import type { Person } from '../people/person.entity.ts';
+import { lockSurvivorOf } from '../people/survivor.ts';
 import { ContactRule, ContactSource, type ContactRuleKind } from './contact-rule.entity.ts';
 import { requireKeepsLedger } from './keeps-ledger.ts';
 import { pairOf } from './pair.ts';
@@ -59,9 +59,11 @@ export class RecordContactRule {
 
   #record(kind: `${ContactRuleKind}`, input: ProhibitContactInput): Promise<Id<'ContactRule'>> {
     return this.db.once(input, async (tx) => {
-      const pair = pairOf(input.personIds);
-      await requireKeepsLedger(tx, pair);
-      for (const personId of pair) await tx.get(Person, personId);
+      const named = pairOf(input.personIds);
+      await requireKeepsLedger(tx, named);
+      const people: Person[] = [];
+      for (const personId of named) people.push(await lockSurvivorOf(tx, personId));
+      const pair = pairOf(people.map(({ id }) => id));
       const { channels, source, to = null, hours, document = null } = input;
       const recordedBy = tx.context.actor.person as Id<'Person'>;
       const rule = ContactRule.record(kind, { pair, channels, from: input.from ?? this.clock.now(), to, hours: hours ?? [], source, document, recordedBy });

@@ -5,7 +5,7 @@ import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
 import { isCaseworkerOf } from '../case-assignments/on-case.ts';
-import { Person } from '../people/person.entity.ts';
+import { lockSurvivorOf } from '../people/survivor.ts';
 import { correctPerson } from './correct-people.ts';
 import { nothingToCorrect } from './corrections.errors.ts';
 
@@ -39,10 +39,10 @@ export class CorrectPerson {
     return this.db.transact(async (tx) => {
       const { roles } = tx.context.actor;
       if (!roles.includes(Role.COORDINATOR) && !roles.includes(Role.PROGRAM_SUPERVISOR) && !(await isCaseworkerOf(tx, personId))) throw notFound('person');
-      const person = await tx.lock(Person, personId);
+      const person = await lockSurvivorOf(tx, personId);
       const facts = { givenName: givenName ?? person.givenName, familyName: familyName ?? person.familyName, languages: languages ?? person.languages };
       if (!(await correctPerson(tx, person, facts, { reason, at: this.clock.now() }))) throw nothingToCorrect();
-      return personId;
+      return person.id;
     });
   }
 }

@@ -27,6 +27,7 @@ export class PossibleDuplicates {
         `select person.id, given_name as "givenName", family_name as "familyName", child.birth_date::text as "birthDate",
             coalesce(array_agg(record.external_id) filter (where record.external_id is not null), '{}') as "externalIds"
            from person left join child on child.id = person.id left join external_record record on record.record_id = person.id and record.kind in ('PERSON', 'CHILD')
+          where person.merged_into_id is null
           group by person.id, given_name, family_name, child.birth_date order by person.id`,
       );
       const pairs = likelyPairs(known).slice(0, mostShown);

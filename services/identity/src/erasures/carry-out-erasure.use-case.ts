@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
 import { Erasure } from './erasure.entity.ts';
 import { erasePerson, kindsErased } from './erase-person.ts';
-import { requireMayErase } from './may-erase.ts';
+import { requireMayErase, requireOtherRecordsErased } from './may-erase.ts';
 
 @InputType()
 export class CarryOutErasureInput {
@@ -33,6 +33,7 @@ export class CarryOutErasure {
       const now = this.clock.now();
       erasure.requireDue(now);
       await requireMayErase(tx, personId);
+      await requireOtherRecordsErased(tx, personId);
       const certificate = certificateOf(erasure, now.toString());
       await erasePerson(tx, this.protection, erasure, certificate);
       await tx.flush();

@@ -4,7 +4,7 @@ import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
 import { lockChildrenOfCase } from '../case-assignments/on-case.ts';
-import { Person } from '../people/person.entity.ts';
+import { lockSurvivorOf } from '../people/survivor.ts';
 import { Child } from './child.entity.ts';
 
 @InputType()
@@ -24,7 +24,7 @@ export class AddParent {
   run({ childIds, parentId }: AddParentInput): Promise<Id<'Child'>[]> {
     return this.db.transact(async (tx) => {
       const ids = await lockChildrenOfCase(tx, childIds);
-      const { id } = await tx.get(Person, parentId);
+      const { id } = await lockSurvivorOf(tx, parentId);
       for (const childId of ids) (await tx.get(Child, childId)).addParent(id);
       return ids;
     });

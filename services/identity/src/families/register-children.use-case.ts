@@ -5,7 +5,7 @@ import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
 import { joinCase } from '../case-assignments/case-team.ts';
-import { Person } from '../people/person.entity.ts';
+import { survivorOf } from '../people/survivor.ts';
 import { newSiblingGroup } from './child.entity.ts';
 import { enterChild } from './enter-child.ts';
 
@@ -44,13 +44,14 @@ export class RegisterChildren {
   run(input: RegisterChildrenInput): Promise<Id<'Child'>[]> {
     return this.db.onceAll(input, async (tx) => {
       if (input.children.length === 0) throw new DomainError('IDENTITY.NO_CHILD', 'Enter at least one child.');
-      for (const parent of input.parentIds) await tx.get(Person, parent);
+      const parentIds: Id<'Person'>[] = [];
+      for (const parent of input.parentIds) parentIds.push((await survivorOf(tx, parent)).id);
       const now = this.clock.now();
       const today = now.toZonedDateTimeISO(tx.context.county.timeZone).toPlainDate();
       const { person: registrar, roles } = tx.context.actor;
       const siblingGroupId = newSiblingGroup();
       return input.children.map((entered) => {
-        const child = enterChild(tx, { ...entered, siblingGroupId, parentIds: input.parentIds }, today);
+        const child = enterChild(tx, { ...entered, siblingGroupId, parentIds }, today);
         if (roles.includes(Role.CASEWORKER)) joinCase(tx, child.id, registrar as Id<'Person'>, Role.CASEWORKER, now);
         return child.id;
       });

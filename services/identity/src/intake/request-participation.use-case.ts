@@ -5,7 +5,7 @@ import { IdempotencyKey, UUID } from '@fc/subgraph';
 import { CountyDb, type Actor } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
-import { Person } from '../people/person.entity.ts';
+import { lockSurvivorOf } from '../people/survivor.ts';
 import { ParticipationRequest, ParticipationSide } from './participation-request.entity.ts';
 
 @InputType()
@@ -38,7 +38,7 @@ export class RequestParticipation {
 
   run(input: RequestParticipationInput): Promise<Id<'ParticipationRequest'>> {
     return this.db.once(input, async (tx) => {
-      const person = await tx.get(Person, whoWishes(input, tx.context.actor));
+      const person = await lockSurvivorOf(tx, whoWishes(input, tx.context.actor));
       const requestedBy = tx.context.actor.person as Id<'Person'>;
       const request = ParticipationRequest.make({ ...input, personId: person.id, requestedBy, requestedAt: this.clock.now() });
       tx.add(request);

@@ -4,15 +4,16 @@ import type { Reader, Transaction } from '@fc/tenancy';
 /** Holds that are placed and erasures that are carried out wait for each other: neither overtakes the other unseen. */
 export const takeTurn = (tx: Transaction): Promise<unknown> => tx.sql(`select pg_advisory_xact_lock(hashtext('legal holds'))`);
 
-/** Whether a legal hold keeps that person's records: on them, on a child to whose case they belong or belonged, or on the county. */
+/** Whether a legal hold keeps that person's records: on them by any record of theirs, on a child to whose case they belong or belonged, or on the county. */
 export async function isHeld(reader: Reader, personId: Id<'Person'>): Promise<boolean> {
   const [hold] = await reader.sql(
-    `select 1 as there from legal_hold
-      where lifted_at is null and (scope = 'COUNTY' or subject_id = ? or (scope = 'CHILD' and subject_id in (
-        select child_id from case_family where person_id = ?
+    `with theirs (id) as (select id from person where ? in (id, merged_into_id) union select merged_into_id from person where id = ?)
+     select 1 as there from legal_hold
+      where lifted_at is null and (scope = 'COUNTY' or subject_id in (select id from theirs) or (scope = 'CHILD' and subject_id in (
+        select child_id from case_family where person_id in (select id from theirs)
         union
-        select placement.child_id from placement join caregiver_household household on household.id = placement.household_id where ? = any (household.caregiver_ids)))) limit 1`,
-    [personId, personId, personId],
+        select placement.child_id from placement join caregiver_household household on household.id = placement.household_id, theirs where theirs.id::text = any (household.caregiver_ids)))) limit 1`,
+    [personId, personId],
   );
   return hold !== undefined;
 }

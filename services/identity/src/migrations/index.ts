@@ -13,6 +13,7 @@ import { consentRecipientsAndHomes } from './0014-consent-recipients-and-homes.t
 import { afterCaseAndConfidentialFacts } from './0015-after-case-and-confidential-facts.ts';
 import { erasuresAndLegalHolds } from './0016-erasures-and-legal-holds.ts';
 import { casePlansIcwaAndYouth } from './0017-case-plans-icwa-and-youth.ts';
+import { mergedPeople } from './0018-merged-people.ts';
 
 export const identitySteps: readonly SchemaStep[] = [
   familiesAndPlacements,
@@ -29,4 +30,5 @@ export const identitySteps: readonly SchemaStep[] = [
   afterCaseAndConfidentialFacts,
   erasuresAndLegalHolds,
   casePlansIcwaAndYouth,
+  mergedPeople,
 ];

@@ -2,7 +2,7 @@ import { FamilyTimeNotificationRequestedV1, MatchingNotificationRequestedV1, Mee
 import { Clock, Temporal } from '@fc/domain-kernel';
 import { Consumer, On } from '@fc/messaging';
 import { CountyDb } from '@fc/tenancy';
-import { Person } from '../people/person.entity.ts';
+import { survivorOf } from '../people/survivor.ts';
 import { DeliverNotifications } from './deliver-notifications.ts';
 import { Notification } from './notification.entity.ts';
 
@@ -33,7 +33,7 @@ export class WhenNotificationRequested {
 
   async #take({ data: { notificationId: id, personId, template, at, expiresAt } }: Requested): Promise<void> {
     await this.db.transact(async (tx) => {
-      const person = await tx.get(Person, personId);
+      const person = await survivorOf(tx, personId);
       const [told, until] = [at === null ? null : Temporal.Instant.from(at), Temporal.Instant.from(expiresAt)];
       await tx.firstOr(Notification, { id }, () => Notification.ask({ id, personId: person.id, template, at: told, expiresAt: until }, this.clock.now()));
     });

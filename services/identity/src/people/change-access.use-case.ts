@@ -7,8 +7,8 @@ import { Field, InputType } from '@nestjs/graphql';
 import { requireNotErased } from '../erasures/erase-person.ts';
 import { requireMayDecideOn } from './holding-roles.ts';
 import { notYourself } from './people.errors.ts';
-import { Person } from './person.entity.ts';
 import { RoleAssignment } from './role-assignment.entity.ts';
+import { lockSurvivorOf } from './survivor.ts';
 
 @InputType()
 export class DisablePersonInput {
@@ -35,9 +35,10 @@ export class ChangeAccess {
     return this.#change(personId, false);
   }
 
-  #change(personId: Id<'Person'>, disabled: boolean): Promise<Id<'Person'>> {
+  #change(named: Id<'Person'>, disabled: boolean): Promise<Id<'Person'>> {
     return this.db.transact(async (tx) => {
-      const person = await tx.lock(Person, personId);
+      const person = await lockSurvivorOf(tx, named);
+      const personId = person.id;
       await requireNotErased(tx, personId);
       const held = await tx.find(RoleAssignment, { personId, to: null });
       requireMayDecideOn(tx, held.map(({ role }) => role));

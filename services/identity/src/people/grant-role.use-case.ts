@@ -5,7 +5,7 @@ import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
 import { grant, requireMayDecideOn } from './holding-roles.ts';
-import { Person } from './person.entity.ts';
+import { lockSurvivorOf } from './survivor.ts';
 
 @InputType()
 export class GrantRoleInput {
@@ -30,7 +30,7 @@ export class GrantRole {
   run(input: GrantRoleInput): Promise<Id<'RoleAssignment'>> {
     return this.db.once(input, async (tx) => {
       requireMayDecideOn(tx, [input.role]);
-      const person = await tx.get(Person, input.personId);
+      const person = await lockSurvivorOf(tx, input.personId);
       return grant(tx, person.id, input.role, this.clock.now()).id;
     });
   }

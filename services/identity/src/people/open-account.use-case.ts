@@ -9,7 +9,7 @@ import { grant, requireMayDecideOn } from './holding-roles.ts';
 import { classOf } from './invite-person.use-case.ts';
 import { accountThere } from './people.errors.ts';
 import { Account } from './account.entity.ts';
-import { Person } from './person.entity.ts';
+import { lockSurvivorOf } from './survivor.ts';
 import { RealmAccounts } from './realm-accounts.ts';
 import { RoleAssignment } from './role-assignment.entity.ts';
 
@@ -39,15 +39,15 @@ export class OpenAccount {
 
   run(input: OpenAccountInput): Promise<Id<'Person'>> {
     return this.db.once(input, async (tx) => {
-      const { personId, email, roles } = input;
+      const { email, roles } = input;
       requireMayDecideOn(tx, roles);
-      const person = await tx.lock(Person, personId);
+      const { id: personId } = await lockSurvivorOf(tx, input.personId);
       if (await tx.first(Account, { personId })) throw accountThere();
       const held = (await tx.find(RoleAssignment, { personId, to: null })).map(({ role }) => role);
       for (const role of new Set(roles)) if (!held.includes(role)) grant(tx, personId, role, this.clock.now());
       const subject = await this.accounts.invite({ username: email, email, class: classOf([...held, ...roles]) });
-      linkAccount(tx, person.id, subject);
-      return person.id;
+      linkAccount(tx, personId, subject);
+      return personId;
     });
   }
 }

@@ -29,14 +29,15 @@ export class People {
     return this.db.read(async (reader) => {
       const personId: Id<'Person'> = parseId(id);
       if (!(await maySeePerson(reader, personId))) throw notFound('person');
-      const [person] = await viewPeople(reader, [await reader.getRow(Person, personId)]);
+      const row = await reader.getRow(Person, personId);
+      const [person] = await viewPeople(reader, [row.mergedIntoId ? await reader.getRow(Person, row.mergedIntoId) : row]);
       return person!; // one row in, one view out
     });
   }
 
   page(args: PageArgs): Promise<Page<PersonView>> {
     return this.db.read(async (reader) => {
-      const { nodes, pageInfo } = await readPage(reader, Person, {}, args, (row) => row);
+      const { nodes, pageInfo } = await readPage(reader, Person, { mergedIntoId: null }, args, (row) => row);
       return { nodes: await viewPeople(reader, nodes), pageInfo };
     });
   }

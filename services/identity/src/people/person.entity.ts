@@ -15,6 +15,8 @@ const schema = defineEntity({
     phone: column.text().nullable(),
     /** Since when they may not sign in; null for everybody who may. */
     disabledAt: column.instant().nullable(),
+    /** Whose record it turned out to be; null for everybody who is themself. */
+    mergedIntoId: column.ref<'Person'>().nullable().index(),
     version: column.version(),
   },
 });
@@ -29,7 +31,7 @@ export interface Names {
 /** Somebody of this county's program: a parent, a caregiver, a child, an ally, a worker. */
 export class Person extends schema.class {
   static register(who: Names): Person {
-    return make(Person, { id: newId<'Person'>(), ...named(who), phone: null, disabledAt: null });
+    return make(Person, { id: newId<'Person'>(), ...named(who), phone: null, disabledAt: null, mergedIntoId: null });
   }
 
   /** Says anew what was entered wrongly. */

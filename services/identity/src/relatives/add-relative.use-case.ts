@@ -4,7 +4,7 @@ import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
 import { lockChildrenOfCase } from '../case-assignments/on-case.ts';
-import { Person } from '../people/person.entity.ts';
+import { lockSurvivorOf } from '../people/survivor.ts';
 import { Kinship } from './kinship.ts';
 import { Relative } from './relative.entity.ts';
 
@@ -40,8 +40,8 @@ export class AddRelative {
   run(input: AddRelativeInput): Promise<Id<'Relative'>[]> {
     return this.db.onceAll(input, async (tx) => {
       const childIds = await lockChildrenOfCase(tx, input.childIds);
-      const { givenName, familyName, kinship, personId = null } = input;
-      if (personId) await tx.get(Person, personId);
+      const { givenName, familyName, kinship } = input;
+      const personId = input.personId ? (await lockSurvivorOf(tx, input.personId)).id : null;
       const found = { givenName, familyName, kinship, personId, foundAt: this.clock.now(), recordedBy: tx.context.actor.person as Id<'Person'> };
       const relatives = childIds.map((childId) => Relative.found(childId, found));
       tx.add(...relatives);

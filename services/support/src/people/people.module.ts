@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
+import { WhenPeopleMerged } from './when-people-merged.consumer.ts';
 import { WhenPersonProfileChanged } from './when-person-profile-changed.consumer.ts';
 
-@Module({ controllers: [WhenPersonProfileChanged] })
+@Module({ controllers: [WhenPersonProfileChanged, WhenPeopleMerged] })
 export class PeopleModule {}

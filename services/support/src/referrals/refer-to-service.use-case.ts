@@ -3,7 +3,7 @@ import { IdempotencyKey, sharesCircleWith, UUID } from '@fc/subgraph';
 import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
-import { EnrolledPerson } from '../people/enrolled-person.entity.ts';
+import { enrolledAs } from '../people/enrolled-person.entity.ts';
 import { ResourceNeed, ResourceReferral } from './resource-referral.entity.ts';
 
 @InputType()
@@ -31,10 +31,10 @@ export class ReferToService {
 
   run(input: ReferToServiceInput): Promise<Id<'ResourceReferral'>> {
     return this.db.once(input, async (tx) => {
-      const person = await tx.get(EnrolledPerson, input.personId);
-      if (!(await sharesCircleWith(tx, person.id))) throw notFound('enrolled person');
+      const personId = await enrolledAs(tx, input.personId);
+      if (!(await sharesCircleWith(tx, personId))) throw notFound('enrolled person');
       const referredBy = tx.context.actor.person as Id<'Person'>; // the role that the resolver asks for is a person's
-      const referral = ResourceReferral.make(person.id, referredBy, input, this.clock.now());
+      const referral = ResourceReferral.make(personId, referredBy, input, this.clock.now());
       tx.add(referral);
       return referral.id;
     });

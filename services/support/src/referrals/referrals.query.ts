@@ -1,6 +1,7 @@
 import type { Id } from '@fc/domain-kernel';
 import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
+import { recordsOf } from '../people/enrolled-person.entity.ts';
 import { ReferralView } from './referral.view.ts';
 import { ResourceReferral } from './resource-referral.entity.ts';
 
@@ -14,7 +15,7 @@ export class Referrals {
   mine(): Promise<ReferralView[]> {
     return this.db.read(async (reader) => {
       const person = reader.context.actor.person as Id<'Person'>; // whoever is signed in to a county is a person of it
-      const rows = await reader.rows(ResourceReferral, { $or: [{ personId: person }, { referredById: person }] }, { orderBy: { id: 'desc' }, limit: most });
+      const rows = await reader.rows(ResourceReferral, { $or: [{ personId: { $in: await recordsOf(reader, person) } }, { referredById: person }] }, { orderBy: { id: 'desc' }, limit: most });
       return rows.map(ReferralView.from);
     });
   }

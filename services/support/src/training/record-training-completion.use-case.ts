@@ -4,7 +4,7 @@ import { IdempotencyKey, LocalDate, UUID } from '@fc/subgraph';
 import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
-import { EnrolledPerson } from '../people/enrolled-person.entity.ts';
+import { enrolledAs } from '../people/enrolled-person.entity.ts';
 import { TrainingKey } from './catalogue.ts';
 import { TrainingCompletion } from './training-completion.entity.ts';
 
@@ -34,7 +34,7 @@ export class RecordTrainingCompletion {
   run(input: RecordTrainingCompletionInput): Promise<Id<'TrainingCompletion'>> {
     return this.db.once(input, async (tx) => {
       const { trainingKey, completedOn } = input;
-      const { id: personId } = await tx.get(EnrolledPerson, input.personId);
+      const personId = await enrolledAs(tx, input.personId);
       const zone = tx.context.county.timeZone;
       const completion = TrainingCompletion.record(personId, trainingKey, completedOn, { now: this.clock.now(), zone });
       tx.add(completion);

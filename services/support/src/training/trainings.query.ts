@@ -2,6 +2,7 @@ import { Role } from '@fc/auth';
 import type { Id } from '@fc/domain-kernel';
 import { CountyDb, type Reader } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
+import { recordsOf } from '../people/enrolled-person.entity.ts';
 import { TrainingCompletion } from './training-completion.entity.ts';
 import { TrainingCompletionView } from './trainings.views.ts';
 
@@ -13,7 +14,7 @@ export class Trainings {
   constructor(private readonly db: CountyDb) {}
 
   mine(): Promise<TrainingCompletionView[]> {
-    return this.db.read((reader) => completions(reader, reader.context.actor.person));
+    return this.db.read((reader) => completions(reader, reader.context.actor.person as Id<'Person'>));
   }
 
   /** None for whoever may not see them. */
@@ -30,7 +31,7 @@ export class Trainings {
   }
 }
 
-async function completions(reader: Reader, personId: string | null): Promise<TrainingCompletionView[]> {
-  const rows = await reader.rows(TrainingCompletion, { personId: personId as Id<'Person'> }, { orderBy: { completedOn: 'asc' } });
+async function completions(reader: Reader, personId: Id<'Person'>): Promise<TrainingCompletionView[]> {
+  const rows = await reader.rows(TrainingCompletion, { personId: { $in: await recordsOf(reader, personId) } }, { orderBy: { completedOn: 'asc' } });
   return rows.map(TrainingCompletionView.from);
 }
