@@ -5,6 +5,8 @@ const retentionStart = z.enum(['EPISODE_EXIT', 'CASE_CLOSED', 'CREATED']);
 /** From when the keeping of a record is counted. */
 export type RetentionStart = z.infer<typeof retentionStart>;
 
+const matchingWeight = z.int().min(0).max(150);
+
 /** What a county decides for itself. A process that is older than the snapshot passes over settings that it does not know. Every setting has a safe default, so an empty object is a complete one. */
 export const countySettingsSchema = z.object({
   /** Which instant starts the 24 hours of the comfort call (decision 1). */
@@ -21,6 +23,19 @@ export const countySettingsSchema = z.object({
   allyCaseClosedMonths: z.int().min(0).max(120).default(12),
   /** Whether kin caregivers count as Caregiver Mentors (decision 6). */
   kinMayMentor: z.boolean().default(true),
+  /** How many points each thing is worth at most when mentors are matched. Each run keeps the version that it went by: raise it with every change. */
+  matchingWeights: z
+    .object({
+      version: z.int().min(1).default(1),
+      firstLanguage: matchingWeight.default(50),
+      room: matchingWeight.default(30),
+      waiting: matchingWeight.default(20),
+      wishes: matchingWeight.default(40),
+      hours: matchingWeight.default(10),
+    })
+    .prefault({}),
+  /** How long mentor and family have to answer a proposal, in days; then the next best is looked for. */
+  proposalAnswerDays: z.int().min(1).max(60).default(7),
   /** What the county calls each role (decision 17), by role name. */
   roleLabels: z.record(z.string(), z.string()).default({}),
   /** How long a program supervisor reads by breaking the glass, in hours. */

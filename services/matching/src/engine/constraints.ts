@@ -1,4 +1,5 @@
-import { bindingConstraints, type BindingConstraint, type Mentor, type Need } from './matching-problem.ts';
+import { canTalk } from './hours.ts';
+import { bindingConstraints, type BindingConstraint, type HardConstraint, type Mentor, type Need, type Trait, type Wish } from './matching-problem.ts';
 
 /** `es-MX` and `es` are one language for a talk. */
 const primary = (tag: string): string => tag.toLowerCase().split('-')[0] ?? tag;
@@ -9,19 +10,28 @@ export function sharedLanguages(wanted: readonly string[], spoken: readonly stri
   return wanted.filter((tag) => known.has(primary(tag)));
 }
 
+const same = (one: Trait, other: Trait): boolean => one.kind === other.kind && one.value.toLowerCase() === other.value.toLowerCase();
+
+/** Those of the family's wishes that this mentor does not meet. */
+export const missedWishes = ({ wishes }: Need, { traits }: Mentor): Wish[] => wishes.filter((wish) => !traits.some((trait) => same(wish, trait)));
+
 /** What nobody can override, a coordinator included; null when nothing stands between them. Capacity is counted where it is held still. */
-export function hardConstraint(need: Need, mentor: Mentor): Exclude<BindingConstraint, 'TRIED_BEFORE' | 'CAPACITY'> | null {
+export function hardConstraint(need: Need, mentor: Mentor): HardConstraint | null {
   if (need.mentorRole !== mentor.mentorRole) return 'ROLE';
   if (!mentor.eligible) return 'ELIGIBILITY';
+  if (mentor.away) return 'AWAY';
   if (need.closeTo.some((person) => person === mentor.personId || mentor.conflicts.includes(person))) return 'CONFLICT';
   if (need.languages.length > 0 && sharedLanguages(need.languages, mentor.languages).length === 0) return 'LANGUAGE';
-  return null;
+  if (need.wishes.some(({ kind, value }) => kind === 'LIVED_EXPERIENCE' && mentor.limits.includes(value))) return 'LIMIT';
+  return missedWishes(need, mentor).some(({ must }) => must) ? 'WISH' : null;
 }
 
 /** What keeps the engine from proposing this mentor; null when nothing does. */
 export function constraintBetween(need: Need, mentor: Mentor): BindingConstraint | null {
   const hard = hardConstraint(need, mentor);
   if (hard) return hard;
+  if (need.area !== null && mentor.areas.length > 0 && !mentor.areas.includes(need.area)) return 'AREA';
+  if (!canTalk(need.hours, mentor.hours)) return 'HOURS';
   if (need.triedBefore.includes(mentor.personId)) return 'TRIED_BEFORE';
   return mentor.load >= mentor.capacity ? 'CAPACITY' : null;
 }

@@ -1,9 +1,23 @@
+import type { WeeklyHours } from '@fc/domain-kernel';
 import type { MentorRole } from '../needs/mentor-need.entity.ts';
 
 /**
- * What the engine is told, and all that it is told: role, languages, closeness, load and waiting time.
- * No trait that the law protects has a place here (R41).
+ * What the engine is told, and all that it is told: role, languages, closeness, load, waiting time, hours, area, and
+ * what a family asked for. What a mentor says of themselves counts where a family asked for it, and nowhere else (R41).
  */
+
+/** What somebody may ask of a mentor, and a mentor may say of themselves. */
+export const traitKinds = ['LIVED_EXPERIENCE', 'GENDER', 'CULTURE', 'FAITH'] as const;
+export interface Trait {
+  readonly kind: (typeof traitKinds)[number];
+  readonly value: string;
+}
+
+/** What a family asked for. */
+export interface Wish extends Trait {
+  /** Rather nobody than a mentor without it. */
+  readonly must: boolean;
+}
 
 /** A participant who waits for a mentor. */
 export interface Need {
@@ -19,6 +33,11 @@ export interface Need {
   readonly triedBefore: readonly string[];
   /** Whole days. */
   readonly waitingDays: number;
+  readonly wishes: readonly Wish[];
+  /** When they could talk; empty while unknown, which rules nobody out. */
+  readonly hours: readonly WeeklyHours[];
+  /** Where they would meet; null for anywhere, or by telephone and video. */
+  readonly area: string | null;
 }
 
 /** One person in one mentor role. */
@@ -35,27 +54,55 @@ export interface Mentor {
   readonly eligible: boolean;
   /** The ids of people with whom they may not be matched. */
   readonly conflicts: readonly string[];
+  /** On leave at present. */
+  readonly away: boolean;
+  readonly traits: readonly Trait[];
+  /** Lived experiences that they would rather not work with: whoever asks for one of them is not for them. */
+  readonly limits: readonly string[];
+  readonly hours: readonly WeeklyHours[];
+  /** Where they come to; empty for anywhere. */
+  readonly areas: readonly string[];
 }
 
-/** How many points each thing is worth at most. */
+/** How many points each thing is worth at most: whole numbers from 0. A county's own, with the number of the version that it is at. */
 export interface Weights {
+  readonly version: number;
   /** The mentor speaks a first language of the participant. */
   readonly firstLanguage: number;
   /** The mentor has many free places. */
   readonly room: number;
   /** The participant has waited long; full after 30 days. */
   readonly waiting: number;
+  /** The mentor has all that the family wished for. */
+  readonly wishes: number;
+  /** They have many hours of the week together. */
+  readonly hours: number;
 }
 
 /** What stands between a need and a mentor, in the order in which it is looked at. */
-export const bindingConstraints = ['ROLE', 'ELIGIBILITY', 'CONFLICT', 'LANGUAGE', 'TRIED_BEFORE', 'CAPACITY'] as const;
+export const bindingConstraints = ['ROLE', 'ELIGIBILITY', 'AWAY', 'CONFLICT', 'LANGUAGE', 'LIMIT', 'WISH', 'AREA', 'HOURS', 'TRIED_BEFORE', 'CAPACITY'] as const;
 export type BindingConstraint = (typeof bindingConstraints)[number];
 
-/** What a score is made of. FIRST_LANGUAGE 1 or 0; SHARED_LANGUAGES how many; FREE_PLACES before this proposal; WAITING_DAYS. */
-export const reasonKeys = ['FIRST_LANGUAGE', 'SHARED_LANGUAGES', 'FREE_PLACES', 'WAITING_DAYS'] as const;
+/** What a coordinator may go against, for a reason that is kept; nothing overrides the others. */
+export type SoftConstraint = 'AREA' | 'HOURS' | 'TRIED_BEFORE' | 'CAPACITY';
+export type HardConstraint = Exclude<BindingConstraint, SoftConstraint>;
+
+/** What a score is made of. FIRST_LANGUAGE 1 or 0; SHARED_LANGUAGES how many; WISHES_MET how many; HOURS_TOGETHER in a week; FREE_PLACES before this proposal; WAITING_DAYS. */
+export const reasonKeys = ['FIRST_LANGUAGE', 'SHARED_LANGUAGES', 'WISHES_MET', 'HOURS_TOGETHER', 'FREE_PLACES', 'WAITING_DAYS'] as const;
 export interface Reason {
   readonly key: (typeof reasonKeys)[number];
   readonly value: number;
+  /** The points that it brought. */
+  readonly points: number;
+}
+
+/** Why somebody else was not chosen. FEWER_POINTS: less speaks for them. BETTER_FOR_ANOTHER: their place is worth more to another family. ONLY_ONE_FOR_ANOTHER: another family would have nobody. */
+export const runnerUpReasons = ['FEWER_POINTS', 'BETTER_FOR_ANOTHER', 'ONLY_ONE_FOR_ANOTHER'] as const;
+export interface RunnerUp {
+  readonly mentorId: string;
+  /** What they would have been worth. */
+  readonly score: number;
+  readonly because: (typeof runnerUpReasons)[number];
 }
 
 export interface Proposal {
@@ -66,4 +113,8 @@ export interface Proposal {
   readonly reasons: readonly Reason[];
   /** The need's tags that the mentor speaks too. */
   readonly sharedLanguages: readonly string[];
+  /** What the family asked for and this mentor does not have. */
+  readonly missedWishes: readonly Trait[];
+  /** Who came next; null when nobody else was possible. */
+  readonly runnerUp: RunnerUp | null;
 }

@@ -3,16 +3,17 @@ import fc from 'fast-check';
 import { constraintBetween } from './constraints.ts';
 import type { Mentor, Need } from './matching-problem.ts';
 import { proposeMatches } from './propose-matches.ts';
-import { usualWeights as weights } from './score.ts';
 
-const need = (id: string, about: Partial<Need> = {}): Need => ({ id, mentorRole: 'PARENT_ALLY', languages: ['en'], firstLanguages: ['en'], closeTo: [`person of ${id}`], triedBefore: [], waitingDays: 0, ...about });
-const mentor = (id: string, about: Partial<Mentor> = {}): Mentor => ({ id, personId: `person ${id}`, mentorRole: 'PARENT_ALLY', languages: ['en'], capacity: 3, load: 0, eligible: true, conflicts: [], ...about });
+const weights = { version: 1, firstLanguage: 50, room: 30, waiting: 20, wishes: 40, hours: 10 };
+
+const need = (id: string, about: Partial<Need> = {}): Need => ({ id, mentorRole: 'PARENT_ALLY', languages: ['en'], firstLanguages: ['en'], closeTo: [`person of ${id}`], triedBefore: [], waitingDays: 0, wishes: [], hours: [], area: null, ...about });
+const mentor = (id: string, about: Partial<Mentor> = {}): Mentor => ({ id, personId: `person ${id}`, mentorRole: 'PARENT_ALLY', languages: ['en'], capacity: 3, load: 0, eligible: true, conflicts: [], away: false, traits: [], limits: [], hours: [], areas: [], ...about });
 const pairs = (needs: Need[], mentors: Mentor[]) => proposeMatches({ needs, mentors, weights }).proposals.map(({ needId, mentorId }) => [needId, mentorId]);
 
 describe('proposeMatches', () => {
   it('R11 R12 S02 gives a parent a Parent Ally and a household a Caregiver Mentor', () => {
     const needs = [need('parent'), need('household', { mentorRole: 'CAREGIVER_MENTOR' })];
-    expect(pairs(needs, [mentor('ally'), mentor('carer', { mentorRole: 'CAREGIVER_MENTOR' })])).toEqual([
+    expect(pairs(needs, [mentor('ally'), mentor('carer', { mentorRole: 'CAREGIVER_MENTOR' })]).sort()).toEqual([
       ['household', 'carer'],
       ['parent', 'ally'],
     ]);
@@ -24,7 +25,7 @@ describe('proposeMatches', () => {
 
   it('shares the load among mentors who fit equally', () => {
     const shared = pairs([need('a'), need('b'), need('c')], [mentor('x'), mentor('y'), mentor('z')]);
-    expect(shared.map(([, chosen]) => chosen)).toEqual(['x', 'y', 'z']);
+    expect(shared.map(([, chosen]) => chosen).sort()).toEqual(['x', 'y', 'z']);
   });
 
   it('lets the longest wait have the last place', () => {
@@ -51,11 +52,15 @@ describe('proposeMatches', () => {
         mentorId: 'x',
         score: 50 + 10 + 23,
         sharedLanguages: ['so', 'en'],
+        missedWishes: [],
+        runnerUp: null,
         reasons: [
-          { key: 'FIRST_LANGUAGE', value: 1 },
-          { key: 'SHARED_LANGUAGES', value: 2 },
-          { key: 'FREE_PLACES', value: 3 },
-          { key: 'WAITING_DAYS', value: 15 },
+          { key: 'FIRST_LANGUAGE', value: 1, points: 50 },
+          { key: 'SHARED_LANGUAGES', value: 2, points: 0 },
+          { key: 'WISHES_MET', value: 0, points: 0 },
+          { key: 'HOURS_TOGETHER', value: 0, points: 0 },
+          { key: 'WAITING_DAYS', value: 15, points: 10 },
+          { key: 'FREE_PLACES', value: 3, points: 23 },
         ],
       },
     ]);
@@ -68,9 +73,15 @@ describe('proposeMatches', () => {
     ['CONFLICT', [mentor('x', { conflicts: ['person of a'] }), mentor('y', { personId: 'person of a' })]],
     ['LANGUAGE', [mentor('x', { languages: ['vi'] }), mentor('y', { eligible: false })]],
     ['TRIED_BEFORE', [mentor('x', { personId: 'asked' })]],
+    ['AWAY', [mentor('x', { away: true }), mentor('y', { eligible: false })]],
+    ['LIMIT', [mentor('x', { limits: ['TEENS'] })]],
+    ['WISH', [mentor('x'), mentor('y', { limits: ['TEENS'] })]],
+    ['AREA', [mentor('x', { traits: [{ kind: 'LIVED_EXPERIENCE', value: 'TEENS' }], areas: ['98101'] })]],
+    ['HOURS', [mentor('x', { traits: [{ kind: 'LIVED_EXPERIENCE', value: 'TEENS' }], hours: [{ weekday: 1, from: '09:30', to: '12:00' }] })]],
     ['CAPACITY', [mentor('x', { load: 3 }), mentor('y', { languages: ['vi'] })]],
   ] as const)('names %s when that is what the nearest mentor fails', (because, mentors) => {
-    expect(proposeMatches({ needs: [need('a', { triedBefore: ['asked'] })], mentors: [...mentors], weights }).unmatched).toEqual([{ needId: 'a', because }]);
+    const asking = need('a', { triedBefore: ['asked'], area: '98004', hours: [{ weekday: 1, from: '08:00', to: '10:00' }], wishes: because === 'CAPACITY' || because === 'TRIED_BEFORE' ? [] : [{ kind: 'LIVED_EXPERIENCE', value: 'TEENS', must: true }] });
+    expect(proposeMatches({ needs: [asking], mentors: [...mentors], weights }).unmatched).toEqual([{ needId: 'a', because }]);
   });
 
   it('rules nobody out while the languages of a need are unknown', () => {
@@ -83,9 +94,13 @@ const languages = fc.uniqueArray(fc.constantFrom('en', 'es', 'es-MX', 'so', 'vi'
 const people = fc.uniqueArray(fc.constantFrom('p1', 'p2', 'p3', 'p4', 'p5'), { maxLength: 2 });
 const id = fc.integer({ min: 0, max: 99 }).map((number) => `id${number}`);
 const unique = { maxLength: 6, selector: ({ id }: { id: string }) => id };
-const needs = fc.uniqueArray(fc.record({ id, mentorRole: roles, languages, firstLanguages: languages, closeTo: people, triedBefore: people, waitingDays: fc.integer({ min: 0, max: 60 }) }), unique);
+const traits = fc.uniqueArray(fc.record({ kind: fc.constantFrom('LIVED_EXPERIENCE' as const, 'FAITH' as const, 'GENDER' as const), value: fc.constantFrom('a', 'b') }), { maxLength: 2, selector: ({ kind, value }) => `${kind} ${value}` });
+const wishes = fc.tuple(traits, fc.boolean()).map(([asked, must]) => asked.map((trait) => ({ ...trait, must })));
+const hours = fc.array(fc.record({ weekday: fc.integer({ min: 1, max: 2 }), from: fc.constantFrom('08:00', '09:30'), to: fc.constantFrom('10:00', '12:00') }), { maxLength: 2 });
+const area = fc.constantFrom('north', 'south');
+const needs = fc.uniqueArray(fc.record({ id, mentorRole: roles, languages, firstLanguages: languages, closeTo: people, triedBefore: people, waitingDays: fc.integer({ min: 0, max: 60 }), wishes, hours, area: fc.option(area) }), unique);
 const mentors = fc.uniqueArray(
-  fc.record({ id, personId: fc.constantFrom('p1', 'p5', 'p6', 'p7'), mentorRole: roles, languages, capacity: fc.integer({ min: 1, max: 3 }), load: fc.integer({ min: 0, max: 3 }), eligible: fc.boolean(), conflicts: people }),
+  fc.record({ id, personId: fc.constantFrom('p1', 'p5', 'p6', 'p7'), mentorRole: roles, languages, capacity: fc.integer({ min: 1, max: 3 }), load: fc.integer({ min: 0, max: 3 }), eligible: fc.boolean(), conflicts: people, away: fc.boolean(), traits, limits: fc.constantFrom([], ['a']), hours, areas: fc.uniqueArray(area, { maxLength: 2 }) }),
   unique,
 );
 
@@ -147,13 +162,60 @@ describe('proposeMatches, whatever comes', () => {
     );
   });
 
-  it('R41 decides the same whatever traits of a person come along', () => {
-    const traits = fc.record({ race: fc.string(), religion: fc.string(), sexualOrientation: fc.string(), genderIdentity: fc.string(), disability: fc.boolean() });
+  it('R41 decides the same whatever mentors say of themselves, and whatever else is known of people, where no family asked', () => {
+    const known = fc.record({ race: fc.string(), religion: fc.string(), sexualOrientation: fc.string(), genderIdentity: fc.string(), disability: fc.boolean() });
     fc.assert(
-      fc.property(needs, mentors, traits, (needs, mentors, trait) => {
-        const told = { needs: needs.map((one) => ({ ...one, ...trait })), mentors: mentors.map((one) => ({ ...one, ...trait })), weights };
-        expect(proposeMatches(told)).toEqual(proposeMatches({ needs, mentors, weights }));
+      fc.property(needs, mentors, known, (asking, telling, trait) => {
+        const silent = asking.map((one) => ({ ...one, wishes: [] }));
+        const told = { needs: silent.map((one) => ({ ...one, ...trait })), mentors: telling.map((one) => ({ ...one, ...trait })), weights };
+        expect(proposeMatches(told)).toEqual(proposeMatches({ needs: silent, mentors: telling.map((one) => ({ ...one, traits: [], limits: [] })), weights }));
       }),
     );
+  });
+
+  it('proves every answer, and draws the same lots for the same seed', () => {
+    fc.assert(
+      fc.property(needs, mentors, fc.nat(), (needs, mentors, seed) => {
+        const result = proposeMatches({ needs, mentors, weights, seed });
+        expect(result.certificate.optimal).toBe(true);
+        expect(proposeMatches({ needs, mentors, weights, seed })).toEqual(result);
+        expect(proposeMatches({ needs, mentors, weights, seed: seed + 1 }).certificate.points).toBe(result.certificate.points);
+      }),
+    );
+  });
+});
+
+describe('what a family asked for', () => {
+  const woman = { kind: 'GENDER', value: 'woman' } as const;
+
+  it('R41 weighs a trait where it was asked for, and says what was traded off', () => {
+    const mentors = [mentor('x', { load: 2, traits: [woman] }), mentor('y')];
+    expect(pairs([need('a')], mentors)).toEqual([['a', 'y']]);
+    expect(pairs([need('a', { wishes: [{ ...woman, must: false }] })], mentors)).toEqual([['a', 'x']]);
+    const { proposals } = proposeMatches({ needs: [need('a', { wishes: [{ ...woman, must: false }] })], mentors: mentors.slice(1), weights });
+    expect(proposals).toMatchObject([{ mentorId: 'y', missedWishes: [woman] }]);
+  });
+
+  it('is served by nobody rather than without it, where it must be', () => {
+    expect(pairs([need('a', { wishes: [{ ...woman, must: true }] })], [mentor('y')])).toEqual([]);
+  });
+
+  it('says of the runner-up whether less spoke for them, or another family needed them', () => {
+    const [x, y] = [mentor('x', { capacity: 1, languages: ['en', 'so'] }), mentor('y', { capacity: 1, languages: ['so'] })];
+    const runnersUp = (needs: Need[], mentors: Mentor[]) => proposeMatches({ needs, mentors, weights }).proposals.map(({ needId, runnerUp }) => [needId, runnerUp?.because ?? null]);
+    expect(runnersUp([need('a', { languages: ['so'], firstLanguages: ['so'] })], [x, { ...y, capacity: 2, load: 1 }])).toEqual([['a', 'FEWER_POINTS']]);
+    const both = need('a', { languages: ['so', 'en'], firstLanguages: ['en'], waitingDays: 9 });
+    expect(runnersUp([both, need('b', { languages: ['en'] })], [x, y])).toEqual([
+      ['a', 'BETTER_FOR_ANOTHER'],
+      ['b', null],
+    ]);
+    expect(runnersUp([both, need('b', { languages: ['en'] }), need('c', { languages: ['en'], waitingDays: 3 })], [x, y])).toEqual([
+      ['a', 'ONLY_ONE_FOR_ANOTHER'],
+      ['c', null],
+    ]);
+  });
+
+  it('refuses a weight that is no number, or below 0', () => {
+    for (const room of [Number.NaN, -1, 1.5, Number.POSITIVE_INFINITY]) expect(() => proposeMatches({ needs: [], mentors: [], weights: { ...weights, room } })).toThrow(expect.objectContaining({ code: 'MATCHING.WEIGHTS_INVALID' }));
   });
 });

@@ -1,37 +1,59 @@
-import { sharedLanguages } from './constraints.ts';
-import type { Mentor, Need, Proposal, Weights } from './matching-problem.ts';
+import { DomainError } from '@fc/domain-kernel';
+import { missedWishes, sharedLanguages } from './constraints.ts';
+import { wholeHours } from './hours.ts';
+import type { Mentor, Need, Proposal, Reason, Weights } from './matching-problem.ts';
 
-/** After so many days a need weighs as much as it can. */
-const longWait = 30;
+/** After so many days a need weighs as much as it can; so many hours of the week together are as good as more. */
+const [longWait, plentyOfHours] = [30, 6];
 
-/** What the county's runs go by. */
-export const usualWeights: Weights = { firstLanguage: 50, room: 30, waiting: 20 };
+/** Of one thing at most, in points. */
+const mostWeight = 150;
 
-const speaksFirst = (need: Need, mentor: Mentor): boolean => sharedLanguages(need.firstLanguages, mentor.languages).length > 0;
+/** Throws `MATCHING.WEIGHTS_INVALID` for a weight that is no whole number from 0 to 150. */
+export function requireWeights(weights: Weights): Weights {
+  for (const [name, weight] of Object.entries(weights)) {
+    const most = name === 'version' ? Number.MAX_SAFE_INTEGER : mostWeight;
+    if (!Number.isInteger(weight) || weight < 0 || weight > most) throw new DomainError('MATCHING.WEIGHTS_INVALID', `The county's weight for ${name} is no whole number from 0 to ${most}.`);
+  }
+  return weights;
+}
 
-/** Whole points of the two together, wherever among the mentor's places it comes. */
-export const pairPoints = (need: Need, mentor: Mentor, weights: Weights): number =>
-  (speaksFirst(need, mentor) ? weights.firstLanguage : 0) + Math.round((weights.waiting * Math.min(need.waitingDays, longWait)) / longWait);
+/** What speaks for the two together, wherever among the mentor's places it comes. */
+function pairReasons(need: Need, mentor: Mentor, weights: Weights): Reason[] {
+  const first = sharedLanguages(need.firstLanguages, mentor.languages).length > 0;
+  const met = need.wishes.length - missedWishes(need, mentor).length;
+  const hours = need.hours.length > 0 && mentor.hours.length > 0 ? (wholeHours(need.hours, mentor.hours) ?? 0) : 0;
+  return [
+    { key: 'FIRST_LANGUAGE', value: first ? 1 : 0, points: first ? weights.firstLanguage : 0 },
+    { key: 'SHARED_LANGUAGES', value: sharedLanguages(need.languages, mentor.languages).length, points: 0 },
+    { key: 'WISHES_MET', value: met, points: met > 0 ? Math.round((weights.wishes * met) / need.wishes.length) : 0 },
+    { key: 'HOURS_TOGETHER', value: hours, points: Math.round((weights.hours * Math.min(hours, plentyOfHours)) / plentyOfHours) },
+    { key: 'WAITING_DAYS', value: need.waitingDays, points: Math.round((weights.waiting * Math.min(need.waitingDays, longWait)) / longWait) },
+  ];
+}
 
-/** Whole points of a mentor's next place when `taken` of the free ones are gone: fewer each time, so that the load is shared. Null when none is left. */
-export function placePoints({ capacity, load }: Mentor, taken: number, weights: Weights): number | null {
-  const free = capacity - load - taken;
-  return free > 0 ? Math.round((weights.room * free) / capacity) : null;
+const sum = (reasons: readonly Reason[]): number => reasons.reduce((points, reason) => points + reason.points, 0);
+
+/** Whole points of the two together. */
+export const pairPoints = (need: Need, mentor: Mentor, weights: Weights): number => sum(pairReasons(need, mentor, weights));
+
+/** Whole points of each of a mentor's free places: fewer each time, so that the load is shared. */
+export function placesOf({ capacity, load }: Mentor, weights: Weights): number[] {
+  const free = Math.max(0, capacity - load);
+  return Array.from({ length: free }, (_, taken) => Math.round((weights.room * (free - taken)) / capacity));
 }
 
 /** The proposal of this mentor for this need, with what speaks for it. `taken` places went to others of the same run. */
 export function describeProposal(need: Need, mentor: Mentor, taken: number, weights: Weights): Proposal {
-  const shared = sharedLanguages(need.languages, mentor.languages);
+  const free: Reason = { key: 'FREE_PLACES', value: Math.max(0, mentor.capacity - mentor.load - taken), points: placesOf(mentor, weights)[taken] ?? 0 };
+  const reasons = [...pairReasons(need, mentor, weights), free];
   return {
     needId: need.id,
     mentorId: mentor.id,
-    score: pairPoints(need, mentor, weights) + (placePoints(mentor, taken, weights) ?? 0),
-    reasons: [
-      { key: 'FIRST_LANGUAGE', value: speaksFirst(need, mentor) ? 1 : 0 },
-      { key: 'SHARED_LANGUAGES', value: shared.length },
-      { key: 'FREE_PLACES', value: Math.max(0, mentor.capacity - mentor.load - taken) },
-      { key: 'WAITING_DAYS', value: need.waitingDays },
-    ],
-    sharedLanguages: shared,
+    score: sum(reasons),
+    reasons,
+    sharedLanguages: sharedLanguages(need.languages, mentor.languages),
+    missedWishes: missedWishes(need, mentor).map(({ kind, value }) => ({ kind, value })),
+    runnerUp: null,
   };
 }

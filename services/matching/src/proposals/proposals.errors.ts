@@ -1,5 +1,5 @@
 import { DomainError } from '@fc/domain-kernel';
-import type { BindingConstraint } from '../engine/matching-problem.ts';
+import type { HardConstraint } from '../engine/matching-problem.ts';
 
 export const mentorFull = (): DomainError => new DomainError('MATCHING.MENTOR_FULL', 'This mentor has no place left at present.');
 
@@ -10,16 +10,18 @@ export const needNotOpen = (): DomainError => new DomainError('MATCHING.NEED_NOT
 /** What a family or a mentor hears when something came between: it never says what. */
 export const notPossible = (): DomainError => new DomainError('MATCHING.NOT_POSSIBLE', 'This match is not possible at present. Please ask your coordinator.');
 
-type Hard = Exclude<BindingConstraint, 'TRIED_BEFORE' | 'CAPACITY'>;
-const refusals: Record<Hard, readonly [code: string, words: string]> = {
+const refusals: Record<HardConstraint, readonly [code: string, words: string]> = {
   ROLE: ['MATCHING.WRONG_ROLE', 'A Parent Ally mentors a parent, and a Caregiver Mentor a caregiver.'],
   ELIGIBILITY: ['MATCHING.NOT_ELIGIBLE', 'This mentor cannot be matched yet: their training or another condition of the role is open.'],
   CONFLICT: ['MATCHING.CONFLICT', 'This mentor is too close to the family, or may not be matched with them.'],
+  AWAY: ['MATCHING.MENTOR_AWAY', 'This mentor is on leave.'],
+  LIMIT: ['MATCHING.BEYOND_LIMITS', 'This mentor would rather not work with what the family asked for.'],
+  WISH: ['MATCHING.WISH_NOT_MET', 'This mentor does not have what the family said a mentor must have.'],
   LANGUAGE: ['MATCHING.NO_SHARED_LANGUAGE', 'They have no language in common.'],
 };
 
 /** What a coordinator hears who proposes what no coordinator can. */
-export function refusedBy(constraint: Hard): DomainError {
+export function refusedBy(constraint: HardConstraint): DomainError {
   const [code, words] = refusals[constraint];
   return new DomainError(code, words);
 }

@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
 import { hardConstraint } from '../engine/constraints.ts';
 import type { Mentor } from '../engine/matching-problem.ts';
-import { describeProposal, usualWeights } from '../engine/score.ts';
+import { describeProposal } from '../engine/score.ts';
 import { MentorNeed } from '../needs/mentor-need.entity.ts';
 import { notAMentor } from '../profiles/profiles.errors.ts';
 import { mentorsFor, needsAsAsked } from '../runs/matching-input.ts';
@@ -44,7 +44,7 @@ export class ProposeMatch {
       const constraint = hardConstraint(need, mentor);
       if (constraint) throw refusedBy(constraint);
       if (mentor.load >= mentor.capacity) throw mentorFull();
-      return (await propose(tx, waiting, input.mentorId, describeProposal(need, mentor, 0, usualWeights), null, now)).id;
+      return (await propose(tx, waiting, input.mentorId, describeProposal(need, mentor, 0, tx.context.county.settings.matchingWeights), null, now)).id;
     });
   }
 

@@ -11,8 +11,13 @@ registerEnumType(BindingConstraint, { name: 'BindingConstraint', description: 'T
 const inWords: Record<Constraint, string> = {
   ROLE: 'Nobody mentors in this role yet.',
   ELIGIBILITY: 'Those who mentor in this role cannot be matched yet: a training or another condition of the role is open.',
+  AWAY: 'Those who could mentor them are on leave.',
   CONFLICT: 'Those who could mentor them are too close to the family, or may not be matched with them.',
   LANGUAGE: 'Those who could mentor them have no language in common with them.',
+  LIMIT: 'Those who could mentor them would rather not work with what the family asked for.',
+  WISH: 'Nobody has what the family said a mentor must have.',
+  AREA: 'Those who could mentor them do not come to where the family is.',
+  HOURS: 'Those who could mentor them have no hour of the week in common with the family.',
   TRIED_BEFORE: 'Those who could mentor them have been asked or matched before.',
   CAPACITY: 'Those who could mentor them have no place left.',
 };

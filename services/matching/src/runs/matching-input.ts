@@ -31,6 +31,7 @@ export async function needsAsAsked(reader: Reader, waiting: readonly WaitingNeed
       firstLanguages: distinct(spoken.flatMap((languages) => languages.slice(0, 1))),
       closeTo: distinct(around.filter((party) => connections.has(party.connectionId)).map((party) => party.personId)),
       triedBefore: tried.filter((pair) => pair.participant_id === need.participantId && pair.mentor_role === need.mentorRole).map((pair) => pair.mentor_id),
+      ...{ wishes: [], hours: [], area: null },
       waitingDays: Math.max(0, Math.floor(now.since(need.since).total('days'))),
     };
   });
@@ -50,6 +51,7 @@ export async function mentorsFor(reader: Reader, which: FilterQuery<MentorProfil
     const trained = isTrained(profile.trainedOn ?? trainedOn.get(personId) ?? null, today);
     return {
       ...{ id, personId, mentorRole, languages, capacity },
+      ...{ away: false, traits: [], limits: [], hours: [], areas: [] },
       load: matches + proposals,
       eligible: profile.active && trained && lackingExperience(profile, reader.context.county.settings, today) === null,
       conflicts: [...profile.conflicts, ...prohibited.flatMap(([one, other]) => (one === personId ? [other] : other === personId ? [one] : []))],

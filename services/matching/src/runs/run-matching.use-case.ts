@@ -4,7 +4,6 @@ import { CountyDb, type Transaction } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
 import { proposeMatches } from '../engine/propose-matches.ts';
-import { usualWeights } from '../engine/score.ts';
 import { MentorNeed } from '../needs/mentor-need.entity.ts';
 import { MatchProposal } from '../proposals/match-proposal.entity.ts';
 import { holdMentorsStill, propose } from '../proposals/propose.ts';
@@ -32,7 +31,7 @@ export class RunMatching {
       const waiting = new Map((await waitingWithoutProposal(tx)).map((need) => [need.id as string, need]));
       const mentors = new Map((await mentorsFor(tx, {}, now)).map((mentor) => [mentor.id, mentor]));
       const needs = await needsAsAsked(tx, [...waiting.values()], now);
-      const { proposals, unmatched } = proposeMatches({ needs, mentors: [...mentors.values()], weights: usualWeights });
+      const { proposals, unmatched } = proposeMatches({ needs, mentors: [...mentors.values()], weights: tx.context.county.settings.matchingWeights });
       const run = MatchRun.of(now, unmatched.map(({ needId, because }) => ({ needId: needId as Id<'MentorNeed'>, because })));
       tx.add(run);
       for (const proposal of proposals) await propose(tx, waiting.get(proposal.needId)!, mentors.get(proposal.mentorId)!.personId as Id<'Person'>, proposal, run.id, now); // the engine names whom it was given

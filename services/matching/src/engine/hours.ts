@@ -1,0 +1,38 @@
+import type { WeeklyHours } from '@fc/domain-kernel';
+
+/** A talk takes so long, in minutes: shorter stretches together are none. */
+const talk = 60;
+const dayMinutes = 24 * 60;
+
+const minuteOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
+
+/** The minutes of the week, from Monday 0:00, in which all of them hold; null while nobody has said any, which is at all hours. Each list may be empty: no word of theirs. */
+export function hoursInCommon(...all: readonly (readonly WeeklyHours[])[]): [from: number, to: number][] | null {
+  let common: [number, number][] | null = null;
+  for (const hours of all) {
+    if (hours.length === 0) continue;
+    const spans = joined(hours.map(({ weekday, from, to }): [number, number] => [(weekday - 1) * dayMinutes + minuteOf(from), (weekday - 1) * dayMinutes + minuteOf(to)]));
+    common = common === null ? spans : common.flatMap(([from, to]) => spans.map(([start, end]): [number, number] => [Math.max(from, start), Math.min(to, end)])).filter(([from, to]) => from < to);
+  }
+  return common;
+}
+
+/** Whether they have an hour of the week together for a talk. */
+export const canTalk = (...all: readonly (readonly WeeklyHours[])[]): boolean => hoursInCommon(...all)?.some(([from, to]) => to - from >= talk) ?? true;
+
+/** How many whole hours of the week they have together; null while nobody has said any. */
+export function wholeHours(...all: readonly (readonly WeeklyHours[])[]): number | null {
+  const common = hoursInCommon(...all);
+  return common && Math.floor(common.reduce((sum, [from, to]) => sum + to - from, 0) / 60);
+}
+
+function joined(spans: [number, number][]): [number, number][] {
+  const sorted = spans.sort(([one], [other]) => one - other);
+  const whole: [number, number][] = [];
+  for (const [from, to] of sorted) {
+    const last = whole.at(-1);
+    if (last && from <= last[1]) last[1] = Math.max(last[1], to);
+    else whole.push([from, to]);
+  }
+  return whole;
+}

@@ -1,0 +1,10 @@
+/** The matching engine, for demonstrations and benches: pure, and without any framework. */
+export { Assignment } from './flow/assignment.ts';
+export { solveByHighs } from './flow/by-highs.ts';
+export { certify, type Certificate } from './flow/certificate.ts';
+export type { Choices, Instance } from './flow/instance.ts';
+export { randomInstance, seeded, type Size } from './flow/random-instance.ts';
+export { firstCome, galeShapley, greedy, worthOf } from './flow/rivals.ts';
+export { solve, type Solution } from './flow/solve.ts';
+export type { Mentor, Need, Proposal, Weights } from './matching-problem.ts';
+export { pose, proposeMatches, type MatchingProblem, type MatchingResult } from './propose-matches.ts';
