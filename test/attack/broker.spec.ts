@@ -4,10 +4,11 @@ import { ConnectionOpenedV1, MatchAcceptedV1, RoleGrantedV1 } from '@fc/contract
 import { newId } from '@fc/domain-kernel';
 import { identity } from '@fc/identity';
 import { matching } from '@fc/matching';
-import { streamName, subjectOf } from '@fc/messaging';
-import { eventually, infrastructure, World, type TestCounty } from '@fc/testing';
+import { nkeyAuthenticator, streamName, subjectOf } from '@fc/messaging';
+import { eventually, infrastructure, type TestCounty } from '@fc/testing';
+import { World } from '@fc/testing/world';
 import { jetstreamManager } from '@nats-io/jetstream';
-import { connect, nkeyAuthenticator, type NatsConnection } from '@nats-io/transport-node';
+import { connect, type NatsConnection } from '@nats-io/transport-node';
 import { fingerprint, settledFingerprint } from '../isolation/fingerprint.ts';
 import { openConnection } from '../journeys/open-connection.ts';
 
@@ -22,7 +23,7 @@ beforeAll(async () => {
   world = await World.start({ counties: ['king'], subgraphs: [identity, matching] });
   king = world.county('king');
   const { url, seeds } = infrastructure().nats;
-  thief = await connect({ servers: url, authenticator: nkeyAuthenticator(new TextEncoder().encode(seeds['matching'])), inboxPrefix: '_INBOX_matching', reconnect: false });
+  thief = await connect({ servers: url, authenticator: nkeyAuthenticator(seeds['matching']!), inboxPrefix: '_INBOX_matching', reconnect: false });
   void listen();
 }, 60_000);
 afterAll(async () => {

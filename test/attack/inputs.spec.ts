@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ask, deep, World, type Actor, type GraphQLAnswer } from '@fc/testing';
+import { ask, deep, type Actor, type GraphQLAnswer } from '@fc/testing';
+import { World } from '@fc/testing/world';
 import { getNamedType, isInputObjectType } from 'graphql';
 import { sampleArguments } from '../isolation/sample-input.ts';
 import { documentFor, rootFields, type RootField } from '../isolation/schema-fields.ts';

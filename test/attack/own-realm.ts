@@ -1,7 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { changeRegistry } from '@fc/countyctl';
-import type { Actor, TestCounty, World } from '@fc/testing';
+import type { Actor, TestCounty } from '@fc/testing';
+import type { World } from '@fc/testing/world';
 import { exportJWK, generateKeyPair, type CryptoKey, type JWK } from 'jose';
 
 export interface SigningKey {

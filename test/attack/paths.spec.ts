@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { identity } from '@fc/identity';
-import { World } from '@fc/testing';
+import { World } from '@fc/testing/world';
 
 let world: World;
 

@@ -1,18 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { familyTime } from '@fc/family-time';
-import { identity } from '@fc/identity';
-import { matching } from '@fc/matching';
-import { deep, eventually, World, type Actor, type GraphQLAnswer, type TestCounty } from '@fc/testing';
+import { deep, eventually, SharedWorld, type Actor, type GraphQLAnswer, type TestCounty } from '@fc/testing';
 import { openConnection, type OpenedConnection } from '../journeys/open-connection.ts';
 
-let world: World;
+let world: SharedWorld;
 let king: TestCounty;
 let pierce: TestCounty;
 let coordinator: Actor;
 
 beforeAll(async () => {
-  world = await World.start({ counties: ['king', 'pierce'], subgraphs: [identity, matching, familyTime] });
+  world = await SharedWorld.join('king', 'pierce');
   [king, pierce] = [world.county('king'), world.county('pierce')];
   coordinator = await king.person('COORDINATOR');
 }, 60_000);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readRegistry } from '@fc/countyctl';
-import { ask, deep, eventually, World, type Actor, type GraphQLAnswer } from '@fc/testing';
+import { ask, deep, eventually, type Actor, type GraphQLAnswer } from '@fc/testing';
+import { World } from '@fc/testing/world';
 import { everyService, serviceNames } from './every-service.ts';
 import { forgeries, type Stage } from './forgeries.ts';
 import { newKey, OwnRealm, signed } from './own-realm.ts';

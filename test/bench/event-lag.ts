@@ -1,6 +1,7 @@
 import { identity } from '@fc/identity';
 import { matching } from '@fc/matching';
-import { eventually, World } from '@fc/testing';
+import { eventually } from '@fc/testing';
+import { World } from '@fc/testing/world';
 import { openConnection } from '../journeys/open-connection.ts';
 import { percentile, type Comparison } from './measure.ts';
 

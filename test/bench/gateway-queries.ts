@@ -1,6 +1,6 @@
 import { identity } from '@fc/identity';
 import { matching } from '@fc/matching';
-import { World } from '@fc/testing';
+import { World } from '@fc/testing/world';
 import { compare, type Comparison } from './measure.ts';
 import { openConnection } from '../journeys/open-connection.ts';
 

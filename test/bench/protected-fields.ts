@@ -1,5 +1,5 @@
 import { identity } from '@fc/identity';
-import { World } from '@fc/testing';
+import { World } from '@fc/testing/world';
 import { compare, type Comparison } from './measure.ts';
 
 /** What a sealed column costs: shown and written by its person through the gateway, beside a plain one of the same person. */

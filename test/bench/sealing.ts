@@ -4,7 +4,8 @@ import { identitySchema } from '@fc/identity/schema';
 import { createLogger } from '@fc/runtime';
 import { AuditSealer, CountyDb, CountyOrms, runInCounty } from '@fc/tenancy';
 import { Registry } from '@fc/tenancy/registry';
-import { World, type TestCounty } from '@fc/testing';
+import type { TestCounty } from '@fc/testing';
+import { World } from '@fc/testing/world';
 import { compare, type Comparison } from './measure.ts';
 
 /** What a mutation pays for its entry's being sealed: a transaction in a county with sealing, beside one in a county whose trail is not sealed at all. */

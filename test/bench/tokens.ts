@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { TokenVerifier } from '@fc/auth';
 import { identity } from '@fc/identity';
 import { Registry } from '@fc/tenancy/registry';
-import { World } from '@fc/testing';
+import { World } from '@fc/testing/world';
 import { compare, type Comparison } from './measure.ts';
 
 /** The parts of keycloak-connect that verify a token; it brings no types along. */

@@ -1,14 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { World, type Actor, type TestCounty } from '@fc/testing';
-import { everyService } from '../attack/every-service.ts';
+import { SharedWorld, type Actor, type TestCounty } from '@fc/testing';
 import { mutation } from './planning-family.ts';
 
-let world: World;
+let world: SharedWorld;
 let king: TestCounty;
 
 beforeAll(async () => {
-  world = await World.start({ counties: ['king'], subgraphs: everyService });
+  world = await SharedWorld.join('king');
   king = world.county('king');
 }, 90_000);
 afterAll(() => world?.stop());
@@ -17,7 +16,7 @@ afterAll(() => world?.stop());
 async function followed(what: string, hasFollowed: (service: string) => Promise<boolean>): Promise<void> {
   const began = performance.now();
   const took = await Promise.all(
-    everyService.map(async ({ schema: { service } }) => {
+    [...world.subgraphs.keys()].map(async (service) => {
       while (!(await hasFollowed(service))) {
         if (performance.now() - began > 8_000) throw new Error(`${service} has not followed: ${what}`);
         await sleep(20);
@@ -34,7 +33,7 @@ const rows = async (service: string, sql: string, id: string): Promise<boolean> 
 describe('in every service', () => {
   it('a person who is disabled is answered nothing any more, with a token that is still alive', async () => {
     const leaving = await king.person('CASEWORKER', 'Lee');
-    for (const { schema } of everyService) expect(await codeOf(schema.service, leaving)).toBeUndefined();
+    for (const service of world.subgraphs.keys()) expect(await codeOf(service, leaving)).toBeUndefined();
     await king.supervisor.get(mutation('disablePerson'), { input: { personId: leaving.personId } });
     await followed('a disabled person', async (service) => (await codeOf(service, leaving)) === 'PERSON_DISABLED');
   });

@@ -1,10 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { asAdministrator } from '@fc/countyctl';
-import { familyTime } from '@fc/family-time';
-import { identity } from '@fc/identity';
-import { meetings } from '@fc/meetings';
-import { eventually, World, type TestCounty } from '@fc/testing';
+import { asAdministrator } from '@fc/countyctl/administrator';
+import { eventually, SharedWorld, type TestCounty } from '@fc/testing';
 import fc from 'fast-check';
 import { violations } from './contact-violations.ts';
 import { mutation, planningFamily, type PlanningFamily } from './planning-family.ts';
@@ -12,11 +9,11 @@ import { mutation, planningFamily, type PlanningFamily } from './planning-family
 const deep = process.env['FC_DEEP'] === '1';
 const hoursFromNow = (hours: number): string => new Date(Date.now() + hours * 3_600_000).toISOString();
 
-let world: World;
+let world: SharedWorld;
 let king: TestCounty;
 
 beforeAll(async () => {
-  world = await World.start({ counties: ['king'], subgraphs: [identity, meetings, familyTime] });
+  world = await SharedWorld.join('king');
   king = world.county('king');
 }, 90_000);
 afterAll(() => world?.stop());

@@ -5,7 +5,8 @@ import { identity } from '@fc/identity';
 import { matching } from '@fc/matching';
 import { matchingSchema } from '@fc/matching/schema';
 import { CountyDb, CountyOrms, databaseName, runInCounty, type CountyContext } from '@fc/tenancy';
-import { deep, eventually, World, type Actor, type TestCounty } from '@fc/testing';
+import { deep, eventually, type Actor, type TestCounty } from '@fc/testing';
+import { World } from '@fc/testing/world';
 import { fingerprint, settledFingerprint } from './fingerprint.ts';
 import { sameFamilyIn, type SameFamily } from './same-family.ts';
 

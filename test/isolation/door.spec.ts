@@ -5,7 +5,8 @@ import { changeRegistry } from '@fc/countyctl';
 import { identity } from '@fc/identity';
 import { matching } from '@fc/matching';
 import type { County } from '@fc/tenancy';
-import { ask, eventually, World, type Actor, type GraphQLAnswer, type TestCounty } from '@fc/testing';
+import { ask, eventually, type Actor, type GraphQLAnswer, type TestCounty } from '@fc/testing';
+import { World } from '@fc/testing/world';
 import { decodeJwt, SignJWT } from 'jose';
 
 let world: World;

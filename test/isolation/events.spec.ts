@@ -1,18 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ConnectionOpenedV1, type EventData } from '@fc/contracts';
 import { newId } from '@fc/domain-kernel';
-import { identity } from '@fc/identity';
-import { matching } from '@fc/matching';
-import { streamName, subjectOf } from '@fc/messaging';
-import { eventually, World, type TestCounty } from '@fc/testing';
+import { streamName, subjectOf } from '@fc/messaging/subjects';
+import { eventually, SharedWorld, type TestCounty } from '@fc/testing';
 import { jetstream, jetstreamManager } from '@nats-io/jetstream';
 
-let world: World;
+let world: SharedWorld;
 let king: TestCounty;
 let pierce: TestCounty;
 
 beforeAll(async () => {
-  world = await World.start({ counties: ['king', 'pierce'], subgraphs: [identity, matching] });
+  world = await SharedWorld.join('king', 'pierce');
   [king, pierce] = [world.county('king'), world.county('pierce')];
 }, 60_000);
 afterAll(() => world?.stop());

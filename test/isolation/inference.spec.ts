@@ -1,8 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { familyTime } from '@fc/family-time';
-import { identity } from '@fc/identity';
-import { meetings } from '@fc/meetings';
-import { eventually, World, type Actor, type GraphQLAnswer, type TestCounty } from '@fc/testing';
+import { eventually, SharedWorld, type Actor, type GraphQLAnswer, type TestCounty } from '@fc/testing';
 import { mutation, planningFamily, type PlanningFamily } from './planning-family.ts';
 
 const hoursFromNow = (hours: number): string => new Date(Date.now() + hours * 3_600_000).toISOString();
@@ -28,12 +25,12 @@ async function prohibit({ coordinator, people }: PlanningFamily, source: string,
   }
 }
 
-let world: World;
+let world: SharedWorld;
 let king: TestCounty;
 const families = new Map<string, PlanningFamily>();
 
 beforeAll(async () => {
-  world = await World.start({ counties: ['king'], subgraphs: [identity, meetings, familyTime] });
+  world = await SharedWorld.join('king');
   king = world.county('king');
   for (const [index, [reason, stand]] of Object.entries(reasons).entries()) {
     const family = await planningFamily(king, `Reason${index}`);

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { changeRegistry } from '@fc/countyctl';
 import { identity } from '@fc/identity';
-import { eventually, World, type Actor } from '@fc/testing';
+import { eventually, type Actor } from '@fc/testing';
+import { World } from '@fc/testing/world';
 
 let world: World;
 let parents: { readonly king: Actor; readonly pierce: Actor };

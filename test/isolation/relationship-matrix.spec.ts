@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { eventually, World, type Actor, type TestCounty } from '@fc/testing';
-import { everyService } from '../attack/every-service.ts';
+import { eventually, SharedWorld, type Actor, type TestCounty } from '@fc/testing';
 import { readings, withoutReading } from './relationship-readings.ts';
 import { expectedOf, mentorRoles, roles, staffRoles, type Role } from './relationship-table.ts';
 import { recordKinds } from './schema-fields.ts';
@@ -9,7 +8,7 @@ import { wholeCase, type WholeCase } from './whole-case.ts';
 /** How somebody stands to the case whose records are read. */
 const standings = ['on it', 'on another', 'no longer on it', 'on it, and it is closed'] as const;
 
-let world: World;
+let world: SharedWorld;
 let king: TestCounty;
 let open: WholeCase;
 let other: WholeCase;
@@ -17,7 +16,7 @@ let closed: WholeCase;
 const seen = new Map<string, string>();
 
 beforeAll(async () => {
-  world = await World.start({ counties: ['king'], subgraphs: everyService });
+  world = await SharedWorld.join('king');
   king = world.county('king');
   open = await wholeCase(king, 'Open');
   other = await wholeCase(king, 'Other');

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { newId } from '@fc/domain-kernel';
-import { ask, eventually, World, type Actor, type GraphQLAnswer } from '@fc/testing';
+import { ask, eventually, SharedWorld, type Actor, type GraphQLAnswer } from '@fc/testing';
 import { decodeJwt } from 'jose';
-import { everyService } from '../attack/every-service.ts';
 import { fingerprint, settledFingerprint } from './fingerprint.ts';
 import { sampleArguments, type IdsFor } from './sample-input.ts';
 import { documentFor, references, rootFields, type RootField } from './schema-fields.ts';
@@ -11,7 +10,7 @@ import { idsIn, wholeCounty, type WholeCounty } from './whole-county.ts';
 /** Queries that nobody of the story is answered, and whom they are for. All others must be answered somebody of it. */
 const forOthers: Record<string, 'the state' | 'a partner' | 'a young person'> = { stateRelease: 'the state', myPartnerGrant: 'a partner', myCare: 'a young person' };
 
-let world: World;
+let world: SharedWorld;
 let king: WholeCounty;
 let pierce: WholeCounty;
 let state: Actor;
@@ -35,7 +34,7 @@ const foreignIn = (answer: unknown): string[] => {
 const asks = (who: Actor, field: RootField, idsFor: IdsFor): Promise<GraphQLAnswer<Data>> => who.ask<Data>(documentFor(field), sampleArguments(field, idsFor));
 
 beforeAll(async () => {
-  world = await World.start({ counties: ['king', 'pierce'], subgraphs: everyService });
+  world = await SharedWorld.join('king', 'pierce');
   const [first, second] = [world.county('king'), world.county('pierce')];
   [king, pierce] = await Promise.all([wholeCounty(world, first, second), wholeCounty(world, second, first)]);
   await second.rows(`update identity.person set family_name = 'Canary'`);
@@ -44,9 +43,9 @@ beforeAll(async () => {
   withoutRole = await first.person('COORDINATOR', 'Without-Role');
   await first.supervisor.get('mutation ($input: DisablePersonInput!) { disablePerson(input: $input) { id } }', { input: { personId: disabled.personId } });
   await first.supervisor.get('mutation ($input: RevokeRoleInput!) { revokeRole(input: $input) { id } }', { input: { personId: withoutRole.personId, role: 'COORDINATOR' } });
-  for (const { schema } of everyService) await eventually(async () => expect((await world.askDirectly(schema.service, disabled, '{ __typename }')).status).toBe(401));
-  for (const { schema } of everyService)
-    await eventually(async () => expect(await first.rows(`select 1 from ${schema.service.replaceAll('-', '_')}.access_role where person_id = $1 and (ends_at is null or ends_at > now())`, [withoutRole.personId])).toEqual([]));
+  for (const service of world.subgraphs.keys()) await eventually(async () => expect((await world.askDirectly(service, disabled, '{ __typename }')).status).toBe(401));
+  for (const service of world.subgraphs.keys())
+    await eventually(async () => expect(await first.rows(`select 1 from ${service.replaceAll('-', '_')}.access_role where person_id = $1 and (ends_at is null or ends_at > now())`, [withoutRole.personId])).toEqual([]));
 }, 120_000);
 afterAll(() => world?.stop());
 

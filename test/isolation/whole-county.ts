@@ -1,5 +1,5 @@
 import { Storyteller, tellMainJob } from '@fc/local';
-import type { Actor, TestCounty, World } from '@fc/testing';
+import type { Actor, TestCounty, TestWorld } from '@fc/testing';
 import type { IdsFor } from './sample-input.ts';
 
 /** A county in which the program's main job has happened: there is one at least of nearly everything. */
@@ -17,7 +17,7 @@ const uuid = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g;
 export const idsIn = (text: string): string[] => text.match(uuid) ?? [];
 
 /** Tells the main job in the county, next to a neighbour. */
-export async function wholeCounty(world: World, county: TestCounty, neighbour: TestCounty): Promise<WholeCounty> {
+export async function wholeCounty(world: TestWorld, county: TestCounty, neighbour: TestCounty): Promise<WholeCounty> {
   const invited = new Map<string, Actor>();
   await tellMainJob(new Storyteller(() => undefined), {
     supervisor: county.supervisor,

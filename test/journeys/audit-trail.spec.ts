@@ -1,12 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { identity } from '@fc/identity';
-import { matching } from '@fc/matching';
-import { eventually, openConnection, placeFamily, World, type TestCounty } from '@fc/testing';
+import { eventually, openConnection, placeFamily, SharedWorld, type TestCounty } from '@fc/testing';
 
-let world: World;
+let world: SharedWorld;
 let king: TestCounty;
 beforeAll(async () => {
-  world = await World.start({ counties: ['king'], subgraphs: [identity, matching] });
+  world = await SharedWorld.join('king');
   king = world.county('king');
 }, 60_000);
 afterAll(() => world?.stop());

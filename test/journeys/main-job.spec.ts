@@ -6,7 +6,7 @@ import { matching } from '@fc/matching';
 import { meetings } from '@fc/meetings';
 import { outcomes } from '@fc/outcomes';
 import { support } from '@fc/support';
-import { World } from '@fc/testing';
+import { World } from '@fc/testing/world';
 
 let world: World;
 

@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { identity } from '@fc/identity';
-import { matching } from '@fc/matching';
-import { eventually, World } from '@fc/testing';
+import { eventually, SharedWorld } from '@fc/testing';
 import { openConnection } from './open-connection.ts';
 
-let world: World;
+let world: SharedWorld;
 
 beforeAll(async () => {
-  world = await World.start({ counties: ['king'], subgraphs: [identity, matching] });
+  world = await SharedWorld.join('king');
 }, 60_000);
 afterAll(() => world?.stop());
 

@@ -4,7 +4,8 @@ import KeycloakAdminClient from '@keycloak/keycloak-admin-client';
 import { checkRealms } from '@fc/countyctl';
 import { identity } from '@fc/identity';
 import { requestToken } from '@fc/local';
-import { ask, eventually, infrastructure, World, type Actor, type TestCounty } from '@fc/testing';
+import { ask, eventually, infrastructure, type Actor, type TestCounty } from '@fc/testing';
+import { World } from '@fc/testing/world';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { decodeProtectedHeader } from 'jose';
 

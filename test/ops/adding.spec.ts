@@ -3,7 +3,8 @@ import { createServer, type AddressInfo, type Server } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addCounty, asAdministrator, countyStatus, operatorToken, planCounty, readCountyFile, readRegistry, resumeCounty, suspendCounty, verifyCounties, type Platform } from '@fc/countyctl';
 import { identity } from '@fc/identity';
-import { ask, eventually, World } from '@fc/testing';
+import { ask, eventually } from '@fc/testing';
+import { World } from '@fc/testing/world';
 import { newCounty } from './new-county.ts';
 
 let world: World;
@@ -54,6 +55,14 @@ describe('adding a county', () => {
     await eventually(async () => expect(await answer()).toEqual({ code: 'COUNTY_NOT_READY' }));
     await addCounty(platform, file);
     await eventually(async () => expect(await answer()).toEqual({ code: 'UNAUTHENTICATED', service: 'identity' })); // past the door: it is nobody's person
+  }, 30_000);
+
+  it('is done by several operators at the same moment', async () => {
+    const files = await Promise.all([newCounty(), newCounty(), newCounty()]);
+    const added = await Promise.all(files.map((file) => addCounty(platform, file)));
+    expect(added.map(({ slug, status }) => [slug, status])).toEqual(files.map(({ slug }) => [slug, 'ACTIVE']));
+    const { counties } = await readRegistry(platform);
+    for (const county of added) expect(counties).toContainEqual(county);
   }, 30_000);
 
   it('changes nothing when it is done again, and leaves a suspended county suspended', async () => {

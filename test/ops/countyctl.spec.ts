@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { asAdministrator, countyStatus, migrateCounties, readCountyFile, verifyCounties } from '@fc/countyctl';
 import { identity } from '@fc/identity';
 import { matching } from '@fc/matching';
-import { World } from '@fc/testing';
+import { World } from '@fc/testing/world';
 
 let world: World;
 beforeAll(async () => {

@@ -1,6 +1,7 @@
 import { addCounty, asAdministrator, keyCustodian, resumeCounty, suspendCounty } from '@fc/countyctl';
 import { identity } from '@fc/identity';
-import { eventually, World, type Actor, type TestCounty } from '@fc/testing';
+import { eventually, type Actor, type TestCounty } from '@fc/testing';
+import { World } from '@fc/testing/world';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 const ofPerson = 'query ($id: UUID!) { person(id: $id) { givenName contactDetails { email } } }';

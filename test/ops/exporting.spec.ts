@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { exportCounty, verifyExport, type CountyExport } from '@fc/countyctl';
 import { identity } from '@fc/identity';
 import { matching } from '@fc/matching';
-import { eventually, openConnection, placeFamily, World, type TestCounty } from '@fc/testing';
+import { eventually, openConnection, placeFamily, type TestCounty } from '@fc/testing';
+import { World } from '@fc/testing/world';
 
 let world: World;
 let king: TestCounty;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { asAdministrator, countyStatus, migrateCounties, type Platform } from '@fc/countyctl';
 import { identity } from '@fc/identity';
 import { schemaName, schemaStep } from '@fc/tenancy';
-import { World } from '@fc/testing';
+import { World } from '@fc/testing/world';
 
 let world: World;
 /** The platform as the next version of identity knows it: one step further. */

@@ -24,7 +24,8 @@ import {
 import { identity } from '@fc/identity';
 import { generateRegistryKeys, type County } from '@fc/tenancy/registry';
 import { streamName } from '@fc/messaging';
-import { eventually, World, type TestCounty } from '@fc/testing';
+import { eventually, type TestCounty } from '@fc/testing';
+import { World } from '@fc/testing/world';
 import { jetstreamManager } from '@nats-io/jetstream';
 import { newCounty } from './new-county.ts';
 

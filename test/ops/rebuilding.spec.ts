@@ -3,7 +3,8 @@ import { rebuild, replayDeadLetters } from '@fc/countyctl';
 import { identity } from '@fc/identity';
 import { matching } from '@fc/matching';
 import { streamName } from '@fc/messaging';
-import { eventually, openConnection, placeFamily, World, type Actor, type TestCounty } from '@fc/testing';
+import { eventually, openConnection, placeFamily, type Actor, type TestCounty } from '@fc/testing';
+import { World } from '@fc/testing/world';
 import { DeliverPolicy, jetstreamManager } from '@nats-io/jetstream';
 
 let world: World;

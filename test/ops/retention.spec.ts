@@ -1,6 +1,7 @@
 import { changeRegistry } from '@fc/countyctl';
 import { identity } from '@fc/identity';
-import { eventually, openConnection, placeFamily, World, type Actor, type TestCounty } from '@fc/testing';
+import { eventually, openConnection, placeFamily, type Actor, type TestCounty } from '@fc/testing';
+import { World } from '@fc/testing/world';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 const report = '{ retentionDue { recordType keepForMonths total records { recordId subjectId dueSince held } } }';

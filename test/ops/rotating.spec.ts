@@ -6,7 +6,8 @@ import { asAdministrator, rotateSecret } from '@fc/countyctl';
 import { identity } from '@fc/identity';
 import { matching } from '@fc/matching';
 import { passwordSecret, roleName } from '@fc/tenancy';
-import { World, type TestCounty } from '@fc/testing';
+import type { TestCounty } from '@fc/testing';
+import { World } from '@fc/testing/world';
 
 let world: World;
 let king: TestCounty;

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addCounty, resumeCounty, suspendCounty } from '@fc/countyctl';
 import { identity } from '@fc/identity';
 import { matching } from '@fc/matching';
-import { eventually, openConnection, placeFamily, World, type Actor, type TestCounty, type TestFamily } from '@fc/testing';
+import { eventually, openConnection, placeFamily, type Actor, type TestCounty, type TestFamily } from '@fc/testing';
+import { World } from '@fc/testing/world';
 import { newCounty } from './new-county.ts';
 
 let world: World;

@@ -3,7 +3,8 @@ import { anchorPublicKey, asAdministrator, verifyAudit } from '@fc/countyctl';
 import { identity } from '@fc/identity';
 import { matching } from '@fc/matching';
 import { entryHash, sealableColumns, sealHash, verifyTrail, type Anchor, type Seal, type SealableEntry, type TrailFinding, type TrailReport } from '@fc/tenancy';
-import { eventually, openConnection, placeFamily, World, type TestCounty } from '@fc/testing';
+import { eventually, openConnection, placeFamily, type TestCounty } from '@fc/testing';
+import { World } from '@fc/testing/world';
 
 let world: World;
 let king: TestCounty;

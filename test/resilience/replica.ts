@@ -4,7 +4,8 @@ import { Broker, Inbox, JetStreamStrategy, Outbox, OutboxRelay, ParkedEvents, ty
 import { createLogger } from '@fc/runtime';
 import { CountyDb, CountyOrms, runInCounty, type ServiceSchema, type Transaction } from '@fc/tenancy';
 import { Registry } from '@fc/tenancy/registry';
-import type { TestCounty, World } from '@fc/testing';
+import type { TestCounty } from '@fc/testing';
+import type { World } from '@fc/testing/world';
 
 /** One more copy of a service as far as events go: what it says leaves by a relay of its own, and what it hears a test decides on. */
 export class Replica {

@@ -6,7 +6,8 @@ import { identitySchema } from '@fc/identity/schema';
 import { createLogger } from '@fc/runtime';
 import { AuditSealer, CountyDb, CountyOrms, runInCounty, type TransactionPart } from '@fc/tenancy';
 import { Registry } from '@fc/tenancy/registry';
-import { eventually, World, type TestCounty } from '@fc/testing';
+import { eventually, type TestCounty } from '@fc/testing';
+import { World } from '@fc/testing/world';
 
 let world: World;
 let king: TestCounty;

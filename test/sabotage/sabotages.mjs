@@ -211,7 +211,7 @@ export const sabotages = [
   },
   {
     name: 'everybody may connect to a county’s database',
-    edits: [{ file: 'deploy/countyctl/src/steps/database.ts', search: '    await client.query(`revoke all on database ${database} from public`);\n', replace: '' }],
+    edits: [{ file: 'deploy/countyctl/src/steps/database.ts', search: 'revoke all on database ${client.escapeIdentifier(name)} from public; ', replace: '' }],
     suite: 'test/isolation/counties.spec.ts',
     red: 'into its own county and into no other database',
   },

@@ -1,12 +1,12 @@
 import { DomainError } from '@fc/domain-kernel';
-import { databaseName, migrateSchema, schemaName, schemaVersion, type ServiceSchema } from '@fc/tenancy';
+import { databaseName, schemaVersion } from '@fc/tenancy';
 import type { County } from '@fc/tenancy/registry';
 import type { CountyFile } from './county-file.ts';
 import { keyCustodian } from './county-keys.ts';
 import type { Platform, Progress } from './platform.ts';
 import { syncRealm } from './realm/index.ts';
-import { asAdministrator, databaseExists, withCountyLock } from './steps/administrator.ts';
-import { ensureDatabase, ensureServiceSchema } from './steps/database.ts';
+import { databaseExists, withCountyLock } from './steps/administrator.ts';
+import { ensureCountyDatabase, ensureServiceSchema, hasServiceSchema } from './steps/database.ts';
 import { changeRegistry, ensureRegistry, readRegistry } from './steps/registry.ts';
 import { ensureStream, streamExists } from './steps/stream.ts';
 
@@ -86,15 +86,15 @@ function stepsOf(platform: Platform, file: CountyFile): { steps: Step[]; county:
         if (!known || known.status === 'OFFBOARDED') await put(county);
       },
     },
-    { name: 'database', makes: `database ${database}`, there: () => databaseExists(platform, database), take: () => ensureDatabase(platform, database) },
+    { name: 'database', makes: `database ${database}`, there: () => databaseExists(platform, database), take: () => ensureCountyDatabase(platform, slug) },
     { name: 'key', makes: 'key of what is protected', there: () => keyCustodian(platform).has(slug), take: () => keyCustodian(platform).create(slug) },
     ...platform.schemas.map((schema) => ({
       name: 'schema',
       makes: `${schema.service} at version ${schemaVersion(schema)}`,
-      there: () => isAtVersion(platform, database, schema),
+      there: async () => (await databaseExists(platform, database)) && hasServiceSchema(platform, slug, schema),
       take: async () => {
-        const connection = await ensureServiceSchema(platform, slug, schema.service);
-        schemaVersions[schema.service] = (await migrateSchema(schema, connection)).version;
+        await ensureServiceSchema(platform, slug, schema);
+        schemaVersions[schema.service] = schemaVersion(schema);
       },
     })),
     { name: 'realm', makes: `realm ${slug}`, there: () => realmExists(platform, slug), take: () => syncRealm(platform, { kind: 'county', slug, name, ...signIn }) },
@@ -111,17 +111,6 @@ function stepsOf(platform: Platform, file: CountyFile): { steps: Step[]; county:
     },
   ];
   return { steps, county };
-}
-
-async function isAtVersion(platform: Platform, database: string, schema: ServiceSchema): Promise<boolean> {
-  if (!(await databaseExists(platform, database))) return false;
-  return asAdministrator(platform, database, async (client) => {
-    const table = `${schemaName(schema.service)}.mikro_orm_migrations`;
-    const { rows } = await client.query<{ there: boolean }>('select to_regclass($1) is not null as there', [table]);
-    if (!rows[0]?.there) return false;
-    const { rows: counted } = await client.query<{ ran: string }>(`select count(*) as ran from ${table}`);
-    return counted[0]?.ran === schemaVersion(schema);
-  });
 }
 
 const realmExists = async ({ identityProvider: { baseUrl } }: Platform, realm: string): Promise<boolean> =>

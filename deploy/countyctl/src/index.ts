@@ -6,6 +6,7 @@ export { exportCounty, type CountyExport } from './export/export-county.ts';
 export { verifyExport } from './export/verify-export.ts';
 export { carryOutOffboarding, type Offboarded } from './offboarding/carry-out.ts';
 export { verifyCertificate, type OffboardingCertificate } from './offboarding/certificate.ts';
+export { deleteStream, dropDatabase } from './offboarding/destroy.ts';
 export { confirmOffboarding, liftLegalHolds, offboardingOf, placeLegalHold, requestOffboarding, withdrawOffboarding } from './offboarding/decide.ts';
 export { migrateCounties, type MigrationReport } from './migrate-counties.ts';
 export { verifyAudit } from './verify-audit.ts';

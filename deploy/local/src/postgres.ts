@@ -30,7 +30,8 @@ export interface LocalPostgres {
 }
 
 const adminUser = 'postgres';
-const notDurable = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
+/** For data that is thrown away: nothing is kept for a crash or a standby, and nobody tidies up in hundreds of small databases. */
+const notDurable = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'wal_level=minimal', 'max_wal_senders=0', 'max_wal_size=4GB', 'autovacuum=off'];
 
 /**
  * Starts PostgreSQL, making the database cluster the first time. The data directory holds `cluster/`, `admin-password`

@@ -5,5 +5,6 @@ export { messagingSteps } from './messaging-steps.ts';
 export { Outbox } from './outbox/outbox.ts';
 export { OutboxRelay } from './outbox/relay.ts';
 export { Broker, nkeySecret } from './transport/broker.ts';
+export { nkeyAuthenticator } from './transport/nkey.ts';
 export { JetStreamStrategy } from './transport/jetstream-strategy.ts';
 export { countySubjects, parkedEventsSubject, streamName, subjectOf } from './transport/subjects.ts';

@@ -1,4 +1,4 @@
-import type { Actor } from '@fc/local';
+import type { Actor } from '@fc/local/program';
 import type { TestCounty } from './test-county.ts';
 
 /** A parent whose children live with a caregiver. */

@@ -1,10 +1,11 @@
 import { once } from 'node:events';
-import { infrastructureProcess } from './global-setup.mjs';
+import { startedForTheRun } from './global-setup.mjs';
 
-/** Stops what the set-up started, and waits until it has cleaned up behind itself. */
+/** Stops what the set-up started, the platform before what it stands on, and waits until each has cleaned up behind itself. */
 export default async function tearDownInfrastructure() {
-  const child = globalThis[infrastructureProcess];
-  if (!child || child.exitCode !== null) return;
-  child.stdin.end();
-  await once(child, 'exit');
+  for (const child of globalThis[startedForTheRun] ?? []) {
+    if (child.exitCode !== null || child.signalCode !== null) continue;
+    child.stdin.end();
+    await once(child, 'exit');
+  }
 }

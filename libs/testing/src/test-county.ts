@@ -1,19 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import type { EventContract, EventData, EventEnvelope } from '@fc/contracts';
-import { asAdministrator, ensurePartnerClient, identityClientSecret, operatorClientSecret, publicSiteClientSecret } from '@fc/countyctl';
-import type { Actor, CountyProgram, NewPerson } from '@fc/local';
-import { streamName, subjectOf } from '@fc/messaging';
-import { passwordSecret, roleName } from '@fc/tenancy';
+import { asAdministrator } from '@fc/countyctl/administrator';
+import { identityClientSecret, operatorClientSecret, publicSiteClientSecret } from '@fc/countyctl/secret-names';
+import type { Actor, CountyProgram, NewPerson } from '@fc/local/program';
+import { nkeyAuthenticator } from '@fc/messaging/nkey';
+import { streamName, subjectOf } from '@fc/messaging/subjects';
+import { passwordSecret, roleName } from '@fc/tenancy/names';
 import type { County } from '@fc/tenancy/registry';
 import { jetstream, jetstreamManager } from '@nats-io/jetstream';
-import { connect, nkeyAuthenticator, type NatsConnection } from '@nats-io/transport-node';
-import type { World } from './world.ts';
+import { connect, type NatsConnection } from '@nats-io/transport-node';
+import pg from 'pg';
+import type { TestWorld } from './test-world.ts';
 
 interface Parts {
   readonly county: County;
   readonly program: CountyProgram;
   readonly supervisor: Actor;
-  readonly world: World;
+  readonly world: TestWorld;
 }
 
 /** Where the secret of each program's client is. */
@@ -26,6 +29,7 @@ export class TestCounty {
   readonly #parts: Parts;
   readonly #people = new Map<string, Promise<Actor>>();
   #connection: Promise<NatsConnection> | undefined;
+  #pool: pg.Pool | undefined;
 
   constructor(parts: Parts) {
     this.county = parts.county;
@@ -60,13 +64,20 @@ export class TestCounty {
 
   /** What stands in a service's schema of this county's database, read as the administrator. */
   rows<Row extends object>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
-    return asAdministrator(this.#parts.world.platform, this.county.database.name, async (client) => (await client.query(sql, [...parameters])).rows as Row[]);
+    return this.#administrator().query<Row>(sql, [...parameters]).then(({ rows }) => rows);
+  }
+
+  /** Kept for as long as the test asks often; a database that is dropped meanwhile takes its connections along. */
+  #administrator(): pg.Pool {
+    const { host, port, admin } = this.#parts.world.platform.postgres;
+    this.#pool ??= new pg.Pool({ host, port, ...admin, database: this.county.database.name, max: 4, idleTimeoutMillis: 2_000 }).on('error', () => undefined);
+    return this.#pool;
   }
 
   /** What a service's own login role of this county gets when it asks a database: this county's, unless another is named. */
   asService<Row extends object>(service: string, sql: string, database = this.county.database.name): Promise<Row[]> {
-    const { platform, config } = this.#parts.world;
-    const role = { user: roleName(this.county.slug, service), password: config.secrets.read(passwordSecret(this.county.slug, service)) };
+    const { platform, secrets } = this.#parts.world;
+    const role = { user: roleName(this.county.slug, service), password: secrets.read(passwordSecret(this.county.slug, service)) };
     return asAdministrator({ ...platform, postgres: { ...platform.postgres, admin: role } }, database, async (client) => (await client.query(sql)).rows as Row[]);
   }
 
@@ -77,12 +88,12 @@ export class TestCounty {
 
   /** An access token of a partner organisation's program, whose client is made when first asked for: `partner-amara`. */
   async partnerToken(client: string): Promise<string> {
-    return this.#clientToken(client, await ensurePartnerClient(this.#parts.world.platform, this.county.slug, client));
+    return this.#clientToken(client, await this.#parts.world.ensurePartnerClient(this.county.slug, client));
   }
 
   async #clientToken(client: string, secretName: string): Promise<string> {
     const { issuer } = this.county;
-    const secret = this.#parts.world.config.secrets.read(secretName);
+    const secret = this.#parts.world.secrets.read(secretName);
     const body = new URLSearchParams({ grant_type: 'client_credentials', client_id: client, client_secret: secret });
     const answer = await fetch(`${issuer}/protocol/openid-connect/token`, { method: 'POST', body });
     return ((await answer.json()) as { access_token: string }).access_token;
@@ -120,11 +131,12 @@ export class TestCounty {
   /** NATS, as its administrator. */
   nats(): Promise<NatsConnection> {
     const { url, adminSeed } = this.#parts.world.platform.nats;
-    this.#connection ??= connect({ servers: url, authenticator: nkeyAuthenticator(new TextEncoder().encode(adminSeed)), timeout: 3_000, waitOnFirstConnect: true });
+    this.#connection ??= connect({ servers: url, authenticator: nkeyAuthenticator(adminSeed), timeout: 3_000, waitOnFirstConnect: true });
     return this.#connection;
   }
 
   async close(): Promise<void> {
+    await this.#pool?.end();
     await (await this.#connection)?.close();
   }
 

@@ -1,12 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ContactPermissionEndedV1, ContactProhibitedV1 } from '@fc/contracts';
 import { newId, type Id } from '@fc/domain-kernel';
-import { familyTime } from '../src/index.ts';
-import { identity } from '@fc/identity';
-import { eventually, World, type Actor, type TestCounty } from '@fc/testing';
+import { eventually, SharedWorld, type Actor, type TestCounty } from '@fc/testing';
 import { connectedFamily, hoursFromNow, permit, plan, prohibit, scheduleInput, scheduling, type Family } from './family.ts';
 
-let world: World;
+let world: SharedWorld;
 let king: TestCounty;
 let coordinator: Actor;
 let noor: Family;
@@ -37,7 +35,7 @@ const recording = 'mutation ($input: RecordVisitInput!) { recordVisit(input: $in
 const cancelling = 'mutation ($input: CancelVisitInput!) { cancelVisit(input: $input) { id status cancelReason } }';
 
 beforeAll(async () => {
-  world = await World.start({ counties: ['king'], subgraphs: [identity, familyTime] });
+  world = await SharedWorld.join('king');
   king = world.county('king');
   coordinator = await king.person('COORDINATOR');
   noor = await connectedFamily(king, 'Noor');

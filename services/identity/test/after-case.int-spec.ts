@@ -1,6 +1,5 @@
-import { eventually, openConnection, placeFamily, World, type Actor, type TestCounty, type TestFamily } from '@fc/testing';
+import { eventually, openConnection, placeFamily, SharedWorld, type Actor, type TestCounty, type TestFamily } from '@fc/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { identity } from '../src/index.ts';
 import { change, codeOf, hoursAgo, said, tell } from './asking.ts';
 
 const onConnection = 'query ($id: UUID!) { familyConnection(id: $id) { status myAfterCaseConsentSince parent { phone } } }';
@@ -12,13 +11,13 @@ interface Seen {
   readonly parent: { readonly phone: string | null };
 }
 
-let world: World;
+let world: SharedWorld;
 let king: TestCounty;
 let coordinator: Actor;
 let caseworker: Actor;
 
 beforeAll(async () => {
-  world = await World.start({ counties: ['king'], subgraphs: [identity] });
+  world = await SharedWorld.join('king');
   king = world.county('king');
   coordinator = await king.person('COORDINATOR');
   caseworker = await king.person('CASEWORKER', 'Casey');

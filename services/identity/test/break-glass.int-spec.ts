@@ -1,14 +1,13 @@
 import { newId } from '@fc/domain-kernel';
-import { eventually, openConnection, placeFamily, World, type Actor, type TestCounty, type TestFamily } from '@fc/testing';
+import { eventually, openConnection, placeFamily, SharedWorld, type Actor, type TestCounty, type TestFamily } from '@fc/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { identity } from '../src/index.ts';
 import { auditOf, change, codeOf, expectAudited, said, tell } from './asking.ts';
 
 const home = { lines: ['12 Hidden Lane'], city: 'Kent', region: 'WA', postalCode: '98030', country: 'US' };
 const substitute = { lines: ['PO Box 257'], city: 'Olympia', region: 'WA', postalCode: '98507', country: 'US' };
 const reason = 'The child has to be fetched from home tonight, the court asks for it.';
 
-let world: World;
+let world: SharedWorld;
 let king: TestCounty;
 let supervisor: Actor;
 let coordinator: Actor;
@@ -16,7 +15,7 @@ let family: TestFamily;
 let other: TestFamily;
 
 beforeAll(async () => {
-  world = await World.start({ counties: ['king'], subgraphs: [identity] });
+  world = await SharedWorld.join('king');
   king = world.county('king');
   supervisor = king.supervisor;
   coordinator = await king.person('COORDINATOR');

@@ -1,16 +1,15 @@
-import { World } from '@fc/testing';
+import { SharedWorld } from '@fc/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { identity } from '../src/index.ts';
 import { change } from './asking.ts';
 import { csvOf, familyFile } from './case-file.ts';
 
 /** How many rows: a few, so that the usual run stays short. */
 const wanted = 350;
 
-let world: World;
+let world: SharedWorld;
 
 beforeAll(async () => {
-  world = await World.start({ counties: ['king'], subgraphs: [identity] });
+  world = await SharedWorld.join('king');
 }, 60_000);
 afterAll(() => world?.stop());
 

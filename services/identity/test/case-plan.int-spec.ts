@@ -1,17 +1,16 @@
-import { eventually, openConnection, placeFamily, World, type Actor, type TestCounty, type TestFamily } from '@fc/testing';
+import { eventually, openConnection, placeFamily, SharedWorld, type Actor, type TestCounty, type TestFamily } from '@fc/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { identity } from '../src/index.ts';
 import { change, codeOf, expectAudited, hoursAgo, said, tell } from './asking.ts';
 
 const fields = '{ id personId terms { revision channels timesPerWeek supervision until document } earlier { revision channels timesPerWeek } }';
 const limitsOf = `query ($id: UUID!) { child(id: $id) { casePlanLimits ${fields} } }`;
 
-let world: World;
+let world: SharedWorld;
 let king: TestCounty;
 let coordinator: Actor;
 
 beforeAll(async () => {
-  world = await World.start({ counties: ['king'], subgraphs: [identity] });
+  world = await SharedWorld.join('king');
   king = world.county('king');
   coordinator = await king.person('COORDINATOR');
 }, 60_000);

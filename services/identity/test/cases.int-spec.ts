@@ -1,12 +1,11 @@
 import { newId } from '@fc/domain-kernel';
-import { eventually, World, type Actor, type TestCounty } from '@fc/testing';
+import { eventually, SharedWorld, type Actor, type TestCounty } from '@fc/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { identity } from '../src/index.ts';
 import { change, codeOf, expectAudited, hoursAgo, said, tell } from './asking.ts';
 
 const child = 'query ($id: UUID!) { child(id: $id) { givenName caseAssignments { personId role } } }';
 
-let world: World;
+let world: SharedWorld;
 let king: TestCounty;
 let coordinator: Actor;
 let parent: Actor;
@@ -14,7 +13,7 @@ let caseworker: Actor;
 let otherCaseworker: Actor;
 
 beforeAll(async () => {
-  world = await World.start({ counties: ['king'], subgraphs: [identity] });
+  world = await SharedWorld.join('king');
   king = world.county('king');
   coordinator = await king.person('COORDINATOR');
   parent = await king.person('PARENT', 'Noor');

@@ -1,7 +1,6 @@
 import { newId } from '@fc/domain-kernel';
-import { eventually, openConnection, placeFamily, World, type Actor, type TestCounty, type TestFamily } from '@fc/testing';
+import { eventually, openConnection, placeFamily, SharedWorld, type Actor, type TestCounty, type TestFamily } from '@fc/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { identity } from '../src/index.ts';
 import { auditOf, change, codeOf, said, tell } from './asking.ts';
 
 const factsOf = 'query ($id: UUID!) { person(id: $id) { confidentialFacts { id text consent { id patientName disclosedBy recipientPersonId information purpose signedOn expiresOn document notice } } } }';
@@ -14,14 +13,14 @@ interface Fact {
   readonly consent: Record<string, string> | null;
 }
 
-let world: World;
+let world: SharedWorld;
 let king: TestCounty;
 let coordinator: Actor;
 let family: TestFamily;
 let fact: { id: string };
 
 beforeAll(async () => {
-  world = await World.start({ counties: ['king'], subgraphs: [identity] });
+  world = await SharedWorld.join('king');
   king = world.county('king');
   coordinator = await king.person('COORDINATOR');
   family = await placeFamily(king, 'Noor');

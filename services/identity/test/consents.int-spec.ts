@@ -1,8 +1,7 @@
 import { MatchAcceptedV1, MatchEndedV1 } from '@fc/contracts';
 import { newId, type Id } from '@fc/domain-kernel';
-import { eventually, openConnection, placeFamily, World, type Actor, type TestCounty, type TestFamily } from '@fc/testing';
+import { eventually, openConnection, placeFamily, SharedWorld, type Actor, type TestCounty, type TestFamily } from '@fc/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { identity } from '../src/index.ts';
 import { auditOf, change, codeOf, expectAudited, hoursAgo, said, tell } from './asking.ts';
 
 interface Shared {
@@ -15,13 +14,13 @@ const items = ['PHONE', 'EMAIL', 'ADDRESS', 'PHOTO', 'HOME_DETAILS'];
 const sharedWithMe = 'query ($id: UUID!) { person(id: $id) { sharedWithMe { item purpose wish } } }';
 const onConnection = 'query ($id: UUID!) { familyConnection(id: $id) { parent { phone } household { home { peopleInHome neighbourhood } } } }';
 
-let world: World;
+let world: SharedWorld;
 let king: TestCounty;
 let coordinator: Actor;
 let caseworker: Actor;
 
 beforeAll(async () => {
-  world = await World.start({ counties: ['king'], subgraphs: [identity] });
+  world = await SharedWorld.join('king');
   king = world.county('king');
   coordinator = await king.person('COORDINATOR');
   caseworker = await king.person('CASEWORKER', 'Casey');

@@ -1,8 +1,7 @@
 import { MatchAcceptedV1 } from '@fc/contracts';
 import { newId, parseId } from '@fc/domain-kernel';
-import { eventually, openConnection, placeFamily, World, type Actor, type TestCounty, type TestFamily } from '@fc/testing';
+import { eventually, openConnection, placeFamily, SharedWorld, type Actor, type TestCounty, type TestFamily } from '@fc/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { identity } from '../src/index.ts';
 import { auditOf, change, codeOf, expectAudited, hoursAgo, said, tell } from './asking.ts';
 
 const may = 'query ($personIds: [UUID!]!, $channel: ContactChannel!, $at: Instant) { mayContact(personIds: $personIds, channel: $channel, at: $at) { possible message } }';
@@ -10,13 +9,13 @@ const rules = 'query ($personIds: [UUID!]!) { contactRules(personIds: $personIds
 const yes = { possible: true, message: 'This is possible.' };
 const no = { possible: false, message: 'This is not possible at present. Please ask your caseworker.' };
 
-let world: World;
+let world: SharedWorld;
 let king: TestCounty;
 let coordinator: Actor;
 let caseworker: Actor;
 
 beforeAll(async () => {
-  world = await World.start({ counties: ['king'], subgraphs: [identity] });
+  world = await SharedWorld.join('king');
   king = world.county('king');
   coordinator = await king.person('COORDINATOR');
   caseworker = await king.person('CASEWORKER', 'Casey');

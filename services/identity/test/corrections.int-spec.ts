@@ -1,6 +1,5 @@
-import { placeFamily, World, type Actor, type TestCounty } from '@fc/testing';
+import { placeFamily, SharedWorld, type Actor, type TestCounty } from '@fc/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { identity } from '../src/index.ts';
 import { change, codeOf, expectAudited, hoursAgo, said, tell } from './asking.ts';
 
 const corrections = '{ facts { field before after } reason correctedBy }';
@@ -10,14 +9,14 @@ interface Seen {
   readonly child: { readonly corrections: object[]; readonly placements: { readonly id: string; readonly startedAt: string; readonly corrections: object[] }[] };
 }
 
-let world: World;
+let world: SharedWorld;
 let king: TestCounty;
 let coordinator: Actor;
 let caseworker: Actor;
 let stranger: Actor;
 
 beforeAll(async () => {
-  world = await World.start({ counties: ['king', 'pierce'], subgraphs: [identity] });
+  world = await SharedWorld.join('king', 'pierce');
   king = world.county('king');
   coordinator = await king.person('COORDINATOR');
   caseworker = await king.person('CASEWORKER', 'Casey');

@@ -1,14 +1,13 @@
-import { World, type TestCounty } from '@fc/testing';
+import { SharedWorld, type TestCounty } from '@fc/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { identity } from '../src/index.ts';
 import { codeOf } from './asking.ts';
 import { csvOf, importFile } from './case-file.ts';
 
-let world: World;
+let world: SharedWorld;
 let king: TestCounty;
 
 beforeAll(async () => {
-  world = await World.start({ counties: ['king'], subgraphs: [identity] });
+  world = await SharedWorld.join('king');
   king = world.county('king');
 }, 60_000);
 afterAll(() => world?.stop());

@@ -1,4 +1,5 @@
-import { Actor, eventually, openConnection, placeFamily, World, type TestCounty, type TestFamily } from '@fc/testing';
+import { Actor, eventually, openConnection, placeFamily, type TestCounty, type TestFamily } from '@fc/testing';
+import { World } from '@fc/testing/world';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { identity } from '../src/index.ts';
 import { heldRecords } from '../src/schema.ts';

@@ -1,19 +1,18 @@
 import { countySchema } from '@fc/tenancy/registry';
-import { eventually, openConnection, placeFamily, World, type Actor, type TestCounty } from '@fc/testing';
+import { eventually, openConnection, placeFamily, SharedWorld, type Actor, type TestCounty } from '@fc/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { identity } from '../src/index.ts';
 import { change, codeOf, expectAudited, hoursAgo } from './asking.ts';
 
 const ofChild = 'query ($id: UUID!) { child(id: $id) { icwa { status applies on basis tribes { name } parties { name } } } }';
 const placements = 'query ($id: UUID!) { child(id: $id) { placements { type icwa { preference finding foundOn standardOfProof } } } }';
 const record = change('recordIcwa', '{ status applies }');
 
-let world: World;
+let world: SharedWorld;
 let king: TestCounty;
 let coordinator: Actor;
 
 beforeAll(async () => {
-  world = await World.start({ counties: ['king'], subgraphs: [identity] });
+  world = await SharedWorld.join('king');
   king = world.county('king');
   coordinator = await king.person('COORDINATOR');
 }, 60_000);

@@ -1,6 +1,5 @@
-import { World, type Actor, type TestCounty } from '@fc/testing';
+import { SharedWorld, type Actor, type TestCounty } from '@fc/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { identity } from '../src/index.ts';
 import { change, codeOf, expectAudited, said, tell } from './asking.ts';
 
 interface Request {
@@ -13,12 +12,12 @@ const request = change('requestParticipation', '{ id personId as preferredLangua
 const mine = '{ myParticipationRequests { id status } }';
 const list = 'query ($first: Int, $after: String, $status: ParticipationStatus) { participationRequests(first: $first, after: $after, status: $status) { nodes { id personId status } pageInfo { hasNextPage endCursor } } }';
 
-let world: World;
+let world: SharedWorld;
 let king: TestCounty;
 let coordinator: Actor;
 
 beforeAll(async () => {
-  world = await World.start({ counties: ['king'], subgraphs: [identity] });
+  world = await SharedWorld.join('king');
   king = world.county('king');
   coordinator = await king.person('COORDINATOR');
 }, 60_000);

@@ -1,16 +1,15 @@
-import { deep, eventually, openConnection, placeFamily, World, type Actor, type TestCounty } from '@fc/testing';
+import { deep, eventually, openConnection, placeFamily, SharedWorld, type Actor, type TestCounty } from '@fc/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { identity } from '../src/index.ts';
 import { change, codeOf, expectAudited, hoursAgo, said, tell } from './asking.ts';
 import { csvOf, importFile } from './case-file.ts';
 
-let world: World;
+let world: SharedWorld;
 let king: TestCounty;
 let coordinator: Actor;
 
 beforeAll(async () => {
-  world = await World.start({ counties: ['king', 'pierce'], subgraphs: [identity] });
+  world = await SharedWorld.join('king', 'pierce');
   king = world.county('king');
   coordinator = await king.person('COORDINATOR');
 }, 60_000);

@@ -1,6 +1,7 @@
 import { MeetingsNotificationRequestedV1, type EventData } from '@fc/contracts';
 import { newId, type Id } from '@fc/domain-kernel';
-import { eventually, World, type Actor, type OutgoingMessage, type TestCounty } from '@fc/testing';
+import { eventually, type Actor, type TestCounty } from '@fc/testing';
+import { World, type OutgoingMessage } from '@fc/testing/world';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { identity } from '../src/index.ts';
 import { change, codeOf, tell } from './asking.ts';

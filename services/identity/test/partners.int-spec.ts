@@ -1,13 +1,12 @@
 import { newId } from '@fc/domain-kernel';
-import { ask, eventually, openConnection, placeFamily, World, type Actor, type GraphQLAnswer, type TestCounty } from '@fc/testing';
+import { ask, eventually, openConnection, placeFamily, SharedWorld, type Actor, type GraphQLAnswer, type TestCounty } from '@fc/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { identity } from '../src/index.ts';
 import { change, codeOf, tell } from './asking.ts';
 
 const clientId = 'partner-amara';
 const inAWeek = (): string => new Date(Date.now() + 7 * 86_400_000).toISOString();
 
-let world: World;
+let world: SharedWorld;
 let king: TestCounty;
 let supervisor: Actor;
 let coordinator: Actor;
@@ -17,7 +16,7 @@ let granted: string;
 let other: string;
 
 beforeAll(async () => {
-  world = await World.start({ counties: ['king'], subgraphs: [identity] });
+  world = await SharedWorld.join('king');
   king = world.county('king');
   supervisor = king.supervisor;
   coordinator = await king.person('COORDINATOR');

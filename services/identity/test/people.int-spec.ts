@@ -1,18 +1,17 @@
 import { newId } from '@fc/domain-kernel';
-import { eventually, openConnection, placeFamily, World, type Actor, type TestCounty } from '@fc/testing';
+import { eventually, openConnection, placeFamily, SharedWorld, type Actor, type TestCounty } from '@fc/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { identity } from '../src/index.ts';
 import { auditOf, change, codeOf, expectAudited, said, tell } from './asking.ts';
 
 const seen = 'query ($id: UUID!) { familyConnection(id: $id) { parent { id phone } } }';
 
-let world: World;
+let world: SharedWorld;
 let king: TestCounty;
 let coordinator: Actor;
 let supervisor: Actor;
 
 beforeAll(async () => {
-  world = await World.start({ counties: ['king'], subgraphs: [identity] });
+  world = await SharedWorld.join('king');
   king = world.county('king');
   supervisor = king.supervisor;
   coordinator = await king.person('COORDINATOR');

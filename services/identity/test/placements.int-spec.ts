@@ -1,19 +1,18 @@
 import { newId } from '@fc/domain-kernel';
-import { eventually, openConnection, placeFamily, World, type Actor, type TestCounty } from '@fc/testing';
+import { eventually, openConnection, placeFamily, SharedWorld, type Actor, type TestCounty } from '@fc/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { identity } from '../src/index.ts';
 import { change, codeOf, expectAudited, hoursAgo, said, tell } from './asking.ts';
 
 const connection = 'query ($id: UUID!) { familyConnection(id: $id) { status children { id } household { id } } }';
 const connections = '{ familyConnections { nodes { id status household { id } children { id } } } }';
 
-let world: World;
+let world: SharedWorld;
 let king: TestCounty;
 let pierce: TestCounty;
 let coordinator: Actor;
 
 beforeAll(async () => {
-  world = await World.start({ counties: ['king', 'pierce'], subgraphs: [identity] });
+  world = await SharedWorld.join('king', 'pierce');
   king = world.county('king');
   pierce = world.county('pierce');
   coordinator = await king.person('COORDINATOR');

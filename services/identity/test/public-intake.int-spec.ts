@@ -1,15 +1,14 @@
-import { ask, eventually, World, type Actor, type GraphQLAnswer, type TestCounty } from '@fc/testing';
+import { ask, eventually, SharedWorld, type Actor, type GraphQLAnswer, type TestCounty } from '@fc/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { identity } from '../src/index.ts';
 import { change, codeOf } from './asking.ts';
 
-let world: World;
+let world: SharedWorld;
 let king: TestCounty;
 let coordinator: Actor;
 let token: string;
 
 beforeAll(async () => {
-  world = await World.start({ counties: ['king', 'pierce'], subgraphs: [identity] });
+  world = await SharedWorld.join('king', 'pierce');
   king = world.county('king');
   coordinator = await king.person('COORDINATOR');
   token = await king.clientToken('intake');

@@ -1,6 +1,5 @@
-import { eventually, placeFamily, World, type Actor, type TestCounty, type TestFamily } from '@fc/testing';
+import { eventually, placeFamily, SharedWorld, type Actor, type TestCounty, type TestFamily } from '@fc/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { identity } from '../src/index.ts';
 import { change, codeOf, expectAudited, hoursAgo, tell } from './asking.ts';
 
 const ofChild = 'query ($id: UUID!) { child(id: $id) { id relatives { id givenName kinship kinshipLabel noticeState noticeDueBy noticeHow noticeWaivedBecause assessment } relativeSearch { source outcome } } }';
@@ -19,12 +18,12 @@ interface Due {
   readonly relatives: { readonly givenName: string }[];
 }
 
-let world: World;
+let world: SharedWorld;
 let king: TestCounty;
 let coordinator: Actor;
 
 beforeAll(async () => {
-  world = await World.start({ counties: ['king'], subgraphs: [identity] });
+  world = await SharedWorld.join('king');
   king = world.county('king');
   coordinator = await king.person('COORDINATOR');
 }, 60_000);

@@ -1,15 +1,14 @@
-import { World } from '@fc/testing';
+import { SharedWorld } from '@fc/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { identity } from '../src/index.ts';
 
 interface Labels {
   readonly roleLabels: { readonly role: string; readonly label: string }[];
 }
 
-let world: World;
+let world: SharedWorld;
 
 beforeAll(async () => {
-  world = await World.start({ counties: ['king', 'snohomish'], subgraphs: [identity] });
+  world = await SharedWorld.join('king', 'snohomish');
 }, 60_000);
 afterAll(() => world?.stop());
 

@@ -1,6 +1,5 @@
-import { openConnection, placeFamily, World, type Actor, type TestCounty, type TestFamily } from '@fc/testing';
+import { openConnection, placeFamily, SharedWorld, type Actor, type TestCounty, type TestFamily } from '@fc/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { identity } from '../src/index.ts';
 import { change, codeOf, expectAudited, hoursAgo } from './asking.ts';
 
 const mine = '{ myCare { homes { type caregivers to } connections { parent caregivers open } team { givenName role } feedback { about text } } }';
@@ -8,12 +7,12 @@ const give = change('giveYouthFeedback', '{ about text }');
 const feedback = '{ youthFeedback(first: 100) { nodes { childId about text } } }';
 const about = { about: 'TIME_WITH_MY_FAMILY', text: 'I would like to see my mother on Sundays.' };
 
-let world: World;
+let world: SharedWorld;
 let king: TestCounty;
 let coordinator: Actor;
 
 beforeAll(async () => {
-  world = await World.start({ counties: ['king'], subgraphs: [identity] });
+  world = await SharedWorld.join('king');
   king = world.county('king');
   coordinator = await king.person('COORDINATOR');
 }, 60_000);

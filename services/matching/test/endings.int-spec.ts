@@ -1,17 +1,15 @@
 import { ConnectionClosedV1, ContactProhibitedV1, RoleGrantedV1, RoleRevokedV1 } from '@fc/contracts';
 import { newId, type Id } from '@fc/domain-kernel';
-import { identity } from '@fc/identity';
-import { eventually, World, type Actor, type TestCounty } from '@fc/testing';
+import { eventually, SharedWorld, type Actor, type TestCounty } from '@fc/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { matching } from '../src/index.ts';
 import { accepting, ally, carer, connect, ending, matchUp, needOf, propose, refusalOf, registering, saidOf, tell } from './program.ts';
 
-let world: World;
+let world: SharedWorld;
 let king: TestCounty;
 let coordinator: Actor;
 
 beforeAll(async () => {
-  world = await World.start({ counties: ['king'], subgraphs: [identity, matching] });
+  world = await SharedWorld.join('king');
   king = world.county('king');
   coordinator = await king.person('COORDINATOR');
 }, 60_000);

@@ -1,15 +1,13 @@
-import { identity } from '@fc/identity';
-import { eventually, openConnection, placeFamily, World, type Actor, type TestCounty } from '@fc/testing';
+import { eventually, openConnection, placeFamily, SharedWorld, type Actor, type TestCounty } from '@fc/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { matching } from '../src/index.ts';
 import { accepting, ally, carer, connect, declining, matchUp, needOf, propose, proposing, refusalOf, saidOf, tell } from './program.ts';
 
-let world: World;
+let world: SharedWorld;
 let king: TestCounty;
 let coordinator: Actor;
 
 beforeAll(async () => {
-  world = await World.start({ counties: ['king', 'pierce'], subgraphs: [identity, matching] });
+  world = await SharedWorld.join('king', 'pierce');
   king = world.county('king');
   coordinator = await king.person('COORDINATOR');
 }, 60_000);

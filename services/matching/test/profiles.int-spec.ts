@@ -1,17 +1,15 @@
 import { TrainingCompletedV1 } from '@fc/contracts';
 import { newId, type Id } from '@fc/domain-kernel';
-import { identity } from '@fc/identity';
-import { eventually, World, type Actor, type TestCounty } from '@fc/testing';
+import { eventually, SharedWorld, type Actor, type TestCounty } from '@fc/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { matching } from '../src/index.ts';
 import { ally, carer, connect, matchUp, needOf, proposing, refusalOf, registering, tell } from './program.ts';
 
-let world: World;
+let world: SharedWorld;
 let king: TestCounty;
 let coordinator: Actor;
 
 beforeAll(async () => {
-  world = await World.start({ counties: ['king'], subgraphs: [identity, matching] });
+  world = await SharedWorld.join('king');
   king = world.county('king');
   coordinator = await king.person('COORDINATOR');
 }, 60_000);

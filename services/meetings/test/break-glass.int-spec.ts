@@ -1,13 +1,11 @@
-import { identity } from '@fc/identity';
-import { eventually, World, type Actor, type TestCounty } from '@fc/testing';
+import { eventually, SharedWorld, type Actor, type TestCounty } from '@fc/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { meetings } from '../src/index.ts';
 import { Family } from './family.ts';
 
-let world: World;
+let world: SharedWorld;
 let king: TestCounty;
 beforeAll(async () => {
-  world = await World.start({ counties: ['king'], subgraphs: [identity, meetings] });
+  world = await SharedWorld.join('king');
   king = world.county('king');
 }, 60_000);
 afterAll(() => world?.stop());

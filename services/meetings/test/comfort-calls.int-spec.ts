@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ContactPermissionEndedV1, ContactProhibitionEndedV1 } from '@fc/contracts';
 import type { Id } from '@fc/domain-kernel';
-import { identity } from '@fc/identity';
-import { eventually, World, type Actor, type TestCounty } from '@fc/testing';
-import { meetings } from '../src/index.ts';
+import { eventually, SharedWorld, type Actor, type TestCounty } from '@fc/testing';
 import { allChannels, Family, hoursAgo, inHours, now, refusal } from './family.ts';
 
 interface Call {
@@ -23,11 +21,11 @@ const fields = 'id placementId status notice heldAt placedAt removedAt missingBu
 const attempt = `mutation ($input: RecordComfortCallAttemptInput!) { recordComfortCallAttempt(input: $input) { ${fields} } }`;
 const buyIn = `mutation ($input: RecordBuyInInput!) { recordBuyIn(input: $input) { ${fields} } }`;
 
-let world: World;
+let world: SharedWorld;
 let king: TestCounty;
 
 beforeAll(async () => {
-  world = await World.start({ counties: ['king'], subgraphs: [identity, meetings] });
+  world = await SharedWorld.join('king');
   king = world.county('king');
 }, 90_000);
 afterAll(() => world?.stop());

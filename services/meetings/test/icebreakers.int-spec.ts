@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { identity } from '@fc/identity';
-import { eventually, World, type Actor, type TestCounty } from '@fc/testing';
-import { meetings } from '../src/index.ts';
+import { eventually, SharedWorld, type Actor, type TestCounty } from '@fc/testing';
 import { Family, hoursAgo, inHours, now, refusal } from './family.ts';
 
 interface Icebreaker {
@@ -20,11 +18,11 @@ const schedule = `mutation ($input: ScheduleIcebreakerInput!) { scheduleIcebreak
 const hold = `mutation ($input: HoldIcebreakerInput!) { holdIcebreaker(input: $input) { ${fields} } }`;
 const bothPurposes = ['SHARE_CHILD_INFORMATION', 'START_RELATIONSHIP'];
 
-let world: World;
+let world: SharedWorld;
 let king: TestCounty;
 
 beforeAll(async () => {
-  world = await World.start({ counties: ['king'], subgraphs: [identity, meetings] });
+  world = await SharedWorld.join('king');
   king = world.county('king');
 }, 90_000);
 afterAll(() => world?.stop());

@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ContactPermissionEndedV1 } from '@fc/contracts';
 import type { Id } from '@fc/domain-kernel';
-import { identity } from '@fc/identity';
-import { eventually, World, type Actor, type TestCounty } from '@fc/testing';
-import { meetings } from '../src/index.ts';
+import { eventually, SharedWorld, type Actor, type TestCounty } from '@fc/testing';
 import { Family, hoursAgo, inHours, now, refusal } from './family.ts';
 
 interface Meeting {
@@ -32,11 +30,11 @@ const hold = `mutation ($input: HoldMeetingInput!) { holdMeeting(input: $input) 
 const followUp = 'mutation ($input: RecordFollowUpInput!) { recordFollowUp(input: $input) { id heldAt note } }';
 const plan = { what: 'Sleep, school and small joys', how: 'Text messages and a weekly call', howOften: 'Daily' };
 
-let world: World;
+let world: SharedWorld;
 let king: TestCounty;
 
 beforeAll(async () => {
-  world = await World.start({ counties: ['king'], subgraphs: [identity, meetings] });
+  world = await SharedWorld.join('king');
   king = world.county('king');
 }, 90_000);
 afterAll(() => world?.stop());

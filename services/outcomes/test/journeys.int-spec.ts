@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ComfortCallHeldV1, EpisodeExitedV1, FamilyTimePlannedV1, FollowUpHeldV1, MatchAcceptedV1, MatchEndedV1, MeetingHeldV1, PlanAgreedV1, PreparationHeldV1, VisitHeldV1 } from '@fc/contracts';
 import { newId, Temporal, type Id } from '@fc/domain-kernel';
-import { identity } from '@fc/identity';
-import { outcomes } from '../src/index.ts';
-import { eventually, openConnection, placeFamily, World, type Actor, type TestCounty, type TestFamily } from '@fc/testing';
+import { eventually, openConnection, placeFamily, SharedWorld, type Actor, type TestCounty, type TestFamily } from '@fc/testing';
 
 interface Milestone {
   readonly key: string;
@@ -17,7 +15,7 @@ const zone = 'America/Los_Angeles';
 /** Noon of the day that many days from today, on the county's calendar. */
 const noonIn = (days: number): string => Temporal.Now.zonedDateTimeISO(zone).add({ days }).with({ hour: 12, minute: 0, second: 0, millisecond: 0, microsecond: 0, nanosecond: 0 }).toInstant().toString();
 
-let world: World;
+let world: SharedWorld;
 let king: TestCounty;
 let family: TestFamily;
 let connectionId: Id<'FamilyConnection'>;
@@ -27,7 +25,7 @@ const milestonesAs = async (actor: Actor, id: string = connectionId): Promise<re
 const daysAs = async (actor: Actor, id?: string): Promise<Record<string, number | null>> => Object.fromEntries((await milestonesAs(actor, id)).map(({ key, days }) => [key, days]));
 
 beforeAll(async () => {
-  world = await World.start({ counties: ['king'], subgraphs: [identity, outcomes] });
+  world = await SharedWorld.join('king');
   king = world.county('king');
   family = await placeFamily(king);
   connectionId = (await openConnection(king, family)) as Id<'FamilyConnection'>;

@@ -3,7 +3,8 @@ import { ComfortCallHeldV1, ConnectionOpenedV1, EpisodeExitedV1, MeetingHeldV1, 
 import { newId, type Id } from '@fc/domain-kernel';
 import { identity } from '@fc/identity';
 import { outcomes } from '../src/index.ts';
-import { eventually, World, type Actor, type TestCounty } from '@fc/testing';
+import { eventually, type Actor, type TestCounty } from '@fc/testing';
+import { World } from '@fc/testing/world';
 
 const countyQuery = `query ($from: LocalDate!, $to: LocalDate!) { countyOutcomes(from: $from, to: $to) {
   connectionsOpened connectionsMet medianDaysToMeeting comfortCallsHeld comfortCallsWithinWindow icebreakersHeld connectionsMeetingsHeld

@@ -2,11 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { CaseAssignedV1, ConnectionOpenedV1 } from '@fc/contracts';
 import { newId, type Id } from '@fc/domain-kernel';
-import { identity } from '@fc/identity';
-import { support } from '../src/index.ts';
-import { eventually, World, type Actor, type TestCounty } from '@fc/testing';
+import { eventually, SharedWorld, type Actor, type TestCounty } from '@fc/testing';
 
-let world: World;
+let world: SharedWorld;
 let king: TestCounty;
 let coordinator: Actor;
 let navigator: Actor;
@@ -23,7 +21,7 @@ const referral = (more: object = {}): object => ({ idempotencyKey: randomUUID(),
 const refusal = async (actor: Actor, mutation: string, input: object): Promise<unknown> => (await actor.ask(mutation, { input })).errors?.[0]?.extensions?.['code'];
 
 beforeAll(async () => {
-  world = await World.start({ counties: ['king'], subgraphs: [identity, support] });
+  world = await SharedWorld.join('king');
   king = world.county('king');
   [coordinator, navigator, parent, ally] = await Promise.all([king.person('COORDINATOR'), king.person('NAVIGATOR'), king.person('PARENT', 'Noor'), king.person('PARENT_ALLY', 'Ada')]);
   caregiver = await king.person('CAREGIVER', 'Dana');

@@ -11,14 +11,10 @@ import { desiredRealm, identityClient, operatorClient, publicSiteClient } from '
 import { differences, type Difference } from './difference.ts';
 import { readRealm } from './read-realm.ts';
 import type { RealmState } from './realm-state.ts';
+import { clientSecret } from './secret-names.ts';
 
+export { clientSecret, identityClientSecret, operatorClientSecret, publicSiteClientSecret } from './secret-names.ts';
 export { countyProviderSchema, providerSecret, type CountyProvider };
-
-/** A realm's program clients sign in with secrets that lie under these names in the secrets directory. */
-export const clientSecret = (realm: string, clientId: string): string => `realms/${realm}/${clientId}.secret`;
-export const identityClientSecret = (realm: string): string => clientSecret(realm, identityClient);
-export const publicSiteClientSecret = (realm: string): string => clientSecret(realm, publicSiteClient);
-export const operatorClientSecret = (realm: string): string => clientSecret(realm, operatorClient);
 
 /** Whose realm it is, and what the county's file says about signing in. */
 export type RealmOf =

@@ -6,7 +6,7 @@ import type { Platform } from '../platform.ts';
  * Works as the administrator in one database; `postgres` where none is named. Throws `DATABASE_UNREACHABLE` when it does not
  * answer, answers too late, or does not let the administrator in.
  */
-export async function asAdministrator<Result>({ postgres, patienceMs = 10_000 }: Platform, database: string, work: (client: pg.Client) => Promise<Result>): Promise<Result> {
+export async function asAdministrator<Result>({ postgres, patienceMs = 10_000 }: Pick<Platform, 'postgres' | 'patienceMs'>, database: string, work: (client: pg.Client) => Promise<Result>): Promise<Result> {
   const { host, port, admin } = postgres;
   const client = new pg.Client({ host, port, ...admin, database, connectionTimeoutMillis: patienceMs });
   // A connection that the server drops fails the statement in hand; unheard, its event would end the process.
@@ -23,7 +23,10 @@ export async function asAdministrator<Result>({ postgres, patienceMs = 10_000 }:
 }
 
 export const databaseExists = (platform: Platform, name: string): Promise<boolean> =>
-  asAdministrator(platform, 'postgres', async (client) => (await client.query('select 1 from pg_database where datname = $1', [name])).rowCount === 1);
+  asAdministrator(platform, 'postgres', (client) => hasDatabase(client, name));
+
+/** The same, asked by who is signed in to that server already. */
+export const hasDatabase = async (client: pg.Client, name: string): Promise<boolean> => (await client.query('select 1 from pg_database where datname = $1', [name])).rowCount === 1;
 
 /** One operator at a time works on a county; a process that dies lets go by dying. Throws `COUNTY_BUSY`. */
 export const withCountyLock = <Result>(platform: Platform, county: string, work: () => Promise<Result>): Promise<Result> =>

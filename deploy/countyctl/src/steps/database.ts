@@ -1,37 +1,61 @@
 import type { CountySlug } from '@fc/domain-kernel';
-import { databaseName, passwordSecret, roleName, schemaName, type ConnectionSettings } from '@fc/tenancy';
+import { databaseName, migrateSchema, passwordSecret, roleName, schemaName, schemaVersion, type ConnectionSettings, type ServiceSchema } from '@fc/tenancy';
 import pg from 'pg';
 import type { Platform } from '../platform.ts';
 import { ensureSecret } from '../secret-files.ts';
-import { asAdministrator } from './administrator.ts';
+import { asAdministrator, hasDatabase } from './administrator.ts';
+import { admit } from './admit.ts';
+import { copyTemplate, templateOwner } from './template.ts';
 
-/** Makes the database unless it is there. Nobody may connect to it who was not let in by name. */
+/** The event log's partitions of the next two years. */
+const comingPartitions = 'select event_log_make_partitions(24)';
+
+/** Makes an empty database unless it is there. Nobody may connect to it who was not let in by name. */
 export async function ensureDatabase(platform: Platform, name: string): Promise<void> {
   await asAdministrator(platform, 'postgres', async (client) => {
-    const database = client.escapeIdentifier(name);
-    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [name]);
-    if (!rowCount) await client.query(`create database ${database}`);
-    await client.query(`revoke all on database ${database} from public`);
+    if (!(await hasDatabase(client, name))) await client.query(`create database ${client.escapeIdentifier(name)}`);
   });
-  await asAdministrator(platform, name, (client) => client.query('revoke all on schema public from public'));
+  await closeDatabase(platform, name);
 }
 
-/** Makes the login role of one service in one county, with a schema of its own in that county's database and no way into any other. */
-export async function ensureServiceSchema(platform: Platform, county: CountySlug, service: string): Promise<ConnectionSettings> {
-  const database = databaseName(county);
-  const user = roleName(county, service);
-  const password = await ensureSecret(platform.secretsDirectory, passwordSecret(county, service));
-  await asAdministrator(platform, database, async (client) => {
-    const role = client.escapeIdentifier(user);
-    const schema = client.escapeIdentifier(schemaName(service));
-    const { rowCount } = await client.query('select 1 from pg_roles where rolname = $1', [user]);
-    const attributes = `login nosuperuser nocreatedb nocreaterole noinherit connection limit 50 password ${client.escapeLiteral(password)}`;
-    await client.query(rowCount ? `alter role ${role} ${attributes}` : `create role ${role} ${attributes}`);
-    await client.query(`grant connect on database ${client.escapeIdentifier(database)} to ${role}`);
-    await client.query(`create schema if not exists ${schema} authorization ${role}`);
-    await client.query(`alter role ${role} in database ${client.escapeIdentifier(database)} set search_path to ${schema}`);
+/** Makes a county's database unless it is there, with every service's tables in it. Nobody may connect to it who was not let in by name. */
+export async function ensureCountyDatabase(platform: Platform, county: CountySlug): Promise<void> {
+  await copyTemplate(platform, databaseName(county));
+  await closeDatabase(platform, databaseName(county));
+}
+
+const closeDatabase = (platform: Platform, name: string): Promise<unknown> =>
+  asAdministrator(platform, name, (client) => client.query(`revoke all on database ${client.escapeIdentifier(name)} from public; revoke all on schema public from public`));
+
+/** Gives one service its login role, its schema and all its tables in that county's database, and no way into any other. */
+export async function ensureServiceSchema(platform: Platform, county: CountySlug, schema: ServiceSchema): Promise<void> {
+  const connection = await connectionOf(platform, county, schema.service);
+  const whole = await asAdministrator(platform, connection.database, async (client) => {
+    const role = client.escapeIdentifier(connection.user);
+    await admit(client, connection, schema.service);
+    // What came with the template belongs to nobody in this county yet.
+    if (await isSchemaOf(client, schema.service, templateOwner(schema.service))) await client.query(`reassign owned by ${client.escapeIdentifier(templateOwner(schema.service))} to ${role}`);
+    if (!(await hasEveryStep(client, schema))) return false;
+    // The template lacks the months that have begun since it was made.
+    await client.query(`set role ${role}; set search_path to ${client.escapeIdentifier(schemaName(schema.service))}; ${comingPartitions}`);
+    return true;
   });
-  return connectionOf(platform, county, service);
+  if (!whole) await migrateSchema(schema, connection);
+}
+
+/** Whether that service has all its tables in the county's database, as its own. */
+export const hasServiceSchema = (platform: Platform, county: CountySlug, schema: ServiceSchema): Promise<boolean> =>
+  asAdministrator(platform, databaseName(county), async (client) => (await isSchemaOf(client, schema.service, roleName(county, schema.service))) && hasEveryStep(client, schema));
+
+const isSchemaOf = async (client: pg.Client, service: string, owner: string): Promise<boolean> =>
+  (await client.query('select 1 from pg_namespace where nspname = $1 and pg_get_userbyid(nspowner) = $2', [schemaName(service), owner])).rowCount === 1;
+
+async function hasEveryStep(client: pg.Client, schema: ServiceSchema): Promise<boolean> {
+  const table = `${schemaName(schema.service)}.mikro_orm_migrations`;
+  const { rows } = await client.query<{ there: boolean }>('select to_regclass($1) is not null as there', [table]);
+  if (!rows[0]?.there) return false;
+  const { rows: counted } = await client.query<{ ran: string }>(`select count(*) as ran from ${table}`);
+  return counted[0]?.ran === schemaVersion(schema);
 }
 
 /** How a service connects to that county. */
@@ -48,7 +72,7 @@ export async function makeComingPartitions({ host, port, database, user, passwor
   const client = new pg.Client({ host, port, database, user, password });
   await client.connect();
   try {
-    await client.query('select event_log_make_partitions(24)');
+    await client.query(comingPartitions);
   } finally {
     await client.end();
   }

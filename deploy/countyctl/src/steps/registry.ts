@@ -5,18 +5,20 @@ import { asAdministrator } from './administrator.ts';
 import { ensureDatabase } from './database.ts';
 import { ensureState } from './state.ts';
 
-/** Makes the state's database, where the registry is kept version by version, and what else the state has. */
-export async function ensureRegistry(platform: Platform): Promise<void> {
-  await ensureDatabase(platform, platform.stateDatabase);
-  // By default every role may connect to these two.
-  await asAdministrator(platform, 'postgres', (client) => client.query('revoke connect on database postgres, template1 from public'));
-  await asAdministrator(platform, platform.stateDatabase, async (client) => {
-    await client.query('create schema if not exists registry');
-    await client.query(`create table if not exists registry.snapshot (
-      version integer primary key, document jsonb not null, issued_at timestamptz not null default now())`);
+/** Makes the state's database, where the registry is kept version by version, and what else the state has; one operator at a time. */
+export const ensureRegistry = (platform: Platform): Promise<void> =>
+  asAdministrator(platform, 'postgres', async (client) => {
+    await client.query(`select pg_advisory_lock(hashtext('state'))`); // until the connection ends
+    await ensureDatabase(platform, platform.stateDatabase);
+    // By default every role may connect to these two.
+    await client.query('revoke connect on database postgres, template1 from public');
+    await asAdministrator(platform, platform.stateDatabase, async (state) => {
+      await state.query('create schema if not exists registry');
+      await state.query(`create table if not exists registry.snapshot (
+        version integer primary key, document jsonb not null, issued_at timestamptz not null default now())`);
+    });
+    await ensureState(platform);
   });
-  await ensureState(platform);
-}
 
 /** The registry as it was last published; empty before the first county. */
 export const readRegistry = (platform: Platform): Promise<RegistrySnapshot> => asAdministrator(platform, platform.stateDatabase, (client) => newest(client, platform));

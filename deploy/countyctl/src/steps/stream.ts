@@ -1,7 +1,7 @@
 import type { CountySlug } from '@fc/domain-kernel';
-import { countySubjects, streamName } from '@fc/messaging';
+import { countySubjects, nkeyAuthenticator, streamName } from '@fc/messaging';
 import { AckPolicy, DeliverPolicy, jetstreamManager, RetentionPolicy, StorageType } from '@nats-io/jetstream';
-import { connect, nkeyAuthenticator, type NatsConnection } from '@nats-io/transport-node';
+import { connect, type NatsConnection } from '@nats-io/transport-node';
 import type { Platform } from '../platform.ts';
 
 const second = 1_000_000_000;
@@ -34,7 +34,7 @@ export async function asBrokerAdministrator<Result>({ nats }: Platform, work: (c
   const connection = await connect({
     servers: nats.url,
     name: 'countyctl',
-    authenticator: nkeyAuthenticator(new TextEncoder().encode(nats.adminSeed)),
+    authenticator: nkeyAuthenticator(nats.adminSeed),
     // Knocks again a few times before it says that there is no broker.
     timeout: 3_000,
     waitOnFirstConnect: true,

@@ -1,6 +1,7 @@
 import type { SecretProvider } from '@fc/runtime';
 import { jetstream, jetstreamManager, type JetStreamClient, type JetStreamManager } from '@nats-io/jetstream';
-import { connect, nkeyAuthenticator, type NatsConnection } from '@nats-io/transport-node';
+import { connect, type NatsConnection } from '@nats-io/transport-node';
+import { nkeyAuthenticator } from './nkey.ts';
 
 export interface BrokerOptions {
   readonly url: string;
@@ -29,7 +30,7 @@ export class Broker {
     this.#connection ??= connect({
       servers: url,
       name: service,
-      authenticator: nkeyAuthenticator(new TextEncoder().encode(secrets.read(nkeySecret(service)))),
+      authenticator: nkeyAuthenticator(secrets.read(nkeySecret(service))),
       inboxPrefix: `_INBOX_${service}`,
       // A greeting that the client has missed is not said again: better to knock anew soon than to wait for it.
       timeout: 3_000,

@@ -2,9 +2,9 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import type { RunningSubgraph } from '@fc/subgraph';
-import { eventually } from './eventually.ts';
+import { eventually } from '../eventually.ts';
 
-const root = join(import.meta.dirname, '../../..');
+const root = join(import.meta.dirname, '../../../..');
 
 /** A service in a process of its own, started by its `main.ts`. */
 export class ServiceProcess implements RunningSubgraph {

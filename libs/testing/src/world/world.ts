@@ -2,22 +2,25 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { RequestSigner, SIGNATURE_HEADER } from '@fc/auth';
-import { addCounty, asAdministrator, ensureRegistry, operatorClientSecret, readCountyFile, type Platform } from '@fc/countyctl';
-import { parseCountySlug } from '@fc/domain-kernel';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { addCounty, changeRegistry, deleteStream, dropDatabase, ensurePartnerClient, ensureRegistry, readCountyFile, type Platform } from '@fc/countyctl';
+import { parseCountySlug, type CountySlug } from '@fc/domain-kernel';
 import { startGateway, type RunningGateway } from '@fc/gateway';
-import { type Actor, ask, CountyProgram, type GraphQLAnswer, type LocalNats, stateAdministrator } from '@fc/local';
+import type { LocalNats } from '@fc/local';
 import { FileSecrets, type PlatformConfig } from '@fc/runtime';
 import { startSubgraph, type RunningSubgraph, type Subgraph } from '@fc/subgraph';
 import type { ServiceSchema } from '@fc/tenancy';
 import { generateRegistryKeys, type County } from '@fc/tenancy/registry';
-import { eventually } from './eventually.ts';
-import { infrastructure } from './infrastructure.ts';
+import { infrastructure } from '../infrastructure.ts';
+import type { TestCounty } from '../test-county.ts';
+import { TestWorld } from '../test-world.ts';
 import { startOwnNats } from './own-nats.ts';
 import { ServiceProcess } from './service-process.ts';
-import { TestCounty } from './test-county.ts';
 
-const root = join(import.meta.dirname, '../../..');
+/** How long services take at most to see that a county is gone, in milliseconds. */
+const letGo = 1_000;
+
+const root = join(import.meta.dirname, '../../../..');
 
 export interface WorldOptions {
   /** Plain names: `king`. */
@@ -38,25 +41,22 @@ export interface OutgoingMessage {
   readonly text: string;
 }
 
-/** A platform of its own for one test file: real services on real parts, with counties that no other file knows. */
-export class World {
-  readonly platform: Platform;
+/** A platform of its own for one test file: real services on real parts, which the test may stop, spoil and listen to. */
+export class World extends TestWorld<Platform> {
   readonly config: PlatformConfig;
-  readonly subgraphs = new Map<string, RunningSubgraph>();
-  gateway!: RunningGateway;
-  /** Signs as the gateway does. */
-  readonly signer: RequestSigner;
+  override readonly subgraphs = new Map<string, RunningSubgraph>();
+  override gateway!: RunningGateway;
   readonly #directory: string;
-  readonly #gatewayKey: string;
+  /** The gateway's own key, in PEM. */
+  readonly signingKeyPem: string;
   readonly #ownNats: LocalNats | undefined;
-  readonly #counties = new Map<string, TestCounty>();
+  #leaving: Promise<void> = Promise.resolve();
 
-  private constructor(platform: Platform, config: PlatformConfig, directory: string, gatewayKey: string, ownNats: LocalNats | undefined) {
-    this.platform = platform;
+  private constructor(platform: Platform, config: PlatformConfig, directory: string, signingKeyPem: string, ownNats: LocalNats | undefined) {
+    super(platform, signingKeyPem);
     this.config = config;
-    this.signer = new RequestSigner({ issuer: 'gateway', privateKeyPem: gatewayKey });
     this.#directory = directory;
-    this.#gatewayKey = gatewayKey;
+    this.signingKeyPem = signingKeyPem;
     this.#ownNats = ownNats;
   }
 
@@ -104,29 +104,38 @@ export class World {
     };
     const world = new World(platform, config, directory, gatewayKeys.privateKey, own);
     await ensureRegistry(platform);
+    await changeRegistry(platform, (none) => none); // so that services find one, even with no county in it
     const added: [string, County][] = [];
-    for (const name of counties) added.push([name, await world.#add(name)]);
+    for (const name of counties) added.push([name, await world.provision(name)]);
     for (const subgraph of subgraphs) await world.startSubgraph(subgraph);
     await world.#startGateway();
-    for (const [name, county] of added) await world.#welcome(name, county);
+    for (const [name, county] of added) await world.welcome(name, county);
     return world;
   }
 
-  /** The county by its plain name: `king`. */
-  county(name: string): TestCounty {
-    const county = this.#counties.get(name);
-    if (!county) throw new Error(`This world has no county ${name}.`);
-    return county;
+  override async addCounty(name: string): Promise<TestCounty> {
+    return this.welcome(name, await this.provision(name));
   }
 
-  /** Adds one more county while the others work. */
-  async addCounty(name: string): Promise<TestCounty> {
-    return this.#welcome(name, await this.#add(name));
+  /** Adds a county in which there is nobody yet, under a slug of its own: databases, roles, realms and streams are shared by the whole run. `facts` go before those of its file. */
+  async provision(name: string, facts: Partial<Pick<County, 'fips'>> = {}): Promise<County> {
+    const text = await readFile(join(root, 'deploy/counties', `${name}.yaml`), 'utf8');
+    const slug = parseCountySlug(`${name}_${randomBytes(4).toString('hex').replace(/^\d/, 'x')}`);
+    return addCounty(this.platform, { ...readCountyFile(text, name), slug, ...facts });
   }
 
-  /** Somebody of the state's administration, signed in to the state's realm; each call makes another. */
-  stateAdministrator(): Promise<Actor> {
-    return stateAdministrator(this.platform, this.gateway.url);
+  /** Takes a county away for good, once the services have let go of it; does not wait for that. */
+  async release(slug: CountySlug): Promise<void> {
+    await changeRegistry(this.platform, (counties) => counties.filter((county) => county.slug !== slug));
+    this.#leaving = this.#leaving.then(async () => {
+      await sleep(letGo);
+      await deleteStream(this.platform, { slug });
+      await dropDatabase(this.platform, { slug });
+    });
+  }
+
+  override ensurePartnerClient(county: CountySlug, client: string): Promise<string> {
+    return ensurePartnerClient(this.platform, county, client);
   }
 
   /** The messages that went out to people, the oldest first. */
@@ -134,11 +143,6 @@ export class World {
     const directory = join(this.#directory, 'outgoing');
     const names = (await readdir(directory).catch(() => [])).sort();
     return Promise.all(names.map(async (name) => JSON.parse(await readFile(join(directory, name), 'utf8')) as OutgoingMessage));
-  }
-
-  /** What stands in the state's database, read as the administrator. */
-  stateRows<Row extends object>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
-    return asAdministrator(this.platform, this.platform.stateDatabase, async (client) => (await client.query(sql, [...parameters])).rows as Row[]);
   }
 
   async startSubgraph(subgraph: Subgraph, port = 0): Promise<RunningSubgraph> {
@@ -181,38 +185,13 @@ export class World {
     return this.#ownNats;
   }
 
-  /** Asks a service without the gateway, in the gateway's name, for somebody or with any other token; `headers` can spoil the request. */
-  async askDirectly<Data>(service: string, caller: Actor | string, query: string, variables: object = {}, headers: Record<string, string> = {}): Promise<GraphQLAnswer<Data>> {
-    const running = this.subgraphs.get(service);
-    if (!running) throw new Error(`${service} does not run in this world.`);
-    const token = typeof caller === 'string' ? caller : await caller.token();
-    const signature = await this.signer.sign({ audience: service, body: JSON.stringify({ query, variables }), token });
-    return ask(running.url, { authorization: `Bearer ${token}`, [SIGNATURE_HEADER]: signature, ...headers }, query, variables);
-  }
-
-  /** Waits until all services that run here have heard of that person. */
-  async untilKnown(actor: Actor): Promise<void> {
-    for (const service of this.subgraphs.keys())
-      await eventually(async () => {
-        const [error] = (await this.askDirectly(service, actor, '{ __typename }')).errors;
-        if (error?.extensions?.code === 'UNKNOWN_PERSON') throw new Error(`${service} does not know ${actor.signIn.username} yet.`);
-      });
-  }
-
-  /** Stops everything that this world started. */
-  async stop(): Promise<void> {
+  override async stop(): Promise<void> {
+    await this.#leaving;
     await this.gateway.close();
     await Promise.all([...this.subgraphs.values()].map((subgraph) => subgraph.close()));
-    for (const county of this.#counties.values()) await (this.#ownNats ? county.close() : county.leaveNats());
+    for (const county of this.counties()) await (this.#ownNats ? county.close() : county.leaveNats());
     await this.#ownNats?.stop();
     await rm(this.#directory, { recursive: true, force: true });
-  }
-
-  async #add(name: string): Promise<County> {
-    const text = await readFile(join(root, 'deploy/counties', `${name}.yaml`), 'utf8');
-    // A name that no other test file uses: databases, roles, realms and streams are shared by the whole run.
-    const slug = parseCountySlug(`${name}_${randomBytes(4).toString('hex').replace(/^\d/, 'x')}`);
-    return addCounty(this.platform, { ...readCountyFile(text, name), slug });
   }
 
   async #startGateway(): Promise<void> {
@@ -221,21 +200,7 @@ export class World {
       config: { ...this.config, lastGoodRegistryFile: join(this.#directory, 'gateway.registry.jws') },
       supergraphFile: join(root, 'gateway/supergraph.graphql'),
       subgraphUrls,
-      signingKeyPem: this.#gatewayKey,
+      signingKeyPem: this.signingKeyPem,
     });
-  }
-
-  async #welcome(name: string, county: County): Promise<TestCounty> {
-    const program = new CountyProgram({
-      gatewayUrl: this.gateway.url,
-      issuer: county.issuer,
-      identityProvider: this.platform.identityProvider,
-      operatorSecret: this.config.secrets.read(operatorClientSecret(county.slug)),
-    });
-    const supervisor = await program.appointSupervisor({ givenName: 'Sam', familyName: 'Supervisor', email: 'supervisor@example.org' });
-    const welcomed = new TestCounty({ county, program, supervisor, world: this });
-    this.#counties.set(name, welcomed);
-    await this.untilKnown(supervisor);
-    return welcomed;
   }
 }
