@@ -55,6 +55,9 @@ describe('three relays over one outbox', () => {
 });
 
 describe('an event', () => {
+  // Hundreds of events have just been said.
+  beforeAll(() => Promise.all(['identity', 'matching'].map((service) => allHandled(king, service))), 60_000);
+
   it('has one effect when it is delivered three times', async () => {
     const data = {
       connectionId: newId<'FamilyConnection'>(), parentId: newId<'Person'>(), householdId: newId<'CaregiverHousehold'>(), caregiverIds: [newId<'Person'>()],
@@ -95,7 +98,8 @@ describe('a consumer that fails', () => {
       if (failing.has(subject)) throw new Error('It cannot.');
       if (mine.has(subject)) seen.push(id);
     });
-  });
+    await allHandled(king, 'support');
+  }, 60_000);
   afterAll(() => witness.close());
   beforeEach(() => {
     seen.length = 0;

@@ -113,7 +113,7 @@ describe('a county that comes or goes while the service runs', () => {
     const become = (status: 'ACTIVE' | 'SUSPENDED'): Promise<unknown> =>
       changeRegistry(world.platform, (counties) => counties.map((county) => (county.slug === pierce.county.slug ? { ...county, status } : county)));
     await become('SUSPENDED');
-    await eventually(async () => expect((await pierce.supervisor.ask('{ me { id } }')).errors).not.toEqual([]));
+    await eventually(async () => expect((await world.askDirectly('identity', pierce.supervisor, '{ me { id } }')).errors).not.toEqual([])); // the service itself has heard of it
     await asAdministrator(world.platform, pierce.county.database.name, (client) =>
       client.query(`set search_path to identity; insert into audit_entry (outcome, action, actor_kind, roles, records, correlation_id) values ('DONE', 'meanwhile', 'system:test', '{}', '[]', 'meanwhile')`),
     );

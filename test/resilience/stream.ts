@@ -18,5 +18,5 @@ export async function allHandled(county: TestCounty, service: string): Promise<v
   await eventually(async () => {
     const { num_pending, num_ack_pending } = await manager.consumers.info(streamName(county.county.slug), service);
     if (num_pending + num_ack_pending > 0) throw new Error(`${service} has ${num_pending} events ahead and ${num_ack_pending} in hand.`);
-  });
+  }, { within: 30_000 });
 }

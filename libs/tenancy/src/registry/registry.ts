@@ -37,7 +37,7 @@ export class Registry {
 
   /** Throws `NO_REGISTRY` when neither the published snapshot nor the last good one can be used. */
   static async open(options: RegistryOptions): Promise<Registry> {
-    const complete = { ...options, pollMs: options.pollMs ?? 250, onRefused: options.onRefused ?? warn };
+    const complete = { ...options, pollMs: options.pollMs ?? 500, onRefused: options.onRefused ?? warn };
     const kept = await lastGood(complete);
     const stamp = await fileStamp(complete.file);
     const first = (await published(complete, kept)) ?? kept;
