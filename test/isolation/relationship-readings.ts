@@ -43,6 +43,8 @@ export const readings: Readonly<Record<string, Reading>> = {
   WrittenConsent: { ask: 'writtenConsents(personId: $parent) { id }', record: `select id from identity.written_consent where person_id = (${parent})` },
   Relative: { ask: 'child(id: $child) { relatives { id } }', record: `select id from identity.relative where child_id = (${child})` },
   RelativeSearchStep: { ask: 'child(id: $child) { relativeSearch { id } }', record: `select id from identity.relative_search where child_id = (${child})` },
+  CasePlanLimit: { ask: 'child(id: $child) { casePlanLimits { id } }', record: `select id from identity.case_plan_limit where child_id = (${child}) and person_id = (${parent})` },
+  Encouragement: onConnection('encouragements { id }', 'identity.encouragement'),
   MeetingDeadline: { ask: 'myDeadlines { id }', record: 'select id from meetings.icebreaker where connection_id = $1' },
 };
 
@@ -55,11 +57,12 @@ export const withoutReading: Readonly<Record<string, string>> = {
   CaseImport: 'is the county’s, for its coordinators',
   PersonMerge: 'is the county’s, for its coordinators',
   Correction: 'has tests of its own in identity: it is the county’s, for its coordinators',
-  CasePlanLimit: 'has tests of its own in identity: each family reads what concerns it, and the other parent nothing of it',
-  Encouragement: 'has tests of its own in identity: both families of the connection read it alike',
   YouthFeedback: 'has tests of its own in identity: it is the young person’s word to the coordinator alone',
   Erasure: 'has tests of its own in identity: it is the county’s, for those who decide on it',
   LegalHold: 'has tests of its own in identity: it is a program supervisor’s alone',
+  ProgramSite: 'is the county’s and of no case',
+  SiteLead: 'is the county’s and of no case',
+  SiteEnrolment: 'has tests of its own in identity: it is for the leads of the site alone',
   Tribe: 'is the county’s and of no case',
   UndeliveredNotification: 'is the county’s, for its coordinators',
   MatchRun: 'is the county’s, for its coordinators',

@@ -47,12 +47,28 @@ ConfidentialFact      n--n n--n ynnn nnnn nnnn nnnn nnnn nnnn nnnn yn-y nn-n -n-
 WrittenConsent        n--n n--n ynny nnnn nnnn nnnn nnnn nnnn nnnn yn-y nn-n -n-- -n--
 Relative              y--y y--y ynnn ynnn nnnn nnnn nnnn nnnn nnnn nn-n nn-n -n-- -n--
 RelativeSearchStep    y--y y--y ynnn ynnn nnnn nnnn nnnn nnnn nnnn nn-n nn-n -n-- -n--
+CasePlanLimit         y--y y--y ynnn ynnn ynnn ynnn ynnn ynnn ynnn yn-n yn-n -n-- -n--
+Encouragement         y--y y--y ynnn ynnn ynnn ynnn ynnn ynnn ynnn yn-y yn-y -n-- -n--
 MeetingDeadline       y--n y--n ynnn ynnn ynnn ynnn ynnn ynnn ynnn yn-n yn-n -n-- -n--
 `;
 
-/** By role, what the table says of that kind of record. Throws where it has no row for it. */
-export function expectedOf(kind: string): Record<string, string> {
-  const row = table.split('\n').map((line) => line.trim().split(/\s+/)).find(([name]) => name === kind);
+/**
+ * As `table`, of a child whom no family connection holds: in a shelter, or before the two families are joined. Three places a cell:
+ * on the case, on another, and after the child has left foster care.
+ */
+const unconnected = `
+                      COO PSUP CW  CWS VIS CASA NAV ALLY MENT PAR CARE REL YOU
+Child                 y-y y-y  ynn ynn ynn ynn  ynn -n-  -n-  ynn nnn  -n- -n-
+Placement             y-y y-y  ynn ynn ynn ynn  ynn -n-  -n-  ynn nnn  -n- -n-
+CaseAssignment        y-n y-n  ynn ynn ynn ynn  ynn -n-  -n-  ynn nnn  -n- -n-
+`;
+
+/** By role, what the tables say of that kind of record. Throws where there is no row for it. */
+export const expectedOf = (kind: string): Record<string, string> => rowOf(table, kind);
+export const expectedUnconnected = (kind: string): Record<string, string> => rowOf(unconnected, kind);
+
+function rowOf(rows: string, kind: string): Record<string, string> {
+  const row = rows.split('\n').map((line) => line.trim().split(/\s+/)).find(([name]) => name === kind);
   if (!row) throw new Error(`The table of relationships has no row for ${kind}.`);
   return Object.fromEntries(roles.map((role, column) => [role, row[column + 1] ?? '']));
 }

@@ -38,6 +38,8 @@ export async function wholeCase(county: TestCounty, name: string): Promise<Whole
   await parent.do(mutation('recordWrittenConsent'), { ...consent, personId: parent.personId, factIds: [factId], recipientPersonId: people.CASEWORKER.personId });
   await parent.do(mutation('requestParticipation'), { as: 'PARENT', preferredLanguage: 'en' });
   await eventually(() => people.NAVIGATOR.do(mutation('referToService'), { personId: parent.personId, need: 'HOUSING', serviceName: 'A place to stay' }));
+  await coordinator.do(mutation('setCasePlanLimit'), { childIds, personId: parent.personId, channels: ['IN_PERSON', 'CALL', 'VIDEO'] });
+  await eventually(() => people.CASA.do(mutation('encouragePartnering'), { connectionId, text: 'You both know this child well.' }));
   await coordinator.do(mutation('addRelative'), { childIds, givenName: 'Aunt', familyName: 'Example', kinship: 'AUNT_OR_UNCLE' });
   await coordinator.do(mutation('recordRelativeSearch'), { childIds, searchedAt: hours(-1), source: 'PARENT', outcome: 'An aunt was found.' });
   await coordinator.do(mutation('recordTrainingCompletion'), { personId: parent.personId, trainingKey: 'PARTNERING', completedOn: '2025-05-01' });

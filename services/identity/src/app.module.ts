@@ -20,6 +20,7 @@ import { NotificationsModule } from './notifications/notifications.module.ts';
 import { PartnersModule } from './partners/partners.module.ts';
 import { PeopleModule } from './people/people.module.ts';
 import { PlacementsModule } from './placements/placements.module.ts';
+import { SitesModule } from './sites/sites.module.ts';
 import { RelativesModule } from './relatives/relatives.module.ts';
 import { ProgramModule } from './program/program.module.ts';
 import { ProtectionUpkeepModule } from './protection-upkeep/protection-upkeep.module.ts';
@@ -59,6 +60,7 @@ export const identity: Subgraph = {
     AuditAnchorsModule,
     BreakGlassModule,
     RelativesModule,
+    SitesModule,
     CasePlanModule,
     IcwaModule,
     EncouragementModule,

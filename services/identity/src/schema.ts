@@ -49,6 +49,9 @@ import { encouragementSchema } from './encouragement/encouragement.entity.ts';
 import { icwaPlacementSchema } from './icwa/icwa-placement.entity.ts';
 import { icwaRecordSchema } from './icwa/icwa-record.entity.ts';
 import { icwaRefusals } from './icwa/icwa.errors.ts';
+import { programSiteSchema } from './sites/program-site.entity.ts';
+import { siteLeadSchema } from './sites/site-lead.entity.ts';
+import { siteRefusals } from './sites/sites.errors.ts';
 import { tribeSchema } from './icwa/tribe.entity.ts';
 import { youthFeedbackSchema } from './youth/youth-feedback.entity.ts';
 
@@ -95,9 +98,11 @@ export const identitySchema = serviceSchema({
     icwaPlacementSchema,
     encouragementSchema,
     youthFeedbackSchema,
+    programSiteSchema,
+    siteLeadSchema,
   ],
   steps: [...protectionSteps, ...identitySteps],
-  refusals: { ...peopleRefusals, ...intakeRefusals, ...caseAssignmentRefusals, ...placementRefusals, ...duplicateRefusals, ...connectionRefusals, ...afterCaseRefusals, ...partnerRefusals, ...erasureRefusals, ...notificationRefusals, ...icwaRefusals },
+  refusals: { ...peopleRefusals, ...intakeRefusals, ...caseAssignmentRefusals, ...placementRefusals, ...duplicateRefusals, ...connectionRefusals, ...afterCaseRefusals, ...partnerRefusals, ...erasureRefusals, ...notificationRefusals, ...icwaRefusals, ...siteRefusals },
 });
 
 export { anchorTables } from './audit-anchors/state-tables.ts';

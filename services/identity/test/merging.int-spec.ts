@@ -94,6 +94,7 @@ const decided: Readonly<Record<string, string>> = {
   'person_merge.survivor_id': 'the merge itself',
   'relative.person_id': 'MOVED',
   'role_assignment.person_id': 'MOVED',
+  'site_lead.person_id': 'REFUSED: who leads a site signs in',
   'written_consent.person_id': 'KEPT: nothing is disclosed by a merge',
   'written_consent.recipient_person_id': 'KEPT: it names one person',
 };

@@ -70,9 +70,24 @@ export async function isCaseworkerOf(reader: Reader, personId: Id<'Person'>): Pr
   return row !== undefined;
 }
 
-/** Whether the acting person may see that child: on the case, in the circle of a family connection of theirs, or for the whole county. */
+/** Whether the acting person may see that child: on the case, in the circle of a family connection of theirs, as a parent, or for the whole county. */
 export async function maySeeChild(reader: Reader, childId: Id<'Child'>): Promise<boolean> {
-  return (await isOnCaseOf(reader, childId)) || isCaseworkerOf(reader, childId as string as Id<'Person'>);
+  return (await isOnCaseOf(reader, childId)) || (await isParentInCaseOf(reader, childId)) || isCaseworkerOf(reader, childId as string as Id<'Person'>);
+}
+
+/**
+ * Whether the acting person is a parent of a child whose case is not closed: it is their own case, also while no home joins the
+ * two families. Once the child has left foster care only their own connection is left to them (R82).
+ */
+async function isParentInCaseOf(reader: Reader, childId: Id<'Child'>): Promise<boolean> {
+  const { person, roles } = reader.context.actor;
+  if (!roles.includes(Role.PARENT)) return false;
+  const [row] = await reader.sql(
+    `select 1 as there from child left join foster_care_episode episode on episode.child_id = child.id
+      where child.id = ? and ? = any (child.parent_ids) and episode.exited_at is null limit 1`,
+    [childId, person],
+  );
+  return row !== undefined;
 }
 
 /** Whether the acting person may see that person: in one circle with them, as their caseworker, or for the whole county. */

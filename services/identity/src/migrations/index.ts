@@ -14,6 +14,7 @@ import { afterCaseAndConfidentialFacts } from './0015-after-case-and-confidentia
 import { erasuresAndLegalHolds } from './0016-erasures-and-legal-holds.ts';
 import { casePlansIcwaAndYouth } from './0017-case-plans-icwa-and-youth.ts';
 import { mergedPeople } from './0018-merged-people.ts';
+import { programSites } from './0019-program-sites.ts';
 
 export const identitySteps: readonly SchemaStep[] = [
   familiesAndPlacements,
@@ -31,4 +32,5 @@ export const identitySteps: readonly SchemaStep[] = [
   erasuresAndLegalHolds,
   casePlansIcwaAndYouth,
   mergedPeople,
+  programSites,
 ];
