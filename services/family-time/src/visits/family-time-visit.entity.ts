@@ -2,7 +2,7 @@ import { newId, requireFuture, requirePast, requireText, type Id, type Temporal 
 import type { ContactChannel, PlannedContact } from '@fc/subgraph';
 import { column, defineEntity, make, type Row } from '@fc/tenancy';
 import { channelOf, requireMinutes, visitSettings, type FamilyTimePlan, type VisitSetting } from '../plans/family-time-plan.entity.ts';
-import { notNatural, notPlanned, supervisorNeeded } from './visits.errors.ts';
+import { notNatural, notPlanned, supervisorNeeded, tooManyRelatives } from './visits.errors.ts';
 
 /** Where a visit in a natural setting takes place. */
 export enum NaturalPlace {
@@ -46,6 +46,8 @@ export interface VisitArrangement {
   readonly supervisorId?: Id<'Person'> | null;
   /** Those of the household who take part; empty when the child comes without them. */
   readonly caregiverIds: readonly Id<'Person'>[];
+  /** Others of the family who come too, such as a grandmother. */
+  readonly relativeIds: readonly Id<'Person'>[];
 }
 
 const schema = defineEntity({
@@ -63,7 +65,8 @@ const schema = defineEntity({
     place: column.text(),
     supervisorId: column.ref<'Person'>().nullable().index(),
     caregiverPresent: column.boolean(),
-    /** Everybody who is to be there: the child, the parent, caregivers, a supervisor. */
+    relativeIds: column.texts().$type<Id<'Person'>[]>(),
+    /** Everybody who is to be there: the child, the parent, relatives, caregivers, a supervisor. */
     peopleIds: column.texts().$type<Id<'Person'>[]>(),
     status: column.oneOf(statuses),
     attendance: column.oneOf(attendances).nullable(),
@@ -74,14 +77,20 @@ const schema = defineEntity({
   },
 });
 
+/** More than these is a celebration, and no visit. */
+const mostRelatives = 10;
+
 /** One time that a child and a parent are to spend together. */
 export class FamilyTimeVisit extends schema.class {
-  /** Throws `DATE_IN_PAST`, `FAMILY_TIME.INVALID_MINUTES`, `FAMILY_TIME.NOT_A_NATURAL_SETTING`, `FAMILY_TIME.SUPERVISOR_NEEDED`. */
+  /** Throws `DATE_IN_PAST`, `FAMILY_TIME.INVALID_MINUTES`, `FAMILY_TIME.NOT_A_NATURAL_SETTING`, `FAMILY_TIME.SUPERVISOR_NEEDED`, `FAMILY_TIME.TOO_MANY_RELATIVES`. */
   static schedule(plan: Row<FamilyTimePlan>, to: VisitArrangement, now: Temporal.Instant): FamilyTimeVisit {
     const { setting, naturalPlace = null, supervisorId = null, caregiverIds } = to;
     const startsAt = requireFuture(to.startsAt, now, 'The visit');
     if (naturalPlace && setting !== 'NATURAL') throw notNatural();
     if (plan.supervision === 'SUPERVISED' && !supervisorId) throw supervisorNeeded();
+    const there = [asPerson(plan.childId), plan.parentId, ...caregiverIds, ...(supervisorId ? [supervisorId] : [])];
+    const relativeIds = [...new Set(to.relativeIds)].filter((id) => !there.includes(id));
+    if (relativeIds.length > mostRelatives) throw tooManyRelatives();
     return make(FamilyTimeVisit, {
       id: newId<'FamilyTimeVisit'>(),
       planId: plan.id,
@@ -94,7 +103,8 @@ export class FamilyTimeVisit extends schema.class {
       place: requireText(to.place, { field: 'The place', max: 200 }),
       supervisorId,
       caregiverPresent: caregiverIds.length > 0,
-      peopleIds: [asPerson(plan.childId), plan.parentId, ...caregiverIds, ...(supervisorId ? [supervisorId] : [])],
+      relativeIds,
+      peopleIds: [...there, ...relativeIds],
       status: 'PLANNED',
       attendance: null,
       heldAt: null,
@@ -108,9 +118,9 @@ export class FamilyTimeVisit extends schema.class {
     return channelOf(this.setting);
   }
 
-  /** All of it, as the contact ledger is asked about it: child and parent need a permission, and a prohibition counts for everybody. */
+  /** All of it, as the contact ledger is asked about it: the child and each of the family need a permission, and a prohibition counts for everybody. */
   contact(): PlannedContact {
-    return { channel: this.channel(), at: this.startsAt, until: this.endsAt, between: [asPerson(this.childId)], and: [this.parentId], alsoPresent: this.peopleIds };
+    return { channel: this.channel(), at: this.startsAt, until: this.endsAt, between: [asPerson(this.childId)], and: [this.parentId, ...this.relativeIds], alsoPresent: this.peopleIds };
   }
 
   isPlanned(): boolean {

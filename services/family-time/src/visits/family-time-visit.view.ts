@@ -19,7 +19,7 @@ export class ChildOfVisits {
   id!: Id<'Child'>;
 }
 
-@ObjectType('FamilyTimeVisit', { description: 'One time that a child and a parent are to spend together. For whoever is on their family connection.' })
+@ObjectType('FamilyTimeVisit', { description: 'One time that a child and a parent are to spend together. For whoever is on their family connection, and whoever is to come.' })
 export class FamilyTimeVisitView {
   @Field(() => UUID)
   id!: Id<'FamilyTimeVisit'>;
@@ -54,6 +54,9 @@ export class FamilyTimeVisitView {
   @Field(() => UUID, { nullable: true, description: 'The person who watches over the visit.' })
   supervisorId!: Id<'Person'> | null;
 
+  @Field(() => [UUID], { description: 'Others of the family who come too.' })
+  relativeIds!: readonly Id<'Person'>[];
+
   @Field(() => Boolean)
   caregiverPresent!: boolean;
 
@@ -70,10 +73,10 @@ export class FamilyTimeVisitView {
   cancelReason!: `${VisitCancelReason}` | null;
 
   static from(visit: Row<FamilyTimeVisit>): FamilyTimeVisitView {
-    const { id, planId, childId, parentId, status, startsAt, endsAt, setting, naturalPlace, supervisorId, caregiverPresent, attendance, heldAt, heldMinutes, cancelReason } = visit;
+    const { id, planId, childId, parentId, status, startsAt, endsAt, setting, naturalPlace, supervisorId, relativeIds, caregiverPresent, attendance, heldAt, heldMinutes, cancelReason } = visit;
     const place = status === 'SUSPENDED' ? null : visit.place;
     return Object.assign(new FamilyTimeVisitView(), {
-      ...{ id, planId, child: { id: childId }, parentId, status, startsAt, endsAt, setting, naturalPlace, place, supervisorId, caregiverPresent },
+      ...{ id, planId, child: { id: childId }, parentId, status, startsAt, endsAt, setting, naturalPlace, place, supervisorId, relativeIds, caregiverPresent },
       ...{ attendance, heldAt, heldMinutes, cancelReason },
     });
   }

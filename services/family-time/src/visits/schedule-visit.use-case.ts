@@ -40,6 +40,9 @@ export class ScheduleVisitInput {
 
   @Field(() => Boolean, { defaultValue: false })
   caregiverPresent!: boolean;
+
+  @Field(() => [UUID], { defaultValue: [], description: 'Relatives and others close to the child who come too, at most ten; each needs a permission for contact with the child.' })
+  relativeIds!: Id<'Person'>[];
 }
 
 /** Gives a visit of the plan a time. */
@@ -58,7 +61,7 @@ export class ScheduleVisit {
       await requireFree(tx, visit);
       await requireContact(tx, visit.contact());
       const { frequencyPerWeek: timesPerWeek, supervision } = plan;
-      await requireWithinCasePlan(tx, { childIds: [visit.childId], personId: visit.parentId, at: visit.startsAt, channels: [visit.channel()], timesPerWeek, supervision });
+      for (const personId of [visit.parentId, ...visit.relativeIds]) await requireWithinCasePlan(tx, { childIds: [visit.childId], personId, at: visit.startsAt, channels: [visit.channel()], timesPerWeek, supervision });
       tx.add(visit);
       const { id: visitId, planId, childId, parentId, setting } = visit;
       tx.emit(VisitScheduledV1, { visitId, planId, childId, parentId, scheduledFor: visit.startsAt.toString(), setting });

@@ -26,7 +26,7 @@ export class VisitsResolver {
 
   @Mutation(() => FamilyTimeVisitView, {
     description:
-      'For a coordinator, and for a caseworker or visit supervisor of the case. Errors DATE_IN_PAST, CONTACT_NOT_POSSIBLE, FAMILY_TIME.OVERLAPS, FAMILY_TIME.SUPERVISOR_NEEDED, FAMILY_TIME.SUPERVISOR_NOT_ON_CASE, FAMILY_TIME.SUPERVISOR_NOT_AVAILABLE, FAMILY_TIME.NOT_A_NATURAL_SETTING, FAMILY_TIME.INVALID_MINUTES.',
+      'For a coordinator, and for a caseworker or visit supervisor of the case. Errors DATE_IN_PAST, CONTACT_NOT_POSSIBLE, FAMILY_TIME.OVERLAPS, FAMILY_TIME.SUPERVISOR_NEEDED, FAMILY_TIME.SUPERVISOR_NOT_ON_CASE, FAMILY_TIME.SUPERVISOR_NOT_AVAILABLE, FAMILY_TIME.NOT_A_NATURAL_SETTING, FAMILY_TIME.TOO_MANY_RELATIVES, FAMILY_TIME.INVALID_MINUTES, BEYOND_CASE_PLAN.',
   })
   @Allow(Role.COORDINATOR, Role.CASEWORKER, Role.VISIT_SUPERVISOR)
   async scheduleVisit(@Args('input') input: ScheduleVisitInput): Promise<FamilyTimeVisitView> {

@@ -8,7 +8,7 @@ import { connectionSides } from '../projections/connection-side.ts';
 import { familiesOf, type FamilyConnection } from '../projections/family-connection.entity.ts';
 import { explainIfLate, keepWindow, windowColumns, type MissReason } from '../windows/due-window.ts';
 import type { AgendaItem } from './agenda-item.entity.ts';
-import { agendaOpen, meetingOver, notALead, notMatched, notPrepared, planNeeded } from './connections-meeting.errors.ts';
+import { agendaOpen, meetingOver, notALead, notMatched, notPrepared, planNeeded, tooManyRelatives } from './connections-meeting.errors.ts';
 
 export enum ConnectionsMeetingStatus {
   SCHEDULED = 'SCHEDULED',
@@ -33,6 +33,8 @@ const schema = defineEntity({
     leadIds: column.texts().$type<Id<'Person'>[]>(),
     /** Somebody of the agency, when the meeting is to count as the icebreaker too. */
     facilitatorId: column.ref<'Person'>().nullable(),
+    /** Relatives of the children who come too. */
+    relativeIds: column.texts().$type<Id<'Person'>[]>(),
     /** When the later side had prepared; null when both were let off it. */
     preparedAt: column.instant().nullable(),
     ...windowColumns(),
@@ -47,11 +49,12 @@ export interface MeetingPlan {
   readonly place: string;
   readonly setting: MeetingSetting;
   readonly facilitatorId?: Id<'Person'> | null | undefined;
+  readonly relativeIds?: readonly Id<'Person'>[] | undefined;
 }
 
 /** The first meeting of two families, led together by the Parent Ally and the Caregiver Mentor. */
 export class ConnectionsMeeting extends schema.class {
-  /** Throws `MEETINGS.NOT_MATCHED` (R13), `MEETINGS.NOT_PREPARED` (R14), `DATE_IN_PAST`, `TEXT_...`. */
+  /** Throws `MEETINGS.NOT_MATCHED` (R13), `MEETINGS.NOT_PREPARED` (R14), `MEETINGS.TOO_MANY_RELATIVES`, `DATE_IN_PAST`, `TEXT_...`. */
   static schedule(plan: MeetingPlan, { matches, readiness, county, now }: { matches: Matches; readiness: Readiness; county: County; now: Temporal.Instant }): ConnectionsMeeting {
     const { PARENT: ally, HOUSEHOLD: mentor } = matches;
     if (!ally || !mentor) throw notMatched(connectionSides.filter((side) => !matches[side]));
@@ -68,6 +71,7 @@ export class ConnectionsMeeting extends schema.class {
       setting: plan.setting,
       leadIds: [ally.mentorId, mentor.mentorId],
       facilitatorId: plan.facilitatorId ?? null,
+      relativeIds: requireFew(plan.relativeIds ?? []),
       preparedAt: readiness.preparedAt,
       ...keepWindow({ ...span, rule: `CONNECTIONS_MEETING_${days}_DAYS_FROM_SECOND_MATCH`, startedBy: 'MATCH', start }),
       heldAt: null,
@@ -98,8 +102,8 @@ export class ConnectionsMeeting extends schema.class {
   }
 
   /** The families and everybody who is to be there, as the contact ledger is asked about it. */
-  contact(connection: FamilyConnection): PlannedContact {
-    return connection.contact('IN_PERSON', this.scheduledFor, [...this.leadIds, ...(this.facilitatorId ? [this.facilitatorId] : [])]);
+  contact(connection: FamilyConnection, at = this.scheduledFor): PlannedContact {
+    return connection.contact('IN_PERSON', at, [...this.leadIds, ...(this.facilitatorId ? [this.facilitatorId] : [])], this.relativeIds);
   }
 
   /** Answers whether there was anything to cancel. */
@@ -111,7 +115,7 @@ export class ConnectionsMeeting extends schema.class {
 
   /** Everybody who is to come, given who the families are. */
   peopleWith(families: Pick<FamilyConnection, 'parentId' | 'caregiverIds'>): readonly Id<'Person'>[] {
-    return [...familiesOf(families), ...this.leadIds, ...(this.facilitatorId ? [this.facilitatorId] : [])];
+    return [...familiesOf(families), ...this.relativeIds, ...this.leadIds, ...(this.facilitatorId ? [this.facilitatorId] : [])];
   }
 
   /** Answers whether there was anything to suspend. */
@@ -123,3 +127,12 @@ export class ConnectionsMeeting extends schema.class {
 }
 schema.setClass(ConnectionsMeeting);
 export const connectionsMeetingSchema = schema;
+
+/** The first meeting is of two families, and no gathering. */
+const mostRelatives = 4;
+
+function requireFew(relativeIds: readonly Id<'Person'>[]): Id<'Person'>[] {
+  const relatives = [...new Set(relativeIds)];
+  if (relatives.length > mostRelatives) throw tooManyRelatives();
+  return relatives;
+}

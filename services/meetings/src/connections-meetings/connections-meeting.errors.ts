@@ -34,3 +34,5 @@ export const connectionsMeetingRefusals = {
   connections_meeting_one_first: () => new DomainError('MEETINGS.ALREADY_SCHEDULED', 'The first Connections Meeting of these two families is planned or held already.'),
   communication_plan_one_revision: () => new DomainError('CHANGED_MEANWHILE', 'Somebody else has changed this meanwhile. Look at it again, then repeat your change.'),
 };
+
+export const tooManyRelatives = (): DomainError => new DomainError('MEETINGS.TOO_MANY_RELATIVES', 'Name at most four relatives for the first meeting.');

@@ -70,8 +70,11 @@ export class ConnectionsMeetingView {
   @Field(() => [UUID], { description: 'The Parent Ally and the Caregiver Mentor.' })
   leadIds!: readonly Id<'Person'>[];
 
-  @Field(() => [UUID], { description: 'The parent, the caregivers, the two leads, and a facilitator where there is one.' })
+  @Field(() => [UUID], { description: 'The parent, the caregivers, relatives, the two leads, and a facilitator where there is one.' })
   attendeeIds!: readonly string[];
+
+  @Field(() => [UUID], { description: 'Relatives of the children who come too.' })
+  relativeIds!: readonly Id<'Person'>[];
 
   @Field(() => UUID, { nullable: true, description: 'Somebody of the agency: then the meeting counts as the icebreaker too.' })
   facilitatorId!: Id<'Person'> | null;
@@ -86,10 +89,10 @@ export class ConnectionsMeetingView {
   agenda!: readonly AgendaItemView[];
 
   static from(meeting: Row<ConnectionsMeeting>, families: readonly string[], agenda: readonly Row<AgendaItem>[], now: Temporal.Instant): ConnectionsMeetingView {
-    const { id, status, scheduledFor, place, setting, leadIds, facilitatorId = null, heldAt = null } = meeting;
-    const attendeeIds = [...families, ...leadIds, ...(facilitatorId ? [facilitatorId] : [])];
+    const { id, status, scheduledFor, place, setting, leadIds, relativeIds, facilitatorId = null, heldAt = null } = meeting;
+    const attendeeIds = [...families, ...relativeIds, ...leadIds, ...(facilitatorId ? [facilitatorId] : [])];
     return Object.assign(new ConnectionsMeetingView(), {
-      ...{ id, status, scheduledFor, place, setting, leadIds, attendeeIds, facilitatorId, heldAt },
+      ...{ id, status, scheduledFor, place, setting, leadIds, attendeeIds, relativeIds, facilitatorId, heldAt },
       kind: MeetingKind.CONNECTIONS_MEETING,
       notice: status === 'SUSPENDED' ? NOT_POSSIBLE : null,
       window: MeetingWindowView.from(meeting, { now, doneAt: heldAt, due: status === 'SCHEDULED' || status === 'HELD' }),

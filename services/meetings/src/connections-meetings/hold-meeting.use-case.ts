@@ -45,9 +45,10 @@ export class HoldMeeting {
   run(input: HoldMeetingInput): Promise<Id<'ConnectionsMeeting'>> {
     return this.db.once(input, async (tx) => {
       const now = this.clock.now();
-      const { id, connectionId, leadIds, facilitatorId } = await meetingLedByActor(tx, input.meetingId);
+      const planned = await meetingLedByActor(tx, input.meetingId);
+      const { id, connectionId, facilitatorId } = planned;
       const connection = await tx.get(FamilyConnection, connectionId);
-      await requireContact(tx, connection.contact('IN_PERSON', input.heldAt, [...leadIds, ...(facilitatorId ? [facilitatorId] : [])]));
+      await requireContact(tx, planned.contact(connection, input.heldAt));
       const meeting = await tx.lock(ConnectionsMeeting, id);
       const agenda = await tx.find(AgendaItem, { meetingId: id }, { orderBy: { order: 'asc' } });
       const [plan] = await tx.find(CommunicationPlan, { meetingId: id }, { orderBy: { revision: 'desc' }, limit: 1 });

@@ -33,6 +33,9 @@ export class ScheduleConnectionsMeetingInput {
 
   @Field(() => UUID, { nullable: true, description: 'Somebody of the agency who facilitates too: then the meeting counts as the icebreaker as well.' })
   facilitatorId?: Id<'Person'> | null;
+
+  @Field(() => [UUID], { defaultValue: [], description: 'Relatives of the children who come too, at most four; each needs a permission for contact with the caregivers.' })
+  relativeIds!: Id<'Person'>[];
 }
 
 /** Plans the first meeting of two families, once both sides have a mentor and have prepared. */

@@ -33,7 +33,7 @@ export class PlannedMeetings extends PlannedContacts {
   override async suspendForbidden(tx: Transaction, change: LedgerChange): Promise<void> {
     const now = this.clock.now();
     await this.#suspendTasks(tx, change, now);
-    for (const id of await idsOf(tx, appointments('connections_meeting', 'planned.lead_ids'), [...change.people])) {
+    for (const id of await idsOf(tx, appointments('connections_meeting', 'planned.lead_ids || planned.relative_ids'), [...change.people])) {
       const meeting = await tx.lock(ConnectionsMeeting, id);
       const families = await tx.get(FamilyConnection, meeting.connectionId);
       if (!(await change.forbids(meeting.contact(families))) || !meeting.suspend()) continue;

@@ -26,9 +26,9 @@ export class FamilyConnection extends schema.class {
     this.closedAt = at;
   }
 
-  /** The two families in contact, as the contact ledger is asked about it. */
-  contact(channel: ContactChannel, at: Temporal.Instant, alsoPresent: readonly Id<'Person'>[] = []): PlannedContact {
-    return { channel, at, between: [this.parentId], and: this.caregiverIds, alsoPresent };
+  /** The two families in contact, as the contact ledger is asked about it: the parent, and relatives where some come, with each caregiver. */
+  contact(channel: ContactChannel, at: Temporal.Instant, alsoPresent: readonly Id<'Person'>[] = [], relatives: readonly Id<'Person'>[] = []): PlannedContact {
+    return { channel, at, between: [this.parentId, ...relatives], and: this.caregiverIds, alsoPresent };
   }
 }
 schema.setClass(FamilyConnection);

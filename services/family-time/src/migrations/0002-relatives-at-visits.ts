@@ -1,0 +1,7 @@
+import { schemaStep } from '@fc/tenancy';
+
+export const relativesAtVisits = schemaStep(
+  '0002-relatives-at-visits',
+  `alter table "family_time_visit" add "relative_ids" text[] not null default '{}'`,
+  `alter table "family_time_visit" alter column "relative_ids" drop default`,
+);
