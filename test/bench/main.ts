@@ -12,8 +12,9 @@ import { protectedFields } from './protected-fields.ts';
 import { eventLag } from './event-lag.ts';
 import { tokens } from './tokens.ts';
 import { sealing } from './sealing.ts';
+import { caseImport } from './case-import.ts';
 
-const benches: Record<string, () => Promise<Comparison[]>> = { gateway: gatewayQueries, events: eventLag, protected: protectedFields, tokens, sealing };
+const benches: Record<string, () => Promise<Comparison[]>> = { gateway: gatewayQueries, events: eventLag, protected: protectedFields, tokens, sealing, import: caseImport };
 
 const wanted = process.argv.slice(2);
 const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();

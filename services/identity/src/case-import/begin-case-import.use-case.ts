@@ -1,9 +1,10 @@
 import { Clock, type Id } from '@fc/domain-kernel';
 import { IdempotencyKey } from '@fc/subgraph';
-import { CountyDb } from '@fc/tenancy';
+import { countyContext, CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
 import { CaseFileFormat, CaseImport } from './case-import.entity.ts';
+import { ForgetAbandonedImports } from './forget-abandoned-imports.ts';
 
 @InputType()
 export class BeginCaseImportInput {
@@ -26,14 +27,17 @@ export class BeginCaseImport {
   constructor(
     private readonly db: CountyDb,
     private readonly clock: Clock,
+    private readonly abandoned: ForgetAbandonedImports,
   ) {}
 
-  run(input: BeginCaseImportInput): Promise<Id<'CaseImport'>> {
-    return this.db.once(input, (tx) => {
+  async run(input: BeginCaseImportInput): Promise<Id<'CaseImport'>> {
+    const importId = await this.db.once(input, (tx) => {
       const { sourceSystem, format, dryRun } = input;
       const begun = CaseImport.begin({ sourceSystem, format, dryRun }, tx.context.actor.person as Id<'Person'>, this.clock.now());
       tx.add(begun);
       return Promise.resolve(begun.id);
     });
+    this.abandoned.wake(countyContext().county.slug);
+    return importId;
   }
 }

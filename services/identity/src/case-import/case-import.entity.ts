@@ -59,6 +59,12 @@ export class CaseImport extends schema.class {
     return rows;
   }
 
+  /** Nobody finished it in time: what has not become a row yet is forgotten with the rest. */
+  abandon(at: Temporal.Instant): void {
+    this.rest = '';
+    this.finish(at);
+  }
+
   finish(at: Temporal.Instant): void {
     this.status = 'DONE';
     this.finishedAt = at;
