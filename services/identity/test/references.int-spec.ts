@@ -5,9 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { identity } from '../src/index.ts';
 
 const sdl = readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8');
-/** The kinds of record that identity says it answers by their id alone, and those that it says it does not. */
-const keyed = [...sdl.matchAll(/^type (\w+)\n {2}@key\(fields: "id"(, resolvable: false)?\)/gm)].map(([, type, not]) => ({ type: type!, answered: !not }));
-const answered = keyed.filter((each) => each.answered).map(({ type }) => type);
+/** The kinds of record that identity says it answers by their id alone. */
+const answered = [...sdl.matchAll(/^type (\w+)\n {2}@key\(fields: "id"\)/gm)].map(([, type]) => type!);
 
 let world: World;
 let king: TestCounty;
@@ -21,6 +20,9 @@ beforeAll(async () => {
   coordinator = await king.person('COORDINATOR');
   family = await placeFamily(king, 'Noor');
   ids = { Person: family.parent.personId, Child: family.childIds[0]!, CaregiverHousehold: family.householdId, FamilyConnection: await openConnection(king, family) };
+  const [placement] = await king.rows<{ id: string }>('select id from identity.placement where child_id = $1', [family.childIds[0]]);
+  const [episode] = await king.rows<{ id: string }>('select id from identity.foster_care_episode where child_id = $1', [family.childIds[0]]);
+  Object.assign(ids, { Placement: placement?.id, FosterCareEpisode: episode?.id });
 }, 60_000);
 afterAll(() => world?.stop());
 
@@ -36,17 +38,6 @@ describe('what identity answers by its id', () => {
     for (const refused of [await refer(stranger, type, id), await refer(coordinator, type, newId().replace(/^.{13}/, '01900000-0000'))]) {
       expect(refused.data?._entities?.[0] ?? null).toBeNull();
       expect(refused.errors[0]?.extensions?.code).toBe('NOT_FOUND');
-    }
-  });
-
-  it('are the four that other services tell more of; a placement or an episode is read with its child alone', async () => {
-    expect(answered.toSorted()).toEqual(['CaregiverHousehold', 'Child', 'FamilyConnection', 'Person']);
-    const [placement] = await king.rows<{ id: string }>('select id from identity.placement where child_id = $1', [family.childIds[0]]);
-    const [episode] = await king.rows<{ id: string }>('select id from identity.foster_care_episode where child_id = $1', [family.childIds[0]]);
-    for (const [type, row] of [['Placement', placement], ['FosterCareEpisode', episode]] as const) {
-      const { data, errors } = await refer(coordinator, type, row!.id);
-      expect(data?._entities?.[0] ?? null).toBeNull();
-      expect(errors[0]?.extensions?.code).toBe('GRAPHQL_VALIDATION_FAILED');
     }
   });
 });

@@ -46,7 +46,7 @@ describe('relatives at a Connections Meeting', () => {
     const told = await king.rows(`select 1 from (select envelope from meetings.outbox_event union all select envelope from meetings.event_log) event where envelope -> 'data' ->> 'personId' = $1`, [grandmother.personId]);
     expect(told).toHaveLength(1);
 
-    await family.prohibit(['IN_PERSON'], [grandmother.personId, family.caregiver.personId].sort());
+    await family.prohibit(['IN_PERSON'], [grandmother.personId, family.caregiver.personId].sort() as Id<'Person'>[]);
     await eventually(async () => expect(await family.read(family.parent, 'connectionsMeeting { id status notice }')).toMatchObject({ id: meeting.id, status: 'SUSPENDED', notice: expect.stringContaining('caseworker') }));
   });
 });

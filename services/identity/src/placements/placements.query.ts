@@ -1,5 +1,5 @@
 import { notFound, parseId, type Id } from '@fc/domain-kernel';
-import { CountyDb } from '@fc/tenancy';
+import { CountyDb, RowNotFound } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { maySeeChild } from '../case-assignments/on-case.ts';
 import { FosterCareEpisode } from './foster-care-episode.entity.ts';
@@ -16,6 +16,24 @@ export class Placements {
       const childId: Id<'Child'> = parseId(id);
       if (!(await maySeeChild(reader, childId))) throw notFound('child');
       return (await reader.rows(Placement, { childId }, { orderBy: { startedAt: 'asc' } })).map(PlacementView.from);
+    });
+  }
+
+  /** Throws `NOT_FOUND` for whoever may not see the child, as if there were no such placement. */
+  visible(id: string): Promise<PlacementView> {
+    return this.db.read(async (reader) => {
+      const placement = await reader.getRow(Placement, parseId(id));
+      if (!(await maySeeChild(reader, placement.childId))) throw new RowNotFound('Placement', id);
+      return PlacementView.from(placement);
+    });
+  }
+
+  /** As `visible`. */
+  visibleEpisode(id: string): Promise<FosterCareEpisodeView> {
+    return this.db.read(async (reader) => {
+      const episode = await reader.getRow(FosterCareEpisode, parseId(id));
+      if (!(await maySeeChild(reader, episode.childId))) throw new RowNotFound('FosterCareEpisode', id);
+      return FosterCareEpisodeView.from(episode);
     });
   }
 

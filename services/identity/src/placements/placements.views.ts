@@ -11,7 +11,7 @@ registerEnumType(PlacementType, { name: 'PlacementType' });
 registerEnumType(ExitReason, { name: 'ExitReason' });
 
 @ObjectType('FosterCareEpisode', { description: 'A child’s time in foster care, from removal to exit.' })
-@Directive('@key(fields: "id", resolvable: false)')
+@Directive('@key(fields: "id")')
 export class FosterCareEpisodeView {
   @Field(() => UUID)
   id!: Id<'FosterCareEpisode'>;
@@ -47,7 +47,7 @@ export class EarlierPlacementTypeView {
 }
 
 @ObjectType('Placement', { description: 'One child’s stay in one home, or for a time beside it.' })
-@Directive('@key(fields: "id", resolvable: false)')
+@Directive('@key(fields: "id")')
 export class PlacementView {
   @Field(() => UUID)
   id!: Id<'Placement'>;
