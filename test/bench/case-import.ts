@@ -1,5 +1,6 @@
 import { identity } from '@fc/identity';
-import { World, type Actor } from '@fc/testing';
+import type { Actor } from '@fc/testing';
+import { World } from '@fc/testing/world';
 import { percentile, type Comparison } from './measure.ts';
 
 const rows = 10_000;

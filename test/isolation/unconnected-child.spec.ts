@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { identity } from '@fc/identity';
-import { eventually, placeFamily, World, type Actor, type TestCounty, type TestFamily } from '@fc/testing';
+import { eventually, placeFamily, SharedWorld, type Actor, type TestCounty, type TestFamily } from '@fc/testing';
 import { mutation } from './planning-family.ts';
 import { expectedUnconnected, roles, staffRoles, type Role } from './relationship-table.ts';
 
@@ -17,7 +16,7 @@ const kinds = {
 } as const;
 type Kind = keyof typeof kinds;
 
-let world: World;
+let world: SharedWorld;
 let king: TestCounty;
 let coordinator: Actor;
 let open: Case;
@@ -25,7 +24,7 @@ let other: Case;
 let closed: Case;
 
 beforeAll(async () => {
-  world = await World.start({ counties: ['king'], subgraphs: [identity] });
+  world = await SharedWorld.join('king');
   king = world.county('king');
   coordinator = await king.person('COORDINATOR');
   open = await begin('Open');

@@ -1,8 +1,6 @@
 import { newId } from '@fc/domain-kernel';
-import { identity } from '@fc/identity';
-import { eventually, World, type Actor, type TestCounty } from '@fc/testing';
+import { eventually, SharedWorld, type Actor, type TestCounty } from '@fc/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { familyTime } from '../src/index.ts';
 import { connectedFamily, hoursFromNow, permit, plan, prohibit, scheduleInput, type Family } from './family.ts';
 
 const scheduling = 'mutation ($input: ScheduleVisitInput!) { scheduleVisit(input: $input) { id status relativeIds } }';
@@ -15,7 +13,7 @@ interface Visit {
   readonly relativeIds: readonly string[];
 }
 
-let world: World;
+let world: SharedWorld;
 let king: TestCounty;
 let noor: Family;
 let planId: string;
@@ -23,7 +21,7 @@ let grandmother: Actor;
 let uncle: Actor;
 
 beforeAll(async () => {
-  world = await World.start({ counties: ['king'], subgraphs: [identity, familyTime] });
+  world = await SharedWorld.join('king');
   king = world.county('king');
   noor = await connectedFamily(king, 'Noor');
   planId = (await plan(noor.caseworker, noor)).id;

@@ -1,21 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { newId } from '@fc/domain-kernel';
-import { placeFamily, openConnection, World, type Actor, type GraphQLAnswer, type TestCounty, type TestFamily } from '@fc/testing';
+import { placeFamily, openConnection, SharedWorld, type Actor, type GraphQLAnswer, type TestCounty, type TestFamily } from '@fc/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { identity } from '../src/index.ts';
 
 const sdl = readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8');
 /** The kinds of record that identity says it answers by their id alone. */
 const answered = [...sdl.matchAll(/^type (\w+)\n {2}@key\(fields: "id"\)/gm)].map(([, type]) => type!);
 
-let world: World;
+let world: SharedWorld;
 let king: TestCounty;
 let coordinator: Actor;
 let family: TestFamily;
 let ids: Record<string, string>;
 
 beforeAll(async () => {
-  world = await World.start({ counties: ['king'], subgraphs: [identity] });
+  world = await SharedWorld.join('king');
   king = world.county('king');
   coordinator = await king.person('COORDINATOR');
   family = await placeFamily(king, 'Noor');

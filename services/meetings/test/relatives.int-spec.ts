@@ -1,22 +1,20 @@
 import { ContactPermittedV1 } from '@fc/contracts';
 import { newId, type Id } from '@fc/domain-kernel';
-import { identity } from '@fc/identity';
-import { eventually, World, type Actor, type TestCounty } from '@fc/testing';
+import { eventually, SharedWorld, type Actor, type TestCounty } from '@fc/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { meetings } from '../src/index.ts';
 import { Family, hoursAgo, inHours, refusal } from './family.ts';
 
 const prepare = 'mutation ($input: RecordPreparationInput!) { recordPreparation(input: $input) { id } }';
 const schedule = 'mutation ($input: ScheduleConnectionsMeetingInput!) { scheduleConnectionsMeeting(input: $input) { id status relativeIds attendeeIds } }';
 
-let world: World;
+let world: SharedWorld;
 let king: TestCounty;
 let family: Family;
 let ally: Actor;
 let grandmother: Actor;
 
 beforeAll(async () => {
-  world = await World.start({ counties: ['king'], subgraphs: [identity, meetings] });
+  world = await SharedWorld.join('king');
   king = world.county('king');
   family = await Family.open(king, 'lina');
   ({ mentor: ally } = await family.match('PARENT_ALLY'));
