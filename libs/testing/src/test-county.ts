@@ -5,11 +5,12 @@ import { identityClientSecret, operatorClientSecret, publicSiteClientSecret } fr
 import type { Actor, CountyProgram, NewPerson } from '@fc/local/program';
 import { nkeyAuthenticator } from '@fc/messaging/nkey';
 import { streamName, subjectOf } from '@fc/messaging/subjects';
-import { passwordSecret, roleName } from '@fc/tenancy/names';
+import { passwordSecret, roleName, schemaName } from '@fc/tenancy/names';
 import type { County } from '@fc/tenancy/registry';
 import { jetstream, jetstreamManager } from '@nats-io/jetstream';
 import { connect, type NatsConnection } from '@nats-io/transport-node';
 import pg from 'pg';
+import { eventually } from './eventually.ts';
 import type { TestWorld } from './test-world.ts';
 
 interface Parts {
@@ -51,15 +52,26 @@ export class TestCounty {
   /** Whom the supervisor invites, as they are described; every service of this world knows them from then on. */
   async invite(person: NewPerson): Promise<Actor> {
     const actor = await this.#parts.program.invite(this.supervisor, person);
-    await this.#parts.world.untilKnown(actor);
+    await this.untilKnown(actor);
     return actor;
   }
 
   /** Somebody to whom another command gave an account. */
   async signedIn(personId: string, username: string): Promise<Actor> {
     const actor = await this.#parts.program.signedIn(personId, username);
-    await this.#parts.world.untilKnown(actor);
+    await this.untilKnown(actor);
     return actor;
+  }
+
+  /** Waits until all services that run in this world have heard of that person. */
+  async untilKnown({ personId, signIn }: Actor): Promise<void> {
+    const services = [...this.#parts.world.subgraphs.keys()];
+    const known = services.map((service) => `exists (select from ${schemaName(service)}.access_account where person_id = $1) as "${service}"`);
+    await eventually(async () => {
+      const [heard] = await this.rows<Record<string, boolean>>(`select ${known.join(', ')}`, [personId]);
+      const waiting = services.filter((service) => !heard?.[service]);
+      if (waiting.length > 0) throw new Error(`${waiting.join(', ')} have not heard of ${signIn.username} yet.`);
+    });
   }
 
   /** What stands in a service's schema of this county's database, read as the administrator. */

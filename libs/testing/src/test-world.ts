@@ -7,7 +7,6 @@ import type { CountySlug } from '@fc/domain-kernel';
 import { ask, CountyProgram, stateAdministrator, type Actor, type GraphQLAnswer } from '@fc/local/program';
 import { FileSecrets } from '@fc/runtime/secrets';
 import type { County } from '@fc/tenancy/registry';
-import { eventually } from './eventually.ts';
 import { TestCounty } from './test-county.ts';
 
 /** Where the platform's parts are, and the administrators' ways into them. */
@@ -68,16 +67,6 @@ export abstract class TestWorld<Parts extends PlatformParts = PlatformParts> {
     return ask(running.url, { authorization: `Bearer ${token}`, [SIGNATURE_HEADER]: signature, ...headers }, query, variables);
   }
 
-  /** Waits until all services that run here have heard of that person. */
-  async untilKnown(actor: Actor): Promise<void> {
-    const known = (service: string): Promise<void> =>
-      eventually(async () => {
-        const [error] = (await this.askDirectly(service, actor, '{ __typename }')).errors;
-        if (error?.extensions?.code === 'UNKNOWN_PERSON') throw new Error(`${service} does not know ${actor.signIn.username} yet.`);
-      });
-    await Promise.all([...this.subgraphs.keys()].map(known));
-  }
-
   /** Gives a county that was added its first person. */
   protected async welcome(name: string, county: County): Promise<TestCounty> {
     const program = new CountyProgram({
@@ -89,7 +78,7 @@ export abstract class TestWorld<Parts extends PlatformParts = PlatformParts> {
     const supervisor = await program.appointSupervisor({ givenName: 'Sam', familyName: 'Supervisor', email: 'supervisor@example.org' });
     const welcomed = new TestCounty({ county, program, supervisor, world: this });
     this.#counties.set(name, welcomed);
-    await this.untilKnown(supervisor);
+    await welcomed.untilKnown(supervisor);
     return welcomed;
   }
 }
