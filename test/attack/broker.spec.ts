@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ConnectionOpenedV1, MatchAcceptedV1, RoleGrantedV1 } from '@fc/contracts';
+import { ConnectionOpenedV1, MatchAcceptedV1, MayBeInContact, RoleGrantedV1 } from '@fc/contracts';
 import { newId } from '@fc/domain-kernel';
 import { identity } from '@fc/identity';
 import { matching } from '@fc/matching';
-import { nkeyAuthenticator, streamName, subjectOf } from '@fc/messaging';
+import { nkeyAuthenticator, questionSubject, streamName, subjectOf } from '@fc/messaging';
 import { eventually, infrastructure, type TestCounty } from '@fc/testing';
 import { World } from '@fc/testing/world';
 import { jetstreamManager } from '@nats-io/jetstream';
@@ -73,12 +73,13 @@ describe("with one service's key, NATS itself", () => {
     ['the list of all streams', () => '$JS.API.STREAM.NAMES'],
     ["another service's acknowledgements", () => `$JS.ACK.${stream()}.identity.1.1.1.1.1`],
     ['the server’s own commands', () => '$SYS.REQ.SERVER.PING'],
+    ["a question in another service's name", () => questionSubject(king.county.slug, MayBeInContact, 'meetings')],
   ])('gives nobody %s', async (_, api) => {
     thief.publish(api(), '{}', { reply: '_INBOX_matching.thief' });
     await refused(api());
   });
 
-  it.each(['county.>', '_INBOX_identity.>', '_INBOX.>', '>'])('lets nobody listen on %s', async (wildcard) => {
+  it.each(['county.>', '_INBOX_identity.>', '_INBOX.>', 'ask.>', 'ask.*.identity.>', '>'])('lets nobody listen on %s', async (wildcard) => {
     const heard: string[] = [];
     thief.subscribe(wildcard, { callback: (error, message) => void (error ? refusals.push(error.message) : heard.push(message.subject)) });
     await refused(wildcard);
@@ -92,6 +93,16 @@ describe("with one service's key, NATS itself", () => {
     });
     await sleep(100);
     expect(heard).toEqual([]);
+  });
+
+  it('answers it a yes or a no for its own county’s people, and nothing of a county that is not there', async () => {
+    const pair = [newId<'Person'>(), newId<'Person'>()];
+    const ask = async (county: string, body: object): Promise<unknown> =>
+      (await thief.request(questionSubject(county, MayBeInContact, 'matching'), JSON.stringify({ actor: null, correlationId: 'x', ...body }), { timeout: 2_000 })).json();
+    const question = { channel: 'CALL', at: new Date().toISOString(), between: [pair[0]], and: [pair[1]], alsoPresent: [] };
+    expect(await ask(king.county.slug, { question })).toEqual({ answer: { possible: false } });
+    expect(await ask('elsewhere', { question })).toEqual({});
+    expect(await ask(king.county.slug, { question: { ...question, channel: "CALL' or true" } })).toEqual({});
   });
 
   it('has kept the stream and its consumers as they were', async () => {

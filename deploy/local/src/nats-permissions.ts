@@ -2,6 +2,8 @@
 export interface NatsPermissions {
   readonly publish: readonly string[];
   readonly subscribe: readonly string[];
+  /** Whether it may answer, once, what it is asked. */
+  readonly answers?: boolean;
 }
 
 /** The part of each service, the gateway and the operator in the messaging of all counties. A service connects with `inboxPrefix: '_INBOX_<service>'`. */
@@ -13,7 +15,7 @@ export function natsPermissions(service: string): NatsPermissions {
     case 'gateway':
       return { publish: [], subscribe: ['county.>', inbox] };
     default:
-      return { publish: [`county.*.${service}.>`, ...ownConsumer(service)], subscribe: [inbox] };
+      return { publish: [`county.*.${service}.>`, `ask.*.*.${service}.>`, ...ownConsumer(service)], subscribe: [inbox, `ask.*.${service}.>`], answers: true };
   }
 }
 

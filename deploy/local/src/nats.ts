@@ -75,7 +75,7 @@ const configuration = (storeDir: string, port: number | undefined, users: readon
       max_payload: 1_048_576,
       jetstream: { store_dir: storeDir },
       authorization: {
-        users: users.map(({ nkey, publish, subscribe }) => ({ nkey, permissions: { publish: allow(publish), subscribe: allow(subscribe) } })),
+        users: users.map(({ nkey, publish, subscribe, answers }) => ({ nkey, permissions: { publish: allow(publish), subscribe: allow(subscribe), ...(answers && { allow_responses: true }) } })),
       },
     },
     null,

@@ -74,6 +74,16 @@ export const sealedHead = z.object({
   hash: z.string().regex(/^[0-9a-f]{64}$/),
   sealedAt: instant,
 });
+/** Contact that somebody has planned or is about to have: each of `between` needs a permission with each of `and`; a prohibition counts for everybody. */
+export const plannedContact = z.object({
+  channel: contactChannel,
+  at: instant,
+  /** How long it goes on; a moment when left out. */
+  until: instant.optional(),
+  between: z.array(idOf<'Person'>()).max(50),
+  and: z.array(idOf<'Person'>()).max(50),
+  alsoPresent: z.array(idOf<'Person'>()).max(50),
+});
 /** Somebody should learn of something; identity alone knows how they are reached, and writes it without saying what it is about. */
 export const notification = z.object({
   notificationId: idOf<'Notification'>(),
@@ -83,4 +93,6 @@ export const notification = z.object({
   at: instant.nullable(),
   /** After that it is no news any more. */
   expiresAt: instant,
+  /** The contact that the message invites to: it does not leave when the ledger has come to forbid it. */
+  contact: plannedContact.optional(),
 });

@@ -66,3 +66,5 @@ export { OutcomesAuditSealedV1 } from './outcomes/audit-sealed.v1.ts';
 export { FamilyTimeNotificationRequestedV1 } from './family-time/notification-requested.v1.ts';
 export { MatchingNotificationRequestedV1 } from './matching/notification-requested.v1.ts';
 export { MeetingsNotificationRequestedV1 } from './meetings/notification-requested.v1.ts';
+export { MayBeInContact } from './identity/may-be-in-contact.question.ts';
+export { defineQuestion, type QuestionContract } from './question-contract.ts';

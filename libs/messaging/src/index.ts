@@ -7,4 +7,5 @@ export { OutboxRelay } from './outbox/relay.ts';
 export { Broker, nkeySecret } from './transport/broker.ts';
 export { nkeyAuthenticator } from './transport/nkey.ts';
 export { JetStreamStrategy } from './transport/jetstream-strategy.ts';
-export { countySubjects, parkedEventsSubject, streamName, subjectOf } from './transport/subjects.ts';
+export { Questions, Unanswered } from './transport/questions.ts';
+export { countySubjects, parkedEventsSubject, questionSubject, streamName, subjectOf } from './transport/subjects.ts';

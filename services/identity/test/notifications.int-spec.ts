@@ -48,6 +48,22 @@ describe('a notification', () => {
     expect(await statusOf(person.personId)).toEqual(['SENT']);
   });
 
+  it('R78 does not leave when the ledger has come to forbid what it invites to', async () => {
+    const [invited, other] = [await reachable('Zahra'), await reachable('Omid')];
+    for (const { person } of [invited, other]) await wants(person, ['TEXT']);
+    const caregiver = await king.person('CAREGIVER', 'Home');
+    const meetingWith = (person: Actor): Parameters<typeof planned>[1] => ({
+      contact: { channel: 'IN_PERSON', at: inHours(48), between: [person.personId as Id<'Person'>], and: [caregiver.personId as Id<'Person'>], alsoPresent: [] },
+    });
+    const rule = (kind: string, person: Actor): Promise<unknown> => coordinator.do(change(kind, '{ id }'), { personIds: [person.personId, caregiver.personId], channels: ['IN_PERSON'], source: 'COURT_ORDER' });
+    for (const { person } of [invited, other]) await rule('permitContact', person);
+    await rule('prohibitContact', invited.person);
+    for (const { person } of [invited, other]) await planned(person.personId, meetingWith(person));
+    await eventually(async () => expect(await sentTo(other.phone)).toHaveLength(1));
+    await eventually(async () => expect(await statusOf(invited.person.personId)).toEqual(['SKIPPED']));
+    expect([...(await sentTo(invited.phone)), ...(await sentTo(invited.email))]).toEqual([]);
+  });
+
   it('goes to nobody who has not asked for it', async () => {
     const { person, phone, email } = await reachable('Ayan');
     await planned(person.personId);

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ContactPermissionEndedV1, ContactProhibitionEndedV1 } from '@fc/contracts';
 import type { Id } from '@fc/domain-kernel';
 import { eventually, SharedWorld, type Actor, type TestCounty } from '@fc/testing';
 import { allChannels, Family, hoursAgo, inHours, now, refusal } from './family.ts';
@@ -140,7 +139,7 @@ describe('comfort calls', () => {
 
   it('R43 R78 suspends an open call when contact is prohibited, says no reason, and brings it back only by decision', async () => {
     const { family, call } = await ready('iris');
-    const prohibitionId = (await family.prohibit()) as Id<'ContactProhibition'>;
+    const prohibitionId = await family.prohibit();
     const seen = await callOf(family);
     expect(seen).toMatchObject({ status: 'SUSPENDED', notice: 'This is not possible at present. Please ask your caseworker.', window: { state: null, missReason: null } });
     expect(await callsOf(family, family.caregiver)).toEqual([seen]);
@@ -148,8 +147,7 @@ describe('comfort calls', () => {
 
     const resume = 'mutation ($id: UUID!) { resumeComfortCall(comfortCallId: $id) { status } }';
     expect((await family.caseworker.ask(resume, { id: call.id })).errors[0]?.extensions?.code).toBe('CONTACT_NOT_POSSIBLE');
-    await king.say(ContactProhibitionEndedV1, { prohibitionId, people: [family.parent.personId, family.caregiver.personId] as Id<'Person'>[], endedAt: now() });
-    await eventually(async () => expect(await king.rows('select 1 from meetings.contact_rule where id = $1 and ends_at is not null', [prohibitionId])).toHaveLength(1));
+    await family.endRule(prohibitionId);
     expect((await callOf(family)).status).toBe('SUSPENDED');
     await expect(family.caregiver.do(attempt, { comfortCallId: call.id, outcome: 'SPOKE', at: now() })).rejects.toEqual(refusal('CONTACT_NOT_POSSIBLE'));
     expect((await family.caseworker.get<{ resumeComfortCall: { status: string } }>(resume, { id: call.id })).resumeComfortCall.status).toBe('OPEN');
@@ -215,10 +213,10 @@ describe('comfort calls', () => {
   });
 
   it('R78 a permission that has ended allows nothing any more', async () => {
-    const { family, call } = await ready('lena');
-    const [permission] = await king.rows<{ id: Id<'ContactPermission'> }>(`select id from meetings.contact_rule where kind = 'PERMISSION' and $1 in (first_person_id, second_person_id)`, [family.parent.personId]);
-    await king.say(ContactPermissionEndedV1, { permissionId: permission!.id, people: [family.parent.personId, family.caregiver.personId] as Id<'Person'>[], endedAt: hoursAgo(0.5) });
-    await eventually(async () => expect(await king.rows('select 1 from meetings.contact_rule where id = $1 and ends_at is not null', [permission!.id])).toHaveLength(1));
+    const family = await Family.open(king, 'lena');
+    const call = await callOf(family);
+    await everybodyAgrees(family, call);
+    await family.endRule(await family.permit());
     await expect(family.caregiver.do(attempt, { comfortCallId: call.id, outcome: 'SPOKE', at: now() })).rejects.toEqual(refusal('CONTACT_NOT_POSSIBLE'));
     expect((await family.caregiver.do<Call>(attempt, { comfortCallId: call.id, outcome: 'NO_ANSWER', at: hoursAgo(1) })).attempts).toHaveLength(1);
   });

@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import { CaseAssignedV1, ContactPermittedV1, ContactProhibitedV1, MatchAcceptedV1, MatchEndedV1, type EventData } from '@fc/contracts';
+import { CaseAssignedV1, MatchAcceptedV1, MatchEndedV1, type ContactPermittedV1, type EventData } from '@fc/contracts';
 import { newId, type Id } from '@fc/domain-kernel';
 import { eventually, type Actor, type TestCounty } from '@fc/testing';
 
@@ -72,17 +72,18 @@ export class Family {
   }
 
   /** The parent and the first caregiver may have contact from now back. */
-  async permit(channels: Channel[] = allChannels, other: Actor = this.caregiver): Promise<void> {
-    const permissionId = newId<'ContactPermission'>();
-    await this.county.say(ContactPermittedV1, { permissionId, people: this.#pair(other), channels, from: hoursAgo(200), to: null });
-    await this.#ruleKept(permissionId);
+  permit(channels: Channel[] = allChannels, other: Actor = this.caregiver): Promise<string> {
+    return this.#rule('permitContact', channels, this.#pair(other), hoursAgo(200));
   }
 
-  async prohibit(channels: Channel[] = allChannels, people = this.#pair(this.caregiver)): Promise<string> {
-    const prohibitionId = newId<'ContactProhibition'>();
-    await this.county.say(ContactProhibitedV1, { prohibitionId, people, channels, from: hoursAgo(1), to: null });
-    await this.#ruleKept(prohibitionId);
-    return prohibitionId;
+  prohibit(channels: Channel[] = allChannels, people = this.#pair(this.caregiver)): Promise<string> {
+    return this.#rule('prohibitContact', channels, people, hoursAgo(1));
+  }
+
+  /** It ends now, and meetings knows. */
+  async endRule(id: string): Promise<void> {
+    await this.coordinator.get('mutation ($id: UUID!) { endContactRule(input: { ruleId: $id }) { id } }', { id });
+    await eventually(async () => expect(await this.county.rows('select 1 from meetings.contact_rule where id = $1 and ends_at is not null', [id])).toHaveLength(1));
   }
 
   /** A mentor for one side, with whom both said yes. */
@@ -111,8 +112,11 @@ export class Family {
     return [this.parent.personId as Id<'Person'>, other.personId as Id<'Person'>];
   }
 
-  async #ruleKept(id: string): Promise<void> {
+  async #rule(name: 'permitContact' | 'prohibitContact', channels: Channel[], personIds: Id<'Person'>[], from: string): Promise<string> {
+    const rule = `mutation ($input: ${name === 'permitContact' ? 'PermitContactInput' : 'ProhibitContactInput'}!) { ${name}(input: $input) { id } }`;
+    const { id } = await this.coordinator.do<{ id: string }>(rule, { personIds, channels, from, source: 'CASE_PLAN' });
     await eventually(async () => expect(await this.county.rows('select 1 from meetings.contact_rule where id = $1', [id])).toHaveLength(1));
+    return id;
   }
 }
 

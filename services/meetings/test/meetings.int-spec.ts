@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ContactPermissionEndedV1 } from '@fc/contracts';
 import type { Id } from '@fc/domain-kernel';
 import { eventually, SharedWorld, type Actor, type TestCounty } from '@fc/testing';
 import { Family, hoursAgo, inHours, now, refusal } from './family.ts';
@@ -56,12 +55,12 @@ async function matched(name: string, about?: Parameters<typeof Family.open>[2]):
 const planOf = ({ connectionId }: Family, scheduledFor = inHours(24)): object => ({ connectionId, scheduledFor, place: 'Library, room 2' });
 
 /** Both sides prepared, contact permitted, the meeting planned by the ally. */
-async function planned(name: string, about?: Parameters<typeof Family.open>[2]): Promise<Matched & { meeting: Meeting }> {
+async function planned(name: string, about?: Parameters<typeof Family.open>[2]): Promise<Matched & { meeting: Meeting; permissionId: string }> {
   const there = await matched(name, about);
   const { family, ally, mentor } = there;
-  await family.permit();
+  const permissionId = await family.permit();
   for (const own of [ally, mentor]) await own.do(prepare, { connectionId: family.connectionId, heldAt: hoursAgo(0.5), topics: ['P1-PAR-01'] });
-  return { ...there, meeting: await ally.do<Meeting>(schedule, planOf(family)) };
+  return { ...there, permissionId, meeting: await ally.do<Meeting>(schedule, planOf(family)) };
 }
 
 async function coverAll({ ally, mentor, meeting: { id: meetingId } }: { ally: Actor; mentor: Actor; meeting: Meeting }, but?: string): Promise<void> {
@@ -166,10 +165,8 @@ describe('planning a Connections Meeting', () => {
   });
 
   it('R46 R78 suspends a planned meeting when the permission that it relied on ends', async () => {
-    const { family, meeting } = await planned('ravi');
-    const [permission] = await king.rows<{ id: Id<'ContactPermission'> }>(`select id from meetings.contact_rule where kind = 'PERMISSION' and $1 in (first_person_id, second_person_id)`, [family.parent.personId]);
-    const people = [family.parent.personId, family.caregiver.personId] as Id<'Person'>[];
-    await king.say(ContactPermissionEndedV1, { permissionId: permission!.id, people, endedAt: now() });
+    const { family, meeting, permissionId } = await planned('ravi');
+    await family.endRule(permissionId);
     await eventually(async () => expect(await family.read(family.parent, 'connectionsMeeting { id status }')).toEqual({ id: meeting.id, status: 'SUSPENDED' }));
     // Nothing was prohibited: what is due stays due, until somebody may plan it again.
     expect(await family.read(family.coordinator, 'icebreakers { status }')).toEqual([{ status: 'OPEN' }]);

@@ -13,6 +13,12 @@ export const countySubjects = (county: CountySlug | string): string => `county.$
 export const parkedEventsType = 'countyctl.parked-events.v1';
 export const parkedEventsSubject = (county: CountySlug | string): string => subjectOf(county, parkedEventsType);
 
+/** Where a service is asked by another one about a county; NATS sees to it that nobody asks in another's name: `ask.king.identity.meetings.may-be-in-contact`. */
+export const questionSubject = (county: CountySlug | string, { service, name }: { service: string; name: string }, asking: string): string => `ask.${county}.${service}.${asking}.${name}`;
+
+/** Everything that a service is asked. */
+export const questionsTo = (service: string): string => `ask.*.${service}.>`;
+
 /** What a subject says: the county and the event's type, behind the word `county`. */
 export function readSubject(subject: string): { county: string; type: string } {
   const [, county = '', ...type] = subject.split('.');

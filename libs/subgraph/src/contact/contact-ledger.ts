@@ -4,7 +4,7 @@ import { ContactRule, pairOf, type ContactChannel } from './contact.entities.ts'
 import { momentOf, verdict, type Pair } from './verdict.ts';
 
 /** It names no order, no investigation and no address program: whoever reads it may be anybody. */
-const notPossible = (): DomainError => new DomainError('CONTACT_NOT_POSSIBLE', 'This is not possible at present. Please ask your caseworker.');
+export const contactNotPossible = (): DomainError => new DomainError('CONTACT_NOT_POSSIBLE', 'This is not possible at present. Please ask your caseworker.');
 
 type People = readonly Id<'Person'>[];
 export interface PlannedContact {
@@ -26,7 +26,13 @@ export interface PlannedContact {
 export async function requireContact(tx: Transaction, contact: PlannedContact): Promise<void> {
   const pairs = pairsOf(contact);
   await lockPairs(tx, pairs, 'for share');
-  for (const pair of pairs) if (await forbids(tx, pair, contact)) throw notPossible();
+  for (const pair of pairs) if (await forbids(tx, pair, contact)) throw contactNotPossible();
+}
+
+/** Whether the rules that are kept here allow all of it. */
+export async function isContactPossible(reader: Reader, contact: PlannedContact): Promise<boolean> {
+  for (const pair of pairsOf(contact)) if (await forbids(reader, pair, contact)) return false;
+  return true;
 }
 
 /** What the ledger has come to forbid, as a service learns of it. */

@@ -1,6 +1,6 @@
 import { AccessGuard, RequestVerifier, TokenVerifier } from '@fc/auth';
 import { Clock, SystemClock } from '@fc/domain-kernel';
-import { Broker, Inbox, JetStreamStrategy, Outbox, OutboxRelay, ParkedEvents } from '@fc/messaging';
+import { Broker, Inbox, JetStreamStrategy, Outbox, OutboxRelay, ParkedEvents, Questions } from '@fc/messaging';
 import { SecretProvider, type Logger, type PlatformConfig } from '@fc/runtime';
 import { AuditSealer, CountyDb, CountyJobs, CountyOrms, ErasureLedger, FileKeys, Protection, StateDb, VaultKeys, type KeyProvider } from '@fc/tenancy';
 import type { Registry } from '@fc/tenancy/registry';
@@ -13,6 +13,7 @@ import * as families from '../access/families.consumers.ts';
 import * as partners from '../access/partners.consumers.ts';
 import * as people from '../access/people.consumers.ts';
 import { AuditTrailModule } from '../audit-trail/audit-trail.module.ts';
+import { AskLedger } from '../contact/ask-ledger.ts';
 import { ActionInterceptor } from '../graphql/action.interceptor.ts';
 import { keepPartnersToTheirGrant } from '../graphql/partner-fields.plugin.ts';
 import { scalars } from '../graphql/scalars.ts';
@@ -54,6 +55,7 @@ export class PlatformModule implements NestModule {
       [Broker, broker],
       [OutboxRelay, new OutboxRelay(orms, registry, broker, outbox, logger)],
       [JetStreamStrategy, new JetStreamStrategy({ broker, registry, inbox, parked: new ParkedEvents(orms), logger })],
+      [Questions, new Questions({ broker, registry, logger })],
       [Clock, new SystemClock()],
       [RequestGate, gate],
       [SecretProvider, config.secrets],
@@ -84,11 +86,12 @@ export class PlatformModule implements NestModule {
       controllers: [...Object.values(people), ...Object.values(families), ...Object.values(partners)],
       providers: [
         ...given.map(([provide, useValue]) => ({ provide, useValue })),
+        AskLedger,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: ActionInterceptor },
         { provide: APP_FILTER, useValue: new ErrorMapping(db, logger) },
       ],
-      exports: [CountyDb, StateDb, Clock, SecretProvider, Protection, ErasureLedger, CountyJobs],
+      exports: [CountyDb, StateDb, Clock, SecretProvider, Protection, ErasureLedger, CountyJobs, Questions, AskLedger],
     };
   }
 

@@ -1,5 +1,5 @@
 import { assertEveryFieldHasARule } from '@fc/auth';
-import { Broker, JetStreamStrategy, OutboxRelay } from '@fc/messaging';
+import { Broker, JetStreamStrategy, OutboxRelay, Questions } from '@fc/messaging';
 import { createLogger, NestLogger, type PlatformConfig } from '@fc/runtime';
 import { AuditSealer, CountyJobs, CountyOrms, StateDb } from '@fc/tenancy';
 import { Registry } from '@fc/tenancy/registry';
@@ -43,6 +43,7 @@ export async function startSubgraph(subgraph: Subgraph, config: PlatformConfig):
   await app.startAllMicroservices();
   await app.listen(config.port, config.host);
   relay.start();
+  void app.get(Questions).start();
   app.get(AuditSealer).start();
   app.get(CountyJobs).start();
   logger.info({ url: await app.getUrl() }, 'ready');
@@ -51,6 +52,7 @@ export async function startSubgraph(subgraph: Subgraph, config: PlatformConfig):
     url: `${await app.getUrl()}/graphql`,
     close: async () => {
       await app.close(); // stops taking requests and events, and waits for those in hand
+      await app.get(Questions).stop();
       await app.get(CountyJobs).stop();
       await app.get(AuditSealer).stop();
       await relay.stop();

@@ -15,6 +15,7 @@ import { erasuresAndLegalHolds } from './0016-erasures-and-legal-holds.ts';
 import { casePlansIcwaAndYouth } from './0017-case-plans-icwa-and-youth.ts';
 import { mergedPeople } from './0018-merged-people.ts';
 import { programSites } from './0019-program-sites.ts';
+import { messagesThatInvite } from './0022-messages-that-invite.ts';
 
 export const identitySteps: readonly SchemaStep[] = [
   familiesAndPlacements,
@@ -33,4 +34,5 @@ export const identitySteps: readonly SchemaStep[] = [
   casePlansIcwaAndYouth,
   mergedPeople,
   programSites,
+  messagesThatInvite,
 ];

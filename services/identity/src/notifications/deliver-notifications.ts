@@ -1,4 +1,5 @@
 import { Clock, type Temporal } from '@fc/domain-kernel';
+import { isContactPossible, saidContact } from '@fc/subgraph';
 import { countyContext, CountyDb, CountyJobs, type CountyJob, type Reader, type Transaction } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Person } from '../people/person.entity.ts';
@@ -53,6 +54,10 @@ export class DeliverNotifications {
       const [due] = await tx.sql<{ id: string }>(`select id from notification where status = 'WAITING' and not_before <= ? order by not_before limit 1 for update skip locked`, [now.toString()]);
       if (!due) return false;
       const notification = await tx.get(Notification, due.id);
+      if (notification.contact && !(await isContactPossible(tx, saidContact(notification.contact)))) {
+        notification.skip(); // a message that has left cannot be taken back
+        return true;
+      }
       const addresses = await this.recipients.addressesOf(tx, notification.personId);
       const step = await this.#stepFor(tx, notification, addresses, now);
       if (step.do === 'wait') notification.wait(step.until);

@@ -1,4 +1,5 @@
 import type { Id, Temporal } from '@fc/domain-kernel';
+import type { saidContact } from '@fc/subgraph';
 import { column, defineEntity, make } from '@fc/tenancy';
 import { deliveryMethods, type DeliveryMethod } from './delivery/delivery-channel.ts';
 import { messageTemplates, type MessageTemplate } from './message-template.ts';
@@ -12,6 +13,8 @@ export enum NotificationStatus {
 }
 const statuses: readonly `${NotificationStatus}`[] = Object.values(NotificationStatus);
 
+export type SaidContact = Parameters<typeof saidContact>[0];
+
 const schema = defineEntity({
   name: 'Notification',
   tableName: 'notification',
@@ -23,6 +26,8 @@ const schema = defineEntity({
     /** When the appointment is that it tells of. */
     at: column.instant().nullable(),
     expiresAt: column.instant(),
+    /** What it invites to, as its service said it; null where it invites to nothing. */
+    contact: column.json<SaidContact | null>().nullable(),
     status: column.oneOf(statuses),
     /** Not before then: quiet hours, a day that is full, or a provider that is away. */
     notBefore: column.instant(),
@@ -41,7 +46,7 @@ const pauses = [1, 5, 20, 60] as const;
 
 /** Something that a person should learn of, until they have, or nobody can tell them any more. It holds no address and no words. */
 export class Notification extends schema.class {
-  static ask(said: { id: Id<'Notification'>; personId: Id<'Person'>; template: `${MessageTemplate}`; at: Temporal.Instant | null; expiresAt: Temporal.Instant }, now: Temporal.Instant): Notification {
+  static ask(said: { id: Id<'Notification'>; personId: Id<'Person'>; template: `${MessageTemplate}`; at: Temporal.Instant | null; expiresAt: Temporal.Instant; contact: SaidContact | null }, now: Temporal.Instant): Notification {
     return make(Notification, { ...said, status: 'WAITING', notBefore: now, tries: 0, givenUp: [], sentBy: null, sentAt: null });
   }
 

@@ -31,11 +31,11 @@ export class WhenNotificationRequested {
     return this.#take(event);
   }
 
-  async #take({ data: { notificationId: id, personId, template, at, expiresAt } }: Requested): Promise<void> {
+  async #take({ data: { notificationId: id, personId, template, at, expiresAt, contact } }: Requested): Promise<void> {
     await this.db.transact(async (tx) => {
       const person = await survivorOf(tx, personId);
       const [told, until] = [at === null ? null : Temporal.Instant.from(at), Temporal.Instant.from(expiresAt)];
-      await tx.firstOr(Notification, { id }, () => Notification.ask({ id, personId: person.id, template, at: told, expiresAt: until }, this.clock.now()));
+      await tx.firstOr(Notification, { id }, () => Notification.ask({ id, personId: person.id, template, at: told, expiresAt: until, contact: contact ?? null }, this.clock.now()));
     });
     this.delivery.wake();
   }

@@ -1,5 +1,5 @@
 import { Clock, type Id, type Temporal } from '@fc/domain-kernel';
-import { requireContact, UUID } from '@fc/subgraph';
+import { AskLedger, UUID } from '@fc/subgraph';
 import { CountyDb, type Transaction } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
@@ -26,6 +26,7 @@ export class AcceptProposal {
   constructor(
     private readonly db: CountyDb,
     private readonly clock: Clock,
+    private readonly ledger: AskLedger,
   ) {}
 
   run({ proposalId }: AcceptProposalInput): Promise<Id<'MatchProposal'>> {
@@ -45,7 +46,7 @@ export class AcceptProposal {
 
   /** The ledger of contact and the mentor's profile stay as they are until this is committed. Everybody takes these locks in this order. */
   async #holdStill(tx: Transaction, mentorId: Id<'Person'>, mentorRole: MatchProposal['mentorRole'], participantId: Id<'Participant'>, at: Temporal.Instant): Promise<void> {
-    for (const person of await peopleOf(tx, participantId)) await requireContact(tx, { channel: 'IN_PERSON', at, between: [mentorId], and: [], alsoPresent: [person] });
+    for (const person of await peopleOf(tx, participantId)) await this.ledger.requireContact(tx, { channel: 'IN_PERSON', at, between: [mentorId], and: [], alsoPresent: [person] });
     const profile = await tx.first(MentorProfile, { personId: mentorId, mentorRole });
     if (!profile) throw notPossible();
     await tx.lock(MentorProfile, profile.id);

@@ -33,7 +33,7 @@ export class ComfortCallsResolver {
 
   @Mutation(() => ComfortCallView, {
     description:
-      'For a caregiver of the connection or the caseworker. Errors CONTACT_NOT_POSSIBLE, MEETINGS.BUY_IN_MISSING, MEETINGS.NO_CALL_WITHOUT_AGREEMENT, MEETINGS.REASON_NEEDED, MEETINGS.ALREADY_HELD, MEETINGS.NO_LONGER_DUE, DATE_IN_FUTURE, DATE_TOO_EARLY.',
+      'For a caregiver of the connection or the caseworker. Errors CONTACT_NOT_POSSIBLE, CONTACT_UNCERTAIN, MEETINGS.BUY_IN_MISSING, MEETINGS.NO_CALL_WITHOUT_AGREEMENT, MEETINGS.REASON_NEEDED, MEETINGS.ALREADY_HELD, MEETINGS.NO_LONGER_DUE, DATE_IN_FUTURE, DATE_TOO_EARLY.',
   })
   @Allow(Role.CAREGIVER, Role.CASEWORKER)
   async recordComfortCallAttempt(@Args('input') input: RecordComfortCallAttemptInput): Promise<ComfortCallView> {

@@ -1,7 +1,7 @@
 import { Role } from '@fc/auth';
 import { ComfortCallHeldV1 } from '@fc/contracts';
 import { Clock, type Id, type Temporal } from '@fc/domain-kernel';
-import { IdempotencyKey, Instant, requireContact, UUID } from '@fc/subgraph';
+import { AskLedger, IdempotencyKey, Instant, UUID } from '@fc/subgraph';
 import { CountyDb, type Transaction } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
@@ -41,13 +41,14 @@ export class RecordComfortCallAttempt {
   constructor(
     private readonly db: CountyDb,
     private readonly clock: Clock,
+    private readonly ledger: AskLedger,
   ) {}
 
   run(input: RecordComfortCallAttemptInput): Promise<Id<'ComfortCall'>> {
     return this.db.once(input, async (tx) => {
       const { id, connectionId } = await getOnConnection(tx, ComfortCall, input.comfortCallId, Role.CAREGIVER, Role.CASEWORKER);
       const connection = await tx.get(FamilyConnection, connectionId);
-      await requireContact(tx, connection.contact('CALL', input.at));
+      await this.ledger.requireContact(tx, connection.contact('CALL', input.at));
       const call = await tx.lock(ComfortCall, id);
       if (call.attempt(input, await this.#soFar(tx, call))) sayMissed(tx, 'COMFORT_CALL', call);
       tx.add(ComfortCallAttempt.made({ comfortCallId: id, outcome: input.outcome, mayCallAgain: input.askedToCallAgain, at: input.at, recordedBy: actingPerson(tx) }));

@@ -41,7 +41,7 @@ export class ConnectionsMeetingsResolver {
     return this.meetings.byId(await this.scheduling.run(input));
   }
 
-  @Mutation(() => ConnectionsMeetingView, { description: 'For one of the two leads. Errors MEETINGS.NOT_A_LEAD, MEETINGS.NOT_IN_THIS_ITEM, MEETINGS.PLAN_NEEDED, MEETINGS.NOT_THIS_CHILD, MEETINGS.ALREADY_HELD.' })
+  @Mutation(() => ConnectionsMeetingView, { description: 'For one of the two leads. Errors CONTACT_NOT_POSSIBLE, CONTACT_UNCERTAIN, MEETINGS.NOT_A_LEAD, MEETINGS.NOT_IN_THIS_ITEM, MEETINGS.PLAN_NEEDED, MEETINGS.NOT_THIS_CHILD, MEETINGS.ALREADY_HELD.' })
   @AllowSignedIn()
   async coverAgendaItem(@Args('input') input: CoverAgendaItemInput): Promise<ConnectionsMeetingView> {
     return this.meetings.byId(await this.covering.run(input));

@@ -1,6 +1,6 @@
 import { AgendaItemCoveredV1 } from '@fc/contracts';
 import { Clock, type Id, type Temporal } from '@fc/domain-kernel';
-import { ContactChannels, IdempotencyKey, UUID, type ContactChannel } from '@fc/subgraph';
+import { AskLedger, ContactChannels, IdempotencyKey, UUID, type ContactChannel } from '@fc/subgraph';
 import { CountyDb, type Transaction } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType, Int } from '@nestjs/graphql';
@@ -8,7 +8,7 @@ import { ProfileEntryInput, writeProfile } from '../child-profile/write-profile.
 import { CommunicationPlan } from '../communication-plan/communication-plan.entity.ts';
 import { requirePlanWithinCasePlan } from '../communication-plan/within-case-plan.ts';
 import { actingPerson } from '../projections/acting-person.ts';
-import { FamilyConnection } from '../projections/family-connection.entity.ts';
+import { familiesOf, FamilyConnection } from '../projections/family-connection.entity.ts';
 import { agendaItem, AgendaKey } from './agenda.ts';
 import { AgendaItem } from './agenda-item.entity.ts';
 import { ConnectionsMeeting } from './connections-meeting.entity.ts';
@@ -60,6 +60,7 @@ export class CoverAgendaItem {
   constructor(
     private readonly db: CountyDb,
     private readonly clock: Clock,
+    private readonly ledger: AskLedger,
   ) {}
 
   run(input: CoverAgendaItemInput): Promise<Id<'ConnectionsMeeting'>> {
@@ -82,6 +83,8 @@ export class CoverAgendaItem {
 
   async #keep(tx: Transaction, { id: meetingId, connectionId }: ConnectionsMeeting, entries: readonly ProfileEntryInput[], plan: CommunicationPlanInput | null, at: Temporal.Instant): Promise<void> {
     const connection = await tx.get(FamilyConnection, connectionId);
+    // What one family has told the other stays told. The meeting itself was permitted when it was planned.
+    await this.ledger.requireContact(tx, { channel: 'IN_PERSON', at, between: [], and: [], alsoPresent: familiesOf(connection) });
     await writeProfile(tx, entries, { connectionId, sourceId: connection.parentId, at });
     if (!plan) return;
     await requirePlanWithinCasePlan(tx, connection, plan, at);

@@ -1,0 +1,99 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { QuestionContract } from '@fc/contracts';
+import { isId } from '@fc/domain-kernel';
+import type { Logger } from '@fc/runtime';
+import { countyContext, runInCounty, type CountyContext } from '@fc/tenancy';
+import { activeCounty, type Registry } from '@fc/tenancy/registry';
+import type { Msg, Subscription } from '@nats-io/transport-node';
+import { z } from 'zod';
+import type { Broker } from './broker.ts';
+import { questionsTo, questionSubject } from './subjects.ts';
+
+/** The service that was asked is away, too slow, or could not answer. Whoever asks decides what that means, and says no. */
+export class Unanswered extends Error {
+  override readonly name = 'Unanswered';
+}
+
+/** How long an answer is waited for, in milliseconds. */
+const patience = 2_000;
+
+const asked = z.object({ actor: z.string().nullable(), correlationId: z.string().max(100), question: z.unknown() });
+const answered = z.object({ answer: z.unknown() });
+
+/**
+ * Asks another service about the county of this piece of work, and answers what other services ask this one. NATS knows
+ * each service by its key and lets it ask in its own name alone, so a question needs no address and no signature of its own.
+ */
+export class Questions {
+  readonly #parts: { readonly broker: Broker; readonly registry: Registry; readonly logger: Logger };
+  readonly #answers = new Map<string, (question: unknown) => Promise<object>>();
+  #subscription: Subscription | undefined;
+  #stopped = false;
+  readonly #inHand = new Set<Promise<void>>();
+
+  constructor(parts: { readonly broker: Broker; readonly registry: Registry; readonly logger: Logger }) {
+    this.#parts = parts;
+  }
+
+  /** Throws `Unanswered` when there is no answer within two seconds. */
+  async ask<Question extends z.ZodObject, Answer extends z.ZodObject>(contract: QuestionContract<Question, Answer>, question: z.infer<Question>): Promise<z.infer<Answer>> {
+    const { county, actor, correlationId } = countyContext();
+    const { broker } = this.#parts;
+    const body = JSON.stringify({ actor: actor.person, correlationId, question: contract.question.parse(question) });
+    try {
+      const connection = await Promise.race([broker.connection(), sleep(patience, undefined, { ref: false })]);
+      if (!connection) throw new Error('There is no connection to NATS.');
+      const message = await connection.request(questionSubject(county.slug, contract, broker.service), body, { timeout: patience });
+      return contract.answer.parse(answered.parse(message.json()).answer);
+    } catch (cause) {
+      throw new Unanswered(`${contract.service} did not answer ${contract.name}.`, { cause });
+    }
+  }
+
+  /** Answers that question from now on, each time in the county that it is about and on behalf of whoever caused it. */
+  answer<Question extends z.ZodObject, Answer extends z.ZodObject>(contract: QuestionContract<Question, Answer>, work: (question: z.infer<Question>) => Promise<z.infer<Answer>>): void {
+    this.#answers.set(contract.name, async (question) => contract.answer.parse(await work(contract.question.parse(question))));
+  }
+
+  /** Listens as soon as NATS is there. Of several processes of this service each question goes to one. */
+  async start(): Promise<void> {
+    if (this.#answers.size === 0) return;
+    const { broker } = this.#parts;
+    const connection = await broker.connection();
+    if (this.#stopped) return;
+    this.#subscription = connection.subscribe(questionsTo(broker.service), {
+      queue: broker.service,
+      callback: (error, message) => {
+        if (error) return;
+        const replying = this.#reply(message).finally(() => this.#inHand.delete(replying));
+        this.#inHand.add(replying);
+      },
+    });
+  }
+
+  /** Takes no more questions, and answers those in hand. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    this.#subscription?.unsubscribe();
+    await Promise.all(this.#inHand);
+  }
+
+  async #reply(message: Msg): Promise<void> {
+    const [, slug = '', , asking = '', name = ''] = message.subject.split('.');
+    try {
+      const answer = this.#answers.get(name);
+      if (!answer) throw new Error('This build has no answer to that.');
+      const { actor, correlationId, question } = asked.parse(message.json());
+      const context: CountyContext = {
+        county: activeCounty(this.#parts.registry.county(slug)),
+        actor: { person: actor && isId(actor) ? actor : null, kind: `system:${asking}`, roles: [] },
+        action: name,
+        correlationId,
+      };
+      message.respond(JSON.stringify({ answer: await runInCounty(context, () => answer(question)) }));
+    } catch (error) {
+      this.#parts.logger.warn({ county: slug, question: name, asking, reason: String(error) }, 'a question was not answered');
+      message.respond(JSON.stringify({})); // so that whoever asks need not wait
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { asAdministrator } from '@fc/countyctl';
+import { ContactProhibitedV1 } from '@fc/contracts';
+import { identity } from '@fc/identity';
+import { eventually, World, type TestCounty } from '@fc/testing';
+import { meetings } from '../src/index.ts';
+import { Family, now, refusal } from './family.ts';
+
+const attempt = 'mutation ($input: RecordComfortCallAttemptInput!) { recordComfortCallAttempt(input: $input) { status attempts { outcome } } }';
+const buyIn = 'mutation ($input: RecordBuyInInput!) { recordBuyIn(input: $input) { id } }';
+const prohibit = 'mutation ($input: ProhibitContactInput!) { prohibitContact(input: $input) { id } }';
+
+let world: World;
+let king: TestCounty;
+
+beforeAll(async () => {
+  world = await World.start({ counties: ['king'], subgraphs: [identity, meetings] });
+  king = world.county('king');
+}, 90_000);
+afterAll(() => world?.stop());
+
+/** Two families who may speak, and a call that all have agreed to. */
+async function ready(name: string): Promise<{ family: Family; comfortCallId: string }> {
+  const family = await Family.open(king, name);
+  await family.permit();
+  const [call] = await family.read<{ id: string }[]>(family.coordinator, 'comfortCalls { id }');
+  for (const by of ['AGENCY', 'CASEWORKER', 'PARENT', 'CAREGIVER']) await family.caseworker.do(buyIn, { comfortCallId: call!.id, by });
+  return { family, comfortCallId: call!.id };
+}
+
+const attemptsOf = (comfortCallId: string): Promise<object[]> => king.rows('select 1 from meetings.comfort_call_attempt where comfort_call_id = $1', [comfortCallId]);
+const spoke = (comfortCallId: string): object => ({ comfortCallId, outcome: 'SPOKE', at: now() });
+
+/** Keeps what identity says from leaving, as a NATS that is slow would. */
+const whileEventsWait = <Result>(work: () => Promise<Result>): Promise<Result> =>
+  asAdministrator(world.platform, king.county.database.name, async (client) => {
+    await client.query(`select pg_advisory_lock(hashtext('identity outbox'))`);
+    try {
+      return await work();
+    } finally {
+      await client.query(`select pg_advisory_unlock(hashtext('identity outbox'))`);
+    }
+  });
+
+describe('what cannot be undone', () => {
+  it('R78 obeys a prohibition that was recorded a moment ago, though its event is still on its way', async () => {
+    const [forbidden, allowed] = [await ready('amir'), await ready('bea')];
+    const { parent, caregiver, coordinator } = forbidden.family;
+    await whileEventsWait(async () => {
+      await coordinator.do(prohibit, { personIds: [parent.personId, caregiver.personId], channels: ['CALL'], source: 'COURT_ORDER' });
+      expect(await king.rows(`select 1 from meetings.contact_rule where kind = 'PROHIBITION' and $1 in (first_person_id, second_person_id)`, [parent.personId])).toEqual([]);
+      await expect(caregiver.do(attempt, spoke(forbidden.comfortCallId))).rejects.toEqual(refusal('CONTACT_NOT_POSSIBLE'));
+      await expect(caregiver.do(attempt, spoke(forbidden.comfortCallId))).rejects.toThrow('This is not possible at present. Please ask your caseworker.');
+      expect(await attemptsOf(forbidden.comfortCallId)).toEqual([]);
+      expect(await allowed.family.caregiver.do(attempt, spoke(allowed.comfortCallId))).toMatchObject({ status: 'HELD' });
+    });
+    await eventually(async () => expect(await king.messages(ContactProhibitedV1)).toBe(1));
+  });
+
+  it('R78 is refused while identity does not answer, with nothing half done, and done once it does', async () => {
+    const { family, comfortCallId } = await ready('cleo');
+    const said = { input: { idempotencyKey: crypto.randomUUID(), ...spoke(comfortCallId) } };
+    const port = await world.stopSubgraph('identity');
+    const { errors } = await world.askDirectly('meetings', family.caregiver, attempt, said);
+    expect(errors).toMatchObject([{ message: 'This cannot be checked at the moment, so it was not done. Please try again in a minute.', extensions: { code: 'CONTACT_UNCERTAIN' } }]);
+    expect(await attemptsOf(comfortCallId)).toEqual([]);
+    await world.startSubgraph(identity, port);
+    await eventually(async () => {
+      const { data } = await world.askDirectly<object>('meetings', family.caregiver, attempt, said);
+      expect(data).toMatchObject({ recordComfortCallAttempt: { status: 'HELD' } });
+    });
+    expect(await attemptsOf(comfortCallId)).toHaveLength(1);
+  });
+});
