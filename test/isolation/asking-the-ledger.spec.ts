@@ -2,9 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { asAdministrator } from '@fc/countyctl';
 import { ContactProhibitedV1 } from '@fc/contracts';
 import { identity } from '@fc/identity';
-import { eventually, World, type TestCounty } from '@fc/testing';
-import { meetings } from '../src/index.ts';
-import { Family, now, refusal } from './family.ts';
+import { meetings } from '@fc/meetings';
+import { eventually, openConnection, placeFamily, World, type TestFamily, type TestCounty } from '@fc/testing';
 
 const attempt = 'mutation ($input: RecordComfortCallAttemptInput!) { recordComfortCallAttempt(input: $input) { status attempts { outcome } } }';
 const buyIn = 'mutation ($input: RecordBuyInInput!) { recordBuyIn(input: $input) { id } }';
@@ -20,14 +19,23 @@ beforeAll(async () => {
 afterAll(() => world?.stop());
 
 /** Two families who may speak, and a call that all have agreed to. */
-async function ready(name: string): Promise<{ family: Family; comfortCallId: string }> {
-  const family = await Family.open(king, name);
-  await family.permit();
-  const [call] = await family.read<{ id: string }[]>(family.coordinator, 'comfortCalls { id }');
-  for (const by of ['AGENCY', 'CASEWORKER', 'PARENT', 'CAREGIVER']) await family.caseworker.do(buyIn, { comfortCallId: call!.id, by });
-  return { family, comfortCallId: call!.id };
+async function ready(name: string): Promise<{ family: TestFamily; comfortCallId: string }> {
+  const coordinator = await king.person('COORDINATOR');
+  const family = await placeFamily(king, name);
+  const id = await openConnection(king, family);
+  const people = [family.parent.personId, family.caregiver.personId];
+  await coordinator.do('mutation ($input: PermitContactInput!) { permitContact(input: $input) { id } }', { personIds: people, channels: ['CALL'], source: 'CASE_PLAN' });
+  const comfortCallId = await eventually(async () => {
+    const { familyConnection } = await coordinator.get<{ familyConnection: { comfortCalls: { id: string }[] } }>('query ($id: UUID!) { familyConnection(id: $id) { comfortCalls { id } } }', { id });
+    expect(await king.rows('select 1 from meetings.contact_rule where $1 in (first_person_id, second_person_id)', [family.parent.personId])).toHaveLength(1);
+    return familyConnection.comfortCalls[0]!.id;
+  });
+  for (const by of ['AGENCY', 'CASEWORKER', 'PARENT', 'CAREGIVER']) await coordinator.do(buyIn, { comfortCallId, by });
+  return { family, comfortCallId };
 }
 
+const now = (): string => new Date().toISOString();
+const refusal = (code: string): object => expect.objectContaining({ code }) as object;
 const attemptsOf = (comfortCallId: string): Promise<object[]> => king.rows('select 1 from meetings.comfort_call_attempt where comfort_call_id = $1', [comfortCallId]);
 const spoke = (comfortCallId: string): object => ({ comfortCallId, outcome: 'SPOKE', at: now() });
 
@@ -45,7 +53,8 @@ const whileEventsWait = <Result>(work: () => Promise<Result>): Promise<Result> =
 describe('what cannot be undone', () => {
   it('R78 obeys a prohibition that was recorded a moment ago, though its event is still on its way', async () => {
     const [forbidden, allowed] = [await ready('amir'), await ready('bea')];
-    const { parent, caregiver, coordinator } = forbidden.family;
+    const { parent, caregiver } = forbidden.family;
+    const coordinator = await king.person('COORDINATOR');
     await whileEventsWait(async () => {
       await coordinator.do(prohibit, { personIds: [parent.personId, caregiver.personId], channels: ['CALL'], source: 'COURT_ORDER' });
       expect(await king.rows(`select 1 from meetings.contact_rule where kind = 'PROHIBITION' and $1 in (first_person_id, second_person_id)`, [parent.personId])).toEqual([]);
