@@ -3,6 +3,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Caller } from './caller.ts';
 import { isQueryTooLarge, queryTooLarge } from './limits.ts';
+import { withoutInput } from './without-input.ts';
 
 /** What Apollo calls an error that nobody gave a code to, in the gateway itself and in a service. */
 const unforeseen = new Set<unknown>([undefined, 'INTERNAL_SERVER_ERROR', 'DOWNSTREAM_SERVICE_ERROR']);
@@ -29,7 +30,7 @@ export const answerErrors = (logger: Logger): ApolloServerPlugin<Caller> => ({
 function asSeen({ message, locations, path, extensions = {} }: GraphQLFormattedError, instead?: { readonly code: string; readonly message: string }): GraphQLFormattedError {
   const { code, serviceName: service } = extensions;
   return {
-    message: instead?.message ?? message,
+    message: instead?.message ?? withoutInput(message, code),
     ...(locations && { locations }),
     ...(path && { path }),
     extensions: { code: instead?.code ?? code, ...(service !== undefined && { service }) },

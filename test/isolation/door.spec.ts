@@ -2,12 +2,11 @@ import { generateKeyPairSync } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { RequestSigner, SIGNATURE_HEADER } from '@fc/auth';
 import { changeRegistry } from '@fc/countyctl';
-import { identity } from '@fc/identity';
-import { matching } from '@fc/matching';
 import type { County } from '@fc/tenancy';
 import { ask, eventually, type Actor, type GraphQLAnswer, type TestCounty } from '@fc/testing';
 import { World } from '@fc/testing/world';
 import { decodeJwt, SignJWT } from 'jose';
+import { everyService, serviceNames } from '../attack/every-service.ts';
 
 let world: World;
 let king: TestCounty;
@@ -15,7 +14,7 @@ let pierce: TestCounty;
 let supervisor: Actor;
 
 beforeAll(async () => {
-  world = await World.start({ counties: ['king', 'pierce'], subgraphs: [identity, matching] });
+  world = await World.start({ counties: ['king', 'pierce'], subgraphs: everyService });
   [king, pierce] = [world.county('king'), world.county('pierce')];
   supervisor = king.supervisor;
 }, 60_000);
@@ -30,8 +29,7 @@ const refusal = (code: string, message: string): object => ({ status: 401, data:
 /** Everywhere that a token is looked at: the gateway, and each service behind it, asked with a good signature. */
 const doors = [
   ['the gateway', throughGateway],
-  ['identity', (token: string) => world.askDirectly('identity', token, query)],
-  ['matching', (token: string) => world.askDirectly('matching', token, query)],
+  ...serviceNames.map((service) => [service, (token: string) => world.askDirectly(service, token, query)] as const),
 ] as const;
 
 describe.each(doors)('at the door of %s', (name, knock) => {
@@ -67,7 +65,7 @@ describe.each(doors)('at the door of %s', (name, knock) => {
   });
 });
 
-describe.each(['identity', 'matching'])('%s, asked without the gateway', (service) => {
+describe.each(serviceNames)('%s, asked without the gateway', (service) => {
   const body = JSON.stringify({ query, variables: {} });
   const unsigned = refusal('UNSIGNED_REQUEST', 'This service answers only requests that come through the gateway.');
   const send = async (signature: string | undefined, asked = query): Promise<GraphQLAnswer<unknown>> =>

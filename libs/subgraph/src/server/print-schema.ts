@@ -3,6 +3,7 @@ import type { Registry } from '@fc/tenancy/registry';
 import { printSubgraphSchema } from '@apollo/subgraph';
 import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { assertOneMethodAField } from '../graphql/one-method-a-field.ts';
 import { keepToOwnTypes } from '../graphql/own-types.ts';
 import type { Subgraph } from '../subgraph.ts';
 import { PlatformModule } from './platform.module.ts';
@@ -24,6 +25,7 @@ export async function printSchema(subgraph: Subgraph): Promise<string> {
   const nobody = { counties: () => [], onChange: () => () => undefined } as unknown as Registry; // asked for nothing while a schema is printed
   const app = await NestFactory.create(PlatformModule.of(subgraph, { config, registry: nobody, logger: createLogger('schema', 'silent') }), { logger: ['error'], abortOnError: false });
   keepToOwnTypes(app);
+  assertOneMethodAField(app);
   await app.init();
   try {
     return printSubgraphSchema(app.get(GraphQLSchemaHost).schema);

@@ -6,6 +6,7 @@ import { Registry } from '@fc/tenancy/registry';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Request, Response } from 'express';
+import { assertOneMethodAField } from '../graphql/one-method-a-field.ts';
 import { keepToOwnTypes } from '../graphql/own-types.ts';
 import type { Subgraph } from '../subgraph.ts';
 import { PlatformModule } from './platform.module.ts';
@@ -40,6 +41,7 @@ export async function startSubgraph(subgraph: Subgraph, config: PlatformConfig):
   app.connectMicroservice({ strategy });
   addHealth(app, () => app.get(Broker).connection());
   assertEveryFieldHasARule(app);
+  assertOneMethodAField(app);
   await app.startAllMicroservices();
   await app.listen(config.port, config.host);
   relay.start();

@@ -16,7 +16,7 @@ export class CaseAssignmentsResolver {
 
   @ResolveField(() => [CaseAssignmentView], { name: 'caseAssignments', description: 'Those who work on the child’s case at present.' })
   @AllowSignedIn()
-  ofChild(@Parent() child: ChildView): Promise<CaseAssignmentView[]> {
+  assignmentsOf(@Parent() child: ChildView): Promise<CaseAssignmentView[]> {
     return this.assignments.ofChild(child.id);
   }
 

@@ -39,7 +39,7 @@ export class AppointFirstSupervisor {
       if ((await tx.count(RoleAssignment, { role: Role.PROGRAM_SUPERVISOR })) > 0)
         throw new DomainError('IDENTITY.SUPERVISOR_EXISTS', 'This county has a program supervisor already, who can invite others.');
       const person = Person.register(input);
-      const subject = await this.accounts.invite({ username: input.email, email: input.email, class: 'staff' });
+      const subject = await this.accounts.invite({ email: input.email, class: 'staff' });
       enrol(tx, person, subject, [Role.PROGRAM_SUPERVISOR], this.clock.now());
       return person.id;
     });

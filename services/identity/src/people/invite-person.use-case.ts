@@ -55,7 +55,7 @@ export class InvitePerson {
       requireMayDecideOn(tx, input.roles);
       const person = Person.register(input);
       if (input.phone) await writeContactDetails(tx, this.protection, person.id, { phones: [{ number: input.phone, kind: 'MOBILE', safeToLeaveMessage: false }] });
-      const subject = await this.accounts.invite({ username: input.email, email: input.email, class: classOf(input.roles) });
+      const subject = await this.accounts.invite({ email: input.email, class: classOf(input.roles) });
       enrol(tx, person, subject, input.roles, this.clock.now());
       return person.id;
     });

@@ -45,7 +45,7 @@ export class OpenAccount {
       if (await tx.first(Account, { personId })) throw accountThere();
       const held = (await tx.find(RoleAssignment, { personId, to: null })).map(({ role }) => role);
       for (const role of new Set(roles)) if (!held.includes(role)) grant(tx, personId, role, this.clock.now());
-      const subject = await this.accounts.invite({ username: email, email, class: classOf([...held, ...roles]) });
+      const subject = await this.accounts.invite({ email, class: classOf([...held, ...roles]) });
       linkAccount(tx, personId, subject);
       return personId;
     });

@@ -3,10 +3,10 @@ import { SecretProvider } from '@fc/runtime';
 import { countyContext } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
+import { requireEmail } from '../contact-details/contact-values.ts';
 
 export interface NewAccount {
   /** What the person signs in with. */
-  readonly username: string;
   readonly email: string;
   /** Staff of the county or its partners, or one of the families and their mentors. */
   readonly class: 'staff' | 'family';
@@ -21,12 +21,12 @@ const rolesSchema = z.array(z.object({ id: z.string(), name: z.string() }));
 export class RealmAccounts {
   constructor(private readonly secrets: SecretProvider) {}
 
-  /** Makes the account, or finds the one that an interrupted invitation left behind; answers its subject. Throws `IDENTITY.ACCOUNTS_UNAVAILABLE`. */
+  /** Makes the account, or finds the one that an interrupted invitation left behind; answers its subject. Throws `IDENTITY.EMAIL_FORMAT`, `IDENTITY.ACCOUNTS_UNAVAILABLE`. */
   async invite(account: NewAccount): Promise<string> {
+    const email = requireEmail(account.email);
     const call = await this.#signIn();
-    const { username, email } = account;
-    await call('POST', '/users', { username, email, enabled: true, emailVerified: false });
-    const [user] = usersSchema.parse(await call('GET', `/users?username=${encodeURIComponent(username)}&exact=true`));
+    await call('POST', '/users', { username: email, email, enabled: true, emailVerified: false });
+    const [user] = usersSchema.parse(await call('GET', `/users?username=${encodeURIComponent(email)}&exact=true`));
     if (!user) throw unavailable();
     // Who keeps accounts may not read the realm's list of roles, but sees which of them this account could still be given.
     const givable = rolesSchema.parse(await call('GET', `/users/${user.id}/role-mappings/realm/available`));

@@ -22,7 +22,7 @@ export class PlacementsResolver {
 
   @ResolveField(() => [PlacementView], { name: 'placements', description: 'Oldest first.' })
   @AllowSignedIn()
-  ofChild(@Parent() child: ChildView): Promise<PlacementView[]> {
+  placementsOf(@Parent() child: ChildView): Promise<PlacementView[]> {
     return this.placements.ofChild(child.id);
   }
 

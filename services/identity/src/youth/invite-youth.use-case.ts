@@ -39,7 +39,7 @@ export class InviteYouth {
       requireOfAge(child, tx, now);
       const person = await tx.get(Person, child.id);
       await grantUnlessHeld(tx, person.id, Role.YOUTH, now);
-      linkAccount(tx, person.id, await this.accounts.invite({ username: input.email, email: input.email, class: 'family' }));
+      linkAccount(tx, person.id, await this.accounts.invite({ email: input.email, class: 'family' }));
       return person.id;
     });
   }
