@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { anchorPublicKey, asAdministrator, verifyAudit } from '@fc/countyctl';
+import { anchorKeys, asAdministrator, verifyAudit } from '@fc/countyctl';
 import { identity } from '@fc/identity';
 import { matching } from '@fc/matching';
 import { entryHash, sealableColumns, sealHash, verifyTrail, type Anchor, type Seal, type SealableEntry, type TrailFinding, type TrailReport } from '@fc/tenancy';
@@ -34,7 +34,7 @@ const afterTampering = (tamper: (query: Query) => Promise<unknown>): Promise<rea
     await client.query(`begin; set local search_path to identity; set local session_replication_role to replica`);
     await tamper(query);
     const anchors = await world.stateRows<Anchor>('select county, service, position, total::float8 as total, hash, sealed_at::float8 as "sealedAt", signature from identity.audit_anchor');
-    const { findings } = await verifyTrail(query, { county: king.county.slug, service: 'identity' }, { anchors, anchorKey: await anchorPublicKey(world.platform), now: Date.now() });
+    const { findings } = await verifyTrail(query, { county: king.county.slug, service: 'identity' }, { anchors, keys: await anchorKeys(world.platform), now: Date.now() });
     await client.query('rollback');
     return findings;
   });

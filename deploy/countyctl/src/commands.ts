@@ -16,6 +16,7 @@ import { ensurePartnerClient } from './realm/index.ts';
 import { rebuild } from './rebuild.ts';
 import { replayDeadLetters } from './replay-dead-letters.ts';
 import { rotateSecret } from './rotate-secret.ts';
+import { rotateAnchorKey } from './steps/anchor-keys.ts';
 import { verifyAudit } from './verify-audit.ts';
 import { isSound, verifyCounties } from './verify-counties.ts';
 
@@ -110,9 +111,14 @@ export const commands: Readonly<Record<string, Command>> = {
     },
   },
   'rotate-secret': {
-    words: 'rotate-secret <county> [service] [--cut]',
+    words: 'rotate-secret <county> [service or client of the realm] [--cut]',
     needs: 1,
     run: ([county = '', service], { cut = false }) => rotateSecret(readPlatform(), county, service, { cut, progress: say }),
+  },
+  'rotate-anchor-key': {
+    words: 'rotate-anchor-key',
+    needs: 0,
+    run: async () => say(`Anchors are signed with the key ${await rotateAnchorKey(readPlatform())} from now on. Those signed before stay verifiable.`),
   },
   realms: {
     words: 'realms [--fix]',

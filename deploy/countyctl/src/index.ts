@@ -10,7 +10,7 @@ export { deleteStream, dropDatabase } from './offboarding/destroy.ts';
 export { confirmOffboarding, liftLegalHolds, offboardingOf, placeLegalHold, requestOffboarding, withdrawOffboarding } from './offboarding/decide.ts';
 export { migrateCounties, type MigrationReport } from './migrate-counties.ts';
 export { verifyAudit } from './verify-audit.ts';
-export { anchorPublicKey } from './steps/anchor-keys.ts';
+export { anchorKeys, rotateAnchorKey } from './steps/anchor-keys.ts';
 export { rebuild, type RebuildReport } from './rebuild.ts';
 export { replayDeadLetters, type ReplayReport } from './replay-dead-letters.ts';
 export { rotateSecret, type RotateOptions } from './rotate-secret.ts';

@@ -32,8 +32,8 @@ export async function ensureSecret(directory: string, name: string, make: () => 
 }
 
 /** A new secret that stands beside the one of that name, on disk, until `takeUp` puts it in its place. One that an earlier run left there is the same one. */
-export async function nextSecret(directory: string, name: string): Promise<{ readonly secret: string; readonly takeUp: () => Promise<void> }> {
+export async function nextSecret(directory: string, name: string, make: () => string = random): Promise<{ readonly secret: string; readonly takeUp: () => Promise<void> }> {
   const next = `${name}.next`;
-  const secret = await ensureSecret(directory, next);
+  const secret = await ensureSecret(directory, next, make);
   return { secret, takeUp: () => rename(join(directory, next), join(directory, name)) };
 }

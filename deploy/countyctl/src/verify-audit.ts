@@ -1,28 +1,28 @@
-import { verifyTrail, type Anchor, type TrailReport } from '@fc/tenancy';
+import { verifyTrail, type Anchor, type AnchorKey, type TrailReport } from '@fc/tenancy';
 import type { County } from '@fc/tenancy/registry';
 import type { Platform } from './platform.ts';
 import { asAdministrator } from './steps/administrator.ts';
-import { anchorPublicKey } from './steps/anchor-keys.ts';
+import { anchorKeys } from './steps/anchor-keys.ts';
 import { readRegistry } from './steps/registry.ts';
 
 /** Verifies the trail of every service in that county, or in all of them, against its seals and the anchors. Throws when no county is called so. */
 export async function verifyAudit(platform: Platform, slug?: string): Promise<TrailReport[]> {
   const counties = (await readRegistry(platform)).counties.filter((county) => (slug ? county.slug === slug : county.status !== 'OFFBOARDED'));
   if (slug && counties.length === 0) throw new Error(`There is no county ${slug} in the registry.`);
-  const anchorKey = await anchorPublicKey(platform);
+  const keys = await anchorKeys(platform);
   const reports: TrailReport[] = [];
-  for (const county of counties) reports.push(...(await verifyCounty(platform, county, anchorKey)));
+  for (const county of counties) reports.push(...(await verifyCounty(platform, county, keys)));
   return reports;
 }
 
-async function verifyCounty(platform: Platform, { slug: county, database }: County, anchorKey: string): Promise<TrailReport[]> {
+async function verifyCounty(platform: Platform, { slug: county, database }: County, keys: readonly AnchorKey[]): Promise<TrailReport[]> {
   // Read before the trail: an anchor that comes meanwhile would speak of a seal that the trail's moment does not have yet.
   const anchors = await anchorsOf(platform, county);
   return asAdministrator(platform, database.name, async (client) => {
     await client.query('begin isolation level repeatable read read only');
     const query = async <Row extends object>(text: string, parameters: readonly unknown[] = []): Promise<Row[]> => (await client.query(text, [...parameters])).rows as Row[];
     const reports: TrailReport[] = [];
-    for (const { service } of platform.schemas) reports.push(await verifyTrail(query, { county, service }, { anchors, anchorKey, now: Date.now() }));
+    for (const { service } of platform.schemas) reports.push(await verifyTrail(query, { county, service }, { anchors, keys, now: Date.now() }));
     return reports;
   });
 }

@@ -68,3 +68,8 @@ export { MatchingNotificationRequestedV1 } from './matching/notification-request
 export { MeetingsNotificationRequestedV1 } from './meetings/notification-requested.v1.ts';
 export { MayBeInContact } from './identity/may-be-in-contact.question.ts';
 export { defineQuestion, type QuestionContract } from './question-contract.ts';
+export { MatchingWordsErasedV1 } from './matching/words-erased.v1.ts';
+export { MeetingsWordsErasedV1 } from './meetings/words-erased.v1.ts';
+export { FamilyTimeWordsErasedV1 } from './family-time/words-erased.v1.ts';
+export { SupportWordsErasedV1 } from './support/words-erased.v1.ts';
+export { OutcomesWordsErasedV1 } from './outcomes/words-erased.v1.ts';

@@ -1,4 +1,5 @@
 export { askToTell, type ToTell } from './ask-to-tell.ts';
+export { eraseWords, type ErasedWords } from './erasure/erased-words.ts';
 export { keepElevation, mayReadByBreakGlass } from './access/break-glass.ts';
 export { isOnCaseOf, onVisibleConnections, requireOnConnection, rolesOnConnection, sharesCircleWith, visibleConnections, type CircleRole } from './access/circle.ts';
 export { PageArgs, PageInfo, pageOf, readPage, type Page } from './graphql/paging.ts';

@@ -4,6 +4,8 @@ import { auditEntrySchema, tenancySteps, type Projection, type SchemaStep, type 
 import type { Type } from '@nestjs/common';
 import { accessEntities } from './access/access.entities.ts';
 import { accessSteps } from './access/access-steps.ts';
+import type { ErasedWords } from './erasure/erased-words.ts';
+import type { WordsErased } from './erasure/erasure.module.ts';
 import * as families from './access/families.consumers.ts';
 import * as people from './access/people.consumers.ts';
 
@@ -14,6 +16,8 @@ export interface Subgraph {
   readonly features: readonly Type[];
   /** Types of other services that get fields here though no field of this service leads to them. */
   readonly extends?: readonly Type[];
+  /** What this service keeps of a person in words, which their erasure takes, and the event that reports it; identity reports to nobody. */
+  readonly erasure: { readonly words: readonly ErasedWords[]; readonly report?: WordsErased };
   /** What a person is told, in their own log, of each kind of record of theirs that somebody saw or changed; nothing of a kind that is not here. */
   readonly ownRecords?: Readonly<Record<string, string>>;
 }

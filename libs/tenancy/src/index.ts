@@ -1,7 +1,7 @@
 export { AuditEntry, auditEntrySchema } from './audit/audit-entry.entity.ts';
 export { entryHash, sealableColumns, sealHash, type Seal, type SealableEntry } from './audit/seal.ts';
 export { AuditSealer } from './audit/sealer.ts';
-export { anchorKeySecret, isSignedBy, signHead, type Anchor, type SealedHead } from './audit/sealed-head.ts';
+export { anchorKeySecret, isSignedByOneOf, signHead, type Anchor, type AnchorKey, type SealedHead } from './audit/sealed-head.ts';
 export { verifyTrail, type TrailFinding, type TrailQuery, type TrailReport } from './audit/verify-trail.ts';
 export type { RecordedChange } from './audit/change-capture.ts';
 export { countyContext, countyContextIfAny, runInCounty, type Actor, type CountyContext, type Delivery } from './county-context.ts';

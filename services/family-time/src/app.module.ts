@@ -1,5 +1,7 @@
+import { FamilyTimeWordsErasedV1 } from '@fc/contracts';
 import type { Subgraph } from '@fc/subgraph';
 import { ConnectionsModule } from './connections/connections.module.ts';
+import { erasedWords } from './erased-words.ts';
 import { PlansModule } from './plans/plans.module.ts';
 import { familyTimeSchema } from './schema.ts';
 import { VisitsModule } from './visits/visits.module.ts';
@@ -8,6 +10,7 @@ import { VisitsModule } from './visits/visits.module.ts';
 export const familyTime: Subgraph = {
   schema: familyTimeSchema,
   features: [ConnectionsModule, PlansModule, VisitsModule],
+  erasure: { words: erasedWords, report: FamilyTimeWordsErasedV1 },
   ownRecords: {
     FamilyTimePlan: 'your family time',
     FamilyTimeVisit: 'your family time',

@@ -12,6 +12,7 @@ import { ContactModule } from './contact/contact.module.ts';
 import { CorrectionsModule } from './corrections/corrections.module.ts';
 import { ErasuresModule } from './erasures/erasures.module.ts';
 import { DuplicatesModule } from './duplicates/duplicates.module.ts';
+import { erasedKinds } from './erasures/what-is-erased.ts';
 import { FamiliesModule } from './families/families.module.ts';
 import { HomeDetailsModule } from './home-details/home-details.module.ts';
 import { IntakeModule } from './intake/intake.module.ts';
@@ -66,6 +67,7 @@ export const identity: Subgraph = {
     EncouragementModule,
     YouthModule,
   ],
+  erasure: { words: erasedKinds },
   ownRecords: {
     Person: 'how to reach you',
     ContactDetails: 'how to reach you',

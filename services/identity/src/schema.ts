@@ -18,6 +18,7 @@ import { contactDetailsSchema } from './contact-details/contact-details.entity.t
 import { contactRuleSchema } from './contact/contact-rule.entity.ts';
 import { correctionSchema } from './corrections/correction.entity.ts';
 import { erasureSchema } from './erasures/erasure.entity.ts';
+import { erasureReportSchema } from './erasures/erasure-report.entity.ts';
 import { erasureRefusals } from './erasures/erasures.errors.ts';
 import { duplicateRefusals } from './duplicates/duplicates.errors.ts';
 import { personMergeSchema } from './duplicates/person-merge.entity.ts';
@@ -81,6 +82,7 @@ export const identitySchema = serviceSchema({
     contactDetailsSchema,
     legalHoldSchema,
     erasureSchema,
+    erasureReportSchema,
     correctionSchema,
     personMergeSchema,
     externalRecordSchema,

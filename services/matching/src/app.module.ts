@@ -1,4 +1,6 @@
+import { MatchingWordsErasedV1 } from '@fc/contracts';
 import type { Subgraph } from '@fc/subgraph';
+import { erasedWords } from './erased-words.ts';
 import { MatchesModule } from './matches/matches.module.ts';
 import { NeedsModule } from './needs/needs.module.ts';
 import { PeopleModule } from './people/people.module.ts';
@@ -11,6 +13,7 @@ import { matchingSchema } from './schema.ts';
 export const matching: Subgraph = {
   schema: matchingSchema,
   features: [PeopleModule, NeedsModule, ProfilesModule, RunsModule, ProposalsModule, MatchesModule],
+  erasure: { words: erasedWords, report: MatchingWordsErasedV1 },
   ownRecords: {
     MentorProfile: 'your mentor profile',
     MentorNeed: 'finding a mentor',

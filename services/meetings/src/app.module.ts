@@ -1,3 +1,4 @@
+import { MeetingsWordsErasedV1 } from '@fc/contracts';
 import type { Subgraph } from '@fc/subgraph';
 import { ChildProfileModule } from './child-profile/child-profile.module.ts';
 import { ProfiledChild } from './child-profile/child-profile.view.ts';
@@ -5,6 +6,7 @@ import { ComfortCallsModule } from './comfort-calls/comfort-calls.module.ts';
 import { ConnectionsMeetingsModule } from './connections-meetings/connections-meetings.module.ts';
 import { ContactModule } from './contact/contact.module.ts';
 import { DeadlinesModule } from './deadlines/deadlines.module.ts';
+import { erasedWords } from './erased-words.ts';
 import { FollowUpsModule } from './follow-ups/follow-ups.module.ts';
 import { IcebreakersModule } from './icebreakers/icebreakers.module.ts';
 import { MissedWindowsModule } from './missed-windows/missed-windows.module.ts';
@@ -31,6 +33,7 @@ export const meetings: Subgraph = {
     DeadlinesModule,
   ],
   extends: [ConnectionProgress, ProfiledChild],
+  erasure: { words: erasedWords, report: MeetingsWordsErasedV1 },
   ownRecords: {
     PreparationSession: 'your talks before the meeting',
     FollowUpSession: 'your talks after the meeting',

@@ -1,3 +1,4 @@
+import { OutcomesWordsErasedV1 } from '@fc/contracts';
 import type { Subgraph } from '@fc/subgraph';
 import { CountyOutcomesModule } from './county/county-outcomes.module.ts';
 import { FactsModule } from './facts/facts.module.ts';
@@ -10,5 +11,6 @@ import { outcomesSchema } from './schema.ts';
 export const outcomes: Subgraph = {
   schema: outcomesSchema,
   features: [FactsModule, JourneyModule, CountyOutcomesModule, ReleaseModule],
+  erasure: { words: [], report: OutcomesWordsErasedV1 },
   extends: [MeasuredConnection],
 };

@@ -1,4 +1,6 @@
+import { SupportWordsErasedV1 } from '@fc/contracts';
 import type { Subgraph } from '@fc/subgraph';
+import { erasedWords } from './erased-words.ts';
 import { PeopleModule } from './people/people.module.ts';
 import { ProtectiveFactorsModule } from './protective-factors/protective-factors.module.ts';
 import { ReferralsModule } from './referrals/referrals.module.ts';
@@ -9,6 +11,7 @@ import { TrainingModule } from './training/training.module.ts';
 export const support: Subgraph = {
   schema: supportSchema,
   features: [PeopleModule, TrainingModule, ReferralsModule, ProtectiveFactorsModule],
+  erasure: { words: erasedWords, report: SupportWordsErasedV1 },
   ownRecords: {
     ResourceReferral: 'your referrals',
     TrainingCompletion: 'your training',

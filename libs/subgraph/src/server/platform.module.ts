@@ -14,6 +14,7 @@ import * as partners from '../access/partners.consumers.ts';
 import * as people from '../access/people.consumers.ts';
 import { AuditTrailModule } from '../audit-trail/audit-trail.module.ts';
 import { AskLedger } from '../contact/ask-ledger.ts';
+import { ErasureModule } from '../erasure/erasure.module.ts';
 import { ActionInterceptor } from '../graphql/action.interceptor.ts';
 import { keepPartnersToTheirGrant } from '../graphql/partner-fields.plugin.ts';
 import { scalars } from '../graphql/scalars.ts';
@@ -33,7 +34,7 @@ export interface PlatformParts {
 export class PlatformModule implements NestModule {
   constructor(private readonly gate: RequestGate) {}
 
-  static of({ schema, features, extends: extended = [], ownRecords = {} }: Subgraph, { config, registry, logger }: PlatformParts): DynamicModule {
+  static of({ schema, features, erasure, extends: extended = [], ownRecords = {} }: Subgraph, { config, registry, logger }: PlatformParts): DynamicModule {
     const { service } = schema;
     const orms = new CountyOrms(schema, config.secrets);
     const outbox = new Outbox();
@@ -81,6 +82,7 @@ export class PlatformModule implements NestModule {
           plugins: [ApolloServerPluginInlineTraceDisabled(), keepPartnersToTheirGrant, auditUnreadableRequests(db)],
         }),
         AuditTrailModule.of(service, ownRecords),
+        ...(erasure.report ? [ErasureModule.of(erasure.words, erasure.report)] : []),
         ...features,
       ],
       controllers: [...Object.values(people), ...Object.values(families), ...Object.values(partners)],

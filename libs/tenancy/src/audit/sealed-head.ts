@@ -22,8 +22,20 @@ const signed = ({ county, service, position, total, hash, sealedAt }: SealedHead
 /** `privateKey`: Ed25519, PKCS 8 in PEM. */
 export const signHead = (head: SealedHead, privateKey: string): Anchor => ({ ...head, signature: sign(null, signed(head), privateKey).toString('base64url') });
 
-/** Whether the signature is that key's and of this head. `publicKey`: Ed25519, SPKI in PEM. */
-export const isSignedBy = (anchor: Anchor, publicKey: string): boolean => verify(null, signed(anchor), publicKey, Buffer.from(anchor.signature, 'base64url'));
+/** A key that signs anchors, or has: until it was replaced, it is good for every head that was sealed by then. */
+export interface AnchorKey {
+  /** Ed25519, SPKI in PEM. */
+  readonly publicKey: string;
+  /** Milliseconds since 1970; null for the one in use. */
+  readonly until: number | null;
+}
+
+/** A head that was sealed just before its key was replaced may be on its way to its anchor that long, in milliseconds. */
+const onTheWay = 60_000;
+
+/** Whether one of these keys signed this head while it was in use: one that was stolen later vouches for nothing new. */
+export const isSignedByOneOf = (anchor: Anchor, keys: readonly AnchorKey[]): boolean =>
+  keys.some(({ publicKey, until }) => (until === null || anchor.sealedAt <= until + onTheWay) && verify(null, signed(anchor), publicKey, Buffer.from(anchor.signature, 'base64url')));
 
 /** Where the secret provider keeps the key that signs anchors; `countyctl` makes it, and identity alone needs it. */
 export const anchorKeySecret = 'identity/audit-anchor.key';

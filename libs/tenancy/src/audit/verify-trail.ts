@@ -1,6 +1,6 @@
 import { schemaName } from '../database/names.ts';
 import { entryHash, nothingYet, sealableColumns, sealHash, type Seal, type SealableEntry, type SealedEntry, type TrailName } from './seal.ts';
-import { isSignedBy, type Anchor } from './sealed-head.ts';
+import { isSignedByOneOf, type Anchor, type AnchorKey } from './sealed-head.ts';
 
 /** A query on the county's database, `$1` for the first parameter; all of one verification see the same moment. */
 export type TrailQuery = <Row extends object>(text: string, parameters?: readonly unknown[]) => Promise<Row[]>;
@@ -37,17 +37,17 @@ const sealsAtOnce = 100;
 const anchorPatience = 10 * 60_000;
 
 /**
- * Compares a trail with its seals, and its seals with the anchors that are kept elsewhere. `anchorKey` is the public key of
- * whoever keeps them; `now` in milliseconds since 1970. It believes nothing that the county's database says of itself
+ * Compares a trail with its seals, and its seals with the anchors that are kept elsewhere. `keys` are the public keys
+ * of whoever keeps them; `now` in milliseconds since 1970. It believes nothing that the county's database says of itself
  * beyond the rows: every hash is made anew.
  */
-export async function verifyTrail(query: TrailQuery, name: TrailName, { anchors, anchorKey, now }: { anchors: readonly Anchor[]; anchorKey: string; now: number }): Promise<TrailReport> {
+export async function verifyTrail(query: TrailQuery, name: TrailName, { anchors, keys, now }: { anchors: readonly Anchor[]; keys: readonly AnchorKey[]; now: number }): Promise<TrailReport> {
   const schema = schemaName(name.service);
   const findings: TrailFinding[] = [];
   const mismatches: Mismatch[] = [];
   const hashes = new Map<number, string>();
   const unanchored: StoredSeal[] = [];
-  const vouched = vouchedHeads(anchors, name, anchorKey, findings);
+  const vouched = vouchedHeads(anchors, name, keys, findings);
   const newestAnchor = Math.max(0, ...vouched.keys());
   let last: Pick<StoredSeal, 'position' | 'total' | 'hash'> = { position: 0, total: 0, hash: nothingYet };
   for await (const seals of sealsOf(query, schema)) {
@@ -112,10 +112,10 @@ async function added(query: TrailQuery, schema: string): Promise<TrailFinding[]>
 }
 
 /** The anchors of this trail whose signature is good, by the seal that they speak of. */
-function vouchedHeads(anchors: readonly Anchor[], { county, service }: TrailName, anchorKey: string, findings: TrailFinding[]): Map<number, Anchor> {
+function vouchedHeads(anchors: readonly Anchor[], { county, service }: TrailName, keys: readonly AnchorKey[], findings: TrailFinding[]): Map<number, Anchor> {
   const vouched = new Map<number, Anchor>();
   for (const anchor of anchors.filter((each) => each.county === county && each.service === service))
-    if (isSignedBy(anchor, anchorKey)) vouched.set(anchor.position, anchor);
+    if (isSignedByOneOf(anchor, keys)) vouched.set(anchor.position, anchor);
     else findings.push({ kind: 'ANCHOR_FORGED', at: String(anchor.position), says: `The anchor of seal ${anchor.position} is not signed by whoever keeps the anchors.` });
   return vouched;
 }

@@ -1,5 +1,6 @@
 import { AccessChangedV1, PersonErasedV1 } from '@fc/contracts';
 import { Temporal, type Id } from '@fc/domain-kernel';
+import { eraseWords } from '@fc/subgraph';
 import { personErased, type ErasureCertificate, type Protection, type Reader, type Transaction } from '@fc/tenancy';
 import { takeTurn, isHeld } from '../legal-holds/held.ts';
 import { Person } from '../people/person.entity.ts';
@@ -18,7 +19,7 @@ export async function erasePerson(tx: Transaction, protection: Protection, erasu
   const person = await tx.lock(Person, personId);
   person.erase(Temporal.Instant.from(certificate.erasedAt));
   await protection.destroyKey(tx, personId);
-  for (const { sql } of erasedKinds) await tx.sql(sql, [personId]);
+  await eraseWords(tx, erasedKinds, personId);
   erasure.carriedOut(certificate);
   tx.emit(AccessChangedV1, { personId, disabled: true });
   tx.emit(PersonErasedV1, { personId });

@@ -2,9 +2,26 @@ import type { Id, Temporal } from '@fc/domain-kernel';
 import { Instant, pageOf, UUID } from '@fc/subgraph';
 import type { Row } from '@fc/tenancy';
 import { Directive, Field, ObjectType, registerEnumType } from '@nestjs/graphql';
+import type { ErasureReport } from './erasure-report.entity.ts';
 import { ErasureStatus, type Erasure } from './erasure.entity.ts';
 
 registerEnumType(ErasureStatus, { name: 'ErasureStatus', description: 'REQUESTED and CONFIRMED can still be withdrawn.' });
+
+@ObjectType('ErasureInService', { description: 'What one other service has destroyed of what it kept of the person.' })
+export class ErasureInServiceView {
+  @Field(() => String, { description: 'Its name: family-time.' })
+  service!: string;
+
+  @Field(() => Instant, { nullable: true, description: 'Empty until it has reported.' })
+  doneAt!: Temporal.Instant | null;
+
+  @Field(() => [String], { description: 'What kinds of record it took; none where it keeps none.' })
+  kinds!: readonly string[];
+
+  static of(service: string, report?: Row<ErasureReport>): ErasureInServiceView {
+    return Object.assign(new ErasureInServiceView(), { service, doneAt: report?.doneAt ?? null, kinds: report?.kinds ?? [] });
+  }
+}
 
 @ObjectType('Erasure', { description: 'One person’s erasure; once it is carried out, its certificate. For coordinators and program supervisors.' })
 @Directive('@key(fields: "id", resolvable: false)')

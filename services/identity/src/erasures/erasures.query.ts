@@ -2,8 +2,10 @@ import type { Id } from '@fc/domain-kernel';
 import { readPage, type Page, type PageArgs } from '@fc/subgraph';
 import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
-import { Erasure } from './erasure.entity.ts';
-import { ErasureView } from './erasure.view.ts';
+import { Erasure, type ErasureStatus } from './erasure.entity.ts';
+import { ErasureReport } from './erasure-report.entity.ts';
+import { ErasureInServiceView, ErasureView } from './erasure.view.ts';
+import { reportingServices } from './when-words-erased.consumer.ts';
 
 @Injectable()
 export class Erasures {
@@ -15,5 +17,14 @@ export class Erasures {
 
   byId(id: Id<'Erasure'>): Promise<ErasureView> {
     return this.db.read(async (reader) => ErasureView.from(await reader.getRow(Erasure, id)));
+  }
+
+  /** Each service that keeps something of people, also before it has reported. */
+  async inServices(personId: Id<'Person'>, status: `${ErasureStatus}`): Promise<ErasureInServiceView[]> {
+    if (status !== 'CARRIED_OUT') return [];
+    return this.db.read(async (reader) => {
+      const reports = new Map((await reader.rows(ErasureReport, { personId })).map((report) => [report.service, report]));
+      return reportingServices.map((service) => ErasureInServiceView.of(service, reports.get(service)));
+    });
   }
 }

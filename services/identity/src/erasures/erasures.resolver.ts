@@ -1,9 +1,9 @@
 import { Allow, Role } from '@fc/auth';
 import { PageArgs, type Page } from '@fc/subgraph';
-import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { CarryOutErasure, CarryOutErasureInput } from './carry-out-erasure.use-case.ts';
 import { ConfirmErasureInput, DecideErasure, WithdrawErasureInput } from './decide-erasure.use-case.ts';
-import { ErasurePage, ErasureView } from './erasure.view.ts';
+import { ErasureInServiceView, ErasurePage, ErasureView } from './erasure.view.ts';
 import { Erasures } from './erasures.query.ts';
 import { RequestErasure, RequestErasureInput } from './request-erasure.use-case.ts';
 
@@ -20,6 +20,12 @@ export class ErasuresResolver {
   @Allow(Role.COORDINATOR, Role.PROGRAM_SUPERVISOR)
   page(@Args() args: PageArgs): Promise<Page<ErasureView>> {
     return this.erasures.page(args);
+  }
+
+  @ResolveField(() => [ErasureInServiceView], { nullable: true, description: 'The part of each other service in an erasure that is carried out, moments later. None before it is.' })
+  @Allow(Role.COORDINATOR, Role.PROGRAM_SUPERVISOR)
+  inServices(@Parent() { personId, status }: ErasureView): Promise<ErasureInServiceView[]> {
+    return this.erasures.inServices(personId, status);
   }
 
   @Mutation(() => ErasureView, { description: 'Asks that a person be erased; somebody else confirms it. Of a coordinator or program supervisor only a program supervisor. Errors IDENTITY.ERASURE_REQUESTED_ALREADY, IDENTITY.NOT_YOURSELF, PERSON_ERASED.' })

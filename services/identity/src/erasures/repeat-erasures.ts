@@ -1,9 +1,11 @@
+import { PersonErasedV1 } from '@fc/contracts';
 import type { Id } from '@fc/domain-kernel';
 import { countyContext, CountyDb, CountyJobs, ErasureLedger, personHash, Protection, type ErasureCertificate } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { isHeld } from '../legal-holds/held.ts';
 import { erasePerson } from './erase-person.ts';
 import { Erasure } from './erasure.entity.ts';
+import { reportingServices } from './when-words-erased.consumer.ts';
 
 /** Carries out again what the ledger knows and this county does not: after a restore from a backup of before, or after a commit that failed. */
 @Injectable()
@@ -23,6 +25,17 @@ export class RepeatErasures {
     let repeated = 0;
     for (const [personId, certificate] of await this.#forgotten()) if (await this.#repeat(personId, certificate)) repeated += 1;
     return repeated;
+  }
+
+  /** Tells the other services again of the erasures that one of them has not reported. What is erased already is not harmed by it. */
+  async remind(): Promise<void> {
+    await this.db.transact(async (tx) => {
+      const unreported = await tx.sql<{ person_id: Id<'Person'> }>(
+        `select person_id from erasure where status = 'CARRIED_OUT' and (select count(*) from erasure_report report where report.person_id = erasure.person_id) < ?`,
+        [reportingServices.length],
+      );
+      for (const { person_id: personId } of unreported) tx.emit(PersonErasedV1, { personId });
+    });
   }
 
   async #forgotten(): Promise<Map<Id<'Person'>, ErasureCertificate>> {

@@ -16,6 +16,7 @@ import { casePlansIcwaAndYouth } from './0017-case-plans-icwa-and-youth.ts';
 import { mergedPeople } from './0018-merged-people.ts';
 import { programSites } from './0019-program-sites.ts';
 import { messagesThatInvite } from './0022-messages-that-invite.ts';
+import { erasuresInServices } from './0023-erasures-in-services.ts';
 
 export const identitySteps: readonly SchemaStep[] = [
   familiesAndPlacements,
@@ -35,4 +36,5 @@ export const identitySteps: readonly SchemaStep[] = [
   mergedPeople,
   programSites,
   messagesThatInvite,
+  erasuresInServices,
 ];

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { DomainError } from '@fc/domain-kernel';
 import { SecretProvider } from '@fc/runtime';
 import { countyContext } from '@fc/tenancy';
@@ -11,6 +12,9 @@ export interface NewAccount {
   /** Staff of the county or its partners, or one of the families and their mentors. */
   readonly class: 'staff' | 'family';
 }
+
+/** How long a secret that the realm does not take is read again, in milliseconds. */
+const longestWait = 2_000;
 
 const tokenSchema = z.object({ access_token: z.string() });
 const usersSchema = z.array(z.object({ id: z.string() }));
@@ -51,17 +55,25 @@ export class RealmAccounts {
   async #signIn(): Promise<(method: string, path: string, body?: unknown) => Promise<unknown>> {
     const { issuer } = countyContext().county;
     const [server, realm] = issuer.split('/realms/') as [string, string];
-    const secret = this.secrets.read(`realms/${realm}/identity-service.secret`);
-    const form = new URLSearchParams({ grant_type: 'client_credentials', client_id: 'identity-service', client_secret: secret });
-    const granted = tokenSchema.safeParse(await ask(`${issuer}/protocol/openid-connect/token`, { method: 'POST', body: form }));
-    if (!granted.success) throw unavailable();
-    const { access_token: token } = granted.data;
+    const token = await this.#token(issuer, `realms/${realm}/identity-service.secret`);
     return (method, path, body) =>
       ask(`${server}/admin/realms/${realm}${path}`, {
         method,
         headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       });
+  }
+
+  /** While the secret is being rotated, the realm may know the new one a moment before it lies in its place here. */
+  async #token(issuer: string, secretName: string): Promise<string> {
+    for (const until = Date.now() + longestWait; ; await sleep(100)) {
+      const form = new URLSearchParams({ grant_type: 'client_credentials', client_id: 'identity-service', client_secret: this.secrets.read(secretName) });
+      const response = await fetch(`${issuer}/protocol/openid-connect/token`, { method: 'POST', body: form, signal: AbortSignal.timeout(5_000) }).catch((error: unknown) => {
+        throw unavailable(error);
+      });
+      if (response.ok) return tokenSchema.parse(await response.json()).access_token;
+      if (![400, 401].includes(response.status) || Date.now() > until) throw unavailable(new Error(`${response.status} from the realm`));
+    }
   }
 }
 

@@ -23,6 +23,7 @@ export class KeepProtection {
   /** After an upgrade, once no service of the version before runs any more; after a rotation of the county's key; after a restore. */
   async run(): Promise<UpkeepDone> {
     const erasuresRepeated = await this.erasures.run();
+    await this.erasures.remind();
     const phonesSealed = await this.#sealPhones();
     await this.#rewrapKeys();
     return { erasuresRepeated, phonesSealed };
