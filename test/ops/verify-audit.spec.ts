@@ -142,9 +142,9 @@ describe('what somebody with all rights on the database has done is found and na
   });
 
   it('seals for which nothing outside the county vouches any more', async () => {
-    const anchorKey = await anchorPublicKey(world.platform);
+    const keys = await anchorKeys(world.platform);
     const { findings } = await asAdministrator(world.platform, king.county.database.name, (client) =>
-      verifyTrail(async (text, parameters = []) => (await client.query(text, [...parameters])).rows as never[], { county: king.county.slug, service: 'identity' }, { anchors: [], anchorKey, now: Date.now() + 3_600_000 }), // rows are what the statement's author says they are
+      verifyTrail(async (text, parameters = []) => (await client.query(text, [...parameters])).rows as never[], { county: king.county.slug, service: 'identity' }, { anchors: [], keys, now: Date.now() + 3_600_000 }), // rows are what the statement's author says they are
     );
     expect(kindsOf(findings)).toEqual(['NOT_ANCHORED 1']);
   });

@@ -21,5 +21,5 @@ export { operatorToken } from './operator-token.ts';
 export { schemas } from './schemas.ts';
 export { asAdministrator } from './steps/administrator.ts';
 export { checkRealms } from './check-realms.ts';
-export { ensurePartnerClient, identityClientSecret, operatorClientSecret, publicSiteClientSecret, realmDrift, syncRealm, type RealmKeeper, type RealmOf, type RealmReport } from './realm/index.ts';
+export { clientSecret, ensurePartnerClient, identityClientSecret, operatorClientSecret, publicSiteClientSecret, realmDrift, syncRealm, type RealmKeeper, type RealmOf, type RealmReport } from './realm/index.ts';
 export { changeRegistry, ensureRegistry, readRegistry } from './steps/registry.ts';

@@ -41,6 +41,11 @@ export const erasedKinds: readonly ErasedWords[] = [
   { kind: 'findings on placements', columns: ['icwa_placement.finding'], sql: `update icwa_placement set finding = null where placement_id in (select id from placement where child_id = ?)` },
   { kind: 'reasons for breaking the glass', columns: ['break_glass_use.reason'], sql: `update break_glass_use set reason = '' where subject_id = ?` },
   {
+    kind: 'merged records',
+    columns: ['person_merge.reason', 'person_merge.moved', 'person_merge.known'],
+    sql: `update person_merge set reason = '', known = '{}', moved = moved || '{"contactDetails": null, "externalRecords": []}' where survivor_id = ? or duplicate_id = ?`,
+  },
+  {
     kind: 'imported rows',
     columns: ['case_import_row.cells', 'case_import_row.external_id', 'case_import_row.case_key', 'case_import_row.message'],
     sql: `update case_import_row set cells = null, external_id = null, case_key = null, message = null where record_id = ?`,
