@@ -3,7 +3,8 @@ import { asAdministrator } from '@fc/countyctl';
 import { ContactProhibitedV1 } from '@fc/contracts';
 import { identity } from '@fc/identity';
 import { meetings } from '@fc/meetings';
-import { eventually, openConnection, placeFamily, World, type TestFamily, type TestCounty } from '@fc/testing';
+import { eventually, openConnection, placeFamily, type TestCounty, type TestFamily } from '@fc/testing';
+import { World } from '@fc/testing/world';
 
 const attempt = 'mutation ($input: RecordComfortCallAttemptInput!) { recordComfortCallAttempt(input: $input) { status attempts { outcome } } }';
 const buyIn = 'mutation ($input: RecordBuyInInput!) { recordBuyIn(input: $input) { id } }';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { schemaName } from '@fc/tenancy';
-import { eventually, World, type Actor, type TestCounty } from '@fc/testing';
+import { eventually, SharedWorld, type Actor, type TestCounty } from '@fc/testing';
 import { everyService, serviceNames } from '../attack/every-service.ts';
 import { mutation, planningFamily, type PlanningFamily } from './planning-family.ts';
 import { tellsNothing } from './tells-nothing.ts';
@@ -14,12 +14,12 @@ interface Erased {
   readonly inServices: readonly { readonly service: string; readonly doneAt: string | null; readonly kinds: readonly string[] }[];
 }
 
-let world: World;
+let world: SharedWorld;
 let pierce: TestCounty;
 let coordinator: Actor;
 
 beforeAll(async () => {
-  world = await World.start({ counties: ['pierce'], subgraphs: everyService });
+  world = await SharedWorld.join('pierce');
   pierce = world.county('pierce');
   coordinator = await pierce.person('COORDINATOR');
 }, 120_000);

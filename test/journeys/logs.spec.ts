@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Storyteller, tellMainJob } from '@fc/local';
 import { createLogger } from '@fc/runtime';
-import { World } from '@fc/testing';
+import { World } from '@fc/testing/world';
 import { everyService } from '../attack/every-service.ts';
 
 const lines: string[] = [];
