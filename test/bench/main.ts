@@ -6,15 +6,15 @@ import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import setUpInfrastructure from '@fc/testing/global-setup';
 import tearDownInfrastructure from '@fc/testing/global-teardown';
-import type { Comparison } from './measure.ts';
 import { gatewayQueries } from './gateway-queries.ts';
 import { protectedFields } from './protected-fields.ts';
 import { eventLag } from './event-lag.ts';
 import { tokens } from './tokens.ts';
 import { sealing } from './sealing.ts';
 import { caseImport } from './case-import.ts';
+import { matching } from './matching.ts';
 
-const benches: Record<string, () => Promise<Comparison[]>> = { gateway: gatewayQueries, events: eventLag, protected: protectedFields, tokens, sealing, import: caseImport };
+const benches: Record<string, () => Promise<readonly object[]>> = { gateway: gatewayQueries, events: eventLag, protected: protectedFields, tokens, sealing, import: caseImport, matching };
 
 const wanted = process.argv.slice(2);
 const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();

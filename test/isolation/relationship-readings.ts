@@ -66,6 +66,7 @@ export const withoutReading: Readonly<Record<string, string>> = {
   Tribe: 'is the county’s and of no case',
   UndeliveredNotification: 'is the county’s, for its coordinators',
   MatchRun: 'is the county’s, for its coordinators',
+  MyMentorNeed: 'has tests of its own in matching: it is the own word of the parent or the household, for themselves and coordinators',
   Partner: 'is the county’s, for those who grant',
   PartnerGrant: 'is the county’s, for those who grant, and the organisation’s own',
 };

@@ -44,7 +44,8 @@ describe('the end of a match', () => {
 
     const run = await coordinator.do<{ unmatched: { need: { participantId: string }; because: string }[] }>('mutation ($input: RunMatchingInput!) { runMatching(input: $input) { unmatched { need { participantId } because } } }', {});
     expect(run.unmatched).toContainEqual({ need: { participantId: parent.personId }, because: 'TRIED_BEFORE' });
-    expect(await refusalOf(propose(king, parent.personId, mentor))).toBe('NONE');
+    expect(await refusalOf(propose(king, parent.personId, mentor))).toBe('MATCHING.REASON_NEEDED');
+    expect(await refusalOf(propose(king, parent.personId, mentor, 'Both asked for one more try.'))).toBe('NONE');
   });
 
   it('is not brought by a change of home: the match goes with the parent, and counts once', async () => {

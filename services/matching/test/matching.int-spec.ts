@@ -47,7 +47,8 @@ describe('a run', () => {
         mentor: { id: somali.personId },
         participantId: parent.personId,
         sharedLanguages: ['so', 'en'],
-        explanation: 'Both speak Somali and English. The mentor speaks a language in which the family is most comfortable. The mentor had 3 free places. The family had not waited a day yet.',
+        explanation:
+          'Both speak Somali and English. Role, training, experience and closeness to the family were checked. The mentor speaks a language in which the family is most comfortable. The mentor had 3 free places. Somebody else was possible too; less spoke for them.',
       }),
     );
     expect(run.proposals).toContainEqual(expect.objectContaining({ mentorRole: 'CAREGIVER_MENTOR', mentor: { id: mentor.personId }, participantId: householdId }));

@@ -87,10 +87,10 @@ export async function needOf(county: TestCounty, participantId: string): Promise
 }
 
 /** A coordinator proposes that mentor for that participant; answers the proposal's id. */
-export async function propose(county: TestCounty, participantId: string, mentor: Actor): Promise<string> {
+export async function propose(county: TestCounty, participantId: string, mentor: Actor, reason: string | null = null): Promise<string> {
   const coordinator = await county.person('COORDINATOR');
   const need = await needOf(county, participantId);
-  return (await coordinator.do<{ id: string }>(proposing, { needId: need.id, mentorId: mentor.personId })).id;
+  return (await coordinator.do<{ id: string }>(proposing, { needId: need.id, mentorId: mentor.personId, reason })).id;
 }
 
 /** Both say yes; answers the match's id. */

@@ -1,5 +1,6 @@
 // npm run demo: the program's main job once more, told as a story, against the platform that runs here or one that is started for it.
 // npm run demo -- counties: how a county comes and goes while the others work.
+// npm run demo -- matching: how mentors are found for 300 families at once, and why these; nothing has to run for it.
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { DomainError } from '@fc/domain-kernel';
@@ -8,6 +9,7 @@ import { stateAdministrator } from '../program/state-administrator.ts';
 import { tellMainJob } from '../story/main-job.ts';
 import { Storyteller } from '../story/storyteller.ts';
 import { demoCounties } from './demo-counties.ts';
+import { demoMatching } from './demo-matching.ts';
 import { startLocalPlatform } from './local-platform.ts';
 import { makePeople, personOf, programOf, readPeople } from './people.ts';
 import { files } from './places.ts';
@@ -30,6 +32,7 @@ async function place(): Promise<{ gatewayUrl: string; platform: Platform; leave:
 }
 
 async function main(): Promise<void> {
+  if (process.argv[2] === 'matching') return demoMatching((line) => console.log(line));
   const { gatewayUrl, platform, leave } = await place();
   try {
     const people = readPeople();

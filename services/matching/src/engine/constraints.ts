@@ -2,12 +2,17 @@ import { canTalk } from './hours.ts';
 import { bindingConstraints, type BindingConstraint, type HardConstraint, type Mentor, type Need, type Trait, type Wish } from './matching-problem.ts';
 
 /** `es-MX` and `es` are one language for a talk. */
-const primary = (tag: string): string => tag.toLowerCase().split('-')[0] ?? tag;
+export const primaryLanguage = (tag: string): string => tag.toLowerCase().split('-')[0] ?? tag;
+
+/** A run asks for the same lists over and over. */
+const primaries = new WeakMap<readonly string[], ReadonlySet<string>>();
 
 /** Those of `wanted` that are among `spoken`, in their order. */
 export function sharedLanguages(wanted: readonly string[], spoken: readonly string[]): string[] {
-  const known = new Set(spoken.map(primary));
-  return wanted.filter((tag) => known.has(primary(tag)));
+  let known = primaries.get(spoken);
+  if (!known) primaries.set(spoken, (known = new Set(spoken.map(primaryLanguage))));
+  const among = known;
+  return wanted.filter((tag) => among.has(primaryLanguage(tag)));
 }
 
 const same = (one: Trait, other: Trait): boolean => one.kind === other.kind && one.value.toLowerCase() === other.value.toLowerCase();

@@ -11,7 +11,7 @@ export function hoursInCommon(...all: readonly (readonly WeeklyHours[])[]): [fro
   let common: [number, number][] | null = null;
   for (const hours of all) {
     if (hours.length === 0) continue;
-    const spans = joined(hours.map(({ weekday, from, to }): [number, number] => [(weekday - 1) * dayMinutes + minuteOf(from), (weekday - 1) * dayMinutes + minuteOf(to)]));
+    const spans = spansOf(hours);
     common = common === null ? spans : common.flatMap(([from, to]) => spans.map(([start, end]): [number, number] => [Math.max(from, start), Math.min(to, end)])).filter(([from, to]) => from < to);
   }
   return common;
@@ -24,6 +24,17 @@ export const canTalk = (...all: readonly (readonly WeeklyHours[])[]): boolean =>
 export function wholeHours(...all: readonly (readonly WeeklyHours[])[]): number | null {
   const common = hoursInCommon(...all);
   return common && Math.floor(common.reduce((sum, [from, to]) => sum + to - from, 0) / 60);
+}
+
+/** A run asks for the same lists over and over. */
+const known = new WeakMap<readonly WeeklyHours[], [number, number][]>();
+
+function spansOf(hours: readonly WeeklyHours[]): [number, number][] {
+  const before = known.get(hours);
+  if (before) return before;
+  const spans = joined(hours.map(({ weekday, from, to }): [number, number] => [(weekday - 1) * dayMinutes + minuteOf(from), (weekday - 1) * dayMinutes + minuteOf(to)]));
+  known.set(hours, spans);
+  return spans;
 }
 
 function joined(spans: [number, number][]): [number, number][] {

@@ -1,11 +1,20 @@
-import { newId, Temporal, type Id } from '@fc/domain-kernel';
+import { newId, requireText, requireWeeklyHours, Temporal, type Id, type WeeklyHours } from '@fc/domain-kernel';
 import { column, defineEntity, make } from '@fc/tenancy';
+import type { Wish } from '../engine/matching-problem.ts';
+import { requireWishes } from '../people/traits.ts';
 
 export enum MentorRole {
   PARENT_ALLY = 'PARENT_ALLY',
   CAREGIVER_MENTOR = 'CAREGIVER_MENTOR',
 }
 export const mentorRoles: readonly `${MentorRole}`[] = Object.values(MentorRole);
+
+/** What a family asks for; what is left out stays as it is. */
+export interface Asked {
+  readonly wishes?: readonly Wish[] | null;
+  readonly hours?: readonly WeeklyHours[] | null;
+  readonly area?: string | null;
+}
 
 const schema = defineEntity({
   name: 'MentorNeed',
@@ -18,6 +27,10 @@ const schema = defineEntity({
     mentorRole: column.oneOf(mentorRoles),
     /** The connection that made it known; the match that meets it serves all connections of the participant. */
     connectionId: column.ref<'FamilyConnection'>(),
+    /** What they asked for, and never what somebody supposes. */
+    wishes: column.json<readonly Wish[]>(),
+    hours: column.json<readonly WeeklyHours[]>(),
+    area: column.text().nullable(),
     since: column.instant(),
     metAt: column.instant().nullable(),
     /** The program works with the participant no more, so nobody waits. */
@@ -38,7 +51,14 @@ export class MentorNeed extends schema.class {
   }
 
   static #of(participant: string, mentorRole: `${MentorRole}`, connectionId: Id<'FamilyConnection'>, since: Temporal.Instant): MentorNeed {
-    return make(MentorNeed, { id: newId<'MentorNeed'>(), participantId: participant as Id<'Participant'>, mentorRole, connectionId, since, metAt: null, withdrawnAt: null });
+    return make(MentorNeed, { id: newId<'MentorNeed'>(), participantId: participant as Id<'Participant'>, mentorRole, connectionId, since, wishes: [], hours: [], area: null, metAt: null, withdrawnAt: null });
+  }
+
+  /** Throws `INVALID_HOURS`, `MATCHING.UNKNOWN_EXPERIENCE` or `MATCHING.WISHES_CONTRADICT`. */
+  ask({ wishes, hours, area }: Asked): void {
+    if (wishes) this.wishes = requireWishes(wishes.map(({ kind, value, must }) => ({ kind, value, must })));
+    if (hours) this.hours = requireWeeklyHours(hours);
+    if (area !== undefined) this.area = area === null ? null : requireText(area, { field: 'An area', max: 40 });
   }
 
   isOpen(): boolean {

@@ -1,17 +1,34 @@
 import { Allow, AllowSignedIn, Role } from '@fc/auth';
 import { PageArgs, type Page } from '@fc/subgraph';
-import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { MatchedConnection, MentorNeedPage, MentorNeedView } from './mentor-need.view.ts';
 import { MentorNeeds } from './mentor-needs.query.ts';
+import { MyMentorNeedView } from './my-mentor-need.view.ts';
+import { StateMentorWishes, StateMentorWishesInput } from './state-mentor-wishes.use-case.ts';
 
 @Resolver(() => MatchedConnection)
 export class MentorNeedsResolver {
-  constructor(private readonly needs: MentorNeeds) {}
+  constructor(
+    private readonly needs: MentorNeeds,
+    private readonly wishing: StateMentorWishes,
+  ) {}
 
   @Query(() => MentorNeedPage, { name: 'openMentorNeeds', nullable: true, description: 'Who waits for a mentor in this county, the longest wait first. For a coordinator or a program supervisor.' })
   @Allow(Role.COORDINATOR, Role.PROGRAM_SUPERVISOR)
   open(@Args() args: PageArgs): Promise<Page<MentorNeedView>> {
     return this.needs.open(args);
+  }
+
+  @Query(() => [MyMentorNeedView], { name: 'myMentorNeeds', nullable: true, description: 'Of whoever asks, as parent or caregiver.' })
+  @AllowSignedIn()
+  mine(): Promise<MyMentorNeedView[]> {
+    return this.needs.mine();
+  }
+
+  @Mutation(() => MyMentorNeedView, { description: 'For the parent, any caregiver of the household, or a coordinator on their word. Errors INVALID_HOURS, MATCHING.UNKNOWN_EXPERIENCE, MATCHING.WISHES_CONTRADICT.' })
+  @AllowSignedIn()
+  async stateMentorWishes(@Args('input') input: StateMentorWishesInput): Promise<MyMentorNeedView> {
+    return this.needs.byId(await this.wishing.run(input));
   }
 
   @ResolveField(() => [MentorNeedView], { name: 'mentorNeeds', nullable: true, description: 'What its parent and its household need a mentor for.' })

@@ -1,8 +1,9 @@
 import { Module } from '@nestjs/common';
 import { MentorNeeds } from './mentor-needs.query.ts';
 import { MentorNeedsResolver } from './mentor-needs.resolver.ts';
+import { StateMentorWishes } from './state-mentor-wishes.use-case.ts';
 import { WhenConnectionClosed } from './when-connection-closed.consumer.ts';
 import { WhenConnectionOpened } from './when-connection-opened.consumer.ts';
 
-@Module({ controllers: [WhenConnectionOpened, WhenConnectionClosed], providers: [MentorNeeds, MentorNeedsResolver] })
+@Module({ controllers: [WhenConnectionOpened, WhenConnectionClosed], providers: [MentorNeeds, MentorNeedsResolver, StateMentorWishes] })
 export class NeedsModule {}

@@ -1,6 +1,8 @@
-import { DomainError, newId, type Id, type Temporal } from '@fc/domain-kernel';
-import { column, defineEntity, make } from '@fc/tenancy';
+import { DomainError, newId, requireText, requireWeeklyHours, Temporal, type Id, type WeeklyHours } from '@fc/domain-kernel';
+import { column, defineEntity, make, type Row } from '@fc/tenancy';
+import type { Trait } from '../engine/matching-problem.ts';
 import { mentorRoles } from '../needs/mentor-need.entity.ts';
+import { requireExperience, requireTraits } from '../people/traits.ts';
 import { fosterExperiences, type MentorFacts } from './eligibility.ts';
 import { profileRefusals } from './profiles.errors.ts';
 
@@ -12,6 +14,16 @@ export interface MentorStatement extends Required<MentorFacts> {
   readonly trainedOn: Temporal.PlainDate | null;
   readonly capacity: number;
   readonly languages: readonly string[];
+}
+
+/** What a mentor says of themself; what is left out stays as it is. */
+export interface MentorDescription {
+  readonly traits?: readonly Trait[] | null;
+  readonly limits?: readonly string[] | null;
+  readonly areas?: readonly string[] | null;
+  readonly hours?: readonly WeeklyHours[] | null;
+  readonly awayFrom?: Temporal.PlainDate | null;
+  readonly awayUntil?: Temporal.PlainDate | null;
 }
 
 const schema = defineEntity({
@@ -32,6 +44,14 @@ const schema = defineEntity({
     languages: column.texts(),
     /** People with whom they may not be matched, as they or a coordinator declared. */
     conflicts: column.texts().$type<Id<'Person'>[]>(),
+    traits: column.json<readonly Trait[]>(),
+    /** Lived experiences that they would rather not work with. */
+    limits: column.texts(),
+    /** Where they come to; empty for anywhere. */
+    areas: column.texts(),
+    hours: column.json<readonly WeeklyHours[]>(),
+    awayFrom: column.date().nullable(),
+    awayUntil: column.date().nullable(),
     active: column.boolean(),
     version: column.version(),
   },
@@ -51,7 +71,7 @@ export class MentorProfile extends schema.class {
       trainedOn,
       capacity: requireCapacity(capacity),
       languages: [...new Set(languages)],
-      conflicts: [],
+      ...{ conflicts: [], traits: [], limits: [], areas: [], hours: [], awayFrom: null, awayUntil: null },
       active: true,
     });
   }
@@ -72,12 +92,27 @@ export class MentorProfile extends schema.class {
     if (!this.conflicts.includes(personId)) this.conflicts = [...this.conflicts, personId];
   }
 
+  /** Throws `INVALID_HOURS`, `MATCHING.UNKNOWN_EXPERIENCE` or `MATCHING.LEAVE_ENDS_FIRST`. */
+  describe({ traits, limits, areas, hours, awayFrom, awayUntil }: MentorDescription): void {
+    if (traits) this.traits = requireTraits(traits.map(({ kind, value }) => ({ kind, value })));
+    if (limits) this.limits = [...new Set(limits.map(requireExperience))];
+    if (areas) this.areas = [...new Set(areas.map((area) => requireText(area, { field: 'An area', max: 40 })))];
+    if (hours) this.hours = requireWeeklyHours(hours);
+    if (awayFrom !== undefined) this.awayFrom = awayFrom;
+    if (awayUntil !== undefined) this.awayUntil = awayUntil;
+    if (this.awayFrom && this.awayUntil && Temporal.PlainDate.compare(this.awayUntil, this.awayFrom) < 0) throw new DomainError('MATCHING.LEAVE_ENDS_FIRST', 'A leave cannot end before it begins.');
+  }
+
   deactivate(): void {
     this.active = false;
   }
 }
 schema.setClass(MentorProfile);
 export const mentorProfileSchema = schema;
+
+/** Whether a mentor is on leave that day. */
+export const isAway = ({ awayFrom, awayUntil }: Pick<Row<MentorProfile>, 'awayFrom' | 'awayUntil'>, day: Temporal.PlainDate): boolean =>
+  Boolean(awayFrom ?? awayUntil) && (!awayFrom || Temporal.PlainDate.compare(awayFrom, day) <= 0) && (!awayUntil || Temporal.PlainDate.compare(day, awayUntil) <= 0);
 
 function requireCapacity(capacity: number): number {
   if (!Number.isInteger(capacity) || capacity < 1 || capacity > mostMatches) throw new DomainError('MATCHING.CAPACITY_OUT_OF_RANGE', `A mentor has room for 1 to ${mostMatches} matches.`);

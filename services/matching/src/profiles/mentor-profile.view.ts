@@ -1,9 +1,12 @@
-import type { Id, Temporal } from '@fc/domain-kernel';
+import type { Id, Temporal, WeeklyHours } from '@fc/domain-kernel';
 import { LocalDate, pageOf, UUID } from '@fc/subgraph';
 import type { Row } from '@fc/tenancy';
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import type { Trait } from '../engine/matching-problem.ts';
 import { MentorRole } from '../needs/mentor-need.entity.ts';
+import { FreeHoursView } from '../people/free-hours.ts';
 import { PersonReference } from '../people/person.view.ts';
+import { MentorTraitView } from '../people/traits.ts';
 import { FosterExperience } from './eligibility.ts';
 import type { MentorProfile } from './mentor-profile.entity.ts';
 
@@ -50,10 +53,30 @@ export class MentorProfileView {
   @Field(() => [PersonReference], { nullable: 'items', description: 'With whom they may not be matched, as declared.' })
   conflicts!: readonly PersonReference[];
 
+  @Field(() => [MentorTraitView], { description: 'What they say of themselves; it counts only for families who asked for it.' })
+  traits!: readonly Trait[];
+
+  @Field(() => [String], { description: 'Lived experiences that they would rather not work with.' })
+  limits!: readonly string[];
+
+  @Field(() => [String], { description: 'Where they come to; empty for anywhere.' })
+  areas!: readonly string[];
+
+  @Field(() => [FreeHoursView], { description: 'When they could talk; empty for at all hours.' })
+  hours!: readonly WeeklyHours[];
+
+  @Field(() => LocalDate, { nullable: true })
+  awayFrom!: Temporal.PlainDate | null;
+
+  @Field(() => LocalDate, { nullable: true })
+  awayUntil!: Temporal.PlainDate | null;
+
   static from(profile: Row<MentorProfile>, { activeLoad, eligible }: { activeLoad: number; eligible: boolean }): MentorProfileView {
     const { id, mentorRole, active, capacity, languages, ownCaseClosedOn, fosterExperience, workedWithParents, trainedOn } = profile;
+    const { traits, limits, areas, hours, awayFrom, awayUntil } = profile;
     return Object.assign(new MentorProfileView(), {
       ...{ id, mentorRole, active, eligible, capacity, activeLoad, languages, ownCaseClosedOn, fosterExperience, workedWithParents, trainedOn },
+      ...{ traits, limits, areas, hours, awayFrom, awayUntil },
       person: PersonReference.to(profile.personId),
       conflicts: profile.conflicts.map(PersonReference.to),
     });

@@ -3,6 +3,7 @@ import { PageArgs, type Page } from '@fc/subgraph';
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { MentorRole } from '../needs/mentor-need.entity.ts';
 import { DeclareMentorConflict, DeclareMentorConflictInput } from './declare-mentor-conflict.use-case.ts';
+import { DescribeMentor, DescribeMentorInput } from './describe-mentor.use-case.ts';
 import { MentorProfilePage, MentorProfileView } from './mentor-profile.view.ts';
 import { MentorProfiles } from './mentor-profiles.query.ts';
 import { RegisterMentorProfile, RegisterMentorProfileInput } from './register-mentor-profile.use-case.ts';
@@ -15,6 +16,7 @@ export class MentorProfilesResolver {
     private readonly registering: RegisterMentorProfile,
     private readonly declaring: DeclareMentorConflict,
     private readonly capacities: SetMentorCapacity,
+    private readonly describing: DescribeMentor,
   ) {}
 
   @Query(() => MentorProfilePage, { name: 'mentorProfiles', nullable: true, description: 'Everybody who mentors in this county. For a coordinator or a program supervisor.' })
@@ -35,6 +37,12 @@ export class MentorProfilesResolver {
   @Allow(Role.COORDINATOR)
   async registerMentorProfile(@Args('input') input: RegisterMentorProfileInput): Promise<MentorProfileView> {
     return this.profiles.byId(await this.registering.run(input));
+  }
+
+  @Mutation(() => MentorProfileView, { description: 'What matching should know of a mentor. For the mentor or a coordinator. Errors INVALID_HOURS, MATCHING.UNKNOWN_EXPERIENCE, MATCHING.LEAVE_ENDS_FIRST.' })
+  @Allow(Role.COORDINATOR, Role.PARENT_ALLY, Role.CAREGIVER_MENTOR)
+  async describeMentor(@Args('input') input: DescribeMentorInput): Promise<MentorProfileView> {
+    return this.profiles.byId(await this.describing.run(input));
   }
 
   @Mutation(() => MentorProfileView, { description: 'For a coordinator or the mentor themself.' })

@@ -1,10 +1,11 @@
 import { Module } from '@nestjs/common';
 import { DeclareMentorConflict } from './declare-mentor-conflict.use-case.ts';
+import { DescribeMentor } from './describe-mentor.use-case.ts';
 import { MentorProfiles } from './mentor-profiles.query.ts';
 import { MentorProfilesResolver } from './mentor-profiles.resolver.ts';
 import { RegisterMentorProfile } from './register-mentor-profile.use-case.ts';
 import { SetMentorCapacity } from './set-mentor-capacity.use-case.ts';
 import { WhenRoleRevoked } from './when-role-revoked.consumer.ts';
 
-@Module({ controllers: [WhenRoleRevoked], providers: [MentorProfiles, MentorProfilesResolver, RegisterMentorProfile, DeclareMentorConflict, SetMentorCapacity] })
+@Module({ controllers: [WhenRoleRevoked], providers: [MentorProfiles, MentorProfilesResolver, RegisterMentorProfile, DescribeMentor, DeclareMentorConflict, SetMentorCapacity] })
 export class ProfilesModule {}

@@ -1,6 +1,6 @@
-import { newId, requireText, type Id, type Temporal } from '@fc/domain-kernel';
+import { newId, requireText, Temporal, type Id } from '@fc/domain-kernel';
 import { column, defineEntity, make } from '@fc/tenancy';
-import type { Reason } from '../engine/matching-problem.ts';
+import type { Reason, RunnerUp, Trait } from '../engine/matching-problem.ts';
 import { mentorRoles, type MentorNeed } from '../needs/mentor-need.entity.ts';
 import { proposalClosed } from './proposals.errors.ts';
 
@@ -9,6 +9,7 @@ export enum MatchProposalStatus {
   ACCEPTED = 'ACCEPTED',
   DECLINED = 'DECLINED',
   WITHDRAWN = 'WITHDRAWN',
+  TIMED_OUT = 'TIMED_OUT',
 }
 const statuses: readonly `${MatchProposalStatus}`[] = Object.values(MatchProposalStatus);
 
@@ -18,6 +19,23 @@ export enum ProposalSide {
   PARTICIPANT = 'PARTICIPANT',
 }
 const sides: readonly `${ProposalSide}`[] = Object.values(ProposalSide);
+
+/** Why a mentor was proposed. */
+export interface ProposalGrounds {
+  readonly score: number;
+  readonly reasons: readonly Reason[];
+  readonly sharedLanguages: readonly string[];
+  readonly missedWishes: readonly Trait[];
+  /** Who came next; null when nobody else was possible, or a coordinator chose. */
+  readonly runnerUp: NextBest | null;
+  /** A coordinator's, where they went against the engine. */
+  readonly overrideReason: string | null;
+}
+
+/** The runner-up as a person. */
+export interface NextBest extends Omit<RunnerUp, 'mentorId'> {
+  readonly mentorId: Id<'Person'>;
+}
 
 const schema = defineEntity({
   name: 'MatchProposal',
@@ -34,6 +52,12 @@ const schema = defineEntity({
     score: column.integer(),
     reasons: column.json<readonly Reason[]>(),
     sharedLanguages: column.texts(),
+    /** Null of the first proposals, which kept none; the runner-up also when there was nobody else. */
+    missedWishes: column.json<readonly Trait[]>().nullable(),
+    runnerUp: column.json<NextBest>().nullable(),
+    overrideReason: column.text().nullable(),
+    /** Null of the first proposals, which waited for good. */
+    answerBy: column.instant().nullable(),
     status: column.oneOf(statuses),
     proposedAt: column.instant(),
     mentorAcceptedAt: column.instant().nullable(),
@@ -51,9 +75,10 @@ export class MatchProposal extends schema.class {
   static propose(
     need: Pick<MentorNeed, 'id' | 'participantId' | 'mentorRole'>,
     mentorId: Id<'Person'>,
-    because: { readonly score: number; readonly reasons: readonly Reason[]; readonly sharedLanguages: readonly string[] },
+    because: ProposalGrounds,
     runId: Id<'MatchRun'> | null,
     at: Temporal.Instant,
+    answerBy: Temporal.Instant,
   ): MatchProposal {
     return make(MatchProposal, {
       id: newId<'MatchProposal'>(),
@@ -65,6 +90,10 @@ export class MatchProposal extends schema.class {
       score: because.score,
       reasons: because.reasons,
       sharedLanguages: [...because.sharedLanguages],
+      missedWishes: because.missedWishes,
+      runnerUp: because.runnerUp,
+      overrideReason: because.overrideReason?.trim() ? requireText(because.overrideReason, { field: 'The reason', max: 1_000 }) : null,
+      answerBy,
       status: 'PROPOSED',
       proposedAt: at,
       mentorAcceptedAt: null,
@@ -83,6 +112,7 @@ export class MatchProposal extends schema.class {
   accept(side: `${ProposalSide}`, at: Temporal.Instant): void {
     if (this.status === 'ACCEPTED') return;
     this.requireOpen();
+    if (this.answerBy && Temporal.Instant.compare(this.answerBy, at) <= 0) throw proposalClosed();
     if (side === 'MENTOR') this.mentorAcceptedAt ??= at;
     else this.participantAcceptedAt ??= at;
     if (this.mentorAcceptedAt && this.participantAcceptedAt) this.close('ACCEPTED', at);
@@ -102,11 +132,16 @@ export class MatchProposal extends schema.class {
     this.close('WITHDRAWN', at);
   }
 
+  /** Nobody answered in time; that is no no. */
+  timeOut(at: Temporal.Instant): void {
+    if (this.isOpen()) this.close('TIMED_OUT', at);
+  }
+
   private requireOpen(): void {
     if (!this.isOpen()) throw proposalClosed();
   }
 
-  private close(status: 'ACCEPTED' | 'DECLINED' | 'WITHDRAWN', at: Temporal.Instant): void {
+  private close(status: 'ACCEPTED' | 'DECLINED' | 'WITHDRAWN' | 'TIMED_OUT', at: Temporal.Instant): void {
     this.status = status;
     this.closedAt = at;
   }

@@ -2,18 +2,19 @@ import type { Id, Temporal } from '@fc/domain-kernel';
 import { Instant, pageOf, UUID } from '@fc/subgraph';
 import type { Row } from '@fc/tenancy';
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { reasonKeys } from '../engine/matching-problem.ts';
+import { reasonKeys, runnerUpReasons, type RunnerUp } from '../engine/matching-problem.ts';
 import { MentorRole } from '../needs/mentor-need.entity.ts';
 import { PersonReference } from '../people/person.view.ts';
-import { proposalInWords } from './in-words.ts';
+import { MentorTraitView } from '../people/traits.ts';
 import { MatchProposalStatus, ProposalSide, type MatchProposal } from './match-proposal.entity.ts';
+import type { Because } from '../words/proposal-in-words.ts';
 
 const MatchReasonKey = Object.fromEntries(reasonKeys.map((key) => [key, key]));
 registerEnumType(MatchReasonKey, {
   name: 'MatchReasonKey',
-  description: 'FIRST_LANGUAGE: 1 when the mentor speaks a first language of the family. SHARED_LANGUAGES: how many. FREE_PLACES: of the mentor, before this proposal. WAITING_DAYS: of the family.',
+  description: 'FIRST_LANGUAGE: 1 when the mentor speaks a first language of the family. SHARED_LANGUAGES: how many. WISHES_MET: of the family, how many. HOURS_TOGETHER: in a week. FREE_PLACES: of the mentor, before this proposal. WAITING_DAYS: of the family.',
 });
-registerEnumType(MatchProposalStatus, { name: 'MatchProposalStatus', description: 'ACCEPTED: both said yes. DECLINED: one of the two said no. WITHDRAWN: taken back, and nobody said no.' });
+registerEnumType(MatchProposalStatus, { name: 'MatchProposalStatus', description: 'ACCEPTED: both said yes. DECLINED: one of the two said no. WITHDRAWN: taken back, and nobody said no. TIMED_OUT: not answered in time.' });
 registerEnumType(ProposalSide, { name: 'ProposalSide', description: 'PARTICIPANT: the parent, or any caregiver of the household.' });
 
 @ObjectType('MatchReason')
@@ -23,6 +24,27 @@ export class MatchReasonView {
 
   @Field(() => Int)
   value!: number;
+
+  @Field(() => Int, { nullable: true, description: 'What it brought; empty of old proposals.' })
+  points?: number | null;
+}
+
+const RunnerUpReason = Object.fromEntries(runnerUpReasons.map((reason) => [reason, reason]));
+registerEnumType(RunnerUpReason, {
+  name: 'RunnerUpReason',
+  description: 'FEWER_POINTS: less speaks for them. BETTER_FOR_ANOTHER: their place is worth more to another family. ONLY_ONE_FOR_ANOTHER: without them another family would have nobody.',
+});
+
+@ObjectType('MatchRunnerUp', { description: 'Who came next, and why it is not they.' })
+export class MatchRunnerUpView {
+  @Field(() => PersonReference, { nullable: true })
+  mentor!: PersonReference;
+
+  @Field(() => Int)
+  score!: number;
+
+  @Field(() => RunnerUpReason)
+  because!: RunnerUp['because'];
 }
 
 @ObjectType('MatchProposal', { description: 'A mentor proposed for a participant. For coordinators and program supervisors; the two themselves see MyMatchProposal.' })
@@ -45,14 +67,26 @@ export class MatchProposalView {
   @Field(() => MatchProposalStatus)
   status!: `${MatchProposalStatus}`;
 
-  @Field(() => Int, { description: 'Points that speak for these two, 0 to 100; to compare proposals, no measure of a person.' })
+  @Field(() => Int, { description: 'Points that speak for these two, up to the sum of the county’s weights; to compare proposals, no measure of a person.' })
   score!: number;
 
   @Field(() => [MatchReasonView])
   reasons!: readonly MatchReasonView[];
 
-  @Field(() => String, { description: 'The reasons in plain words.' })
-  explanation!: string;
+  /** For the words of `explanation`. */
+  grounds!: Because;
+
+  @Field(() => [MentorTraitView], { description: 'What the family asked for and this mentor does not have.' })
+  missedWishes!: readonly MentorTraitView[];
+
+  @Field(() => MatchRunnerUpView, { nullable: true, description: "Empty when nobody else was possible, and for a coordinator's own choice." })
+  runnerUp!: MatchRunnerUpView | null;
+
+  @Field(() => String, { nullable: true, description: 'Why a coordinator proposed somebody whom the engine would not have.' })
+  overrideReason!: string | null;
+
+  @Field(() => Instant, { nullable: true, description: 'When it closes by itself. Empty of old proposals.' })
+  answerBy!: Temporal.Instant | null;
 
   @Field(() => [String], { description: 'BCP 47 tags.' })
   sharedLanguages!: readonly string[];
@@ -84,10 +118,15 @@ export class MatchProposalView {
       ...{ id, needId, mentorRole, participantId, status, score, reasons, sharedLanguages, proposedAt, mentorAcceptedAt, participantAcceptedAt, closedAt, declinedBy, declineReason },
       mentor: PersonReference.to(proposal.mentorId),
       proposedByRun: proposal.runId !== null,
-      explanation: proposalInWords(proposal),
+      ...{ overrideReason: proposal.overrideReason, answerBy: proposal.answerBy, missedWishes: proposal.missedWishes ?? [] },
+      runnerUp: proposal.runnerUp && { mentor: PersonReference.to(proposal.runnerUp.mentorId), score: proposal.runnerUp.score, because: proposal.runnerUp.because },
+      grounds: groundsOf(proposal),
     });
   }
 }
+
+/** What its words are made of. */
+export const groundsOf = ({ reasons, sharedLanguages, missedWishes, runnerUp, overrideReason }: Row<MatchProposal>): Because => ({ reasons, sharedLanguages, missedWishes: missedWishes ?? [], runnerUp: runnerUp ?? null, overrideReason: overrideReason ?? null });
 
 @ObjectType()
 export class MatchProposalPage extends pageOf(MatchProposalView) {}

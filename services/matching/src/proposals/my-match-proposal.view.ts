@@ -4,8 +4,9 @@ import type { Row } from '@fc/tenancy';
 import { Field, ObjectType } from '@nestjs/graphql';
 import { MentorRole } from '../needs/mentor-need.entity.ts';
 import { PersonReference } from '../people/person.view.ts';
-import { languagesInWords } from './in-words.ts';
 import { MatchProposalStatus, ProposalSide, type MatchProposal } from './match-proposal.entity.ts';
+import { groundsOf } from './match-proposal.view.ts';
+import type { Because } from '../words/proposal-in-words.ts';
 
 /** What the two may know of each other: before they are matched, the role and the languages alone. */
 @ObjectType('MyMatchProposal', { description: 'A proposal as the mentor or the participant sees it: they learn who the other is when both have said yes, and for as long as they are matched.' })
@@ -25,8 +26,8 @@ export class MyMatchProposalView {
   @Field(() => [String], { description: 'BCP 47 tags that both speak.' })
   sharedLanguages!: readonly string[];
 
-  @Field(() => String, { nullable: true, description: 'Why it was proposed, in plain words; empty while no common language is known.' })
-  explanation!: string | null;
+  /** For the words of `explanation`. */
+  grounds!: Because;
 
   @Field(() => Instant)
   proposedAt!: Temporal.Instant;
@@ -45,7 +46,7 @@ export class MyMatchProposalView {
     const { id, mentorRole, status, sharedLanguages, proposedAt } = proposal;
     return Object.assign(new MyMatchProposalView(), {
       ...{ id, mentorRole, mySide, status, sharedLanguages, proposedAt },
-      explanation: languagesInWords(sharedLanguages),
+      grounds: groundsOf(proposal),
       acceptedByMe: (mySide === 'MENTOR' ? proposal.mentorAcceptedAt : proposal.participantAcceptedAt) !== null,
       mentor: people ? PersonReference.to(proposal.mentorId) : null,
       participants: (people ?? []).map(PersonReference.to),

@@ -3,8 +3,9 @@ import { AcceptProposal } from './accept-proposal.use-case.ts';
 import { DeclineProposal } from './decline-proposal.use-case.ts';
 import { MatchProposals } from './match-proposals.query.ts';
 import { MatchProposalsResolver } from './match-proposals.resolver.ts';
+import { MyMatchProposalsResolver } from './my-match-proposals.resolver.ts';
 import { ProposeMatch } from './propose-match.use-case.ts';
 import { WithdrawProposal } from './withdraw-proposal.use-case.ts';
 
-@Module({ providers: [MatchProposals, MatchProposalsResolver, ProposeMatch, AcceptProposal, DeclineProposal, WithdrawProposal] })
+@Module({ providers: [MatchProposals, MatchProposalsResolver, MyMatchProposalsResolver, ProposeMatch, AcceptProposal, DeclineProposal, WithdrawProposal] })
 export class ProposalsModule {}

@@ -3,14 +3,15 @@ import { IdempotencyKey, UUID } from '@fc/subgraph';
 import { CountyDb, type Transaction } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
-import { hardConstraint } from '../engine/constraints.ts';
+import { constraintBetween, hardConstraint } from '../engine/constraints.ts';
 import type { Mentor } from '../engine/matching-problem.ts';
 import { describeProposal } from '../engine/score.ts';
 import { MentorNeed } from '../needs/mentor-need.entity.ts';
 import { notAMentor } from '../profiles/profiles.errors.ts';
 import { mentorsFor, needsAsAsked } from '../runs/matching-input.ts';
 import { holdMentorsStill, propose } from './propose.ts';
-import { mentorFull, needNotOpen, refusedBy } from './proposals.errors.ts';
+import { mentorFull, needNotOpen, reasonNeeded, refusedBy } from './proposals.errors.ts';
+import { timeOutProposals } from './time-out-proposals.ts';
 
 @InputType()
 export class ProposeMatchInput {
@@ -22,6 +23,9 @@ export class ProposeMatchInput {
 
   @Field(() => UUID, { description: 'The person who would mentor.' })
   mentorId!: Id<'Person'>;
+
+  @Field(() => String, { nullable: true, description: 'Kept with the proposal. Needed where the engine would not propose them: they were asked before, have no hour in common, or do not come to that area.' })
+  reason?: string | null;
 }
 
 /** A coordinator's own choice instead of a run's. It may go against the points and to a mentor who was asked before, and against nothing else. */
@@ -35,6 +39,8 @@ export class ProposeMatch {
   run(input: ProposeMatchInput): Promise<Id<'MatchProposal'>> {
     return this.db.once(input, async (tx) => {
       await holdMentorsStill(tx);
+      await timeOutProposals(tx, this.clock.now());
+      await tx.flush();
       const waiting = await tx.get(MentorNeed, input.needId);
       if (!waiting.isOpen()) throw needNotOpen();
       const now = this.clock.now();
@@ -44,7 +50,9 @@ export class ProposeMatch {
       const constraint = hardConstraint(need, mentor);
       if (constraint) throw refusedBy(constraint);
       if (mentor.load >= mentor.capacity) throw mentorFull();
-      return (await propose(tx, waiting, input.mentorId, describeProposal(need, mentor, 0, tx.context.county.settings.matchingWeights), null, now)).id;
+      if (constraintBetween(need, mentor) && !input.reason?.trim()) throw reasonNeeded();
+      const grounds = { ...describeProposal(need, mentor, 0, tx.context.county.settings.matchingWeights), runnerUp: null, overrideReason: input.reason ?? null };
+      return (await propose(tx, waiting, input.mentorId, grounds, null, now)).id;
     });
   }
 

@@ -1,26 +1,12 @@
 import type { Id, Temporal } from '@fc/domain-kernel';
-import { Instant, UUID } from '@fc/subgraph';
-import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Instant, pageOf, UUID } from '@fc/subgraph';
+import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { bindingConstraints, type BindingConstraint as Constraint } from '../engine/matching-problem.ts';
 import { MentorNeedView } from '../needs/mentor-need.view.ts';
 import { MatchProposalView } from '../proposals/match-proposal.view.ts';
 
 const BindingConstraint = Object.fromEntries(bindingConstraints.map((name) => [name, name]));
 registerEnumType(BindingConstraint, { name: 'BindingConstraint', description: 'The last thing that the mentor who came nearest did not meet.' });
-
-const inWords: Record<Constraint, string> = {
-  ROLE: 'Nobody mentors in this role yet.',
-  ELIGIBILITY: 'Those who mentor in this role cannot be matched yet: a training or another condition of the role is open.',
-  AWAY: 'Those who could mentor them are on leave.',
-  CONFLICT: 'Those who could mentor them are too close to the family, or may not be matched with them.',
-  LANGUAGE: 'Those who could mentor them have no language in common with them.',
-  LIMIT: 'Those who could mentor them would rather not work with what the family asked for.',
-  WISH: 'Nobody has what the family said a mentor must have.',
-  AREA: 'Those who could mentor them do not come to where the family is.',
-  HOURS: 'Those who could mentor them have no hour of the week in common with the family.',
-  TRIED_BEFORE: 'Those who could mentor them have been asked or matched before.',
-  CAPACITY: 'Those who could mentor them have no place left.',
-};
 
 @ObjectType('UnmatchedNeed')
 export class UnmatchedNeedView {
@@ -30,12 +16,33 @@ export class UnmatchedNeedView {
   @Field(() => BindingConstraint)
   because!: Constraint;
 
-  @Field(() => String, { description: 'The same in plain words.' })
-  explanation!: string;
-
   static of(need: MentorNeedView, because: Constraint): UnmatchedNeedView {
-    return Object.assign(new UnmatchedNeedView(), { need, because, explanation: inWords[because] });
+    return Object.assign(new UnmatchedNeedView(), { need, because });
   }
+}
+
+@ObjectType('MatchRunQuality', { description: 'How good the answer of a run is, checked anew from its prices.' })
+export class MatchRunQualityView {
+  @Field(() => Int, { description: 'For whom somebody was found.' })
+  served!: number;
+
+  @Field(() => Int, { description: 'Of all proposals together.' })
+  points!: number;
+
+  @Field(() => Boolean, { description: 'True when it is proven that nobody more could be served, and not with more points.' })
+  optimal!: boolean;
+
+  @Field(() => Int, { description: 'At most so many more could have been served.' })
+  moreServed!: number;
+
+  @Field(() => Boolean, { description: 'Whether time was up before everybody was looked at.' })
+  cutShort!: boolean;
+
+  @Field(() => Int, { description: "Of the county's weights." })
+  weightsVersion!: number;
+
+  @Field(() => Int)
+  seed!: number;
 }
 
 @ObjectType('MatchRun', { description: 'One time that mentors were looked for, for all who waited without a proposal. For coordinators and program supervisors.' })
@@ -52,7 +59,13 @@ export class MatchRunView {
   @Field(() => [UnmatchedNeedView], { description: 'For whom it found nobody.' })
   unmatched!: readonly UnmatchedNeedView[];
 
-  static from(run: Pick<MatchRunView, 'id' | 'startedAt' | 'proposals' | 'unmatched'>): MatchRunView {
+  @Field(() => MatchRunQualityView, { nullable: true, description: 'Empty of the first runs, which kept none.' })
+  quality!: MatchRunQualityView | null;
+
+  static from(run: Pick<MatchRunView, 'id' | 'startedAt' | 'proposals' | 'unmatched' | 'quality'>): MatchRunView {
     return Object.assign(new MatchRunView(), run);
   }
 }
+
+@ObjectType()
+export class MatchRunPage extends pageOf(MatchRunView) {}

@@ -1,4 +1,5 @@
-import { CountyDb } from '@fc/tenancy';
+import { readPage, type Page, type PageArgs } from '@fc/subgraph';
+import { CountyDb, type Reader, type Row } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { MentorNeed } from '../needs/mentor-need.entity.ts';
 import { MentorNeedView } from '../needs/mentor-need.view.ts';
@@ -7,22 +8,35 @@ import { MatchProposalView } from '../proposals/match-proposal.view.ts';
 import { MatchRun } from './match-run.entity.ts';
 import { MatchRunView, UnmatchedNeedView } from './match-run.view.ts';
 
-/** Reads what a run proposed, and for whom it found nobody. */
+/** Reads what runs proposed, for whom they found nobody, and how good they were. */
 @Injectable()
 export class MatchRuns {
   constructor(private readonly db: CountyDb) {}
 
   byId(runId: string): Promise<MatchRunView> {
+    return this.db.read(async (reader) => (await views(reader, [await reader.getRow(MatchRun, runId)]))[0]!); // one view for each run
+  }
+
+  page(args: PageArgs): Promise<Page<MatchRunView>> {
     return this.db.read(async (reader) => {
-      const { id, startedAt, unmatched } = await reader.getRow(MatchRun, runId);
-      const proposals = await reader.rows(MatchProposal, { runId: id }, { orderBy: { score: 'desc', id: 'asc' } });
-      const needs = await reader.rows(MentorNeed, { id: { $in: unmatched.map(({ needId }) => needId) } });
-      return MatchRunView.from({
-        id,
-        startedAt,
-        proposals: proposals.map(MatchProposalView.from),
-        unmatched: unmatched.flatMap(({ needId, because }) => needs.filter((need) => need.id === needId).map((need) => UnmatchedNeedView.of(MentorNeedView.from(need), because))),
-      });
+      const { nodes, pageInfo } = await readPage(reader, MatchRun, {}, args, (run) => run);
+      return { nodes: await views(reader, nodes), pageInfo };
     });
   }
+}
+
+async function views(reader: Reader, runs: readonly Row<MatchRun>[]): Promise<MatchRunView[]> {
+  const proposals = await reader.rows(MatchProposal, { runId: { $in: runs.map(({ id }) => id) } }, { orderBy: { score: 'desc', id: 'asc' } });
+  const needs = await reader.rows(MentorNeed, { id: { $in: runs.flatMap(({ unmatched }) => unmatched.map(({ needId }) => needId)) } });
+  const needOf = new Map(needs.map((need) => [need.id, need]));
+  return runs.map(({ id, startedAt, unmatched, quality }) =>
+    MatchRunView.from({
+      ...{ id, startedAt, quality: quality ? { ...quality, weightsVersion: quality.weights.version } : null },
+      proposals: proposals.filter(({ runId }) => runId === id).map(MatchProposalView.from),
+      unmatched: unmatched.flatMap(({ needId, because }) => {
+        const need = needOf.get(needId);
+        return need ? [UnmatchedNeedView.of(MentorNeedView.from(need), because)] : [];
+      }),
+    }),
+  );
 }

@@ -1,8 +1,9 @@
 import { Allow, Role } from '@fc/auth';
-import { UUID } from '@fc/subgraph';
+import { PageArgs, UUID, type Page } from '@fc/subgraph';
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { MatchRunView } from './match-run.view.ts';
+import { MatchRunPage, MatchRunView } from './match-run.view.ts';
 import { MatchRuns } from './match-runs.query.ts';
+import { Rematch, RematchInput } from './rematch.use-case.ts';
 import { RunMatching, RunMatchingInput } from './run-matching.use-case.ts';
 
 @Resolver(() => MatchRunView)
@@ -10,12 +11,25 @@ export class MatchRunsResolver {
   constructor(
     private readonly runs: MatchRuns,
     private readonly running: RunMatching,
+    private readonly rematching: Rematch,
   ) {}
 
   @Query(() => MatchRunView, { nullable: true })
   @Allow(Role.COORDINATOR, Role.PROGRAM_SUPERVISOR)
   matchRun(@Args('id', { type: () => UUID }) id: string): Promise<MatchRunView> {
     return this.runs.byId(id);
+  }
+
+  @Query(() => MatchRunPage, { name: 'matchRuns', nullable: true, description: 'The oldest first, with how good each was. For a coordinator or a program supervisor.' })
+  @Allow(Role.COORDINATOR, Role.PROGRAM_SUPERVISOR)
+  page(@Args() args: PageArgs): Promise<Page<MatchRunView>> {
+    return this.runs.page(args);
+  }
+
+  @Mutation(() => MatchRunView, { description: 'For a coordinator: ends a match and proposes the next best at once, or says what stands in the way. Error MATCHING.NEED_NOT_OPEN.' })
+  @Allow(Role.COORDINATOR)
+  async rematch(@Args('input') input: RematchInput): Promise<MatchRunView> {
+    return this.runs.byId(await this.rematching.run(input));
   }
 
   @Mutation(() => MatchRunView, { description: 'For a coordinator: looks for a mentor for everybody who waits and has no open proposal, and proposes those whom it finds.' })

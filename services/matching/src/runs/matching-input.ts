@@ -7,9 +7,9 @@ import { KnownPerson } from '../people/known-person.entity.ts';
 import { countyDay } from '../profiles/county-day.ts';
 import { isTrained, lackingExperience } from '../profiles/eligibility.ts';
 import { mentorLoads } from '../profiles/mentor-load.ts';
-import { MentorProfile } from '../profiles/mentor-profile.entity.ts';
+import { isAway, MentorProfile } from '../profiles/mentor-profile.entity.ts';
 
-type WaitingNeed = Pick<Row<MentorNeed>, 'id' | 'participantId' | 'mentorRole' | 'since'>;
+type WaitingNeed = Pick<Row<MentorNeed>, 'id' | 'participantId' | 'mentorRole' | 'since' | 'wishes' | 'hours' | 'area'>;
 
 const distinct = <Item>(items: readonly Item[]): Item[] => [...new Set(items)];
 
@@ -31,7 +31,7 @@ export async function needsAsAsked(reader: Reader, waiting: readonly WaitingNeed
       firstLanguages: distinct(spoken.flatMap((languages) => languages.slice(0, 1))),
       closeTo: distinct(around.filter((party) => connections.has(party.connectionId)).map((party) => party.personId)),
       triedBefore: tried.filter((pair) => pair.participant_id === need.participantId && pair.mentor_role === need.mentorRole).map((pair) => pair.mentor_id),
-      ...{ wishes: [], hours: [], area: null },
+      ...{ wishes: need.wishes, hours: need.hours, area: need.area ?? null },
       waitingDays: Math.max(0, Math.floor(now.since(need.since).total('days'))),
     };
   });
@@ -47,11 +47,10 @@ export async function mentorsFor(reader: Reader, which: FilterQuery<MentorProfil
   const today = countyDay(reader, now);
   return profiles.map((profile, index) => {
     const { matches, proposals } = loads[index] ?? { matches: 0, proposals: 0 };
-    const { id, personId, mentorRole, languages, capacity } = profile;
+    const { id, personId, mentorRole, languages, capacity, traits, limits, hours, areas } = profile;
     const trained = isTrained(profile.trainedOn ?? trainedOn.get(personId) ?? null, today);
     return {
-      ...{ id, personId, mentorRole, languages, capacity },
-      ...{ away: false, traits: [], limits: [], hours: [], areas: [] },
+      ...{ id, personId, mentorRole, languages, capacity, traits, limits, hours, areas, away: isAway(profile, today) },
       load: matches + proposals,
       eligible: profile.active && trained && lackingExperience(profile, reader.context.county.settings, today) === null,
       conflicts: [...profile.conflicts, ...prohibited.flatMap(([one, other]) => (one === personId ? [other] : other === personId ? [one] : []))],
@@ -59,13 +58,13 @@ export async function mentorsFor(reader: Reader, which: FilterQuery<MentorProfil
   });
 }
 
-/** Who said no, was said no to, or came to an end with whom. */
+/** Who said no, was said no to, did not answer, or came to an end with whom. */
 const pairsTriedBefore = (reader: Reader, needs: readonly WaitingNeed[]): Promise<{ participant_id: string; mentor_role: string; mentor_id: string }[]> =>
   needs.length === 0
     ? Promise.resolve([])
     : reader.sql(
         `select participant_id, mentor_role, mentor_id from (
-           select participant_id, mentor_role, mentor_id from match_proposal where status = 'DECLINED'
+           select participant_id, mentor_role, mentor_id from match_proposal where status in ('DECLINED', 'TIMED_OUT')
            union
            select participant_id, mentor_role, mentor_id from mentor_match where ended_at is not null
          ) tried

@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { MatchRuns } from './match-runs.query.ts';
 import { MatchRunsResolver } from './match-runs.resolver.ts';
+import { Rematch } from './rematch.use-case.ts';
 import { RunMatching } from './run-matching.use-case.ts';
+import { UnmatchedNeedsResolver } from './unmatched-needs.resolver.ts';
 
-@Module({ providers: [MatchRuns, MatchRunsResolver, RunMatching] })
+@Module({ providers: [MatchRuns, MatchRunsResolver, UnmatchedNeedsResolver, RunMatching, Rematch] })
 export class RunsModule {}

@@ -22,20 +22,21 @@ export function seeded(seed: number): () => number {
   };
 }
 
-/** An instance as a county's could look, the same for the same size: for demonstrations, tests and benches. */
-export function randomInstance({ needs, mentors, most, candidates, seed }: Size): Instance {
+/** An instance as a county's could look, the same for the same size and seed; `waiting` are whole days of each need: for demonstrations, tests and benches. */
+export function randomInstance({ needs, mentors, most, candidates, seed }: Size): Instance & { readonly waiting: readonly number[] } {
   const random = seeded(seed);
   const below = (limit: number): number => Math.floor(random() * limit);
   const places = Array.from({ length: mentors }, () => {
     const free = 1 + below(most);
     return Array.from({ length: free }, (_, taken) => Math.round((30 * (free - taken)) / free));
   });
-  const choices = Array.from({ length: needs }, () => {
-    const waiting = below(21);
+  const waiting = Array.from({ length: needs }, () => below(31));
+  const choices = waiting.map((days) => {
+    const urgency = Math.round((20 * days) / 30);
     const known = new Set<number>();
     while (known.size < Math.min(candidates, mentors)) known.add(below(mentors));
     const chosen = Int32Array.from(known);
-    return { mentors: chosen, points: chosen.map(() => waiting + below(51)) };
+    return { mentors: chosen, points: chosen.map(() => urgency + below(51)) };
   });
-  return { places, choices };
+  return { places, choices, waiting };
 }

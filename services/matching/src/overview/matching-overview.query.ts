@@ -1,0 +1,66 @@
+import { Clock } from '@fc/domain-kernel';
+import { CountyDb, type Reader } from '@fc/tenancy';
+import { Injectable } from '@nestjs/common';
+import { primaryLanguage } from '../engine/constraints.ts';
+import type { Mentor, Need } from '../engine/matching-problem.ts';
+import { MentorNeed, mentorRoles, type MentorRole } from '../needs/mentor-need.entity.ts';
+import { mentorsFor, needsAsAsked } from '../runs/matching-input.ts';
+import { MatchingOverviewView, MentorRoleLoadView, MentorShortageView } from './matching-overview.view.ts';
+
+/** Reads how matching stands in the county. */
+@Injectable()
+export class MatchingOverview {
+  constructor(
+    private readonly db: CountyDb,
+    private readonly clock: Clock,
+  ) {}
+
+  ofCounty(): Promise<MatchingOverviewView> {
+    return this.db.read(async (reader) => {
+      const now = this.clock.now();
+      const waiting = await reader.rows(MentorNeed, { metAt: null, withdrawnAt: null });
+      const needs = await needsAsAsked(reader, waiting, now);
+      const mentors = (await mentorsFor(reader, {}, now)).filter((mentor) => mentor.eligible && !mentor.away);
+      const usual = await usualWaits(reader);
+      const roles = mentorRoles.map((mentorRole) => roleLoad(mentorRole, needs, mentors, usual.get(mentorRole) ?? null));
+      const shortages = [...shortagesOf('LANGUAGE', needs, mentors), ...shortagesOf('AREA', needs, mentors)].sort((one, other) => other.waiting - other.freePlaces - (one.waiting - one.freePlaces));
+      return Object.assign(new MatchingOverviewView(), { roles, shortages });
+    });
+  }
+}
+
+const freePlaces = (mentors: readonly Mentor[]): number => mentors.reduce((sum, { capacity, load }) => sum + Math.max(0, capacity - load), 0);
+
+function roleLoad(mentorRole: `${MentorRole}`, allNeeds: readonly Need[], allMentors: readonly Mentor[], usualWaitDays: number | null): MentorRoleLoadView {
+  const [needs, mentors] = [allNeeds.filter((need) => need.mentorRole === mentorRole), allMentors.filter((mentor) => mentor.mentorRole === mentorRole)];
+  const free = freePlaces(mentors);
+  const counts = { waiting: needs.length, mentors: mentors.length, freePlaces: free, missingPlaces: Math.max(0, needs.length - free) };
+  return Object.assign(new MentorRoleLoadView(), { mentorRole, ...counts, longestWaitDays: Math.max(0, ...needs.map((need) => need.waitingDays)), usualWaitDays });
+}
+
+/** What a need asks for of that kind, and who has it. */
+const sides = {
+  LANGUAGE: { wanted: (need: Need) => need.firstLanguages.map(primaryLanguage), has: (mentor: Mentor, language: string) => mentor.languages.some((tag) => primaryLanguage(tag) === language) },
+  AREA: { wanted: (need: Need) => (need.area === null ? [] : [need.area]), has: (mentor: Mentor, area: string) => mentor.areas.length === 0 || mentor.areas.includes(area) },
+};
+
+function shortagesOf(kind: keyof typeof sides, needs: readonly Need[], mentors: readonly Mentor[]): MentorShortageView[] {
+  const { wanted, has } = sides[kind];
+  return mentorRoles.flatMap((mentorRole) => {
+    const theirs = needs.filter((need) => need.mentorRole === mentorRole);
+    return [...new Set(theirs.flatMap(wanted))].flatMap((of) => {
+      const waiting = theirs.filter((need) => wanted(need).includes(of)).length;
+      const free = freePlaces(mentors.filter((mentor) => mentor.mentorRole === mentorRole && has(mentor, of)));
+      return waiting > free ? [Object.assign(new MentorShortageView(), { mentorRole, kind, of, waiting, freePlaces: free })] : [];
+    });
+  });
+}
+
+/** For each role the middle wait of those who came together with a mentor. */
+async function usualWaits(reader: Reader): Promise<Map<string, number>> {
+  const rows = await reader.sql<{ mentor_role: string; days: number }>(
+    `select mentor_role, round(percentile_cont(0.5) within group (order by extract(epoch from met_at - since) / 86400))::int as days from mentor_need where met_at is not null group by mentor_role`,
+    [],
+  );
+  return new Map(rows.map(({ mentor_role: role, days }) => [role, Math.max(0, days)]));
+}

@@ -1,0 +1,46 @@
+import type { Id, Temporal } from '@fc/domain-kernel';
+import { LocalDate, UUID } from '@fc/subgraph';
+import { CountyDb } from '@fc/tenancy';
+import { Injectable } from '@nestjs/common';
+import { Field, InputType } from '@nestjs/graphql';
+import { FreeHoursInput } from '../people/free-hours.ts';
+import { MentorTraitInput } from '../people/traits.ts';
+import { lockProfile } from './own-profile.ts';
+
+@InputType({ description: 'What is left out stays as it is; an empty list takes back what was said.' })
+export class DescribeMentorInput {
+  @Field(() => UUID)
+  profileId!: Id<'MentorProfile'>;
+
+  @Field(() => [MentorTraitInput], { nullable: true, description: 'What they say of themselves. It counts only for families who ask for it.' })
+  traits?: MentorTraitInput[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'Lived experiences that they would rather not work with.' })
+  limits?: string[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'Where they come to, such as ZIP codes; empty for anywhere.' })
+  areas?: string[] | null;
+
+  @Field(() => [FreeHoursInput], { nullable: true, description: 'When they could talk; empty for at all hours.' })
+  hours?: FreeHoursInput[] | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'The first day of a leave.' })
+  awayFrom?: Temporal.PlainDate | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'The last day of a leave.' })
+  awayUntil?: Temporal.PlainDate | null;
+}
+
+/** A mentor says for themself, or by a coordinator, what matching should know of them. Matches and open proposals stay as they are. */
+@Injectable()
+export class DescribeMentor {
+  constructor(private readonly db: CountyDb) {}
+
+  run({ profileId, ...about }: DescribeMentorInput): Promise<Id<'MentorProfile'>> {
+    return this.db.transact(async (tx) => {
+      const profile = await lockProfile(tx, profileId);
+      profile.describe(about);
+      return profile.id;
+    });
+  }
+}

@@ -1,0 +1,14 @@
+import { AllowSignedIn } from '@fc/auth';
+import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { readIn } from '../words/languages.ts';
+import { MyMatchProposalView } from './my-match-proposal.view.ts';
+import { proposalInShort } from '../words/proposal-in-words.ts';
+
+@Resolver(() => MyMatchProposalView)
+export class MyMatchProposalsResolver {
+  @ResolveField(() => String, { nullable: true, description: 'Why it was proposed, in plain words; wishes are told to the family that had them alone. Empty while no common language is known. `language`: en or es.' })
+  @AllowSignedIn()
+  explanation(@Parent() proposal: MyMatchProposalView, @Args('language', { type: () => String, defaultValue: 'en' }) language: string): string | null {
+    return proposalInShort(proposal.grounds, proposal.mySide, readIn(language));
+  }
+}

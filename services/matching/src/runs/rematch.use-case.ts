@@ -1,0 +1,44 @@
+import { Clock, type Id } from '@fc/domain-kernel';
+import { IdempotencyKey, UUID } from '@fc/subgraph';
+import { CountyDb } from '@fc/tenancy';
+import { Injectable } from '@nestjs/common';
+import { Field, InputType } from '@nestjs/graphql';
+import { endMatches } from '../matches/end-matches.ts';
+import { MentorMatch } from '../matches/mentor-match.entity.ts';
+import { hasOpenConnection } from '../needs/connection-party.entity.ts';
+import { MentorNeed } from '../needs/mentor-need.entity.ts';
+import { holdMentorsStill } from '../proposals/propose.ts';
+import { needNotOpen } from '../proposals/proposals.errors.ts';
+import { runOver } from './run-over.ts';
+
+@InputType()
+export class RematchInput {
+  @Field(() => IdempotencyKey)
+  idempotencyKey!: string;
+
+  @Field(() => UUID)
+  matchId!: Id<'MentorMatch'>;
+}
+
+/** Ends a match and looks for the next best at once. No record says whose doing it was. */
+@Injectable()
+export class Rematch {
+  constructor(
+    private readonly db: CountyDb,
+    private readonly clock: Clock,
+  ) {}
+
+  run(input: RematchInput): Promise<Id<'MatchRun'>> {
+    return this.db.once(input, async (tx) => {
+      await holdMentorsStill(tx);
+      const { id, needId, participantId } = await tx.get(MentorMatch, input.matchId);
+      if (!(await hasOpenConnection(tx, participantId))) throw needNotOpen();
+      const now = this.clock.now();
+      await endMatches(tx, { id }, now);
+      await tx.flush();
+      const need = await tx.get(MentorNeed, needId);
+      if (!need.isOpen()) throw needNotOpen();
+      return (await runOver(tx, [need], now)).id;
+    });
+  }
+}

@@ -1,0 +1,96 @@
+import type { Reason, RunnerUp, Trait } from '../engine/matching-problem.ts';
+import { counted, languagesTogether, type ReadIn } from './languages.ts';
+import { traitsInWords } from './traits-in-words.ts';
+
+/** What a proposal keeps of why it was made. */
+export interface Because {
+  readonly reasons: readonly Reason[];
+  readonly sharedLanguages: readonly string[];
+  readonly missedWishes: readonly Trait[];
+  readonly runnerUp: Pick<RunnerUp, 'because'> | null;
+  /** A coordinator's own, where they chose somebody whom the engine would not have. */
+  readonly overrideReason: string | null;
+}
+
+/** So many of the reasons are told, the strongest first. */
+const strongest = 3;
+
+const reasonWords: Record<ReadIn, Record<Exclude<Reason['key'], 'SHARED_LANGUAGES'>, (value: number) => string>> = {
+  en: {
+    FIRST_LANGUAGE: () => 'The mentor speaks a language in which the family is most comfortable.',
+    WISHES_MET: (value) => `The mentor meets ${counted(value, 'wish', 'wishes')} of the family.`,
+    HOURS_TOGETHER: (value) => `They have ${counted(value, 'hour', 'hours')} of the week in common.`,
+    FREE_PLACES: (value) => `The mentor had ${counted(value, 'free place', 'free places')}.`,
+    WAITING_DAYS: (value) => `The family had waited ${counted(value, 'day', 'days')}.`,
+  },
+  es: {
+    FIRST_LANGUAGE: () => 'La persona mentora habla el idioma en el que la familia se siente más cómoda.',
+    WISHES_MET: (value) => `La persona mentora cumple ${counted(value, 'deseo', 'deseos')} de la familia.`,
+    HOURS_TOGETHER: (value) => `Tienen ${counted(value, 'hora', 'horas')} de la semana en común.`,
+    FREE_PLACES: (value) => `La persona mentora tenía ${counted(value, 'lugar libre', 'lugares libres')}.`,
+    WAITING_DAYS: (value) => `La familia había esperado ${counted(value, 'día', 'días')}.`,
+  },
+};
+
+const otherWords: Record<ReadIn, { unknown: string; met: string; missed: (traits: string) => string; chosen: (reason: string) => string; alone: string; runnerUp: Record<RunnerUp['because'], string> }> = {
+  en: {
+    unknown: 'The languages of the family are not known yet.',
+    met: 'Role, training, experience and closeness to the family were checked.',
+    missed: (traits) => `Not met: ${traits}.`,
+    chosen: (reason) => `A coordinator chose this mentor: ${reason}`,
+    alone: 'Nobody else was possible.',
+    runnerUp: {
+      FEWER_POINTS: 'Somebody else was possible too; less spoke for them.',
+      BETTER_FOR_ANOTHER: 'Somebody else was possible too; they do more for another family.',
+      ONLY_ONE_FOR_ANOTHER: 'Somebody else was possible too; without them another family would have nobody.',
+    },
+  },
+  es: {
+    unknown: 'Todavía no se conocen los idiomas de la familia.',
+    met: 'Se revisaron la función, la capacitación, la experiencia y la cercanía con la familia.',
+    missed: (traits) => `No se cumple: ${traits}.`,
+    chosen: (reason) => `Una persona coordinadora eligió a esta persona mentora: ${reason}`,
+    alone: 'No había otra persona posible.',
+    runnerUp: {
+      FEWER_POINTS: 'También había otra persona posible; había menos razones a su favor.',
+      BETTER_FOR_ANOTHER: 'También había otra persona posible; ayuda más a otra familia.',
+      ONLY_ONE_FOR_ANOTHER: 'También había otra persona posible; sin ella otra familia no tendría a nadie.',
+    },
+  },
+};
+
+const speak: Record<ReadIn, (languages: string) => string> = { en: (languages) => `Both speak ${languages}.`, es: (languages) => `Ambas partes hablan ${languages}.` };
+
+/** 'Both speak Somali and English.', or nothing when no common language is known. */
+export const languagesInWords = (tags: readonly string[], language: ReadIn): string | null => (tags.length > 0 ? speak[language](languagesTogether(tags, language)) : null);
+
+/** The strongest reasons, each as a sentence; what brought no points is none. */
+const strongestInWords = (reasons: readonly Reason[], language: ReadIn): string[] =>
+  reasons
+    .filter(({ points }) => points > 0)
+    .sort((one, other) => other.points - one.points)
+    .slice(0, strongest)
+    .flatMap(({ key, value }) => (key === 'SHARED_LANGUAGES' ? [] : [reasonWords[language][key](value)]));
+
+/** Why a mentor was proposed, for a coordinator: what was checked, the strongest reasons, what was traded off, and why not somebody else. */
+export function proposalInWords({ reasons, sharedLanguages, missedWishes, runnerUp, overrideReason }: Because, language: ReadIn): string {
+  const words = otherWords[language];
+  return [
+    languagesInWords(sharedLanguages, language) ?? words.unknown,
+    words.met,
+    ...strongestInWords(reasons, language),
+    ...(missedWishes.length > 0 ? [words.missed(traitsInWords(missedWishes, language))] : []),
+    overrideReason ? words.chosen(overrideReason) : runnerUp ? words.runnerUp[runnerUp.because] : words.alone,
+  ].join(' ');
+}
+
+/** The same, shorter, for the mentor or the family: nothing of other families, and of wishes only to the family that had them. */
+export function proposalInShort({ sharedLanguages, reasons, missedWishes }: Because, side: 'MENTOR' | 'PARTICIPANT', language: ReadIn): string | null {
+  const wishes = side === 'PARTICIPANT' ? reasons.filter(({ key, value }) => key === 'WISHES_MET' && value > 0) : [];
+  const sentences = [
+    languagesInWords(sharedLanguages, language),
+    ...strongestInWords(wishes, language),
+    side === 'PARTICIPANT' && missedWishes.length > 0 ? otherWords[language].missed(traitsInWords(missedWishes, language)) : null,
+  ].filter((sentence) => sentence !== null);
+  return sentences.length > 0 ? sentences.join(' ') : null;
+}

@@ -1,0 +1,140 @@
+import { identity } from '@fc/identity';
+import { World, type Actor, type TestCounty } from '@fc/testing';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { matching } from '../src/index.ts';
+import { accepting, ally, carer, connect, matchUp, needOf, propose, proposing, refusalOf, tell } from './program.ts';
+
+let world: World;
+let king: TestCounty;
+let coordinator: Actor;
+
+beforeAll(async () => {
+  world = await World.start({ counties: ['king'], subgraphs: [identity, matching] });
+  king = world.county('king');
+  coordinator = await king.person('COORDINATOR');
+}, 120_000);
+afterAll(() => world?.stop());
+
+const wishing = 'mutation ($input: StateMentorWishesInput!) { stateMentorWishes(input: $input) { wishes { kind value must } hours { weekday from to } area } }';
+const describing = 'mutation ($input: DescribeMentorInput!) { describeMentor(input: $input) { traits { kind value } limits areas awayUntil } }';
+const whole = `proposals { id participantId mentor { id } explanation spanish: explanation(language: "es") missedWishes { value } runnerUp { because } answerBy }
+  unmatched { need { participantId } because explanation whatWouldHelp spanish: whatWouldHelp(language: "es") } quality { optimal moreServed cutShort weightsVersion }`;
+const running = `mutation ($input: RunMatchingInput!) { runMatching(input: $input) { ${whole} } }`;
+const rematching = `mutation ($input: RematchInput!) { rematch(input: $input) { ${whole} } }`;
+interface Run {
+  readonly proposals: { id: string; participantId: string; mentor: { id: string }; explanation: string; spanish: string }[];
+  readonly unmatched: { need: { participantId: string }; because: string }[];
+  readonly quality: object;
+}
+
+/** A parent with a caregiver of the same name; each language is one test's own, so that tests do not take each other's mentors. */
+async function family(name: string, language: string) {
+  const [parent, caregiver] = [await king.person('PARENT', name, { languages: [language] }), await king.person('CAREGIVER', name, { languages: [language] })];
+  const connection = await connect(king, parent, [caregiver]);
+  return { parent, caregiver, ...connection, need: await needOf(king, parent.personId) };
+}
+const profileOf = async (mentor: Actor): Promise<string> => (await mentor.get<{ myMentorProfile: { id: string } }>('{ myMentorProfile { id } }')).myMentorProfile.id;
+const describeAs = async (mentor: Actor, about: object): Promise<unknown> => tell(mentor, describing, { profileId: await profileOf(mentor), ...about });
+const run = (): Promise<Run> => coordinator.do<Run>(running, {});
+const chosenFor = ({ proposals }: Run, who: Actor) => proposals.find(({ participantId }) => participantId === who.personId);
+
+describe('what a family asks for', () => {
+  it('R41 S02 weighs what a mentor says of themselves for the family that asked for it, and for nobody else', async () => {
+    const [asks, silent] = [await family('Asks', 'so'), await family('Silent', 'so')];
+    const [first, second] = [await ally(king, 'Teens', { languages: ['so'], capacity: 1 }), await ally(king, 'Plain', { languages: ['so'], capacity: 1 })];
+    await describeAs(first, { traits: [{ kind: 'LIVED_EXPERIENCE', value: 'TEENS' }] });
+    expect(await tell(asks.parent, wishing, { needId: asks.need.id, wishes: [{ kind: 'LIVED_EXPERIENCE', value: 'TEENS' }] })).toMatchObject({ wishes: [{ value: 'TEENS', must: false }] });
+    const done = await run();
+    expect(chosenFor(done, asks.parent)).toMatchObject({ mentor: { id: first.personId } });
+    expect(chosenFor(done, asks.parent)?.explanation).toContain('The mentor meets 1 wish of the family.');
+    expect(chosenFor(done, silent.parent)).toMatchObject({ mentor: { id: second.personId } });
+    expect(chosenFor(done, silent.parent)?.explanation).not.toContain('wish');
+    expect(await asks.parent.get('{ myProposals { explanation(language: "es") } }')).toEqual({ myProposals: [{ explanation: 'Ambas partes hablan somalí. La persona mentora cumple 1 deseo de la familia.' }] });
+    expect(await first.get('{ myProposals { explanation } }')).toEqual({ myProposals: [{ explanation: 'Both speak Somali.' }] });
+  });
+
+  it('R41 keeps wishes from the other family, and refuses what cannot be', async () => {
+    const { parent, caregiver, need } = await family('Private', 'ti');
+    const woman = { kind: 'GENDER', value: 'woman', must: true };
+    expect(await refusalOf(tell(caregiver, wishing, { needId: need.id, wishes: [] }))).toBe('NOT_FOUND');
+    expect(await refusalOf(tell(parent, wishing, { needId: need.id, wishes: [woman, { ...woman, value: 'man' }] }))).toBe('MATCHING.WISHES_CONTRADICT');
+    expect(await refusalOf(tell(parent, wishing, { needId: need.id, wishes: [{ kind: 'LIVED_EXPERIENCE', value: 'MAGIC' }] }))).toBe('MATCHING.UNKNOWN_EXPERIENCE');
+    expect(await refusalOf(tell(parent, wishing, { needId: need.id, hours: [{ weekday: 1, from: '12:00', to: '09:00' }] }))).toBe('INVALID_HOURS');
+    await tell(parent, wishing, { needId: need.id, wishes: [woman] });
+    expect(await parent.get('{ myMentorNeeds { wishes { value } } }')).toEqual({ myMentorNeeds: [{ wishes: [{ value: 'woman' }] }] });
+    expect(await caregiver.get('{ myMentorNeeds { wishes { value } } }')).toEqual({ myMentorNeeds: [{ wishes: [] }] });
+    expect(await refusalOf(propose(king, parent.personId, await ally(king, 'Private', { languages: ['ti'] })))).toBe('MATCHING.WISH_NOT_MET');
+  });
+});
+
+describe('what a mentor says of themselves', () => {
+  it('S07 S08 is theirs to say: limits and leave hold, and nobody says it for them but a coordinator', async () => {
+    const { parent, householdId, need } = await family('Limits', 'am');
+    const [mentor, other] = [await ally(king, 'Limits', { languages: ['am'] }), await carer(king, 'Limits', { languages: ['am'] })];
+    const profileId = await profileOf(mentor);
+    expect(await refusalOf(tell(other, describing, { profileId, limits: [] }))).toBe('NOT_FOUND');
+    expect(await refusalOf(tell(parent, describing, { profileId, limits: [] }))).toBe('FORBIDDEN');
+    expect(await refusalOf(describeAs(mentor, { awayFrom: '2026-05-02', awayUntil: '2026-05-01' }))).toBe('MATCHING.LEAVE_ENDS_FIRST');
+    expect(await tell(coordinator, describing, { profileId, limits: ['TEENS'], awayFrom: '2020-01-01' })).toMatchObject({ limits: ['TEENS'] });
+    expect(await refusalOf(propose(king, parent.personId, mentor))).toBe('MATCHING.MENTOR_AWAY');
+    await describeAs(mentor, { awayFrom: null });
+    await tell(parent, wishing, { needId: need.id, wishes: [{ kind: 'LIVED_EXPERIENCE', value: 'TEENS' }] });
+    expect(await refusalOf(propose(king, parent.personId, mentor))).toBe('MATCHING.BEYOND_LIMITS');
+    await describeAs(mentor, { limits: [] });
+    expect(await refusalOf(propose(king, parent.personId, mentor))).toBe('NONE');
+    expect(await refusalOf(propose(king, householdId, other))).toBe('NONE');
+  });
+
+  it('S02 lets a coordinator go against hours and areas for a reason that is kept', async () => {
+    const { parent, need } = await family('Hours', 'ru');
+    const mentor = await ally(king, 'Hours', { languages: ['ru'] });
+    await describeAs(mentor, { hours: [{ weekday: 1, from: '08:00', to: '10:00' }] });
+    await tell(parent, wishing, { needId: need.id, hours: [{ weekday: 1, from: '09:30', to: '12:00' }] });
+    expect((await run()).unmatched).toContainEqual(expect.objectContaining({ need: { participantId: parent.personId }, because: 'HOURS', whatWouldHelp: 'Ask both for more hours.', spanish: 'Pedir más horas a ambas partes.' }));
+    const asked = { needId: need.id, mentorId: mentor.personId };
+    expect(await refusalOf(coordinator.do(proposing, asked))).toBe('MATCHING.REASON_NEEDED');
+    await coordinator.do(proposing, { ...asked, reason: 'They will talk by telephone.' });
+    const { matchProposals } = await coordinator.get<{ matchProposals: { nodes: { participantId: string }[] } }>('{ matchProposals(first: 100) { nodes { participantId overrideReason explanation } } }');
+    expect(matchProposals.nodes.find(({ participantId }) => participantId === parent.personId)).toMatchObject({ overrideReason: 'They will talk by telephone.', explanation: expect.stringContaining('A coordinator chose this mentor: They will talk by telephone.') });
+  });
+});
+
+describe('the next best', () => {
+  it('S02 is proposed when nobody answered in time, and a late yes is refused', async () => {
+    const { parent } = await family('Late', 'vi');
+    await ally(king, 'Late1', { languages: ['vi'] });
+    await ally(king, 'Late2', { languages: ['vi'] });
+    const before = chosenFor(await run(), parent)!;
+    await king.rows(`update matching.match_proposal set answer_by = now() - interval '1 minute' where id = $1`, [before.id]);
+    expect(await refusalOf(tell(parent, accepting, { proposalId: before.id }))).toBe('MATCHING.PROPOSAL_CLOSED');
+    const after = chosenFor(await run(), parent)!;
+    expect(after.mentor.id).not.toBe(before.mentor.id);
+    expect(await parent.get('{ myProposals { id status } }')).toEqual({ myProposals: [{ id: after.id, status: 'PROPOSED' }, { id: before.id, status: 'TIMED_OUT' }] });
+  });
+
+  it('R11 R12 S02 is proposed by one action when a match has ended, without blame', async () => {
+    const { parent } = await family('Again', 'ko');
+    const mentor = await ally(king, 'Again1', { languages: ['ko'] });
+    const matchId = await matchUp(king, parent.personId, parent, mentor);
+    const other = await ally(king, 'Again2', { languages: ['ko'] });
+    expect(await refusalOf(parent.do(rematching, { matchId }))).toBe('FORBIDDEN');
+    const request = { idempotencyKey: crypto.randomUUID(), matchId };
+    const done = await coordinator.do<Run>(rematching, request);
+    expect(done).toMatchObject({ proposals: [{ participantId: parent.personId, mentor: { id: other.personId } }], quality: { optimal: true, moreServed: 0, cutShort: false, weightsVersion: 1 } });
+    expect((await coordinator.do<Run>(rematching, request)).proposals).toEqual(done.proposals);
+    expect(await mentor.get('{ myMatches { id } }')).toEqual({ myMatches: [] });
+  });
+});
+
+describe('how matching stands', () => {
+  it('S12 S80 says who waits, how long, and which mentors to look for, to coordinators and supervisors alone', async () => {
+    const { parent } = await family('Scarce', 'fa');
+    const query = '{ matchingOverview { roles { mentorRole waiting mentors freePlaces } shortages { mentorRole kind of waiting freePlaces } } matchRuns(first: 1) { nodes { quality { optimal } } } }';
+    for (const reader of [coordinator, king.supervisor]) {
+      const { matchingOverview } = await reader.get<{ matchingOverview: { shortages: object[]; roles: object[] } }>(query);
+      expect(matchingOverview.shortages).toContainEqual({ mentorRole: 'PARENT_ALLY', kind: 'LANGUAGE', of: 'fa', waiting: 1, freePlaces: 0 });
+      expect(matchingOverview.roles).toHaveLength(2);
+    }
+    expect(await refusalOf(parent.get(query))).toBe('FORBIDDEN');
+  });
+});
