@@ -1,4 +1,5 @@
 import type { SchemaStep } from '@fc/tenancy';
 import { mentorsAndMatches } from './0001-mentors-and-matches.ts';
+import { wishesAndQuality } from './0002-wishes-and-quality.ts';
 
-export const matchingSteps: readonly SchemaStep[] = [mentorsAndMatches];
+export const matchingSteps: readonly SchemaStep[] = [mentorsAndMatches, wishesAndQuality];

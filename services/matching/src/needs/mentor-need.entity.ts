@@ -28,8 +28,8 @@ const schema = defineEntity({
     /** The connection that made it known; the match that meets it serves all connections of the participant. */
     connectionId: column.ref<'FamilyConnection'>(),
     /** What they asked for, and never what somebody supposes. */
-    wishes: column.json<readonly Wish[]>(),
-    hours: column.json<readonly WeeklyHours[]>(),
+    wishes: column.json<readonly Wish[]>().defaultRaw(`'[]'`),
+    hours: column.json<readonly WeeklyHours[]>().defaultRaw(`'[]'`),
     area: column.text().nullable(),
     since: column.instant(),
     metAt: column.instant().nullable(),

@@ -44,12 +44,12 @@ const schema = defineEntity({
     languages: column.texts(),
     /** People with whom they may not be matched, as they or a coordinator declared. */
     conflicts: column.texts().$type<Id<'Person'>[]>(),
-    traits: column.json<readonly Trait[]>(),
+    traits: column.json<readonly Trait[]>().defaultRaw(`'[]'`),
     /** Lived experiences that they would rather not work with. */
-    limits: column.texts(),
+    limits: column.texts().defaultRaw(`'{}'`),
     /** Where they come to; empty for anywhere. */
-    areas: column.texts(),
-    hours: column.json<readonly WeeklyHours[]>(),
+    areas: column.texts().defaultRaw(`'{}'`),
+    hours: column.json<readonly WeeklyHours[]>().defaultRaw(`'[]'`),
     awayFrom: column.date().nullable(),
     awayUntil: column.date().nullable(),
     active: column.boolean(),
