@@ -1,15 +1,13 @@
-import { identity } from '@fc/identity';
-import { World, type Actor, type TestCounty } from '@fc/testing';
+import { SharedWorld, type Actor, type TestCounty } from '@fc/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { matching } from '../src/index.ts';
 import { accepting, ally, carer, connect, matchUp, needOf, propose, proposing, refusalOf, tell } from './program.ts';
 
-let world: World;
+let world: SharedWorld;
 let king: TestCounty;
 let coordinator: Actor;
 
 beforeAll(async () => {
-  world = await World.start({ counties: ['king'], subgraphs: [identity, matching] });
+  world = await SharedWorld.join('king');
   king = world.county('king');
   coordinator = await king.person('COORDINATOR');
 }, 120_000);
