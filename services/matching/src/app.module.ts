@@ -1,9 +1,9 @@
 import { MatchingWordsErasedV1 } from '@fc/contracts';
 import type { Subgraph } from '@fc/subgraph';
 import { erasedWords } from './erased-words.ts';
-import { OverviewModule } from './overview/overview.module.ts';
 import { MatchesModule } from './matches/matches.module.ts';
 import { NeedsModule } from './needs/needs.module.ts';
+import { OverviewModule } from './overview/overview.module.ts';
 import { PeopleModule } from './people/people.module.ts';
 import { ProfilesModule } from './profiles/profiles.module.ts';
 import { ProposalsModule } from './proposals/proposals.module.ts';

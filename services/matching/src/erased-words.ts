@@ -5,4 +5,8 @@ export const erasedWords: readonly ErasedWords[] = [
   { kind: 'languages', columns: ['known_person.languages', 'mentor_profile.languages', 'match_proposal.shared_languages'], sql: `with known as (update known_person set languages = '{}' where id = ?), profile as (update mentor_profile set languages = '{}' where person_id = ?)
     update match_proposal set shared_languages = '{}' where mentor_id = ? or participant_id = ? or participant_id in (select participant_id from connection_party where person_id = ?)` },
   { kind: 'reasons for declining', columns: ['match_proposal.decline_reason'], sql: `update match_proposal set decline_reason = null where mentor_id = ? or participant_id = ? or participant_id in (select participant_id from connection_party where person_id = ?)` },
+  { kind: 'wishes for a mentor', columns: ['mentor_need.wishes', 'mentor_need.area', 'match_proposal.missed_wishes'], sql: `with need as (update mentor_need set wishes = '[]', area = null where participant_id = ? or participant_id in (select participant_id from connection_party where person_id = ?))
+    update match_proposal set missed_wishes = null where participant_id = ? or participant_id in (select participant_id from connection_party where person_id = ?)` },
+  { kind: 'what a mentor said of themselves', columns: ['mentor_profile.traits', 'mentor_profile.limits', 'mentor_profile.areas'], sql: `update mentor_profile set traits = '[]', limits = '{}', areas = '{}' where person_id = ?` },
+  { kind: 'reasons for proposing', columns: ['match_proposal.override_reason'], sql: `update match_proposal set override_reason = null where mentor_id = ? or participant_id = ? or participant_id in (select participant_id from connection_party where person_id = ?)` },
 ];
