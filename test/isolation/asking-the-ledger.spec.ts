@@ -59,10 +59,11 @@ describe('what cannot be undone', () => {
     await whileEventsWait(async () => {
       await coordinator.do(prohibit, { personIds: [parent.personId, caregiver.personId], channels: ['CALL'], source: 'COURT_ORDER' });
       expect(await king.rows(`select 1 from meetings.contact_rule where kind = 'PROHIBITION' and $1 in (first_person_id, second_person_id)`, [parent.personId])).toEqual([]);
-      await expect(caregiver.do(attempt, spoke(forbidden.comfortCallId))).rejects.toEqual(refusal('CONTACT_NOT_POSSIBLE'));
-      await expect(caregiver.do(attempt, spoke(forbidden.comfortCallId))).rejects.toThrow('This is not possible at present. Please ask your caseworker.');
+      // On a busy machine the answer may come too late, which is refused in other words.
+      await eventually(() => expect(caregiver.do(attempt, spoke(forbidden.comfortCallId))).rejects.toEqual(refusal('CONTACT_NOT_POSSIBLE')));
+      await eventually(() => expect(caregiver.do(attempt, spoke(forbidden.comfortCallId))).rejects.toThrow('This is not possible at present. Please ask your caseworker.'));
       expect(await attemptsOf(forbidden.comfortCallId)).toEqual([]);
-      expect(await allowed.family.caregiver.do(attempt, spoke(allowed.comfortCallId))).toMatchObject({ status: 'HELD' });
+      expect(await eventually(() => allowed.family.caregiver.do(attempt, spoke(allowed.comfortCallId)))).toMatchObject({ status: 'HELD' });
     });
     await eventually(async () => expect(await king.messages(ContactProhibitedV1)).toBe(1));
   });
