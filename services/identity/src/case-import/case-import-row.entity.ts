@@ -14,7 +14,7 @@ const schema = defineEntity({
   name: 'CaseImportRow',
   tableName: 'case_import_row',
   uniques: [{ name: 'case_import_row_number', properties: ['importId', 'number'] }],
-  indexes: [{ properties: ['importId', 'outcome', 'stage', 'beganAt'] }, { properties: ['importId', 'kind', 'externalId'] }, { properties: ['importId', 'caseKey'] }],
+  indexes: [{ properties: ['importId', 'outcome', 'stage', 'beganAt', 'number'] }, { properties: ['importId', 'kind', 'externalId'] }, { properties: ['importId', 'caseKey'] }],
   properties: {
     id: column.id<'CaseImportRow'>(),
     importId: column.ref<'CaseImport'>(),

@@ -17,6 +17,7 @@ import { mergedPeople } from './0018-merged-people.ts';
 import { programSites } from './0019-program-sites.ts';
 import { messagesThatInvite } from './0022-messages-that-invite.ts';
 import { erasuresInServices } from './0023-erasures-in-services.ts';
+import { nextRowOfAnImport } from './0024-next-row-of-an-import.ts';
 
 export const identitySteps: readonly SchemaStep[] = [
   familiesAndPlacements,
@@ -37,4 +38,5 @@ export const identitySteps: readonly SchemaStep[] = [
   programSites,
   messagesThatInvite,
   erasuresInServices,
+  nextRowOfAnImport,
 ];
