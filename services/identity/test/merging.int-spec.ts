@@ -82,6 +82,7 @@ const decided: Readonly<Record<string, string>> = {
   'contact_rule.first_person_id': 'JOINED',
   'contact_rule.second_person_id': 'JOINED',
   'erasure.person_id': 'REFUSED: an erasure is in hand, or done',
+  'erasure_report.person_id': 'REFUSED: an erasure is in hand, or done',
   'external_record.record_id': 'MOVED',
   'family_connection.parent_id': 'REFUSED: the duplicate is on a family connection',
   'legal_hold.subject_id': 'REFUSED: a hold keeps the records',
