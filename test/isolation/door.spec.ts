@@ -2,11 +2,14 @@ import { generateKeyPairSync } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { RequestSigner, SIGNATURE_HEADER } from '@fc/auth';
 import { changeRegistry } from '@fc/countyctl';
+import { newId } from '@fc/domain-kernel';
 import type { County } from '@fc/tenancy';
 import { ask, eventually, type Actor, type GraphQLAnswer, type TestCounty } from '@fc/testing';
 import { World } from '@fc/testing/world';
 import { decodeJwt, SignJWT } from 'jose';
 import { everyService, serviceNames } from '../attack/every-service.ts';
+import { sampleArguments } from './sample-input.ts';
+import { documentFor, rootFields } from './schema-fields.ts';
 
 let world: World;
 let king: TestCounty;
@@ -63,6 +66,17 @@ describe.each(doors)('at the door of %s', (name, knock) => {
       jest.useRealTimers();
     }
   });
+});
+
+it('a token of yesterday is refused by the gateway for every field there is', async () => {
+  const token = await supervisor.token();
+  jest.useFakeTimers({ now: decodeJwt(token).exp! * 1_000 + 6_000, doNotFake: [...everythingButTheDate] });
+  try {
+    for (const field of [...rootFields('Query'), ...rootFields('Mutation')])
+      expect(await ask(world.gateway.url, { authorization: `Bearer ${token}` }, documentFor(field), sampleArguments(field, () => [newId(), newId()]))).toEqual(refusal('TOKEN_EXPIRED', pleaseSignIn));
+  } finally {
+    jest.useRealTimers();
+  }
 });
 
 describe.each(serviceNames)('%s, asked without the gateway', (service) => {

@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@fc/domain-kernel';
 import { ask, eventually, SharedWorld, type Actor, type GraphQLAnswer } from '@fc/testing';
-import { decodeJwt } from 'jose';
 import { fingerprint, settledFingerprint } from './fingerprint.ts';
 import { sampleArguments, type IdsFor } from './sample-input.ts';
 import { documentFor, references, rootFields, type RootField } from './schema-fields.ts';
@@ -115,17 +114,6 @@ describe('every query and every mutation', () => {
     }
   });
 
-  it('is refused to whoever brings a token of yesterday', async () => {
-    const token = await king.county.supervisor.token();
-    jest.useFakeTimers({ now: decodeJwt(token).exp! * 1_000 + 6_000, doNotFake: [...everythingButTheDate] });
-    try {
-      for (const field of fields)
-        expect(await ask(world.gateway.url, { authorization: `Bearer ${token}` }, documentFor(field), sampleArguments(field, king.idsFor))).toMatchObject({ status: 401, data: null, errors: [{ extensions: { code: 'TOKEN_EXPIRED' } }] });
-    } finally {
-      jest.useRealTimers();
-    }
-  });
-
   it.each(named(fields))('is refused to whose account is closed, and to the state unless it is made for it: %s', async (name, field) => {
     const [closed, ofState] = [await asks(disabled, field, king.idsFor), await asks(state, field, king.idsFor)];
     expect(closed.data?.[name] ?? null).toBeNull();
@@ -170,5 +158,3 @@ describe('every mutation that takes an id', () => {
     expect(await fingerprint(pierce.county)).toEqual(before);
   });
 });
-
-const everythingButTheDate = ['hrtime', 'nextTick', 'performance', 'queueMicrotask', 'setImmediate', 'clearImmediate', 'setInterval', 'clearInterval', 'setTimeout', 'clearTimeout'] as const;
