@@ -101,7 +101,7 @@ describe("with one service's key, NATS itself", () => {
       (await thief.request(questionSubject(county, MayBeInContact, 'matching'), JSON.stringify({ actor: null, correlationId: 'x', ...body }), { timeout: 2_000 })).json();
     const question = { channel: 'CALL', at: new Date().toISOString(), between: [pair[0]], and: [pair[1]], alsoPresent: [] };
     expect(await ask(king.county.slug, { question })).toEqual({ answer: { possible: false } });
-    expect(await ask('elsewhere', { question })).toEqual({});
+    await expect(ask('elsewhere', { question })).rejects.toThrow(/no responders/);
     expect(await ask(king.county.slug, { question: { ...question, channel: "CALL' or true" } })).toEqual({});
   });
 

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { QuestionContract } from '@fc/contracts';
-import { isId } from '@fc/domain-kernel';
+import { isId, type CountySlug } from '@fc/domain-kernel';
 import type { Logger } from '@fc/runtime';
 import { countyContext, runInCounty, type CountyContext } from '@fc/tenancy';
 import { activeCounty, type Registry } from '@fc/tenancy/registry';
-import type { Msg, Subscription } from '@nats-io/transport-node';
+import type { Msg, NatsConnection, Subscription } from '@nats-io/transport-node';
 import { z } from 'zod';
 import type { Broker } from './broker.ts';
 import { questionsTo, questionSubject } from './subjects.ts';
@@ -27,7 +27,8 @@ const answered = z.object({ answer: z.unknown() });
 export class Questions {
   readonly #parts: { readonly broker: Broker; readonly registry: Registry; readonly logger: Logger };
   readonly #answers = new Map<string, (question: unknown) => Promise<object>>();
-  #subscription: Subscription | undefined;
+  readonly #subscriptions = new Map<CountySlug, Subscription>();
+  #unwatch: () => void = () => undefined;
   #stopped = false;
   readonly #inHand = new Set<Promise<void>>();
 
@@ -55,13 +56,32 @@ export class Questions {
     this.#answers.set(contract.name, async (question) => contract.answer.parse(await work(contract.question.parse(question))));
   }
 
-  /** Listens as soon as NATS is there. Of several processes of this service each question goes to one. */
+  /** Listens as soon as NATS is there, in each county that this process knows. Of several processes of this service each question goes to one. */
   async start(): Promise<void> {
     if (this.#answers.size === 0) return;
-    const { broker } = this.#parts;
+    const { broker, registry } = this.#parts;
     const connection = await broker.connection();
     if (this.#stopped) return;
-    this.#subscription = connection.subscribe(questionsTo(broker.service), {
+    const listen = (): void => {
+      const known = new Set(registry.counties().map(({ slug }) => slug));
+      for (const slug of known) if (!this.#subscriptions.has(slug)) this.#subscriptions.set(slug, this.#listen(connection, slug));
+      for (const slug of this.#subscriptions.keys()) if (!known.has(slug)) this.#leave(slug);
+    };
+    listen();
+    this.#unwatch = registry.onChange(listen);
+  }
+
+  /** Takes no more questions, and answers those in hand. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    this.#unwatch();
+    for (const slug of this.#subscriptions.keys()) this.#leave(slug);
+    await Promise.all(this.#inHand);
+  }
+
+  #listen(connection: NatsConnection, county: CountySlug): Subscription {
+    const { broker } = this.#parts;
+    return connection.subscribe(questionsTo(county, broker.service), {
       queue: broker.service,
       callback: (error, message) => {
         if (error) return;
@@ -71,11 +91,9 @@ export class Questions {
     });
   }
 
-  /** Takes no more questions, and answers those in hand. */
-  async stop(): Promise<void> {
-    this.#stopped = true;
-    this.#subscription?.unsubscribe();
-    await Promise.all(this.#inHand);
+  #leave(county: CountySlug): void {
+    this.#subscriptions.get(county)?.unsubscribe();
+    this.#subscriptions.delete(county);
   }
 
   async #reply(message: Msg): Promise<void> {

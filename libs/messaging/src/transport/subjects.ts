@@ -16,8 +16,8 @@ export const parkedEventsSubject = (county: CountySlug | string): string => subj
 /** Where a service is asked by another one about a county; NATS sees to it that nobody asks in another's name: `ask.king.identity.meetings.may-be-in-contact`. */
 export const questionSubject = (county: CountySlug | string, { service, name }: { service: string; name: string }, asking: string): string => `ask.${county}.${service}.${asking}.${name}`;
 
-/** Everything that a service is asked. */
-export const questionsTo = (service: string): string => `ask.*.${service}.>`;
+/** Everything that a service is asked in one county. */
+export const questionsTo = (county: CountySlug, service: string): string => `ask.${county}.${service}.>`;
 
 /** What a subject says: the county and the event's type, behind the word `county`. */
 export function readSubject(subject: string): { county: string; type: string } {
