@@ -1,5 +1,5 @@
 import { RequestSigner, TokenVerifier } from '@fc/auth';
-import { createLogger, disableVendorTelemetry, NestLogger, type PlatformConfig } from '@fc/runtime';
+import { createLogger, disableVendorTelemetry, keepAliveMs, NestLogger, type PlatformConfig } from '@fc/runtime';
 import { Registry } from '@fc/tenancy/registry';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -60,6 +60,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     app.useBodyParser('json', { limit: bodyLimit });
     app.use(refuseUnreadableBody);
     await app.listen(config.port, config.host);
+    app.getHttpServer().keepAliveTimeout = keepAliveMs;
     health.ready = true;
     const url = `${await app.getUrl()}/graphql`;
     logger.info({ url }, 'ready');

@@ -39,6 +39,7 @@ export async function startIdentityProvider({ port = 0, storeFile, adminSecret, 
   await ensureOperator(store, adminSecret);
 
   const server = createServer();
+  server.keepAliveTimeout = 0; // whoever keeps a connection ends it: one that is cut just as it is used again fails its request
   server.listen(port, '127.0.0.1');
   try {
     await once(server, 'listening');

@@ -1,6 +1,6 @@
 import { assertEveryFieldHasARule } from '@fc/auth';
 import { Broker, JetStreamStrategy, OutboxRelay, Questions } from '@fc/messaging';
-import { createLogger, NestLogger, type PlatformConfig } from '@fc/runtime';
+import { createLogger, NestLogger, type PlatformConfig, keepAliveMs } from '@fc/runtime';
 import { AuditSealer, CountyJobs, CountyOrms, StateDb } from '@fc/tenancy';
 import { Registry } from '@fc/tenancy/registry';
 import { NestFactory } from '@nestjs/core';
@@ -44,6 +44,7 @@ export async function startSubgraph(subgraph: Subgraph, config: PlatformConfig):
   assertOneMethodAField(app);
   await app.startAllMicroservices();
   await app.listen(config.port, config.host);
+  app.getHttpServer().keepAliveTimeout = keepAliveMs;
   relay.start();
   void app.get(Questions).start();
   app.get(AuditSealer).start();
