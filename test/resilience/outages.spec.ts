@@ -108,5 +108,5 @@ describe('while a service is down', () => {
     await eventually(async () => expect(await needsOf(id)).toHaveLength(2));
     expect(await timesSaid(id)).toBe(1);
     expect((await coordinator.get<Answer>(query, { id })).familyConnection).toMatchObject({ status: 'OPEN', mentorNeeds: [{}, {}] });
-  });
+  }, 90_000);
 });

@@ -26,7 +26,7 @@ export class ServiceProcess implements RunningSubgraph {
     await eventually(async () => {
       if (child.exitCode !== null) throw new Error(`${service} ended with ${child.exitCode} before it was ready.`);
       await fetch(`${origin}/health/live`);
-    });
+    }, { within: 30_000 });
     return new ServiceProcess(service, `${origin}/graphql`, child);
   }
 
