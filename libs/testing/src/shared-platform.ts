@@ -28,6 +28,7 @@ export function serveOperator(operator: SharedOperator): Promise<string> {
   const server = createServer((request, response) => {
     response.setHeader('connection', 'close'); // a test may be silent for longer than a connection is kept
     const answer = async (): Promise<string> => {
+      // Both ends are `SharedOperator`: what arrives is what `operatorAt` below has sent.
       const { task, parameters } = (await json(request)) as { task: keyof SharedOperator; parameters: [never, never] };
       return JSON.stringify((await operator[task](...parameters)) ?? null);
     };
@@ -41,11 +42,11 @@ export function serveOperator(operator: SharedOperator): Promise<string> {
 
 /** The operator of a shared platform in another process. */
 export function operatorAt(url: string): SharedOperator {
-  const ask = async (task: keyof SharedOperator, ...parameters: string[]): Promise<never> => {
+  const ask = async <Answer>(task: keyof SharedOperator, ...parameters: string[]): Promise<Answer> => {
     const answer = await fetch(url, { method: 'POST', body: JSON.stringify({ task, parameters }) });
     const text = await answer.text();
     if (!answer.ok) throw new Error(`The shared platform's operator could not ${task} ${parameters.join(' ')}: ${text}`);
-    return JSON.parse(text) as never;
+    return JSON.parse(text) as Answer; // what the operator in the other process has answered, of the same interface
   };
   return {
     provision: (name) => ask('provision', name),
