@@ -13,8 +13,9 @@ import { tokens } from './tokens.ts';
 import { sealing } from './sealing.ts';
 import { caseImport } from './case-import.ts';
 import { matching } from './matching.ts';
+import { counties } from './counties.ts';
 
-const benches: Record<string, () => Promise<readonly object[]>> = { gateway: gatewayQueries, events: eventLag, protected: protectedFields, tokens, sealing, import: caseImport, matching };
+const benches: Record<string, () => Promise<readonly object[]>> = { gateway: gatewayQueries, events: eventLag, protected: protectedFields, tokens, sealing, import: caseImport, matching, counties };
 
 const wanted = process.argv.slice(2);
 const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();

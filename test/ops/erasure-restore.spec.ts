@@ -24,7 +24,7 @@ const alone = (work: (sql: (text: string) => Promise<unknown>, database: string)
   asAdministrator(world.platform, 'postgres', async (client) => {
     const { name } = pierce.county.database;
     await client.query(`alter database ${name} with allow_connections false`);
-    await client.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [name]);
+    await client.query('select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = $1', [name]);
     await work((text) => client.query(text), name);
     await client.query(`alter database ${name} with allow_connections true`);
   });

@@ -138,7 +138,7 @@ describe('a consumer that fails', () => {
   it("leaves an event in the stream while the county's database cannot be reached, and gives it its effect once afterwards", async () => {
     const role = roleName(king.county.slug, 'support');
     await king.rows(`alter role ${role} nologin`);
-    await king.rows(`select pg_terminate_backend(pid) from pg_stat_activity where usename = $1`, [role]);
+    await king.rows(`select pg_terminate_backend(pid, 5000) from pg_stat_activity where usename = $1`, [role]);
     const event = await say(newId<'Person'>());
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(seen).toEqual([]);

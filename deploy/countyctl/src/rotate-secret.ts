@@ -1,11 +1,16 @@
+import { DomainError } from '@fc/domain-kernel';
 import { schemaName, passwordSecret, roleName } from '@fc/tenancy';
 import type { County } from '@fc/tenancy/registry';
+import type pg from 'pg';
 import { findPresentCounty } from './find-county.ts';
 import type { Platform, Progress } from './platform.ts';
 import { isClient, ownClients, rotateClientSecret } from './realm/rotate-client-secret.ts';
 import { schemaOf } from './rebuild.ts';
 import { nextSecret } from './secret-files.ts';
 import { asAdministrator, withCountyLock } from './steps/administrator.ts';
+
+/** How long a cut connection may take to end, in milliseconds. */
+const patienceMs = 5_000;
 
 export interface RotateOptions {
   /** Ends the connections that the old password opened at once, for one that has leaked; else they go within five minutes. */
@@ -41,6 +46,12 @@ async function rotatePassword(platform: Platform, { slug, database }: County, se
   await asAdministrator(platform, database.name, async (client) => {
     await client.query(`alter role ${client.escapeIdentifier(role)} password ${client.escapeLiteral(secret)}`);
     await takeUp();
-    if (cut) await client.query('select pg_terminate_backend(pid) from pg_stat_activity where usename = $1', [role]);
+    if (cut) await endConnections(client, role);
   });
+}
+
+/** Answers when none is left that was open with the old password. Throws `CONNECTIONS_REMAIN`. */
+async function endConnections(client: pg.Client, role: string): Promise<void> {
+  const { rows } = await client.query<{ ended: boolean }>(`select pg_terminate_backend(pid, ${patienceMs}) as ended from pg_stat_activity where usename = $1`, [role]);
+  if (rows.some(({ ended }) => !ended)) throw new DomainError('CONNECTIONS_REMAIN', `The new password holds, but not all connections of ${role} ended within ${patienceMs / 1_000} seconds. Run the command again.`);
 }

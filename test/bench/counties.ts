@@ -1,0 +1,107 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { asAdministrator, operatorClientSecret } from '@fc/countyctl';
+import { newId, type CountySlug } from '@fc/domain-kernel';
+import { familyTime } from '@fc/family-time';
+import { identity } from '@fc/identity';
+import { CountyProgram, type Actor } from '@fc/local/program';
+import { matching } from '@fc/matching';
+import { meetings } from '@fc/meetings';
+import { outcomes } from '@fc/outcomes';
+import { support } from '@fc/support';
+import { databaseName } from '@fc/tenancy';
+import { World } from '@fc/testing/world';
+import { compare, type Comparison } from './measure.ts';
+
+const subgraphs = [identity, matching, meetings, familyTime, support, outcomes];
+
+/** How many counties the goals speak of. */
+const many = 199;
+const few = 10;
+
+/** Longer than a connection outlives its last use, in milliseconds. */
+const settling = 30_000;
+
+interface Weight {
+  readonly what: string;
+  readonly value: number;
+}
+
+/**
+ * What a county costs: to add one beside the bare copy of its database, to read in one of 199 beside one of 10, and to start
+ * a service for 199 beside one for 10; then what each of 189 more weighs while nobody asks it anything.
+ */
+export async function counties(): Promise<(Comparison | Weight)[]> {
+  const small = await World.start({ counties: [], subgraphs });
+  const large = await World.start({ counties: [], subgraphs });
+  try {
+    const fewSeats = await seatsIn(small, few);
+    const template = await newestTemplate(small);
+    const added = await compare('a county added', () => large.provision('king', { fips: null }), 'its database copied, no more', () => copy(large, template), { rounds: 5, perRound: 1 });
+    const manySeats = await seatsIn(large, few);
+    await sleep(settling);
+    const lighter = heapMiB();
+    manySeats.push(...(await seatsIn(large, many - few)));
+    await sleep(settling);
+    const [heavier, held] = [heapMiB(), await connectionsTo(large, manySeats)];
+    return [
+      added,
+      await compare(`a warm read, ${many} counties`, inTurn(manySeats), `the same, ${few} counties`, inTurn(fewSeats), { perRound: many }),
+      await compare(`identity started again, ${many} counties`, () => startAgain(large), `the same, ${few} counties`, () => startAgain(small), { rounds: 5, perRound: 1 }),
+      { what: 'MiB of heap, an idle county in all services', value: Math.round(((heavier - lighter) / (many - few)) * 100) / 100 },
+      { what: `connections held, ${many} idle counties`, value: held },
+    ];
+  } finally {
+    await large.stop();
+    await small.stop();
+  }
+}
+
+/** A county and its first person. */
+interface Seat {
+  readonly slug: CountySlug;
+  readonly supervisor: Actor;
+}
+
+async function seatsIn(world: World, count: number): Promise<Seat[]> {
+  const seats: Seat[] = [];
+  while (seats.length < count) {
+    const { slug, issuer } = await world.provision('king', { fips: null });
+    const operatorSecret = world.secrets.read(operatorClientSecret(slug));
+    const program = new CountyProgram({ gatewayUrl: world.gateway.url, issuer, identityProvider: world.platform.identityProvider, operatorSecret });
+    seats.push({ slug, supervisor: await program.appointSupervisor({ givenName: 'Sam', familyName: 'Supervisor', email: 'supervisor@example.org' }) });
+  }
+  return seats;
+}
+
+function inTurn(seats: readonly Seat[]): () => Promise<unknown> {
+  let turn = 0;
+  return () => seats[turn++ % seats.length]!.supervisor.get('{ me { id } }');
+}
+
+async function startAgain(world: World): Promise<void> {
+  await world.startSubgraph(identity, await world.stopSubgraph('identity'));
+}
+
+const newestTemplate = ({ platform }: World): Promise<string> =>
+  asAdministrator(platform, 'postgres', async (client) => {
+    const { rows } = await client.query<{ datname: string }>(`select datname from pg_database where datname like 'county_template_%' order by oid desc limit 1`);
+    return rows[0]!.datname; // a county has been added
+  });
+
+const copy = ({ platform }: World, template: string): Promise<unknown> =>
+  asAdministrator(platform, 'postgres', (client) => client.query(`create database ${client.escapeIdentifier(`copy_${newId()}`)} template ${client.escapeIdentifier(template)}`));
+
+const connectionsTo = ({ platform }: World, seats: readonly Seat[]): Promise<number> =>
+  asAdministrator(platform, 'postgres', async (client) => {
+    const { rowCount } = await client.query('select 1 from pg_stat_activity where datname = any ($1)', [seats.map(({ slug }) => databaseName(slug))]);
+    return rowCount ?? 0;
+  });
+
+function heapMiB(): number {
+  setFlagsFromString('--expose-gc');
+  (runInNewContext('gc') as () => void)();
+  const { heapUsed, external } = process.memoryUsage();
+  return (heapUsed + external) / 2 ** 20;
+}
