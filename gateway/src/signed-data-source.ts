@@ -47,6 +47,16 @@ export class SignedDataSource implements GraphQLDataSource {
     }
   }
 
+  /** Asks the service outside the graph, in nobody's name: `path` is `/links`. Throws when it does not answer, and when it refuses. */
+  async post(path: string, body: object): Promise<unknown> {
+    const { service, url, signer, timeoutMs } = this.#options;
+    const text = JSON.stringify(body);
+    const headers = { 'content-type': 'application/json', [SIGNATURE_HEADER]: await signer.sign({ audience: service, body: text }) };
+    const response = await fetch(new URL(path, url), { method: 'POST', headers, body: text, redirect: 'error', signal: AbortSignal.timeout(timeoutMs) });
+    if (!response.ok) throw new Error(`${service} answered ${response.status}.`);
+    return response.json();
+  }
+
   async #send(body: string, { token, correlationId }: Caller, signal: AbortSignal): Promise<unknown> {
     const { service, url, signer } = this.#options;
     const response = await fetch(url, {

@@ -9,6 +9,7 @@
 export const stillGreen = {
   'services/identity/test/contact-details.int-spec.ts': 'are written by the person, their caseworker or a coordinator',
   'services/identity/test/erasures.int-spec.ts': 'is nobody’s own to decide',
+  'test/attack/capability-links.spec.ts': 'tells nobody else what was written to whom',
   'test/attack/broker.spec.ts': 'has kept the stream and its consumers as they were',
   'test/attack/inputs.spec.ts': 'of a megabyte is not read at all',
   'test/attack/races.spec.ts': 'give one person one role, and it is given once',
@@ -298,5 +299,29 @@ export const sabotages = [
     edits: [{ file: 'libs/tenancy/src/protection/protection.ts', search: 'if (await this.#ledger.has(', replace: 'if (false && await this.#ledger.has(' }],
     suite: 'services/identity/test/erasures.int-spec.ts',
     red: 'takes name, key, contact details, words and account',
+  },
+  {
+    name: 'a link does its work when it is opened',
+    edits: [{ file: 'gateway/src/links/link-door.ts', search: "if (request.method === 'POST')", replace: "if (request.method !== 'HEAD')" }],
+    suite: 'test/attack/capability-links.spec.ts',
+    red: 'does nothing when it is only opened',
+  },
+  {
+    name: 'a link can be used again',
+    edits: [{ file: 'services/identity/src/capability-links/capability-link.entity.ts', search: 'this.uses += 1;', replace: 'void 0;' }],
+    suite: 'test/attack/capability-links.spec.ts',
+    red: 'works once, however many use it at the same time',
+  },
+  {
+    name: 'the links of somebody whose way in was shut come alive again',
+    edits: [{ file: 'services/identity/src/people/change-access.use-case.ts', search: '      if (disabled) await revokeLinksOf(tx, personId, now);\n', replace: '' }],
+    suite: 'test/attack/capability-links.spec.ts',
+    red: 'ends with the way in, with the address that it was sent to, and with the person',
+  },
+  {
+    name: 'links are followed for whoever asks identity itself',
+    edits: [{ file: 'services/identity/src/capability-links/links.controller.ts', search: '  @UseGuards(SignedByGateway)\n', replace: '' }],
+    suite: 'test/attack/capability-links.spec.ts',
+    red: 'opens to nobody but the gateway',
   },
 ];

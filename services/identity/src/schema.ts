@@ -3,6 +3,7 @@ import { protectionSteps } from '@fc/tenancy';
 import { breakGlassUseSchema } from './break-glass/break-glass-use.entity.ts';
 import { afterCaseConsentSchema } from './after-case/after-case-consent.entity.ts';
 import { afterCaseRefusals } from './after-case/after-case.errors.ts';
+import { capabilityLinkSchema } from './capability-links/capability-link.entity.ts';
 import { caseAssignmentSchema } from './case-assignments/case-assignment.entity.ts';
 import { caseAssignmentRefusals } from './case-assignments/case-assignments.errors.ts';
 import { caseImportSchema } from './case-import/case-import.entity.ts';
@@ -91,6 +92,7 @@ export const identitySchema = serviceSchema({
     notificationSchema,
     notificationPreferencesSchema,
     messageReviewSchema,
+    capabilityLinkSchema,
     breakGlassUseSchema,
     relativeSchema,
     relativeSearchSchema,

@@ -71,6 +71,7 @@ const decided: Readonly<Record<string, string>> = {
   'audit_entry.person': 'KEPT: what happened',
   'break_glass_use.subject_id': 'KEPT: what happened',
   'break_glass_use.supervisor_id': 'KEPT: what happened',
+  'capability_link.person_id': 'KEPT: who has no account has been written no messages',
   'caregiver_household.caregiver_ids': 'MOVED',
   'case_assignment.person_id': 'MOVED',
   'case_plan_limit.person_id': 'JOINED',

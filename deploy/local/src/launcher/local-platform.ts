@@ -10,7 +10,7 @@ import type { County } from '@fc/tenancy/registry';
 import { startIdentityProvider } from '../identity-provider.ts';
 import { startNats } from '../nats.ts';
 import { startPostgres } from '../postgres.ts';
-import { deliverySettings, natsUsers, randomSecret, signingKeys } from './keys.ts';
+import { deliverySettings, linkSettings, natsUsers, randomSecret, signingKeys } from './keys.ts';
 import { data, files, ports } from './places.ts';
 import { loadSubgraphs } from './subgraphs.ts';
 
@@ -46,6 +46,7 @@ async function start(tell: Tell, stops: (() => Promise<unknown>)[]): Promise<Omi
   const registryKeys = signingKeys(secrets, 'registry');
   const gatewayKeys = signingKeys(secrets, 'gateway');
   deliverySettings(secrets, files.outgoing);
+  linkSettings(secrets, `http://127.0.0.1:${ports.gateway}`);
   const adminSecret = randomSecret(secrets, 'identity-provider/admin.secret');
 
   const postgres = await startPostgres({ dataDir: files.postgres, port: ports.postgres });

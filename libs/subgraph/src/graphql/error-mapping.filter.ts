@@ -49,6 +49,7 @@ export class ErrorMapping implements ExceptionFilter {
 }
 
 const outsideGraphQL: Readonly<Record<number, readonly [code: string, message: string]>> = {
+  401: ['UNSIGNED_REQUEST', 'This service answers only requests that come through the gateway.'],
   404: ['NOT_FOUND', 'There is nothing here.'],
   413: ['REQUEST_TOO_LARGE', 'This request is too large.'],
 };

@@ -3,7 +3,7 @@ import { Clock, SystemClock } from '@fc/domain-kernel';
 import { Broker, Inbox, JetStreamStrategy, Outbox, OutboxRelay, ParkedEvents, Questions } from '@fc/messaging';
 import { SecretProvider, type Logger, type PlatformConfig } from '@fc/runtime';
 import { AuditSealer, CountyDb, CountyJobs, CountyOrms, ErasureLedger, FileKeys, Protection, StateDb, VaultKeys, type KeyProvider } from '@fc/tenancy';
-import type { Registry } from '@fc/tenancy/registry';
+import { Registry } from '@fc/tenancy/registry';
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloFederationDriver, type ApolloFederationDriverConfig } from '@nestjs/apollo';
 import { Module, type DynamicModule, type MiddlewareConsumer, type NestModule } from '@nestjs/common';
@@ -42,7 +42,8 @@ export class PlatformModule implements NestModule {
     const broker = new Broker({ url: config.natsUrl, service, secrets: config.secrets });
     const sealer = new AuditSealer(orms, registry, [outbox], logger);
     const db = new CountyDb(orms, [inbox, outbox, sealer]);
-    const gate = new RequestGate(new RequestVerifier({ audience: service, publicKeys: config.trustedSigners }), new TokenVerifier(registry, { audience: config.audience }), db, logger);
+    const requests = new RequestVerifier({ audience: service, publicKeys: config.trustedSigners });
+    const gate = new RequestGate(requests, new TokenVerifier(registry, { audience: config.audience }), db, logger);
     const state = new StateDb(service, registry, config.secrets);
     const ledger = new ErasureLedger(state);
     const given = [
@@ -59,6 +60,8 @@ export class PlatformModule implements NestModule {
       [Questions, new Questions({ broker, registry, logger })],
       [Clock, new SystemClock()],
       [RequestGate, gate],
+      [RequestVerifier, requests],
+      [Registry, registry],
       [SecretProvider, config.secrets],
     ] as const;
     return {
@@ -93,7 +96,7 @@ export class PlatformModule implements NestModule {
         { provide: APP_INTERCEPTOR, useClass: ActionInterceptor },
         { provide: APP_FILTER, useValue: new ErrorMapping(db, logger) },
       ],
-      exports: [CountyDb, StateDb, Clock, SecretProvider, Protection, ErasureLedger, CountyJobs, Questions, AskLedger],
+      exports: [CountyDb, Registry, RequestVerifier, StateDb, Clock, SecretProvider, Protection, ErasureLedger, CountyJobs, Questions, AskLedger],
     };
   }
 

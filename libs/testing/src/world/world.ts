@@ -72,6 +72,7 @@ export class World extends TestWorld<Platform> {
     const sink = join(directory, 'outgoing');
     await mkdir(join(secretsDirectory, 'identity'));
     await writeFile(join(secretsDirectory, 'identity', 'delivery.json'), JSON.stringify({ link: 'https://app.example.org', MAIL: { sink }, TEXT: { sink } }));
+    await writeFile(join(secretsDirectory, 'identity', 'links.json'), JSON.stringify({ url: 'https://api.example.org/l', key: randomBytes(32).toString('base64url') }));
     const registryKeys = generateRegistryKeys();
     const gatewayKeys = generateKeyPairSync('ed25519', { publicKeyEncoding: { type: 'spki', format: 'pem' }, privateKeyEncoding: { type: 'pkcs8', format: 'pem' } });
     const trustDirectory = join(directory, 'trust');

@@ -1,9 +1,11 @@
-import type { Id } from '@fc/domain-kernel';
+import { Clock, type Id } from '@fc/domain-kernel';
 import { UUID } from '@fc/subgraph';
 import { CountyDb, Protection } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
+import { revokeLinksOf } from '../capability-links/message-links.ts';
 import { requireSpeaksFor } from '../consents/speaks-for.ts';
+import { deliveryMethods } from '../notifications/delivery/delivery-channel.ts';
 import { lockSurvivorOf } from '../people/survivor.ts';
 import { writeContactDetails } from './write-contact-details.ts';
 import { ContactPhone, PostalAddressFields } from './contact-details.view.ts';
@@ -42,6 +44,7 @@ export class SetContactDetails {
   constructor(
     private readonly db: CountyDb,
     private readonly protection: Protection,
+    private readonly clock: Clock,
   ) {}
 
   run({ personId: named, ...change }: SetContactDetailsInput): Promise<Id<'Person'>> {
@@ -49,6 +52,9 @@ export class SetContactDetails {
       await requireSpeaksFor(tx, named);
       const { id: personId } = await lockSurvivorOf(tx, named); // so that two do not begin the details at the same time, and nobody while the person is erased
       await writeContactDetails(tx, this.protection, personId, change);
+      // A mailbox or phone that was theirs may be somebody else's now: what was sent there ends.
+      const methods = deliveryMethods.filter((method) => (method === 'MAIL' ? change.email : change.phones) !== undefined);
+      await revokeLinksOf(tx, personId, this.clock.now(), methods);
       return personId;
     });
   }

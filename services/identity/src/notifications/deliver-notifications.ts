@@ -2,6 +2,7 @@ import { Clock, type Temporal } from '@fc/domain-kernel';
 import { isContactPossible, saidContact } from '@fc/subgraph';
 import { countyContext, CountyDb, CountyJobs, type CountyJob, type Reader, type Transaction } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
+import { MessageLinks } from '../capability-links/message-links.ts';
 import { Person } from '../people/person.entity.ts';
 import { DeliveryChannels } from './delivery/delivery-channels.ts';
 import { NotDelivered } from './delivery/delivery-channel.ts';
@@ -23,6 +24,7 @@ export class DeliverNotifications {
     private readonly clock: Clock,
     private readonly channels: DeliveryChannels,
     private readonly recipients: Recipients,
+    private readonly links: MessageLinks,
     jobs: CountyJobs,
   ) {
     this.#job = jobs.add('deliver-notifications', () => this.#round());
@@ -82,9 +84,10 @@ export class DeliverNotifications {
     const { languages } = await tx.get(Person, personId);
     const reviewed = await reviewedTexts(tx);
     const isReviewed = (about: typeof template, language: 'en' | 'es'): boolean => reviewed.has(`${about} ${language} ${wordingOf(messageTexts[about][language])}`);
-    const { text } = writeMessage({ template, at, zone: tx.context.county.timeZone, link: this.channels.link }, { languages, isReviewed });
+    const links = this.links.issue(tx, notification, by, now);
+    const { text } = writeMessage({ template, at, zone: tx.context.county.timeZone, link: this.channels.link, ...links }, { languages, isReviewed });
     try {
-      await this.channels.by(by)?.send({ id, to, text });
+      await this.channels.by(by)?.send({ id, to, text, stop: links.stop });
       notification.sent(by, now);
     } catch (error) {
       notification.failed(by, now, error instanceof NotDelivered);

@@ -6,23 +6,23 @@ export type TextState = 'MACHINE' | 'REVIEWED';
 
 export interface MessageText {
   readonly state: TextState;
-  /** ICU message format; `day`, `time` and `link` are filled in. */
+  /** ICU message format; `day`, `time`, and the links `link` (to sign in), `read` and `stop` are filled in. */
   readonly text: string;
 }
 
 /** What is written to people, by template and BCP 47 language. Nothing in it names a family, a child, a case or foster care: anybody may read over a shoulder (decision 20). */
 export const messageTexts: Readonly<Record<`${MessageTemplate}`, { readonly en: MessageText; readonly es: MessageText }>> = {
   SOMETHING_TO_DECIDE: {
-    en: { state: 'REVIEWED', text: 'Hello from Family Connections. There is a question for you; take the time you need. Sign in to read it: {link}' },
-    es: { state: 'MACHINE', text: 'Hola de parte de Family Connections. Hay una pregunta para usted; tómese el tiempo que necesite. Inicie sesión para leerla: {link}' },
+    en: { state: 'REVIEWED', text: 'Hello from Family Connections. There is a question for you; take the time you need. Sign in to read it: {link}\nNo more messages like this: {stop}' },
+    es: { state: 'MACHINE', text: 'Hola de parte de Family Connections. Hay una pregunta para usted; tómese el tiempo que necesite. Inicie sesión para leerla: {link}\nNo recibir más mensajes como este: {stop}' },
   },
   APPOINTMENT_PLANNED: {
-    en: { state: 'REVIEWED', text: 'Hello from Family Connections. An appointment is planned for {day} at {time}. Sign in to see where, or to ask for another time: {link}' },
-    es: { state: 'MACHINE', text: 'Hola de parte de Family Connections. Hay una cita prevista para el {day} a las {time}. Inicie sesión para ver dónde, o para pedir otra hora: {link}' },
+    en: { state: 'REVIEWED', text: 'Hello from Family Connections. An appointment is planned for {day} at {time}. Sign in to see where, or to ask for another time: {link}\nI have read this: {read}\nNo more messages like this: {stop}' },
+    es: { state: 'MACHINE', text: 'Hola de parte de Family Connections. Hay una cita prevista para el {day} a las {time}. Inicie sesión para ver dónde, o para pedir otra hora: {link}\nHe leído esto: {read}\nNo recibir más mensajes como este: {stop}' },
   },
   APPOINTMENT_CANCELLED: {
-    en: { state: 'REVIEWED', text: 'Hello from Family Connections. The appointment on {day} at {time} does not take place. Sign in to see what comes next: {link}' },
-    es: { state: 'MACHINE', text: 'Hola de parte de Family Connections. La cita del {day} a las {time} no tendrá lugar. Inicie sesión para ver lo que sigue: {link}' },
+    en: { state: 'REVIEWED', text: 'Hello from Family Connections. The appointment on {day} at {time} does not take place. Sign in to see what comes next: {link}\nI have read this: {read}\nNo more messages like this: {stop}' },
+    es: { state: 'MACHINE', text: 'Hola de parte de Family Connections. La cita del {day} a las {time} no tendrá lugar. Inicie sesión para ver lo que sigue: {link}\nHe leído esto: {read}\nNo recibir más mensajes como este: {stop}' },
   },
 };
 

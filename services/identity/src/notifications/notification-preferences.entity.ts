@@ -43,6 +43,11 @@ export class NotificationPreferences extends schema.class {
     this.quietTo = requireTime(quietTo);
     this.mostPerDay = mostPerDay;
   }
+
+  /** No more messages that way. */
+  stop(method: `${DeliveryMethod}`): void {
+    this.methods = this.methods.filter((wanted) => wanted !== method);
+  }
 }
 schema.setClass(NotificationPreferences);
 export const notificationPreferencesSchema = schema;

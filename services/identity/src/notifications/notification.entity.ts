@@ -37,6 +37,8 @@ const schema = defineEntity({
     givenUp: column.texts().$type<`${DeliveryMethod}`[]>(),
     sentBy: column.oneOf(deliveryMethods).nullable(),
     sentAt: column.instant().nullable(),
+    /** When the person let us know that they have read it. */
+    readAt: column.instant().nullable(),
     version: column.version(),
   },
 });
@@ -47,7 +49,7 @@ const pauses = [1, 5, 20, 60] as const;
 /** Something that a person should learn of, until they have, or nobody can tell them any more. It holds no address and no words. */
 export class Notification extends schema.class {
   static ask(said: { id: Id<'Notification'>; personId: Id<'Person'>; template: `${MessageTemplate}`; at: Temporal.Instant | null; expiresAt: Temporal.Instant; contact: SaidContact | null }, now: Temporal.Instant): Notification {
-    return make(Notification, { ...said, status: 'WAITING', notBefore: now, tries: 0, givenUp: [], sentBy: null, sentAt: null });
+    return make(Notification, { ...said, status: 'WAITING', notBefore: now, tries: 0, givenUp: [], sentBy: null, sentAt: null, readAt: null });
   }
 
   wait(until: Temporal.Instant): void {
@@ -66,6 +68,10 @@ export class Notification extends schema.class {
     this.status = 'SENT';
     this.sentBy = method;
     this.sentAt = at;
+  }
+
+  confirmRead(at: Temporal.Instant): void {
+    this.readAt ??= at;
   }
 
   /** The provider did not take it: it is tried again later, or by the next method at once. */

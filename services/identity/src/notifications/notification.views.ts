@@ -58,6 +58,25 @@ export class UndeliveredNotificationView {
 @ObjectType()
 export class UndeliveredNotificationPage extends pageOf(UndeliveredNotificationView) {}
 
+@ObjectType('SentNotification', { description: 'That somebody was written to; never the words.' })
+export class SentNotificationView {
+  @Field(() => MessageTemplate)
+  template!: `${MessageTemplate}`;
+
+  @Field(() => Instant, { nullable: true, description: 'When the appointment is that it tells of.' })
+  at!: Temporal.Instant | null;
+
+  @Field(() => Instant)
+  sentAt!: Temporal.Instant;
+
+  @Field(() => Instant, { nullable: true, description: 'When they let us know that they have read it; empty until then.' })
+  readAt!: Temporal.Instant | null;
+
+  static from({ template, at, sentAt, readAt }: Row<Notification>): SentNotificationView {
+    return Object.assign(new SentNotificationView(), { template, at, sentAt, readAt });
+  }
+}
+
 @ObjectType('MessageText', { description: 'What is written to people. For program supervisors, who review it.' })
 export class MessageTextView {
   @Field(() => MessageTemplate)

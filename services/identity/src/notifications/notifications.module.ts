@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CapabilityLinksModule } from '../capability-links/capability-links.module.ts';
 import { DeliverNotifications } from './deliver-notifications.ts';
 import { DeliveryChannels } from './delivery/delivery-channels.ts';
 import { Notifications } from './notifications.query.ts';
@@ -9,6 +10,7 @@ import { SetNotificationPreferences } from './set-notification-preferences.use-c
 import { WhenNotificationRequested } from './when-notification-requested.consumer.ts';
 
 @Module({
+  imports: [CapabilityLinksModule],
   controllers: [WhenNotificationRequested],
   providers: [Notifications, NotificationsResolver, SetNotificationPreferences, ReviewMessageText, DeliverNotifications, DeliveryChannels, Recipients],
 })

@@ -2,12 +2,16 @@ import type { Id } from '@fc/domain-kernel';
 import { readPage, type Page, type PageArgs } from '@fc/subgraph';
 import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
+import { requireSpeaksFor } from '../consents/speaks-for.ts';
 import { reviewedTexts } from './deliver-notifications.ts';
 import { MessageLanguage, messageTemplates } from './message-template.ts';
 import { messageTexts, wordingOf } from './message-texts.ts';
 import { NotificationPreferences, unasked } from './notification-preferences.entity.ts';
 import { Notification } from './notification.entity.ts';
-import { MessageTextView, NotificationPreferencesView, UndeliveredNotificationView } from './notification.views.ts';
+import { MessageTextView, NotificationPreferencesView, SentNotificationView, UndeliveredNotificationView } from './notification.views.ts';
+
+/** How many of the messages to one person are shown. */
+const mostSent = 50;
 
 /** Reads how people like to be written to, and what became of it. */
 @Injectable()
@@ -23,6 +27,14 @@ export class Notifications {
 
   undelivered(args: PageArgs): Promise<Page<UndeliveredNotificationView>> {
     return this.db.read((reader) => readPage(reader, Notification, { status: 'UNDELIVERED' }, args, UndeliveredNotificationView.from));
+  }
+
+  sentTo(personId: Id<'Person'>): Promise<SentNotificationView[]> {
+    return this.db.read(async (reader) => {
+      await requireSpeaksFor(reader, personId);
+      const sent = await reader.rows(Notification, { personId, status: 'SENT' }, { orderBy: { sentAt: 'desc' }, limit: mostSent });
+      return sent.map((row) => SentNotificationView.from(row));
+    });
   }
 
   texts(): Promise<MessageTextView[]> {

@@ -1,7 +1,8 @@
 import { Allow, AllowSignedIn, Role } from '@fc/auth';
-import { PageArgs, type Page } from '@fc/subgraph';
+import type { Id } from '@fc/domain-kernel';
+import { PageArgs, UUID, type Page } from '@fc/subgraph';
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { MessageTextView, NotificationPreferencesView, UndeliveredNotificationPage, type UndeliveredNotificationView } from './notification.views.ts';
+import { MessageTextView, NotificationPreferencesView, SentNotificationView, UndeliveredNotificationPage, type UndeliveredNotificationView } from './notification.views.ts';
 import { Notifications } from './notifications.query.ts';
 import { ReviewMessageText, ReviewMessageTextInput } from './review-message-text.use-case.ts';
 import { SetNotificationPreferences, SetNotificationPreferencesInput } from './set-notification-preferences.use-case.ts';
@@ -24,6 +25,12 @@ export class NotificationsResolver {
   @Allow(Role.COORDINATOR, Role.PROGRAM_SUPERVISOR)
   undeliveredNotifications(@Args() args: PageArgs): Promise<Page<UndeliveredNotificationView>> {
     return this.notifications.undelivered(args);
+  }
+
+  @Query(() => [SentNotificationView], { nullable: true, description: 'The last 50 messages that left for that person, the newest first, and which of them they have said that they have read. For the person, a parent of the child, their caseworker and coordinators; NOT_FOUND for whoever may not see the person.' })
+  @AllowSignedIn()
+  sentNotifications(@Args('personId', { type: () => UUID }) personId: Id<'Person'>): Promise<SentNotificationView[]> {
+    return this.notifications.sentTo(personId);
   }
 
   @Query(() => [MessageTextView], { nullable: true })

@@ -5,7 +5,7 @@ import { interpreterOffer, messageTexts } from './message-texts.ts';
 import { writeMessage } from './write-message.ts';
 
 const at = Temporal.Instant.from('2026-12-02T01:30:00Z');
-const facts = { template: 'APPOINTMENT_PLANNED', at, zone: 'America/Los_Angeles', link: 'https://app.example.org' } as const;
+const facts = { template: 'APPOINTMENT_PLANNED', at, zone: 'America/Los_Angeles', link: 'https://app.example.org', read: 'https://api.example.org/l/read/R', stop: 'https://api.example.org/l/stop/S' } as const;
 const nobody = (): boolean => false;
 
 describe('writeMessage', () => {

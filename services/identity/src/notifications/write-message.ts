@@ -11,6 +11,9 @@ export interface MessageFacts {
   readonly zone: string;
   /** Where the person signs in. It opens nothing by itself. */
   readonly link: string;
+  /** The links that say, without signing in, that it has been read, and that no more are wanted. */
+  readonly read: string;
+  readonly stop: string;
 }
 
 /** BCP 47 tags, the most comfortable first. */
@@ -35,9 +38,9 @@ export function writeMessage(facts: MessageFacts, { languages, isReviewed }: Rea
   return { language: language ?? 'en', text: language || spoken.length === 0 ? text : `${text}\n\n${interpreterOffer}` };
 }
 
-function fill({ text }: MessageText, { at, zone, link }: MessageFacts, language: string): string {
+function fill({ text }: MessageText, { at, zone, link, read, stop }: MessageFacts, language: string): string {
   const local = at?.toZonedDateTimeISO(zone);
   const day = local?.toLocaleString(language, { weekday: 'long', month: 'long', day: 'numeric' }) ?? '';
   const time = local?.toLocaleString(language, { hour: 'numeric', minute: '2-digit' }) ?? '';
-  return String(new IntlMessageFormat(text, language).format({ day, time, link }));
+  return String(new IntlMessageFormat(text, language).format({ day, time, link, read, stop }));
 }

@@ -4,6 +4,7 @@ import { UUID } from '@fc/subgraph';
 import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
+import { revokeLinksOf } from '../capability-links/message-links.ts';
 import { requireNotErased } from '../erasures/erase-person.ts';
 import { requireMayDecideOn } from './holding-roles.ts';
 import { notYourself } from './people.errors.ts';
@@ -43,7 +44,9 @@ export class ChangeAccess {
       const held = await tx.find(RoleAssignment, { personId, to: null });
       requireMayDecideOn(tx, held.map(({ role }) => role));
       if (disabled && personId === tx.context.actor.person) throw notYourself();
-      person.disabledAt = disabled ? this.clock.now() : null;
+      const now = this.clock.now();
+      person.disabledAt = disabled ? now : null;
+      if (disabled) await revokeLinksOf(tx, personId, now);
       tx.emit(AccessChangedV1, { personId, disabled });
       return personId;
     });

@@ -6,7 +6,7 @@ import { NotDelivered } from './delivery-channel.ts';
 import { MailChannel } from './mail-channel.ts';
 import { TextChannel } from './text-channel.ts';
 
-const message = { id: '0193c1c0-0000-7000-8000-000000000001', to: 'noor@example.org', text: 'Hello.\n.\nBcc: everybody@example.org' };
+const message = { id: '0193c1c0-0000-7000-8000-000000000001', to: 'noor@example.org', text: 'Hello.\n.\nBcc: everybody@example.org', stop: `https://api.example.org/l/stop/${'s'.repeat(64)}` };
 
 describe('mail', () => {
   const received: { to: string[]; raw: string }[] = [];
@@ -43,6 +43,8 @@ describe('mail', () => {
     expect(raw).toContain('Subject: A message for you');
     expect(raw).toContain(`Message-ID: <${message.id}@example.org>`);
     expect(raw.split('\r\n\r\n')[0]).not.toContain('Bcc');
+    expect(raw.replaceAll(/\r\n\s+/g, ' ')).toContain(`List-Unsubscribe: <${message.stop}>`);
+    expect(raw).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
   });
 
   it('cannot be made to go to somebody else by what stands in an address', async () => {

@@ -10,6 +10,8 @@ export interface OutgoingMessage {
   /** An email address, or a phone number in E.164. */
   readonly to: string;
   readonly text: string;
+  /** Where a POST says, without signing in, that no more messages are wanted this way. */
+  readonly stop: string;
 }
 
 /** One way to people. */

@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+
+/** What people read, in the program's two languages. It names nobody and says nothing of what the messages are about (decision 20). */
+export interface PageWords {
+  readonly en: string;
+  readonly es: string;
+  /** The one button; a page without it is an answer. */
+  readonly button?: { readonly en: string; readonly es: string };
+}
+
+export const words = {
+  stop: {
+    en: 'Do you want no more messages of this kind?',
+    es: '¿No quiere recibir más mensajes de este tipo?',
+    button: { en: 'No more messages', es: 'No recibir más' },
+  },
+  read: { en: 'Have you read the message?', es: '¿Ha leído el mensaje?', button: { en: 'Yes, I have read it', es: 'Sí, lo he leído' } },
+  stopped: { en: 'Done. We will not write to you this way any more. You can change that whenever you sign in.', es: 'Listo. Ya no le escribiremos por este medio. Puede cambiarlo cuando inicie sesión.' },
+  confirmed: { en: 'Thank you for letting us know.', es: 'Gracias por avisarnos.' },
+  unusable: { en: 'This link has been used, has ended, or is not one of ours. Nothing was changed.', es: 'Este enlace ya se usó, ha caducado o no es nuestro. No se ha cambiado nada.' },
+  tooMany: { en: 'Please try again in a few minutes.', es: 'Inténtelo de nuevo en unos minutos.' },
+  away: { en: 'This does not work at the moment, and nothing was changed. Please try again later.', es: 'Esto no funciona en este momento y no se ha cambiado nada. Inténtelo más tarde.' },
+} as const satisfies Record<string, PageWords>;
+
+const style = 'body{font:1.25rem/1.5 sans-serif;max-width:32rem;margin:3rem auto;padding:0 1rem}button{font:inherit;padding:.75rem 1.5rem}';
+
+/** The page brings its few words and its style; it loads nothing, runs nothing, and posts to where it came from alone. */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** The address of the page is the capability itself: it is not kept, not indexed, and not told to any other site. */
+export const pageHeaders: Readonly<Record<string, string>> = {
+  'content-type': 'text/html; charset=utf-8',
+  'content-security-policy': contentSecurityPolicy,
+  'referrer-policy': 'no-referrer',
+  'cache-control': 'no-store',
+  'x-robots-tag': 'noindex, nofollow',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+};
+
+/** A whole page; the form posts to the page's own address, which so stands nowhere in it. */
+export const linkPage = ({ en, es, button }: PageWords): string => `<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><title>Family Connections</title><style>${style}</style></head>
+<body>
+<p>${en}</p>
+<p lang="es">${es}</p>
+${button ? `<form method="post"><button>${button.en} &middot; <span lang="es">${button.es}</span></button></form>` : ''}
+</body>
+</html>
+`;
