@@ -68,6 +68,30 @@ describe('what cannot be undone', () => {
     await eventually(async () => expect(await king.messages(ContactProhibitedV1)).toBe(1));
   });
 
+  it('is asked about once more when the first answer is late or nobody was there, and is then done at once', async () => {
+    const [late, nobody] = [await ready('dora'), await ready('emil')];
+    const port = await world.stopSubgraph('identity');
+    const nats = await king.nats();
+    const hear = (answersFrom: number): { heard: () => number; stop: () => void } => {
+      let heard = 0;
+      const place = nats.subscribe(`ask.${king.county.slug}.identity.>`, { callback: (_error, message) => void ((heard += 1) >= answersFrom && message.respond(JSON.stringify({ answer: { possible: true } }))) });
+      return { heard: () => heard, stop: () => place.unsubscribe() };
+    };
+    const speak = ({ family, comfortCallId }: typeof late): Promise<object> => world.askDirectly('meetings', family.caregiver, attempt, { input: { idempotencyKey: crypto.randomUUID(), ...spoke(comfortCallId) } });
+    const held = { data: { recordComfortCallAttempt: { status: 'HELD' } } };
+    const slow = hear(2);
+    expect(await speak(late)).toMatchObject(held);
+    expect(slow.heard()).toBe(2);
+    slow.stop();
+    await nats.flush();
+    const speaking = speak(nobody);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    const back = hear(1);
+    expect(await speaking).toMatchObject(held);
+    back.stop();
+    await world.startSubgraph(identity, port);
+  });
+
   it('R78 is refused while identity does not answer, with nothing half done, and done once it does', async () => {
     const { family, comfortCallId } = await ready('cleo');
     const said = { input: { idempotencyKey: crypto.randomUUID(), ...spoke(comfortCallId) } };

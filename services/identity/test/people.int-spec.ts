@@ -101,8 +101,10 @@ describe('roles and access', () => {
     expect(await codeOf(tell(coordinator, 'disablePerson', { personId: newId() }))).toBe('NOT_FOUND');
   });
 
-  it('refuses a phone number and a language that are none', async () => {
+  it('refuses an email address, a phone number and a language that are none', async () => {
     const person = { givenName: 'No', familyName: 'Body', email: 'no.body@example.org', roles: ['PARENT'] };
+    for (const email of ['nobody', 'no body@example.org', 'no.body@example', 'a@example.org, b@example.org', '<no.body@example.org>', `${'n'.repeat(250)}@example.org`])
+      expect(await codeOf(coordinator.do(change('invitePerson'), { ...person, email }))).toBe('IDENTITY.EMAIL_FORMAT');
     expect(await codeOf(coordinator.do(change('invitePerson'), { ...person, phone: '206 555 0100' }))).toBe('IDENTITY.PHONE_FORMAT');
     expect(await codeOf(coordinator.do(change('invitePerson'), { ...person, languages: ['english?'] }))).toBe('IDENTITY.UNKNOWN_LANGUAGE');
     expect(await king.rows(`select 1 from identity.person where family_name = 'Body'`)).toEqual([]);

@@ -14,7 +14,7 @@ export class Unanswered extends Error {
   override readonly name = 'Unanswered';
 }
 
-/** How long an answer is waited for, in milliseconds. */
+/** How long an answer is waited for altogether, in milliseconds. At half that time it is asked once more: a service that restarts is back by then, or another of its processes answers. */
 const patience = 2_000;
 
 const asked = z.object({ actor: z.string().nullable(), correlationId: z.string().max(100), question: z.unknown() });
@@ -36,18 +36,29 @@ export class Questions {
     this.#parts = parts;
   }
 
-  /** Throws `Unanswered` when there is no answer within two seconds. */
+  /** Asks twice at most. Throws `Unanswered` when there is no answer within two seconds. */
   async ask<Question extends z.ZodObject, Answer extends z.ZodObject>(contract: QuestionContract<Question, Answer>, question: z.infer<Question>): Promise<z.infer<Answer>> {
     const { county, actor, correlationId } = countyContext();
     const { broker } = this.#parts;
     const body = JSON.stringify({ actor: actor.person, correlationId, question: contract.question.parse(question) });
     try {
-      const connection = await Promise.race([broker.connection(), sleep(patience, undefined, { ref: false })]);
-      if (!connection) throw new Error('There is no connection to NATS.');
-      const message = await connection.request(questionSubject(county.slug, contract, broker.service), body, { timeout: patience });
+      const message = await this.#request(questionSubject(county.slug, contract, broker.service), body);
       return contract.answer.parse(answered.parse(message.json()).answer);
     } catch (cause) {
       throw new Unanswered(`${contract.service} did not answer ${contract.name}.`, { cause });
+    }
+  }
+
+  async #request(subject: string, body: string): Promise<Msg> {
+    const [began, half] = [performance.now(), patience / 2];
+    const left = (): number => Math.max(1, Math.ceil(began + patience - performance.now()));
+    const connection = await Promise.race([this.#parts.broker.connection(), sleep(patience, undefined, { ref: false })]);
+    if (!connection) throw new Error('There is no connection to NATS.');
+    try {
+      return await connection.request(subject, body, { timeout: Math.min(half, left()) });
+    } catch {
+      await sleep(Math.max(0, left() - half)); // nobody was there: that is known at once
+      return connection.request(subject, body, { timeout: left() });
     }
   }
 

@@ -18,6 +18,7 @@ import { programSites } from './0019-program-sites.ts';
 import { messagesThatInvite } from './0022-messages-that-invite.ts';
 import { erasuresInServices } from './0023-erasures-in-services.ts';
 import { nextRowOfAnImport } from './0024-next-row-of-an-import.ts';
+import { linksInMessages } from './0025-links-in-messages.ts';
 
 export const identitySteps: readonly SchemaStep[] = [
   familiesAndPlacements,
@@ -39,4 +40,5 @@ export const identitySteps: readonly SchemaStep[] = [
   messagesThatInvite,
   erasuresInServices,
   nextRowOfAnImport,
+  linksInMessages,
 ];
