@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { countySchema } from '@fc/tenancy/registry';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { countyProviderSchema } from './realm/index.ts';
+import { countyProviderSchema, mailServerSchema } from './realm/index.ts';
 
 // Strict, since a misspelt setting must not become a silent default.
 const { slug, name, kind, fips, pilot, timeZone, settings } = countySchema.shape;
@@ -12,6 +12,8 @@ const signIn = z.strictObject({
   redirectUris: z.array(z.url({ protocol: /^https?$/ })).default([]),
   /** The county's own identity provider, which the county's realm brokers. */
   provider: countyProviderSchema.optional(),
+  /** The mail server by which people are invited; without one they are told by a person how to sign in. */
+  mail: mailServerSchema.optional(),
 });
 const countyFileSchema = z.strictObject({ slug, name, kind, fips, pilot, timeZone, settings: settings.strict().prefault({}), signIn: signIn.optional() });
 

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { DomainError } from '@fc/domain-kernel';
+import { answerAction } from './identity-provider/action-mail.ts';
 import { operatorClient } from './identity-provider/admin-access.ts';
 import { answerAdmin } from './identity-provider/admin-api.ts';
 import { Refusal, send } from './identity-provider/http.ts';
@@ -80,6 +81,7 @@ function requestListener(store: RealmStore, baseUrl: string, accessTokenSeconds:
 
     const realm = store.find(name);
     if (!realm) throw new Refusal(404, { error: 'Realm does not exist' });
+    if (path === '/login-actions/action-token') return answerAction(store, request, response, url);
     if (!realm.enabled && request.method === 'POST') throw new Refusal(403, { error: 'access_denied', error_description: 'Realm not enabled' });
     const keys = keysOf(realm).length;
     let endpoint = endpoints.get(realm.signingKey);

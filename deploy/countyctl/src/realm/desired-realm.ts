@@ -12,6 +12,8 @@ export interface RealmWishes {
   readonly redirectUris: readonly string[];
   /** Whether people's passwords may be sent to the token endpoint: never in production. */
   readonly passwordGrant: boolean;
+  /** By which people are invited, in Keycloak's words; undefined where the county's file names none. */
+  readonly mail: Readonly<Record<string, string>> | undefined;
   readonly providers: Readonly<Record<string, ProviderState>>;
 }
 
@@ -70,11 +72,11 @@ const settings: RealmSettings = {
   adminEventsDetailsEnabled: false,
 };
 
-/** The realm that the platform needs. Everything else that a realm holds, such as its texts and mail server, is its administrators'. */
-export function desiredRealm({ displayName, kind, secrets, redirectUris, passwordGrant, providers }: RealmWishes): RealmState {
+/** The realm that the platform needs. Everything else that a realm holds, such as its texts, and its mail server where the county's file names none, is its administrators'. */
+export function desiredRealm({ displayName, kind, secrets, redirectUris, passwordGrant, mail, providers }: RealmWishes): RealmState {
   const programs = Object.entries(secrets).map(([name, secret]) => [name, program(secret, name === identityClient ? keepsAccounts : asksThePlatform)] as const);
   return {
-    settings: { ...settings, displayName },
+    settings: { ...settings, displayName, ...(mail && { smtpServer: mail }) },
     roles: Object.fromEntries(classRoles.map((name) => [name, {}])),
     clients: { [peoplesClient]: application(kind === 'county' ? ['staff', 'family'] : ['state'], redirectUris, passwordGrant), ...Object.fromEntries(programs) },
     requiredOfPeople: ['email'],

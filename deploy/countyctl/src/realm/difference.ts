@@ -13,7 +13,7 @@ export function differences(wanted: unknown, found: unknown, path: readonly stri
     return Object.entries(wanted).flatMap(([key, value]) => differences(value, found[key], [...path, key]));
   }
   if (same(wanted, found)) return [];
-  if (/secret/i.test(path.at(-1) ?? '')) return [{ path, line: `${nameOf(path)} is another than the one that is kept` }];
+  if (/secret|^password(Fingerprint)?$/i.test(path.at(-1) ?? '')) return [{ path, line: `${nameOf(path)} is another than the one that is kept` }];
   return [{ path, line: `${nameOf(path)} is ${shown(found)}, must be ${shown(wanted)}` }];
 }
 

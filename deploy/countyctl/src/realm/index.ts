@@ -9,17 +9,18 @@ import { applyRealm } from './apply-realm.ts';
 import { closed, countyProviderSchema, providerName, providerSecret, providerState, type CountyProvider } from './county-provider.ts';
 import { desiredRealm, identityClient, operatorClient, publicSiteClient } from './desired-realm.ts';
 import { differences, type Difference } from './difference.ts';
+import { mailSecret, mailServerSchema, mailState, type MailServer } from './mail-server.ts';
 import { readRealm } from './read-realm.ts';
 import type { RealmState } from './realm-state.ts';
 import { clientSecret } from './secret-names.ts';
 
 export { clientSecret, identityClientSecret, operatorClientSecret, publicSiteClientSecret } from './secret-names.ts';
-export { countyProviderSchema, providerSecret, type CountyProvider };
+export { countyProviderSchema, mailSecret, mailServerSchema, providerSecret, type CountyProvider, type MailServer };
 
 /** Whose realm it is, and what the county's file says about signing in. */
 export type RealmOf =
   | { readonly kind: 'state' }
-  | { readonly kind: 'county'; readonly slug: CountySlug; readonly name: string; readonly redirectUris?: readonly string[]; readonly provider?: CountyProvider | undefined };
+  | { readonly kind: 'county'; readonly slug: CountySlug; readonly name: string; readonly redirectUris?: readonly string[]; readonly provider?: CountyProvider | undefined; readonly mail?: MailServer | undefined };
 
 /** What is needed to keep realms: the provider's administrator, and where clients' secrets lie. */
 export type RealmKeeper = Pick<Platform, 'identityProvider' | 'secretsDirectory'>;
@@ -103,12 +104,15 @@ async function wantedRealm(platform: RealmKeeper, of: RealmOf, partners: readonl
   for (const client of programs) secrets[client] = await ensureSecret(platform.secretsDirectory, clientSecret(realm, client));
   const provider = of.kind === 'county' ? of.provider : undefined;
   const secret = provider?.kind === 'OIDC' ? await readSecret(platform.secretsDirectory, providerSecret(realm)) : undefined;
+  const mail = of.kind === 'county' ? of.mail : undefined;
+  const password = mail?.user === undefined ? undefined : await readSecret(platform.secretsDirectory, mailSecret(realm));
   return desiredRealm({
     kind: of.kind,
     displayName: of.kind === 'county' ? of.name : 'State administration',
     secrets,
     redirectUris: of.kind === 'county' ? (of.redirectUris ?? []) : [],
     passwordGrant,
+    mail: mail && mailState(mail, password),
     providers: provider ? { [providerName]: providerState(provider, `${baseUrl}/realms/${realm}`, secret) } : {},
   });
 }

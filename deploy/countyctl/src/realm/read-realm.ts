@@ -1,6 +1,7 @@
 import type ClientRepresentation from '@keycloak/keycloak-admin-client/lib/defs/clientRepresentation.js';
 import type { RealmAdmin } from './admin.ts';
 import { providerName, readProvider } from './county-provider.ts';
+import { readMail } from './mail-server.ts';
 import type { ClientState, RealmSettings, RealmState } from './realm-state.ts';
 
 /** The realm as it is, in those things that the platform cares about; undefined where there is none. Reads and changes nothing. */
@@ -11,7 +12,7 @@ export async function readRealm(admin: RealmAdmin, wanted: RealmState): Promise<
   const states = clients.filter(({ clientId }) => clientId && wanted.clients[clientId]).map(async (client) => [client.clientId, await readClient(admin, client, clients)] as const);
   const required = (profile.attributes ?? []).filter((attribute) => attribute.required).map(({ name }) => name ?? '');
   return {
-    settings: settings as RealmSettings,
+    settings: { ...settings, smtpServer: readMail(settings.smtpServer, wanted.settings.smtpServer) } as RealmSettings,
     roles: Object.fromEntries(roles.map((role) => [role.name, role])),
     clients: Object.fromEntries(await Promise.all(states)),
     requiredOfPeople: required,

@@ -24,7 +24,9 @@ async function createRealm({ store, request, url }: AdminRequest): Promise<Answe
 
 function readRealm(admin: AdminRequest): Answer {
   const { id, realm, enabled, settings } = realmOf(admin);
-  return { status: 200, body: { ...settings, id, realm, enabled } };
+  const { smtpServer, ...others } = settings as { smtpServer?: object };
+  // Whoever may read a realm does not learn the password for its mail server.
+  return { status: 200, body: { ...others, ...(smtpServer && { smtpServer: { ...smtpServer, ...('password' in smtpServer && { password: '**********' }) } }), id, realm, enabled } };
 }
 
 async function changeRealm(admin: AdminRequest): Promise<Answer> {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { mailAction } from './action-mail.ts';
 import { adminRoute, type AdminRequest, type AdminRoute } from './admin-route.ts';
 import { realmOf } from './admin-realms.ts';
 import { readBody, Refusal, type Answer } from './http.ts';
@@ -134,6 +135,7 @@ export const userRoutes: readonly AdminRoute[] = [
   route('DELETE', '/users/:user', deleteUser),
   route('PUT', '/users/:user/reset-password', resetPassword),
   route('POST', '/users/:user/logout', logOut),
+  route('PUT', '/users/:user/execute-actions-email', (admin) => mailAction(admin, realmOf(admin), userOf(admin))),
   route('GET', '/users/:user/role-mappings/realm', roles(true)),
   route('GET', '/users/:user/role-mappings/realm/available', roles(false)),
   route('POST', '/users/:user/role-mappings/realm', giveRoles),

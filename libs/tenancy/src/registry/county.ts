@@ -77,6 +77,8 @@ export const countySchema = z.object({
   status: z.enum(['PROVISIONING', 'ACTIVE', 'SUSPENDED', 'OFFBOARDED']),
   /** The county's realm; a token from any other issuer is not of this county. */
   issuer: z.url(),
+  /** Whether the realm has a mail server by which people are invited. */
+  invitesByMail: z.boolean().default(false),
   database: z.object({ host: z.string(), port: z.int(), name: z.string() }),
   settings: countySettingsSchema,
   /** The version of each service's schema in this county's database, by service name. */

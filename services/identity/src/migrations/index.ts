@@ -19,6 +19,7 @@ import { messagesThatInvite } from './0022-messages-that-invite.ts';
 import { erasuresInServices } from './0023-erasures-in-services.ts';
 import { nextRowOfAnImport } from './0024-next-row-of-an-import.ts';
 import { linksInMessages } from './0025-links-in-messages.ts';
+import { invitationsByMail } from './0026-invitations-by-mail.ts';
 
 export const identitySteps: readonly SchemaStep[] = [
   familiesAndPlacements,
@@ -41,4 +42,5 @@ export const identitySteps: readonly SchemaStep[] = [
   erasuresInServices,
   nextRowOfAnImport,
   linksInMessages,
+  invitationsByMail,
 ];

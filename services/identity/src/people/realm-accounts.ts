@@ -13,8 +13,14 @@ export interface NewAccount {
   readonly class: 'staff' | 'family';
 }
 
+/** How long an invitation can be followed, in seconds: three days. */
+const invitationLifespan = 3 * 24 * 3_600;
+
 /** How long a secret that the realm does not take is read again, in milliseconds. */
 const longestWait = 2_000;
+
+/** How long one answer of the realm may take, in milliseconds; when it sends mail, the mail server's part is in it. */
+const patience = 5_000;
 
 const tokenSchema = z.object({ access_token: z.string() });
 const usersSchema = z.array(z.object({ id: z.string() }));
@@ -37,6 +43,12 @@ export class RealmAccounts {
     const role = givable.find(({ name }) => name === account.class);
     if (role) await call('POST', `/users/${user.id}/role-mappings/realm`, [role]);
     return user.id;
+  }
+
+  /** Has the realm's mail server send a link by which the owner of the account chooses a password. Throws `IDENTITY.ACCOUNTS_UNAVAILABLE`, also where the mail server does not take it. */
+  async sendInvitation(subject: string): Promise<void> {
+    const call = await this.#signIn();
+    await call('PUT', `/users/${subject}/execute-actions-email?lifespan=${invitationLifespan}`, ['UPDATE_PASSWORD']);
   }
 
   /** Whether the account may be signed in with; one that may not has no session left. Does nothing where the realm has no such account. Throws `IDENTITY.ACCOUNTS_UNAVAILABLE`. */
@@ -68,7 +80,7 @@ export class RealmAccounts {
   async #token(issuer: string, secretName: string): Promise<string> {
     for (const until = Date.now() + longestWait; ; await sleep(100)) {
       const form = new URLSearchParams({ grant_type: 'client_credentials', client_id: 'identity-service', client_secret: this.secrets.read(secretName) });
-      const response = await fetch(`${issuer}/protocol/openid-connect/token`, { method: 'POST', body: form, signal: AbortSignal.timeout(5_000) }).catch((error: unknown) => {
+      const response = await fetch(`${issuer}/protocol/openid-connect/token`, { method: 'POST', body: form, signal: AbortSignal.timeout(patience) }).catch((error: unknown) => {
         throw unavailable(error);
       });
       if (response.ok) return tokenSchema.parse(await response.json()).access_token;
@@ -81,7 +93,7 @@ const unavailable = (cause?: unknown): DomainError => new DomainError('IDENTITY.
 
 /** What exists already (409) is as good as made; what is not there (404) has nothing that could be changed. */
 async function ask(url: string, init: RequestInit): Promise<unknown> {
-  const response = await fetch(url, { ...init, signal: AbortSignal.timeout(5_000) }).catch((error: unknown) => {
+  const response = await fetch(url, { ...init, signal: AbortSignal.timeout(patience) }).catch((error: unknown) => {
     throw unavailable(error);
   });
   const text = await response.text();
