@@ -63,6 +63,8 @@ export const withoutReading: Readonly<Record<string, string>> = {
   ProgramSite: 'is the county’s and of no case',
   SiteLead: 'is the county’s and of no case',
   SiteEnrolment: 'has tests of its own in identity: it is for the leads of the site alone',
+  Story: 'is published, for everybody of the county',
+  StoryInHand: 'has tests of its own in identity: it is the teller’s, and the coordinator’s once it is released',
   Tribe: 'is the county’s and of no case',
   UndeliveredNotification: 'is the county’s, for its coordinators',
   MatchRun: 'is the county’s, for its coordinators',

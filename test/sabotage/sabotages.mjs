@@ -26,6 +26,7 @@ export const stillGreen = {
   'test/resilience/outages.spec.ts': 'the other parts of a query are answered',
   'test/ops/verify-audit.spec.ts': 'can neither change one nor take it back',
   'services/identity/test/audit-trail.int-spec.ts': 'tells nobody of a refusal',
+  'services/identity/test/stories.int-spec.ts': 'keeps a story with its teller until they release it',
   'services/identity/test/break-glass.int-spec.ts': 'is for a program supervisor alone',
 };
 
@@ -299,6 +300,18 @@ export const sabotages = [
     edits: [{ file: 'libs/tenancy/src/protection/protection.ts', search: 'if (await this.#ledger.has(', replace: 'if (false && await this.#ledger.has(' }],
     suite: 'services/identity/test/erasures.int-spec.ts',
     red: 'takes name, key, contact details, words and account',
+  },
+  {
+    name: 'stories are published with whatever names stand in them',
+    edits: [{ file: 'services/identity/src/stories/publish-story.use-case.ts', search: 'throw storyTellsNames();', replace: 'void storyTellsNames();' }],
+    suite: 'services/identity/test/stories.int-spec.ts',
+    red: 'holds no real name of the family',
+  },
+  {
+    name: 'a story goes on though its release is over',
+    edits: [{ file: 'services/identity/src/stories/stories.query.ts', search: "{ status: 'PUBLISHED', ...this.#stillReleased() }", replace: "{ status: 'PUBLISHED' }" }],
+    suite: 'services/identity/test/stories.int-spec.ts',
+    red: 'ends at the next reading when its time is over',
   },
   {
     name: 'a link does its work when it is opened',

@@ -31,6 +31,7 @@ import { identitySchema } from './schema.ts';
 import { CasePlanModule } from './case-plan/case-plan.module.ts';
 import { EncouragementModule } from './encouragement/encouragement.module.ts';
 import { IcwaModule } from './icwa/icwa.module.ts';
+import { StoriesModule } from './stories/stories.module.ts';
 import { YouthModule } from './youth/youth.module.ts';
 
 /** Identity and tenancy: who people are, who lives where, who is on what, and who may be in contact. */
@@ -68,6 +69,7 @@ export const identity: Subgraph = {
     IcwaModule,
     EncouragementModule,
     YouthModule,
+    StoriesModule,
   ],
   erasure: { words: erasedKinds },
   ownRecords: {

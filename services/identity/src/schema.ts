@@ -54,6 +54,7 @@ import { icwaRefusals } from './icwa/icwa.errors.ts';
 import { programSiteSchema } from './sites/program-site.entity.ts';
 import { siteLeadSchema } from './sites/site-lead.entity.ts';
 import { siteRefusals } from './sites/sites.errors.ts';
+import { storySchema } from './stories/story.entity.ts';
 import { tribeSchema } from './icwa/tribe.entity.ts';
 import { youthFeedbackSchema } from './youth/youth-feedback.entity.ts';
 
@@ -104,6 +105,7 @@ export const identitySchema = serviceSchema({
     youthFeedbackSchema,
     programSiteSchema,
     siteLeadSchema,
+    storySchema,
   ],
   steps: [...protectionSteps, ...identitySteps],
   refusals: { ...peopleRefusals, ...intakeRefusals, ...caseAssignmentRefusals, ...placementRefusals, ...duplicateRefusals, ...connectionRefusals, ...afterCaseRefusals, ...partnerRefusals, ...erasureRefusals, ...notificationRefusals, ...icwaRefusals, ...siteRefusals },

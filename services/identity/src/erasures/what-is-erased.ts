@@ -28,6 +28,7 @@ export const erasedKinds: readonly ErasedWords[] = [
   },
   { kind: 'wishes with a consent', columns: ['consent.wish'], sql: `update consent set wish = null where person_id = ?` },
   { kind: 'details of the home', columns: ['home_details.*'], sql: `delete from home_details where id in (select id from caregiver_household where caregiver_ids @> array[?::uuid::text])` },
+  { kind: 'stories', columns: ['story.title', 'story.text'], sql: `delete from story where teller_id = ?` },
   { kind: 'what a young person said', columns: ['youth_feedback.text'], sql: `update youth_feedback set text = '' where child_id = ?` },
   {
     kind: 'encouragement',

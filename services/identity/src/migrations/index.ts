@@ -20,6 +20,7 @@ import { erasuresInServices } from './0023-erasures-in-services.ts';
 import { nextRowOfAnImport } from './0024-next-row-of-an-import.ts';
 import { linksInMessages } from './0025-links-in-messages.ts';
 import { invitationsByMail } from './0026-invitations-by-mail.ts';
+import { stories } from './0027-stories.ts';
 
 export const identitySteps: readonly SchemaStep[] = [
   familiesAndPlacements,
@@ -43,4 +44,5 @@ export const identitySteps: readonly SchemaStep[] = [
   nextRowOfAnImport,
   linksInMessages,
   invitationsByMail,
+  stories,
 ];
