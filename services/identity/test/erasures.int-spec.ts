@@ -68,6 +68,34 @@ describe('S83 the erasure of a person', () => {
     expect(await codeOf(carryOut(kingSupervisor, erasureId))).toBe('IDENTITY.ERASURE_NOT_NOW');
   });
 
+  it('S58 reaches a relative who is known by name alone, by the same two people, and leaves everybody else', async () => {
+    const { childIds } = await placeFamily(pierce, 'Kin');
+    const related = (givenName: string, personId?: string): Promise<{ id: string }[]> => coordinator.do(change('addRelative'), { childIds, givenName, familyName: 'Onlyname', kinship: 'COUSIN', personId });
+    const [[forgotten], , [known]] = [await related('Forgotten'), await related('Stays'), await related('Known', (await pierce.person('RELATIVE', 'Known')).personId)];
+    const ask = (by: Actor, relativeId: string): Promise<Erasure> => by.do(change('requestRelativeErasure', '{ id status ofRelative reason }'), { relativeId, reason: 'They asked us to.' });
+    expect(await codeOf(ask(await pierce.person('CASEWORKER', 'Kin'), forgotten!.id))).toBe('FORBIDDEN');
+    expect(await codeOf(ask(coordinator, known!.id))).toBe('IDENTITY.RELATIVE_IS_PERSON');
+    const asked = await ask(coordinator, forgotten!.id);
+    expect(asked).toMatchObject({ status: 'REQUESTED', ofRelative: true, reason: 'They asked us to.' });
+    expect(await codeOf(ask(supervisor, forgotten!.id))).toBe('IDENTITY.ERASURE_REQUESTED_ALREADY');
+    expect(await codeOf(confirm(coordinator, asked.id))).toBe('IDENTITY.ANOTHER_CONFIRMS');
+    await confirm(supervisor, asked.id);
+    const { id: holdId } = await supervisor.do<{ id: string }>(change('placeLegalHold'), { scope: 'CHILD', subjectId: childIds[0], reason: 'A lawsuit', matter: '26-2-01234-5' });
+    expect(await codeOf(carryOut(coordinator, asked.id))).toBe('IDENTITY.ERASURE_NOT_POSSIBLE');
+    await tell(supervisor, 'liftLegalHold', { holdId, reason: 'It is settled' });
+    expect(await carryOut(coordinator, asked.id)).toMatchObject({ status: 'CARRIED_OUT', kinds: ['name'] });
+    const names = (): Promise<object[]> => pierce.rows('select given_name, family_name from identity.relative where child_id = $1 order by id', [childIds[0]]);
+    const after = [{ given_name: 'Erased', family_name: 'Person' }, { given_name: 'Stays', family_name: 'Onlyname' }, { given_name: 'Known', family_name: 'Onlyname' }];
+    expect(await names()).toEqual(after);
+    expect(await pierce.rows('select 1 from identity.erasure where reason is not null')).toEqual([]);
+    expect(await codeOf(ask(coordinator, forgotten!.id))).toBe('PERSON_ERASED');
+    // As a backup of the hour before brings it back.
+    await pierce.rows(`update identity.relative set given_name = 'Forgotten', family_name = 'Onlyname' where id = $1`, [forgotten!.id]);
+    await pierce.rows(`update identity.erasure set status = 'CONFIRMED' where id = $1`, [asked.id]);
+    await world.askDirectly('identity', await pierce.clientToken('countyctl'), 'mutation { keepProtection { erasuresRepeated } }');
+    expect(await names()).toEqual(after);
+  });
+
   it('takes name, key, contact details, words and account, tells the other services by an id alone, and leaves a certificate', async () => {
     const { parent } = await known(pierce, 'Gone');
     const personId = parent.personId;

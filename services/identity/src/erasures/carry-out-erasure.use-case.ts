@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
 import { Erasure } from './erasure.entity.ts';
 import { erasePerson, kindsErased } from './erase-person.ts';
+import { eraseRelative, kindsErasedOfRelative } from './erase-relative.ts';
 import { requireMayErase, requireOtherRecordsErased } from './may-erase.ts';
 
 @InputType()
@@ -29,13 +30,13 @@ export class CarryOutErasure {
   run({ erasureId }: CarryOutErasureInput): Promise<Id<'Erasure'>> {
     return this.db.transact(async (tx) => {
       const erasure = await tx.lock(Erasure, erasureId);
-      const { personId } = erasure;
+      const { personId, ofRelative } = erasure;
       const now = this.clock.now();
       erasure.requireDue(now);
       await requireMayErase(tx, personId);
       await requireOtherRecordsErased(tx, personId);
-      const certificate = certificateOf(erasure, now.toString());
-      await erasePerson(tx, this.protection, erasure, certificate);
+      const certificate = certificateOf(erasure, now.toString(), ofRelative ? kindsErasedOfRelative : kindsErased);
+      await (ofRelative ? eraseRelative(tx, erasure, certificate) : erasePerson(tx, this.protection, erasure, certificate));
       await tx.flush();
       await this.ledger.add(tx.context.county.slug, personId, certificate);
       return erasureId;
@@ -44,12 +45,12 @@ export class CarryOutErasure {
 }
 
 /** Due, so confirmed: `requireDue` has seen to it. */
-const certificateOf = ({ id, requestedBy, requestedAt, confirmedBy, confirmedAt }: Erasure, erasedAt: string): ErasureCertificate => ({
+const certificateOf = ({ id, requestedBy, requestedAt, confirmedBy, confirmedAt }: Erasure, erasedAt: string, kinds: readonly string[]): ErasureCertificate => ({
   erasureId: id,
   requestedBy,
   requestedAt: requestedAt.toString(),
   confirmedBy: confirmedBy!,
   confirmedAt: confirmedAt!.toString(),
   erasedAt,
-  kinds: kindsErased,
+  kinds,
 });

@@ -16,7 +16,11 @@ const schema = defineEntity({
   uniques: [{ name: 'erasure_one_open', properties: ['personId'], where: `status in ('REQUESTED', 'CONFIRMED')` }],
   properties: {
     id: column.id<'Erasure'>(),
+    /** Whom it is about: a person of the program or, where `ofRelative`, somebody who is known by name alone. */
     personId: column.ref<'Person'>().index(),
+    ofRelative: column.boolean(),
+    /** Why; said of a relative alone, until the erasure is carried out. */
+    reason: column.text().nullable(),
     status: column.oneOf(statuses),
     requestedBy: column.ref<'Person'>(),
     requestedAt: column.instant(),
@@ -33,13 +37,14 @@ const schema = defineEntity({
 
 /** One person's erasure, from the first word to the certificate. Two people decide it, and then it waits. */
 export class Erasure extends schema.class {
-  static request(personId: Id<'Person'>, by: Id<'Person'>, at: Temporal.Instant): Erasure {
-    return make(Erasure, { id: newId<'Erasure'>(), personId, status: 'REQUESTED', requestedBy: by, requestedAt: at, confirmedBy: null, confirmedAt: null, notBefore: null, erasedAt: null, kinds: [] });
+  /** With a reason it is that of a relative who is known by name alone. */
+  static request(personId: Id<'Person'>, by: Id<'Person'>, at: Temporal.Instant, reason: string | null = null): Erasure {
+    return make(Erasure, { id: newId<'Erasure'>(), personId, ofRelative: reason !== null, reason, status: 'REQUESTED', requestedBy: by, requestedAt: at, confirmedBy: null, confirmedAt: null, notBefore: null, erasedAt: null, kinds: [] });
   }
 
   /** What the ledger remembers of an erasure that a restored backup does not know. */
-  static remembered(personId: Id<'Person'>, { erasureId, requestedBy, requestedAt }: ErasureCertificate): Erasure {
-    return Object.assign(Erasure.request(personId, requestedBy, Temporal.Instant.from(requestedAt)), { id: erasureId });
+  static remembered(personId: Id<'Person'>, { erasureId, requestedBy, requestedAt }: ErasureCertificate, ofRelative: boolean): Erasure {
+    return Object.assign(Erasure.request(personId, requestedBy, Temporal.Instant.from(requestedAt)), { id: erasureId, ofRelative });
   }
 
   confirm(by: Id<'Person'>, at: Temporal.Instant, waitDays: number): void {
@@ -69,6 +74,7 @@ export class Erasure extends schema.class {
     this.confirmedAt = Temporal.Instant.from(confirmedAt);
     this.erasedAt = Temporal.Instant.from(erasedAt);
     this.kinds = [...kinds];
+    this.reason = null;
   }
 }
 schema.setClass(Erasure);

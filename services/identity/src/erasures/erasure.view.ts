@@ -29,8 +29,14 @@ export class ErasureView {
   @Field(() => UUID)
   id!: Id<'Erasure'>;
 
-  @Field(() => UUID, { description: 'Leads to nobody any more once it is carried out.' })
+  @Field(() => UUID, { description: 'Leads to nobody any more once it is carried out. Of a relative who is known by name alone it is that relative’s id.' })
   personId!: Id<'Person'>;
+
+  @Field(() => Boolean, { description: 'Whether it is about a relative who is known by name alone.' })
+  ofRelative!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Why; said of a relative alone, until it is carried out.' })
+  reason!: string | null;
 
   @Field(() => ErasureStatus)
   status!: `${ErasureStatus}`;
@@ -53,8 +59,8 @@ export class ErasureView {
   @Field(() => [String], { description: 'What kinds of record it took; none until it is carried out.' })
   kinds!: readonly string[];
 
-  static from({ id, personId, status, requestedBy, requestedAt, confirmedBy, notBefore, erasedAt, kinds }: Row<Erasure>): ErasureView {
-    return Object.assign(new ErasureView(), { id, personId, status, requestedBy, requestedAt, confirmedBy, notBefore, erasedAt, kinds });
+  static from({ id, personId, ofRelative, reason, status, requestedBy, requestedAt, confirmedBy, notBefore, erasedAt, kinds }: Row<Erasure>): ErasureView {
+    return Object.assign(new ErasureView(), { id, personId, ofRelative, reason, status, requestedBy, requestedAt, confirmedBy, notBefore, erasedAt, kinds });
   }
 }
 

@@ -2,7 +2,7 @@ import type { Id } from '@fc/domain-kernel';
 import { readPage, type Page, type PageArgs } from '@fc/subgraph';
 import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
-import { Erasure, type ErasureStatus } from './erasure.entity.ts';
+import { Erasure } from './erasure.entity.ts';
 import { ErasureReport } from './erasure-report.entity.ts';
 import { ErasureInServiceView, ErasureView } from './erasure.view.ts';
 import { reportingServices } from './when-words-erased.consumer.ts';
@@ -20,8 +20,8 @@ export class Erasures {
   }
 
   /** Each service that keeps something of people, also before it has reported. */
-  async inServices(personId: Id<'Person'>, status: `${ErasureStatus}`): Promise<ErasureInServiceView[]> {
-    if (status !== 'CARRIED_OUT') return [];
+  async inServices({ personId, status, ofRelative }: Pick<ErasureView, 'personId' | 'status' | 'ofRelative'>): Promise<ErasureInServiceView[]> {
+    if (status !== 'CARRIED_OUT' || ofRelative) return []; // of whom is known by name alone no other service knows
     return this.db.read(async (reader) => {
       const reports = new Map((await reader.rows(ErasureReport, { personId })).map((report) => [report.service, report]));
       return reportingServices.map((service) => ErasureInServiceView.of(service, reports.get(service)));

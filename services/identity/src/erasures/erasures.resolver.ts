@@ -6,12 +6,14 @@ import { ConfirmErasureInput, DecideErasure, WithdrawErasureInput } from './deci
 import { ErasureInServiceView, ErasurePage, ErasureView } from './erasure.view.ts';
 import { Erasures } from './erasures.query.ts';
 import { RequestErasure, RequestErasureInput } from './request-erasure.use-case.ts';
+import { RequestRelativeErasure, RequestRelativeErasureInput } from './request-relative-erasure.use-case.ts';
 
 @Resolver(() => ErasureView)
 export class ErasuresResolver {
   constructor(
     private readonly erasures: Erasures,
     private readonly requesting: RequestErasure,
+    private readonly requestingOfRelative: RequestRelativeErasure,
     private readonly deciding: DecideErasure,
     private readonly carryingOut: CarryOutErasure,
   ) {}
@@ -24,14 +26,20 @@ export class ErasuresResolver {
 
   @ResolveField(() => [ErasureInServiceView], { nullable: true, description: 'The part of each other service in an erasure that is carried out, moments later. None before it is.' })
   @Allow(Role.COORDINATOR, Role.PROGRAM_SUPERVISOR)
-  inServices(@Parent() { personId, status }: ErasureView): Promise<ErasureInServiceView[]> {
-    return this.erasures.inServices(personId, status);
+  inServices(@Parent() erasure: ErasureView): Promise<ErasureInServiceView[]> {
+    return this.erasures.inServices(erasure);
   }
 
   @Mutation(() => ErasureView, { description: 'Asks that a person be erased; somebody else confirms it. Of a coordinator or program supervisor only a program supervisor. Errors IDENTITY.ERASURE_REQUESTED_ALREADY, IDENTITY.NOT_YOURSELF, PERSON_ERASED.' })
   @Allow(Role.COORDINATOR, Role.PROGRAM_SUPERVISOR)
   async requestErasure(@Args('input') input: RequestErasureInput): Promise<ErasureView> {
     return this.erasures.byId(await this.requesting.run(input));
+  }
+
+  @Mutation(() => ErasureView, { description: 'Asks that a relative who is known by name alone be forgotten; somebody else confirms it, and it goes on as the erasure of a person. Errors IDENTITY.RELATIVE_IS_PERSON, IDENTITY.ERASURE_REQUESTED_ALREADY, PERSON_ERASED.' })
+  @Allow(Role.COORDINATOR, Role.PROGRAM_SUPERVISOR)
+  async requestRelativeErasure(@Args('input') input: RequestRelativeErasureInput): Promise<ErasureView> {
+    return this.erasures.byId(await this.requestingOfRelative.run(input));
   }
 
   @Mutation(() => ErasureView, { description: 'By another than who asked. The county’s waiting time begins. Errors IDENTITY.ANOTHER_CONFIRMS, IDENTITY.ERASURE_NOT_NOW, IDENTITY.NOT_YOURSELF.' })

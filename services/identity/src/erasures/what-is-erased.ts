@@ -52,6 +52,7 @@ export const erasedKinds: readonly ErasedWords[] = [
     sql: `update case_import_row set cells = null, external_id = null, case_key = null, message = null where record_id = ?`,
   },
   { kind: 'numbers in other systems', columns: ['external_record.*'], sql: `delete from external_record where record_id = ?` },
+  { kind: 'reasons for forgetting relatives', columns: ['erasure.reason'], sql: `update erasure set reason = null where of_relative and person_id in (select id from relative where child_id = ?)` },
   { kind: 'links in messages', columns: ['capability_link.*'], sql: `delete from capability_link where person_id = ?` },
   { kind: 'wishes for notifications', columns: ['notification_preferences.*'], sql: `delete from notification_preferences where person_id = ?` },
 ];

@@ -21,6 +21,7 @@ import { nextRowOfAnImport } from './0024-next-row-of-an-import.ts';
 import { linksInMessages } from './0025-links-in-messages.ts';
 import { invitationsByMail } from './0026-invitations-by-mail.ts';
 import { stories } from './0027-stories.ts';
+import { erasuresOfRelatives } from './0028-erasures-of-relatives.ts';
 
 export const identitySteps: readonly SchemaStep[] = [
   familiesAndPlacements,
@@ -45,4 +46,5 @@ export const identitySteps: readonly SchemaStep[] = [
   linksInMessages,
   invitationsByMail,
   stories,
+  erasuresOfRelatives,
 ];

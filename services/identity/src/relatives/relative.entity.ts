@@ -94,6 +94,12 @@ export class Relative extends schema.class {
     this.assessment = assessment;
     this.assessedAt = at;
   }
+
+  /** Somebody was found, told and assessed; who they were is known no longer. */
+  erase(): void {
+    this.givenName = 'Erased';
+    this.familyName = 'Person';
+  }
 }
 schema.setClass(Relative);
 export const relativeSchema = schema;
