@@ -92,7 +92,7 @@ describe(`an invitation (${kind} provider)`, () => {
     const name = `zahra${asked}`;
     const [raw = ''] = mailTo(name);
     expect(raw).toMatch(/^From: .*Family Connections.*<hello@king\.example>/m);
-    expect(raw).not.toMatch(/foster|child|parent|case\b/i);
+    expect(raw.replaceAll(/https?:\S+|=\r\n/g, '')).not.toMatch(/foster|child|parent|case\b/i);
     const browser = new Browser();
     await browser.open(linkIn(raw), 'nowhere');
     const proceed = /href="([^"]*action-token[^"]*)"/.exec(browser.page)?.[1]?.replaceAll('&amp;', '&');

@@ -28,6 +28,7 @@ const peopleOfFamily = `
     select id from theirs
     union select child_id from siblings
     union select person_id from belongs where child_id in (select child_id from siblings)
+    union select person_id from relative where child_id in (select child_id from siblings) and person_id is not null
   ), records (id) as (
     select id from people union select id from person where merged_into_id in (select id from people)
   )
