@@ -7,6 +7,7 @@ import { Observable } from 'rxjs';
 /** Lets everything that a mutation or query does know by its name what it is part of: audit and idempotency are kept by it. */
 export class ActionInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    if (context.getType<'http' | 'rpc' | 'graphql'>() !== 'graphql') return next.handle(); // who has no field to name says by itself what is done
     const info = GqlExecutionContext.create(context).getInfo<GraphQLResolveInfo | undefined>();
     if (info?.parentType.name !== 'Mutation' && info?.parentType.name !== 'Query') return next.handle();
     const county = countyContextIfAny();
