@@ -1,26 +1,8 @@
-import type { WeeklyHours } from '@fc/domain-kernel';
-import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { HoursOfWeekInput, HoursOfWeekView } from '@fc/subgraph';
+import { InputType, ObjectType } from '@nestjs/graphql';
 
 @InputType({ description: 'Hours of one day of the week, on the clocks of the county.' })
-export class WeeklyHoursInput implements WeeklyHours {
-  @Field(() => Int, { description: '1 is Monday, 7 is Sunday.' })
-  weekday!: number;
-
-  @Field(() => String, { description: 'HH:MM' })
-  from!: string;
-
-  @Field(() => String, { description: 'HH:MM, not included; 24:00 is the end of the day.' })
-  to!: string;
-}
+export class WeeklyHoursInput extends HoursOfWeekInput {}
 
 @ObjectType('WeeklyHours', { description: 'Hours of one day of the week, on the clocks of the county.' })
-export class WeeklyHoursView implements WeeklyHours {
-  @Field(() => Int, { description: '1 is Monday, 7 is Sunday.' })
-  weekday!: number;
-
-  @Field(() => String, { description: 'HH:MM' })
-  from!: string;
-
-  @Field(() => String, { description: 'HH:MM, not included.' })
-  to!: string;
-}
+export class WeeklyHoursView extends HoursOfWeekView {}
