@@ -1,6 +1,6 @@
 import { eventually, openConnection, placeFamily, SharedWorld, type Actor, type TestCounty } from '@fc/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { accepting, ally, carer, connect, declining, matchUp, needOf, propose, proposing, refusalOf, saidOf, tell } from './program.ts';
+import { accepting, ally, approving, carer, connect, declining, matchUp, needOf, propose, proposing, refusalOf, saidOf, tell } from './program.ts';
 
 let world: SharedWorld;
 let king: TestCounty;
@@ -14,11 +14,11 @@ beforeAll(async () => {
 afterAll(() => world?.stop());
 
 const running = `mutation ($input: RunMatchingInput!) { runMatching(input: $input) {
-  id proposals { mentorRole mentor { id } participantId explanation sharedLanguages reasons { key value } } unmatched { need { participantId } because explanation }
+  id proposals { id mentorRole mentor { id } participantId explanation sharedLanguages reasons { key value } } unmatched { need { participantId } because explanation }
 } }`;
 interface Run {
   readonly id: string;
-  readonly proposals: { mentorRole: string; mentor: { id: string }; participantId: string }[];
+  readonly proposals: { id: string; mentorRole: string; mentor: { id: string }; participantId: string }[];
   readonly unmatched: { need: { participantId: string }; because: string }[];
 }
 
@@ -58,6 +58,55 @@ describe('a run', () => {
     const [first, second] = await Promise.all([staff.do<Run>(running, {}), staff.do<Run>(running, {})]);
     expect([...first.proposals, ...second.proposals]).toEqual([]);
     expect(await refusalOf(english.do(running, {}))).toBe('FORBIDDEN');
+  });
+
+  it('S02 asks nobody before a coordinator has approved: until then neither side sees or hears of it, and it can be taken back for good', async () => {
+    const parent = await king.person('PARENT', 'Approval', { languages: ['ht'] });
+    await connect(king, parent, [await king.person('CAREGIVER', 'Approval')]);
+    const [first, second] = [await ally(king, 'Approval1', { languages: ['ht'] }), await ally(king, 'Approval2', { languages: ['ht'] })];
+    const run = async () => (await coordinator.do<Run>(running, {})).proposals.find(({ participantId }) => participantId === parent.personId)!;
+    const suggested = await run();
+    const [chosen, other] = suggested.mentor.id === first.personId ? [first, second] : [second, first];
+    const proposalId = suggested.id;
+    const asked = () => king.rows(`select 1 from (select envelope from matching.outbox_event union all select envelope from matching.event_log) said where envelope->>'type' = 'matching.notification-requested.v1' and envelope->'data'->>'personId' in ($1, $2)`, [parent.personId, other.personId]);
+    for (const who of [parent, chosen]) {
+      expect(await who.get('{ myProposals { id } }')).toEqual({ myProposals: [] });
+      expect(await refusalOf(tell(who, accepting, { proposalId }))).toBe('NOT_FOUND');
+      expect(await refusalOf(tell(who, declining, { proposalId }))).toBe('NOT_FOUND');
+      expect(await refusalOf(tell(who, approving, { proposalIds: [proposalId] }))).toBe('FORBIDDEN');
+    }
+    expect(await saidOf(king, 'matching.match-proposed.v1', chosen)).toEqual([]);
+    expect(await asked()).toEqual([]);
+    expect(await refusalOf(tell(king.supervisor, approving, { proposalIds: [proposalId] }))).toBe('FORBIDDEN');
+
+    const waiting = '{ matchProposals(first: 100, approved: false, status: PROPOSED) { nodes { id approvedAt } } }';
+    expect(await coordinator.get(waiting)).toEqual({ matchProposals: { nodes: [{ id: proposalId, approvedAt: null }] } });
+    await tell(coordinator, 'mutation ($input: WithdrawProposalInput!) { withdrawProposal(input: $input) { status } }', { proposalId, notAgain: true });
+    expect(await refusalOf(tell(coordinator, approving, { proposalIds: [proposalId] }))).toBe('MATCHING.PROPOSAL_CLOSED');
+    expect(await parent.get('{ myProposals { id } }')).toEqual({ myProposals: [] });
+
+    const next = await run();
+    expect(next.mentor.id).toBe(other.personId);
+    await tell(coordinator, approving, { proposalIds: [next.id, next.id] });
+    await tell(coordinator, approving, { proposalIds: [next.id] });
+    expect(await saidOf(king, 'matching.match-proposed.v1', other)).toHaveLength(1);
+    expect(await asked()).toHaveLength(2);
+    for (const who of [parent, other]) expect(await who.get('{ myProposals { id status } }')).toEqual({ myProposals: [{ id: next.id, status: 'PROPOSED' }] });
+    for (const who of [parent, other]) await tell(who, accepting, { proposalId: next.id });
+    expect(await other.get('{ myMatches { participantId } }')).toEqual({ myMatches: [{ participantId: parent.personId }] });
+  });
+
+  it('S02 gives way to a coordinator who chooses somebody else before it is approved', async () => {
+    const parent = await king.person('PARENT', 'Choice', { languages: ['lo'] });
+    await connect(king, parent, [await king.person('CAREGIVER', 'Choice')]);
+    const [first, second] = [await ally(king, 'Choice1', { languages: ['lo'] }), await ally(king, 'Choice2', { languages: ['lo'] })];
+    const { proposals } = await coordinator.do<Run>(running, {});
+    const suggested = proposals.find(({ participantId }) => participantId === parent.personId)!;
+    const chosen = suggested.mentor.id === first.personId ? second : first;
+    const proposalId = await propose(king, parent.personId, chosen);
+    expect(await parent.get('{ myProposals { id } }')).toEqual({ myProposals: [{ id: proposalId }] });
+    expect(await refusalOf(tell(coordinator, approving, { proposalIds: [suggested.id] }))).toBe('MATCHING.PROPOSAL_CLOSED');
+    expect(await refusalOf(propose(king, parent.personId, chosen))).toBe('MATCHING.PROPOSAL_ALREADY_OPEN');
   });
 
   it('R12 R23 gives a relative who cares for the child a Caregiver Mentor as well', async () => {

@@ -24,6 +24,8 @@ export const declining = 'mutation ($input: DeclineProposalInput!) { declineProp
 export const ending = 'mutation ($input: EndMatchInput!) { endMatch(input: $input) { id endedAt } }';
 export const proposing = 'mutation ($input: ProposeMatchInput!) { proposeMatch(input: $input) { id status } }';
 
+export const approving = 'mutation ($input: ApproveProposalsInput!) { approveProposals(input: $input) { id approvedAt } }';
+
 interface About {
   readonly languages?: readonly string[];
   readonly capacity?: number;
@@ -91,6 +93,11 @@ export async function propose(county: TestCounty, participantId: string, mentor:
   const coordinator = await county.person('COORDINATOR');
   const need = await needOf(county, participantId);
   return (await coordinator.do<{ id: string }>(proposing, { needId: need.id, mentorId: mentor.personId, reason })).id;
+}
+
+/** A coordinator approves all that a run proposed. */
+export async function approve(county: TestCounty, proposals: readonly { readonly id: string }[]): Promise<void> {
+  if (proposals.length > 0) await tell(await county.person('COORDINATOR'), approving, { proposalIds: proposals.map(({ id }) => id) });
 }
 
 /** Both say yes; answers the match's id. */

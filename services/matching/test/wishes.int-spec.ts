@@ -1,6 +1,6 @@
 import { SharedWorld, type Actor, type TestCounty } from '@fc/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { accepting, ally, carer, connect, matchUp, needOf, propose, proposing, refusalOf, tell } from './program.ts';
+import { accepting, ally, approve, carer, connect, matchUp, needOf, propose, proposing, refusalOf, tell } from './program.ts';
 
 let world: SharedWorld;
 let king: TestCounty;
@@ -33,7 +33,12 @@ async function family(name: string, language: string) {
 }
 const profileOf = async (mentor: Actor): Promise<string> => (await mentor.get<{ myMentorProfile: { id: string } }>('{ myMentorProfile { id } }')).myMentorProfile.id;
 const describeAs = async (mentor: Actor, about: object): Promise<unknown> => tell(mentor, describing, { profileId: await profileOf(mentor), ...about });
-const run = (): Promise<Run> => coordinator.do<Run>(running, {});
+/** A run whose proposals a coordinator approves. */
+async function run(): Promise<Run> {
+  const done = await coordinator.do<Run>(running, {});
+  await approve(king, done.proposals);
+  return done;
+}
 const chosenFor = ({ proposals }: Run, who: Actor) => proposals.find(({ participantId }) => participantId === who.personId);
 
 describe('what a family asks for', () => {

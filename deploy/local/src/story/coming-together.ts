@@ -81,14 +81,15 @@ interface Agreement {
   readonly stranger?: Actor;
 }
 
-/** Both accept what the matching proposed. Where others of the county took the place in its sum, Cora proposes by hand, as she may. */
+/** Both accept what the matching proposed and Cora approved. Where others of the county took the place in its sum, Cora proposes by hand instead, as she may. */
 export async function bothSayYes(story: Storyteller, { coordinator, proposals, needs, participantId, participant, mentor, names, stranger }: Agreement): Promise<void> {
   const fits = (each: Proposal): boolean => each.participantId === participantId && each.mentor.id === mentor.personId;
-  let proposal: Named | undefined = proposals.find(fits);
-  if (proposal) story.saw(`For ${names.split(' ')[0]}: ${proposals.find(fits)?.explanation}`);
-  else {
-    const other = proposals.find((each) => each.participantId === participantId);
-    if (other) await coordinator.get(mutation('withdrawProposal'), { input: { proposalId: other.id } });
+  const found = proposals.find(fits);
+  let proposal: Named | undefined = found;
+  if (found) {
+    story.saw(`For ${names.split(' ')[0]}: ${found.explanation}`);
+    await story.did(`Cora approves it; from now on ${names} know of it.`, () => coordinator.get(mutation('approveProposals'), { input: { proposalIds: [found.id] } }));
+  } else {
     const needId = needs.find((need) => need.participantId === participantId)?.id;
     proposal = await story.did(`Cora proposes by hand that ${names} come together.`, () => coordinator.do<Named>(mutation('proposeMatch'), { needId, mentorId: mentor.personId }));
   }

@@ -34,6 +34,8 @@ export const countySettingsSchema = z.object({
       hours: matchingWeight.default(10),
     })
     .prefault({}),
+  /** Whether a coordinator approves what a run proposes before mentor and family hear of it. */
+  matchRunsNeedApproval: z.boolean().default(true),
   /** How long mentor and family have to answer a proposal, in days; then the next best is looked for. */
   proposalAnswerDays: z.int().min(1).max(60).default(7),
   /** What the county calls each role (decision 17), by role name. */

@@ -31,8 +31,9 @@ export class AcceptProposal {
 
   run({ proposalId }: AcceptProposalInput): Promise<Id<'MatchProposal'>> {
     return this.db.transact(async (tx) => {
-      const { mentorId, participantId, mentorRole, ...seen } = await tx.get(MatchProposal, proposalId);
-      const side = await sideOf(tx, { mentorId, participantId });
+      const seen = await tx.get(MatchProposal, proposalId);
+      const side = await sideOf(tx, seen);
+      const { mentorId, participantId, mentorRole } = seen;
       const now = this.clock.now();
       if (seen.status === 'PROPOSED') await this.#holdStill(tx, mentorId, mentorRole, participantId, now);
       const proposal = await tx.lock(MatchProposal, proposalId);

@@ -56,7 +56,9 @@ const schema = defineEntity({
     missedWishes: column.json<readonly Trait[]>().nullable(),
     runnerUp: column.json<NextBest>().nullable(),
     overrideReason: column.text().nullable(),
-    /** Null of the first proposals, which waited for good. */
+    /** When a coordinator approved it, or chose it: from then on mentor and family know of it. */
+    approvedAt: column.instant().nullable(),
+    /** Until when the two answer, or a coordinator approves it. Null of the first proposals, which waited for good. */
     answerBy: column.instant().nullable(),
     status: column.oneOf(statuses),
     proposedAt: column.instant(),
@@ -66,11 +68,13 @@ const schema = defineEntity({
     declinedBy: column.oneOf(sides).nullable(),
     /** For coordinators; the other side never reads it. */
     declineReason: column.text().nullable(),
+    /** A coordinator took it back for good: the engine proposes the two no more. */
+    notAgain: column.boolean().defaultRaw('false'),
     version: column.version(),
   },
 });
 
-/** A mentor is proposed for a participant. It becomes a match when both have said yes. */
+/** A mentor is proposed for a participant. Once it is approved both are asked, and it becomes a match when both have said yes. */
 export class MatchProposal extends schema.class {
   static propose(
     need: Pick<MentorNeed, 'id' | 'participantId' | 'mentorRole'>,
@@ -96,16 +100,27 @@ export class MatchProposal extends schema.class {
       answerBy,
       status: 'PROPOSED',
       proposedAt: at,
+      approvedAt: null,
       mentorAcceptedAt: null,
       participantAcceptedAt: null,
       closedAt: null,
       declinedBy: null,
       declineReason: null,
+      notAgain: false,
     });
   }
 
   isOpen(): boolean {
     return this.status === 'PROPOSED';
+  }
+
+  /** Mentor and family are asked from now on, and have until `answerBy`. False when it was approved before. Throws `MATCHING.PROPOSAL_CLOSED`. */
+  approve(at: Temporal.Instant, answerBy: Temporal.Instant): boolean {
+    if (this.approvedAt) return false;
+    this.requireOpen();
+    this.approvedAt = at;
+    this.answerBy = answerBy;
+    return true;
   }
 
   /** One side says yes; saying it again changes nothing. Throws `MATCHING.PROPOSAL_CLOSED`. */
@@ -126,9 +141,10 @@ export class MatchProposal extends schema.class {
     this.close('DECLINED', at);
   }
 
-  /** It is taken back before both have answered; nobody has said no. */
-  withdraw(at: Temporal.Instant): void {
+  /** It is taken back before both have answered; nobody has said no. `notAgain`: the engine is not to come back to it. Throws `MATCHING.PROPOSAL_CLOSED`. */
+  withdraw(at: Temporal.Instant, { notAgain = false } = {}): void {
     this.requireOpen();
+    this.notAgain = notAgain;
     this.close('WITHDRAWN', at);
   }
 

@@ -85,6 +85,9 @@ export class MatchProposalView {
   @Field(() => String, { nullable: true, description: 'Why a coordinator proposed somebody whom the engine would not have.' })
   overrideReason!: string | null;
 
+  @Field(() => Instant, { nullable: true, description: 'Empty until a coordinator has approved it: neither mentor nor family knows of it before.' })
+  approvedAt!: Temporal.Instant | null;
+
   @Field(() => Instant, { nullable: true, description: 'When it closes by itself. Empty of old proposals.' })
   answerBy!: Temporal.Instant | null;
 
@@ -118,7 +121,7 @@ export class MatchProposalView {
       ...{ id, needId, mentorRole, participantId, status, score, reasons, sharedLanguages, proposedAt, mentorAcceptedAt, participantAcceptedAt, closedAt, declinedBy, declineReason },
       mentor: PersonReference.to(proposal.mentorId),
       proposedByRun: proposal.runId !== null,
-      ...{ overrideReason: proposal.overrideReason, answerBy: proposal.answerBy, missedWishes: proposal.missedWishes ?? [] },
+      ...{ overrideReason: proposal.overrideReason, answerBy: proposal.answerBy, approvedAt: proposal.approvedAt, missedWishes: proposal.missedWishes ?? [] },
       runnerUp: proposal.runnerUp && { mentor: PersonReference.to(proposal.runnerUp.mentorId), score: proposal.runnerUp.score, because: proposal.runnerUp.because },
       grounds: groundsOf(proposal),
     });

@@ -14,12 +14,17 @@ import { sideOf } from './side-of.ts';
 export class MatchProposals {
   constructor(private readonly db: CountyDb) {}
 
-  page(args: PageArgs, status: `${MatchProposalStatus}` | null): Promise<Page<MatchProposalView>> {
-    return this.db.read((reader) => readPage(reader, MatchProposal, status ? { status } : {}, args, MatchProposalView.from));
+  page(args: PageArgs, { status, approved }: { readonly status: `${MatchProposalStatus}` | null; readonly approved: boolean | null }): Promise<Page<MatchProposalView>> {
+    const which = { ...(status && { status }), ...(approved !== null && { approvedAt: approved ? { $ne: null } : null }) };
+    return this.db.read((reader) => readPage(reader, MatchProposal, which, args, MatchProposalView.from));
   }
 
   byId(id: Id<'MatchProposal'>): Promise<MatchProposalView> {
     return this.db.read(async (reader) => MatchProposalView.from(await reader.getRow(MatchProposal, id)));
+  }
+
+  byIds(ids: readonly Id<'MatchProposal'>[]): Promise<MatchProposalView[]> {
+    return this.db.read(async (reader) => (await reader.rows(MatchProposal, { id: { $in: [...ids] } }, { orderBy: { id: 'asc' } })).map(MatchProposalView.from));
   }
 
   /** The newest first. */
@@ -27,12 +32,12 @@ export class MatchProposals {
     return this.db.read(async (reader) => {
       const person = reader.context.actor.person as Id<'Person'>; // whoever is signed in is a person
       const participants = await participantsOf(reader, person);
-      const proposals = await reader.rows(MatchProposal, { $or: [{ mentorId: person }, { participantId: { $in: participants } }] }, { orderBy: { id: 'desc' } });
+      const proposals = await reader.rows(MatchProposal, { approvedAt: { $ne: null }, $or: [{ mentorId: person }, { participantId: { $in: participants } }] }, { orderBy: { id: 'desc' } });
       return Promise.all(proposals.map((proposal) => viewForParty(reader, proposal)));
     });
   }
 
-  /** Throws `NOT_FOUND` for whoever is neither of the two. */
+  /** Throws `NOT_FOUND` for whoever is neither of the two, and for both before it is approved. */
   mineById(id: Id<'MatchProposal'>): Promise<MyMatchProposalView> {
     return this.db.read(async (reader) => viewForParty(reader, await reader.getRow(MatchProposal, id)));
   }

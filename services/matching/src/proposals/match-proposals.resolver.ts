@@ -2,6 +2,7 @@ import { Allow, AllowSignedIn, Role } from '@fc/auth';
 import { PageArgs, type Page } from '@fc/subgraph';
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { AcceptProposal, AcceptProposalInput } from './accept-proposal.use-case.ts';
+import { ApproveProposals, ApproveProposalsInput } from './approve-proposals.use-case.ts';
 import { DeclineProposal, DeclineProposalInput } from './decline-proposal.use-case.ts';
 import { MatchProposalStatus } from './match-proposal.entity.ts';
 import { MatchProposalPage, MatchProposalView } from './match-proposal.view.ts';
@@ -17,6 +18,7 @@ export class MatchProposalsResolver {
   constructor(
     private readonly proposals: MatchProposals,
     private readonly proposing: ProposeMatch,
+    private readonly approving: ApproveProposals,
     private readonly accepting: AcceptProposal,
     private readonly declining: DeclineProposal,
     private readonly withdrawing: WithdrawProposal,
@@ -30,8 +32,12 @@ export class MatchProposalsResolver {
 
   @Query(() => MatchProposalPage, { name: 'matchProposals', nullable: true, description: 'All of the county, the oldest first. For a coordinator or a program supervisor.' })
   @Allow(Role.COORDINATOR, Role.PROGRAM_SUPERVISOR)
-  page(@Args() args: PageArgs, @Args('status', { type: () => MatchProposalStatus, nullable: true }) status: `${MatchProposalStatus}` | null): Promise<Page<MatchProposalView>> {
-    return this.proposals.page(args, status);
+  page(
+    @Args() args: PageArgs,
+    @Args('status', { type: () => MatchProposalStatus, nullable: true }) status: `${MatchProposalStatus}` | null = null,
+    @Args('approved', { type: () => Boolean, nullable: true, description: 'False: what a run proposed and no coordinator has approved.' }) approved: boolean | null = null,
+  ): Promise<Page<MatchProposalView>> {
+    return this.proposals.page(args, { status, approved });
   }
 
   @Query(() => [MyMatchProposalView], { name: 'myProposals', nullable: true, description: 'Those that whoever asks answers or answered, as mentor, parent or caregiver; the newest first.' })
@@ -49,6 +55,14 @@ export class MatchProposalsResolver {
     return this.proposals.byId(await this.proposing.run(input));
   }
 
+  @Mutation(() => [MatchProposalView], {
+    description: 'For a coordinator: mentor and family are asked from now on. Not needed for their own choice. Errors MATCHING.PROPOSAL_CLOSED, MATCHING.TOO_MANY_PROPOSALS.',
+  })
+  @Allow(Role.COORDINATOR)
+  async approveProposals(@Args('input') input: ApproveProposalsInput): Promise<MatchProposalView[]> {
+    return this.proposals.byIds(await this.approving.run(input));
+  }
+
   @Mutation(() => MyMatchProposalView, {
     description: 'For the mentor, the parent, or any caregiver of the household. The second yes makes the match. Errors MATCHING.MENTOR_FULL, MATCHING.NOT_POSSIBLE, CONTACT_NOT_POSSIBLE, MATCHING.PROPOSAL_CLOSED.',
   })
@@ -63,7 +77,7 @@ export class MatchProposalsResolver {
     return this.proposals.mineById(await this.declining.run(input));
   }
 
-  @Mutation(() => MatchProposalView, { description: 'For a coordinator. Error MATCHING.PROPOSAL_CLOSED.' })
+  @Mutation(() => MatchProposalView, { description: 'For a coordinator, before or after it is approved. Error MATCHING.PROPOSAL_CLOSED.' })
   @Allow(Role.COORDINATOR)
   async withdrawProposal(@Args('input') input: WithdrawProposalInput): Promise<MatchProposalView> {
     return this.proposals.byId(await this.withdrawing.run(input));

@@ -29,7 +29,7 @@ export class MyMatchProposalView {
   /** For the words of `explanation`. */
   grounds!: Because;
 
-  @Field(() => Instant)
+  @Field(() => Instant, { description: 'When they were asked.' })
   proposedAt!: Temporal.Instant;
 
   @Field(() => Boolean, { description: 'Whether my side has said yes.' })
@@ -43,9 +43,10 @@ export class MyMatchProposalView {
 
   /** `people` are those of the participant while the two are matched, else null. */
   static from(proposal: Row<MatchProposal>, mySide: `${ProposalSide}`, people: readonly Id<'Person'>[] | null): MyMatchProposalView {
-    const { id, mentorRole, status, sharedLanguages, proposedAt } = proposal;
+    const { id, mentorRole, status, sharedLanguages } = proposal;
     return Object.assign(new MyMatchProposalView(), {
-      ...{ id, mentorRole, mySide, status, sharedLanguages, proposedAt },
+      ...{ id, mentorRole, mySide, status, sharedLanguages },
+      proposedAt: proposal.approvedAt ?? proposal.proposedAt,
       grounds: groundsOf(proposal),
       acceptedByMe: (mySide === 'MENTOR' ? proposal.mentorAcceptedAt : proposal.participantAcceptedAt) !== null,
       mentor: people ? PersonReference.to(proposal.mentorId) : null,

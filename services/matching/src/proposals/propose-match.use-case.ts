@@ -12,6 +12,7 @@ import { mentorsFor, needsAsAsked } from '../runs/matching-input.ts';
 import { holdMentorsStill, propose } from './propose.ts';
 import { mentorFull, needNotOpen, reasonNeeded, refusedBy } from './proposals.errors.ts';
 import { timeOutProposals } from './time-out-proposals.ts';
+import { withdrawProposals } from './withdraw-proposals.ts';
 
 @InputType()
 export class ProposeMatchInput {
@@ -28,7 +29,7 @@ export class ProposeMatchInput {
   reason?: string | null;
 }
 
-/** A coordinator's own choice instead of a run's. It may go against the points and to a mentor who was asked before, and against nothing else. */
+/** A coordinator's own choice, in the place of a run's that nobody has approved. It may go against the points and to a mentor who was asked before, and against nothing else. */
 @Injectable()
 export class ProposeMatch {
   constructor(
@@ -39,11 +40,12 @@ export class ProposeMatch {
   run(input: ProposeMatchInput): Promise<Id<'MatchProposal'>> {
     return this.db.once(input, async (tx) => {
       await holdMentorsStill(tx);
-      await timeOutProposals(tx, this.clock.now());
+      const now = this.clock.now();
+      await timeOutProposals(tx, now);
+      await withdrawProposals(tx, { needId: input.needId, approvedAt: null }, now);
       await tx.flush();
       const waiting = await tx.get(MentorNeed, input.needId);
       if (!waiting.isOpen()) throw needNotOpen();
-      const now = this.clock.now();
       const [need] = await needsAsAsked(tx, [waiting], now);
       const mentor = await this.#mentor(tx, input.mentorId, waiting);
       if (!need) throw needNotOpen();

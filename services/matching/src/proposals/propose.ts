@@ -11,13 +11,21 @@ export async function holdMentorsStill(tx: Transaction): Promise<void> {
   await tx.sql(`select 1 from mentor_profile for share`);
 }
 
-/** Proposes it, says so, and lets both sides know that there is a question for them. */
+/** Proposes it. A coordinator's own choice is approved with it; a run's waits for a coordinator, unless the county lets runs go without. */
 export async function propose(tx: Transaction, need: Parameters<typeof MatchProposal.propose>[0], mentor: Id<'Person'>, because: ProposalGrounds, runId: Id<'MatchRun'> | null, now: Temporal.Instant): Promise<MatchProposal> {
-  const answerBy = now.add({ hours: 24 * tx.context.county.settings.proposalAnswerDays });
-  const proposal = MatchProposal.propose(need, mentor, because, runId, now, answerBy);
-  const { id, mentorRole, mentorId, participantId, proposedAt } = proposal;
+  const proposal = MatchProposal.propose(need, mentor, because, runId, now, answerBy(tx, now));
   tx.add(proposal);
-  tx.emit(MatchProposedV1, { proposalId: id, mentorRole, mentorId, participantId, proposedAt: proposedAt.toString() });
-  askToTell(tx, MatchingNotificationRequestedV1, [mentorId, ...(await peopleOf(tx, participantId))], { template: 'SOMETHING_TO_DECIDE', expiresAt: answerBy });
+  if (runId === null || !tx.context.county.settings.matchRunsNeedApproval) await approve(tx, proposal, now);
   return proposal;
 }
+
+/** Says so, and lets both sides know that there is a question for them; before that nobody but coordinators and supervisors knows of it. */
+export async function approve(tx: Transaction, proposal: MatchProposal, now: Temporal.Instant): Promise<void> {
+  const expiresAt = answerBy(tx, now);
+  if (!proposal.approve(now, expiresAt)) return;
+  const { id, mentorRole, mentorId, participantId } = proposal;
+  tx.emit(MatchProposedV1, { proposalId: id, mentorRole, mentorId, participantId, proposedAt: now.toString() });
+  askToTell(tx, MatchingNotificationRequestedV1, [mentorId, ...(await peopleOf(tx, participantId))], { template: 'SOMETHING_TO_DECIDE', expiresAt });
+}
+
+const answerBy = (tx: Transaction, now: Temporal.Instant): Temporal.Instant => now.add({ hours: 24 * tx.context.county.settings.proposalAnswerDays });

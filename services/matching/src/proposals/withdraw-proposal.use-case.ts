@@ -9,9 +9,12 @@ import { MatchProposal } from './match-proposal.entity.ts';
 export class WithdrawProposalInput {
   @Field(() => UUID)
   proposalId!: Id<'MatchProposal'>;
+
+  @Field(() => Boolean, { defaultValue: false, description: 'Whether the engine is to propose these two no more. A coordinator still may, with a reason.' })
+  notAgain!: boolean;
 }
 
-/** A coordinator takes a proposal back that is still open. */
+/** A coordinator takes a proposal back that is still open, or does not approve it. */
 @Injectable()
 export class WithdrawProposal {
   constructor(
@@ -19,10 +22,10 @@ export class WithdrawProposal {
     private readonly clock: Clock,
   ) {}
 
-  run({ proposalId }: WithdrawProposalInput): Promise<Id<'MatchProposal'>> {
+  run({ proposalId, notAgain }: WithdrawProposalInput): Promise<Id<'MatchProposal'>> {
     return this.db.transact(async (tx) => {
       const proposal = await tx.lock(MatchProposal, proposalId);
-      proposal.withdraw(this.clock.now());
+      proposal.withdraw(this.clock.now(), { notAgain });
       return proposal.id;
     });
   }

@@ -26,13 +26,13 @@ export class MatchRunsResolver {
     return this.runs.page(args);
   }
 
-  @Mutation(() => MatchRunView, { description: 'For a coordinator: ends a match and proposes the next best at once, or says what stands in the way. Error MATCHING.NEED_NOT_OPEN.' })
+  @Mutation(() => MatchRunView, { description: 'For a coordinator: ends a match and proposes the next best at once, for a coordinator to approve, or says what stands in the way. Error MATCHING.NEED_NOT_OPEN.' })
   @Allow(Role.COORDINATOR)
   async rematch(@Args('input') input: RematchInput): Promise<MatchRunView> {
     return this.runs.byId(await this.rematching.run(input));
   }
 
-  @Mutation(() => MatchRunView, { description: 'For a coordinator: looks for a mentor for everybody who waits and has no open proposal, and proposes those whom it finds.' })
+  @Mutation(() => MatchRunView, { description: 'For a coordinator: looks for a mentor for everybody who waits and has no open proposal, and proposes those whom it finds. Nobody else hears of it before approveProposals, unless the county lets runs go without.' })
   @Allow(Role.COORDINATOR)
   async runMatching(@Args('input') input: RunMatchingInput): Promise<MatchRunView> {
     return this.runs.byId(await this.running.run(input));

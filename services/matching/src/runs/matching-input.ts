@@ -58,13 +58,13 @@ export async function mentorsFor(reader: Reader, which: FilterQuery<MentorProfil
   });
 }
 
-/** Who said no, was said no to, did not answer, or came to an end with whom. */
+/** Who said no, was said no to, did not answer, came to an end with whom, or was ruled out by a coordinator. What nobody approved was asked of nobody. */
 const pairsTriedBefore = (reader: Reader, needs: readonly WaitingNeed[]): Promise<{ participant_id: string; mentor_role: string; mentor_id: string }[]> =>
   needs.length === 0
     ? Promise.resolve([])
     : reader.sql(
         `select participant_id, mentor_role, mentor_id from (
-           select participant_id, mentor_role, mentor_id from match_proposal where status in ('DECLINED', 'TIMED_OUT')
+           select participant_id, mentor_role, mentor_id from match_proposal where not_again or (approved_at is not null and status in ('DECLINED', 'TIMED_OUT'))
            union
            select participant_id, mentor_role, mentor_id from mentor_match where ended_at is not null
          ) tried
