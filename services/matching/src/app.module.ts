@@ -1,6 +1,7 @@
 import { MatchingWordsErasedV1 } from '@fc/contracts';
 import type { Subgraph } from '@fc/subgraph';
 import { erasedWords } from './erased-words.ts';
+import { HandOversModule } from './hand-overs/hand-overs.module.ts';
 import { MatchesModule } from './matches/matches.module.ts';
 import { NeedsModule } from './needs/needs.module.ts';
 import { OverviewModule } from './overview/overview.module.ts';
@@ -13,7 +14,7 @@ import { matchingSchema } from './schema.ts';
 /** Matching: who needs a mentor, who can be one, and who came together. */
 export const matching: Subgraph = {
   schema: matchingSchema,
-  features: [PeopleModule, NeedsModule, ProfilesModule, RunsModule, ProposalsModule, MatchesModule, OverviewModule],
+  features: [PeopleModule, NeedsModule, ProfilesModule, RunsModule, ProposalsModule, MatchesModule, HandOversModule, OverviewModule],
   erasure: { words: erasedWords, report: MatchingWordsErasedV1 },
   ownRecords: {
     MentorProfile: 'your mentor profile',
@@ -21,5 +22,6 @@ export const matching: Subgraph = {
     MatchProposal: 'finding a mentor',
     MatchRun: 'finding a mentor',
     MentorMatch: 'your match',
+    HandOver: 'what your next mentor may know',
   },
 };

@@ -9,4 +9,5 @@ export const erasedWords: readonly ErasedWords[] = [
     update match_proposal set missed_wishes = null where participant_id = ? or participant_id in (select participant_id from connection_party where person_id = ?)` },
   { kind: 'what a mentor said of themselves', columns: ['mentor_profile.traits', 'mentor_profile.limits', 'mentor_profile.areas'], sql: `update mentor_profile set traits = '[]', limits = '{}', areas = '{}' where person_id = ?` },
   { kind: 'reasons for proposing', columns: ['match_proposal.override_reason'], sql: `update match_proposal set override_reason = null where mentor_id = ? or participant_id = ? or participant_id in (select participant_id from connection_party where person_id = ?)` },
+  { kind: 'what the next mentor may know', columns: ['hand_over.draft', 'hand_over.agreed'], sql: `delete from hand_over where need_id in (select id from mentor_need where participant_id = ? or participant_id in (select participant_id from connection_party where person_id = ?))` },
 ];

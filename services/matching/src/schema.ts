@@ -1,4 +1,5 @@
 import { contactEntities, contactSteps, projection, serviceSchema } from '@fc/subgraph';
+import { handOverSchema } from './hand-overs/hand-over.entity.ts';
 import { matchRefusals, mentorMatchSchema } from './matches/mentor-match.entity.ts';
 import { matchingSteps } from './migrations/index.ts';
 import { connectionPartySchema } from './needs/connection-party.entity.ts';
@@ -15,7 +16,7 @@ import { matchRunSchema } from './runs/match-run.entity.ts';
 /** What matching keeps in a county's database. */
 export const matchingSchema = serviceSchema({
   service: 'matching',
-  entities: [...contactEntities, knownPersonSchema, connectionPartySchema, mentorNeedSchema, mentorProfileSchema, matchRunSchema, matchProposalSchema, mentorMatchSchema],
+  entities: [...contactEntities, knownPersonSchema, connectionPartySchema, mentorNeedSchema, mentorProfileSchema, matchRunSchema, matchProposalSchema, mentorMatchSchema, handOverSchema],
   steps: [...contactSteps, ...matchingSteps],
   refusals: { ...profileRefusals, ...proposalRefusals, ...matchRefusals },
   projections: [projection(['known_person'], WhenPersonProfileChanged, WhenTrainingCompleted)],

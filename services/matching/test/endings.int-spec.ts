@@ -1,6 +1,6 @@
 import { ConnectionClosedV1, ContactProhibitedV1, RoleGrantedV1, RoleRevokedV1 } from '@fc/contracts';
 import { newId, type Id } from '@fc/domain-kernel';
-import { eventually, SharedWorld, type Actor, type TestCounty } from '@fc/testing';
+import { eventually, openConnection, placeFamily, SharedWorld, type Actor, type TestCounty } from '@fc/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { accepting, ally, carer, connect, ending, matchUp, needOf, propose, refusalOf, registering, saidOf, tell } from './program.ts';
 
@@ -46,6 +46,63 @@ describe('the end of a match', () => {
     expect(run.unmatched).toContainEqual({ need: { participantId: parent.personId }, because: 'TRIED_BEFORE' });
     expect(await refusalOf(propose(king, parent.personId, mentor))).toBe('MATCHING.REASON_NEEDED');
     expect(await refusalOf(propose(king, parent.personId, mentor, 'Both asked for one more try.'))).toBe('NONE');
+  });
+
+  it('S02 keeps a typed reason for the county, which neither side reads, and lets nobody wait whose goal is reached', async () => {
+    const { parent } = await family('Reason');
+    const mentor = await ally(king, 'Reason');
+    const matchId = await matchUp(king, parent.personId, parent, mentor);
+    for (const who of [parent, mentor]) expect(await refusalOf(who.get('{ myMatches { endedBecause } }'))).toBe('FORBIDDEN');
+    expect(await tell(coordinator, ending, { matchId, reason: 'GOAL_REACHED' })).toMatchObject({ endedBecause: 'GOAL_REACHED' });
+    await nobodyWaits(parent.personId);
+    const history = `query ($id: UUID!) { mentorMatches(participantId: $id) { nodes { id mentor { id } endedBecause } } }`;
+    for (const reader of [coordinator, king.supervisor]) expect(await reader.get(history, { id: parent.personId })).toEqual({ mentorMatches: { nodes: [{ id: matchId, mentor: { id: mentor.personId }, endedBecause: 'GOAL_REACHED' }] } });
+    for (const who of [parent, mentor]) expect(await refusalOf(who.get(history, { id: parent.personId }))).toBe('FORBIDDEN');
+
+    const { myMentorNeeds } = await parent.get<{ myMentorNeeds: { id: string; waiting: boolean }[] }>('{ myMentorNeeds { id waiting } }');
+    expect(myMentorNeeds).toEqual([{ id: expect.any(String), waiting: false }]);
+    const again = 'mutation ($input: AskForMentorAgainInput!) { askForMentorAgain(input: $input) { waiting } }';
+    expect(await refusalOf(tell(mentor, again, { needId: myMentorNeeds[0]!.id }))).toBe('NOT_FOUND');
+    expect(await tell(parent, again, { needId: myMentorNeeds[0]!.id })).toEqual({ waiting: true });
+    await needOf(king, parent.personId);
+  });
+
+  it('R80 S02 hands over what the family agreed to, and leaves the notes of the pair behind', async () => {
+    const home = await placeFamily(king, 'HandOver');
+    const connectionId = await openConnection(king, home);
+    await eventually(() => needOf(king, home.parent.personId));
+    const [before, after] = [await ally(king, 'HandOver1'), await ally(king, 'HandOver2')];
+    const matchId = await matchUp(king, home.parent.personId, home.parent, before);
+    const note = 'Between the two of us.';
+    const preparing = 'mutation ($input: RecordPreparationInput!) { recordPreparation(input: $input) { id } }';
+    const heldAt = new Date().toISOString();
+    await eventually(() => before.do(preparing, { connectionId, heldAt, topics: ['All'], note }));
+    const spoke = 'query ($id: UUID!) { mentorMatches(participantId: $id) { nodes { lastContactAt } } }';
+    await eventually(async () => expect(await coordinator.get(spoke, { id: home.parent.personId })).toEqual({ mentorMatches: { nodes: [{ lastContactAt: heldAt }] } }));
+
+    const { myMentorNeeds } = await home.parent.get<{ myMentorNeeds: { id: string }[] }>('{ myMentorNeeds { id } }');
+    const needId = myMentorNeeds[0]!.id;
+    const suggesting = 'mutation ($input: SuggestHandOverInput!) { suggestHandOver(input: $input) { handOver { suggested agreed } } }';
+    const agreeing = 'mutation ($input: AgreeHandOverInput!) { agreeHandOver(input: $input) { handOver { suggested agreed } } }';
+    expect(await refusalOf(tell(after, suggesting, { matchId, text: 'Not mine.' }))).toBe('NOT_FOUND');
+    expect(await refusalOf(tell(home.parent, agreeing, { needId }))).toBe('MATCHING.NOTHING_TO_HAND_OVER');
+    expect(await tell(before, suggesting, { matchId, text: 'Likes to talk in the evening.' })).toEqual({ handOver: { suggested: 'Likes to talk in the evening.', agreed: null } });
+    for (const stranger of [before, home.caregiver, coordinator]) expect(await refusalOf(tell(stranger, agreeing, { needId }))).toBe('NOT_FOUND');
+    expect(await tell(home.parent, agreeing, { needId })).toEqual({ handOver: { suggested: null, agreed: 'Likes to talk in the evening.' } });
+    await tell(before, suggesting, { matchId, text: 'What the family has not agreed to.' });
+
+    await tell(coordinator, ending, { matchId, reason: 'MENTOR_ASKED' });
+    await matchUp(king, home.parent.personId, home.parent, after);
+    const handedOver = '{ myMatches { handOver { suggested agreed } } }';
+    const agreed = { handOver: { suggested: null, agreed: 'Likes to talk in the evening.' } };
+    for (const who of [after, home.parent]) expect(await who.get(handedOver)).toEqual({ myMatches: [agreed] });
+    const seen = 'query ($id: UUID!) { familyConnection(id: $id) { parentAlly { handOver { agreed } } preparations { note } } }';
+    await eventually(async () => expect(await after.get(seen, { id: connectionId })).toEqual({ familyConnection: { parentAlly: { handOver: { agreed: agreed.handOver.agreed } }, preparations: [] } }));
+    for (const other of [home.caregiver, coordinator]) expect(await other.get(seen, { id: connectionId })).toEqual({ familyConnection: { parentAlly: { handOver: null }, preparations: [] } });
+    expect(await home.parent.get(seen, { id: connectionId })).toMatchObject({ familyConnection: { preparations: [{ note }] } });
+
+    await tell(home.parent, 'mutation ($input: TakeBackHandOverInput!) { takeBackHandOver(input: $input) { id } }', { needId });
+    expect(await after.get(handedOver)).toEqual({ myMatches: [{ handOver: { suggested: null, agreed: null } }] });
   });
 
   it('is not brought by a change of home: the match goes with the parent, and counts once', async () => {

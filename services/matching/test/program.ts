@@ -21,7 +21,7 @@ export const refusalOf = (asked: Promise<unknown>): Promise<string> =>
 export const registering = 'mutation ($input: RegisterMentorProfileInput!) { registerMentorProfile(input: $input) { id eligible languages trainedOn capacity activeLoad active } }';
 export const accepting = 'mutation ($input: AcceptProposalInput!) { acceptProposal(input: $input) { id status acceptedByMe } }';
 export const declining = 'mutation ($input: DeclineProposalInput!) { declineProposal(input: $input) { id status } }';
-export const ending = 'mutation ($input: EndMatchInput!) { endMatch(input: $input) { id endedAt } }';
+export const ending = 'mutation ($input: EndMatchInput!) { endMatch(input: $input) { id endedAt endedBecause } }';
 export const proposing = 'mutation ($input: ProposeMatchInput!) { proposeMatch(input: $input) { id status } }';
 
 export const approving = 'mutation ($input: ApproveProposalsInput!) { approveProposals(input: $input) { id approvedAt } }';

@@ -1,11 +1,13 @@
 import type { Id, Temporal } from '@fc/domain-kernel';
-import { Instant, UUID } from '@fc/subgraph';
+import { Instant, pageOf, UUID } from '@fc/subgraph';
 import type { Row } from '@fc/tenancy';
 import { Field, ObjectType } from '@nestjs/graphql';
 import { MentorRole } from '../needs/mentor-need.entity.ts';
 import { PersonReference } from '../people/person.view.ts';
+import type { MatchEndReason } from './match-end-reason.ts';
 import type { MentorMatch } from './mentor-match.entity.ts';
 
+/** `endedBecause`, `lastContactAt` and `handOver` have a resolver each, for fewer people. */
 @ObjectType('MentorMatch', { description: 'A mentor and a participant who both said yes. It goes with the participant to another home.' })
 export class MentorMatchView {
   @Field(() => UUID)
@@ -29,9 +31,22 @@ export class MentorMatchView {
   @Field(() => Instant, { nullable: true, description: 'Empty while they are matched.' })
   endedAt!: Temporal.Instant | null;
 
+  needId!: Id<'MentorNeed'>;
+
+  because!: `${MatchEndReason}` | null;
+
+  talkedAt!: Temporal.Instant | null;
+
   /** `people` are those of the participant. */
   static from(match: Row<MentorMatch>, people: readonly Id<'Person'>[]): MentorMatchView {
-    const { id, mentorRole, mentorId, participantId, acceptedAt, endedAt } = match;
-    return Object.assign(new MentorMatchView(), { id, mentorRole, mentor: PersonReference.to(mentorId), participantId, participants: people.map(PersonReference.to), acceptedAt, endedAt });
+    const { id, needId, mentorRole, mentorId, participantId, acceptedAt, endedAt, endedBecause, lastContactAt } = match;
+    return Object.assign(new MentorMatchView(), {
+      ...{ id, needId, mentorRole, participantId, acceptedAt, endedAt, because: endedBecause, talkedAt: lastContactAt },
+      mentor: PersonReference.to(mentorId),
+      participants: people.map(PersonReference.to),
+    });
   }
 }
+
+@ObjectType()
+export class MentorMatchPage extends pageOf(MentorMatchView) {}

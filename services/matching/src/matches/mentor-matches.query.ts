@@ -1,8 +1,8 @@
 import type { Id } from '@fc/domain-kernel';
-import { rolesOnConnection } from '@fc/subgraph';
+import { readPage, rolesOnConnection, type Page, type PageArgs } from '@fc/subgraph';
 import { CountyDb, type Reader, type Row } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
-import { ConnectionParty, participantsOf, peopleOf } from '../needs/connection-party.entity.ts';
+import { ConnectionParty, participantsOf } from '../needs/connection-party.entity.ts';
 import type { MentorRole } from '../needs/mentor-need.entity.ts';
 import { MentorMatch } from './mentor-match.entity.ts';
 import { MentorMatchView } from './mentor-match.view.ts';
@@ -13,7 +13,15 @@ export class MentorMatches {
   constructor(private readonly db: CountyDb) {}
 
   byId(id: Id<'MentorMatch'>): Promise<MentorMatchView> {
-    return this.db.read(async (reader) => view(reader, await reader.getRow(MentorMatch, id)));
+    return this.db.read(async (reader) => (await views(reader, [await reader.getRow(MentorMatch, id)]))[0]!); // one view for each match
+  }
+
+  /** Of the whole county, ended ones too; of one participant where one is named. */
+  page(args: PageArgs, participantId: Id<'Participant'> | null): Promise<Page<MentorMatchView>> {
+    return this.db.read(async (reader) => {
+      const { nodes, pageInfo } = await readPage(reader, MentorMatch, participantId ? { participantId } : {}, args, (match) => match);
+      return { nodes: await views(reader, nodes), pageInfo };
+    });
   }
 
   /** The active ones of whoever asks. */
@@ -22,7 +30,7 @@ export class MentorMatches {
       const person = reader.context.actor.person as Id<'Person'>; // whoever is signed in is a person
       const participants = await participantsOf(reader, person);
       const matches = await reader.rows(MentorMatch, { endedAt: null, $or: [{ mentorId: person }, { participantId: { $in: participants } }] }, { orderBy: { id: 'asc' } });
-      return Promise.all(matches.map((match) => view(reader, match)));
+      return views(reader, matches);
     });
   }
 
@@ -32,9 +40,15 @@ export class MentorMatches {
       if ((await rolesOnConnection(reader, connectionId)).length === 0) return null;
       const parties = await reader.rows(ConnectionParty, { connectionId });
       const [match] = await reader.rows(MentorMatch, { mentorRole, endedAt: null, participantId: { $in: parties.map((party) => party.participantId) } }, { limit: 1 });
-      return match ? view(reader, match) : null;
+      return match ? ((await views(reader, [match]))[0] ?? null) : null;
     });
   }
 }
 
-const view = async (reader: Reader, match: Row<MentorMatch>): Promise<MentorMatchView> => MentorMatchView.from(match, await peopleOf(reader, match.participantId));
+async function views(reader: Reader, matches: readonly Row<MentorMatch>[]): Promise<MentorMatchView[]> {
+  const parties = await reader.rows(ConnectionParty, { participantId: { $in: matches.map(({ participantId }) => participantId) } }, { orderBy: { personId: 'asc' } });
+  return matches.map((match) => {
+    const theirs = parties.filter(({ participantId }) => participantId === match.participantId);
+    return MentorMatchView.from(match, [...new Set(theirs.map(({ personId }) => personId))]);
+  });
+}

@@ -19,7 +19,7 @@ export class PossibleMatches extends PlannedContacts {
     for (const [mentorId, participant] of [[one, other], [other, one]] as const) {
       const theirs = { mentorId, participantId: { $in: await participantsOf(tx, participant) } };
       await withdrawProposals(tx, theirs, now);
-      await endMatches(tx, theirs, now);
+      await endMatches(tx, theirs, now, 'CONTACT_NOT_SAFE');
     }
   }
 }

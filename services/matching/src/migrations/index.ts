@@ -2,5 +2,6 @@ import type { SchemaStep } from '@fc/tenancy';
 import { mentorsAndMatches } from './0001-mentors-and-matches.ts';
 import { wishesAndQuality } from './0002-wishes-and-quality.ts';
 import { proposalsAreApproved } from './0003-proposals-are-approved.ts';
+import { endsAndHandOvers } from './0004-ends-and-hand-overs.ts';
 
-export const matchingSteps: readonly SchemaStep[] = [mentorsAndMatches, wishesAndQuality, proposalsAreApproved];
+export const matchingSteps: readonly SchemaStep[] = [mentorsAndMatches, wishesAndQuality, proposalsAreApproved, endsAndHandOvers];

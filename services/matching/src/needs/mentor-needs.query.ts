@@ -16,11 +16,11 @@ export class MentorNeeds {
     return this.db.read((reader) => readPage(reader, MentorNeed, { metAt: null, withdrawnAt: null }, args, MentorNeedView.from));
   }
 
-  /** Those of whoever asks, met ones too. */
+  /** Those of whoever asks, met and withdrawn ones too. */
   mine(): Promise<MyMentorNeedView[]> {
     return this.db.read(async (reader) => {
       const participants = await participantsOf(reader, reader.context.actor.person as Id<'Person'>); // whoever is signed in is a person
-      return (await reader.rows(MentorNeed, { participantId: { $in: participants }, withdrawnAt: null }, { orderBy: { id: 'asc' } })).map(MyMentorNeedView.from);
+      return (await reader.rows(MentorNeed, { participantId: { $in: participants } }, { orderBy: { id: 'asc' } })).map(MyMentorNeedView.from);
     });
   }
 

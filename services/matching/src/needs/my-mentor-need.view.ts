@@ -18,6 +18,9 @@ export class MyMentorNeedView {
   @Field(() => Instant)
   since!: Temporal.Instant;
 
+  @Field(() => Boolean, { description: 'False while they have a mentor, and when they need none.' })
+  waiting!: boolean;
+
   @Field(() => [MentorWishView])
   wishes!: readonly Wish[];
 
@@ -27,7 +30,7 @@ export class MyMentorNeedView {
   @Field(() => String, { nullable: true })
   area!: string | null;
 
-  static from({ id, mentorRole, since, wishes, hours, area }: Row<MentorNeed>): MyMentorNeedView {
-    return Object.assign(new MyMentorNeedView(), { id, mentorRole, since, wishes, hours, area });
+  static from({ id, mentorRole, since, wishes, hours, area, metAt, withdrawnAt }: Row<MentorNeed>): MyMentorNeedView {
+    return Object.assign(new MyMentorNeedView(), { id, mentorRole, since, wishes, hours, area, waiting: metAt === null && withdrawnAt === null });
   }
 }

@@ -21,7 +21,7 @@ export class WhenRoleRevoked {
       const [at, theirs] = [Temporal.Instant.from(to), { mentorId: personId, mentorRole }];
       (await tx.lock(MentorProfile, profile.id)).deactivate();
       await withdrawProposals(tx, theirs, at);
-      await endMatches(tx, theirs, at);
+      await endMatches(tx, theirs, at, 'MENTOR_LEFT');
     });
   }
 }

@@ -3,6 +3,7 @@ import { IdempotencyKey, UUID } from '@fc/subgraph';
 import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
+import { MatchEndReason } from '../matches/match-end-reason.ts';
 import { endMatches } from '../matches/end-matches.ts';
 import { MentorMatch } from '../matches/mentor-match.entity.ts';
 import { hasOpenConnection } from '../needs/connection-party.entity.ts';
@@ -18,6 +19,9 @@ export class RematchInput {
 
   @Field(() => UUID)
   matchId!: Id<'MentorMatch'>;
+
+  @Field(() => MatchEndReason, { defaultValue: MatchEndReason.OTHER, description: 'For coordinators and program supervisors; neither side reads it.' })
+  reason!: `${MatchEndReason}`;
 }
 
 /** Ends a match and looks for the next best at once. No record says whose doing it was. */
@@ -34,7 +38,7 @@ export class Rematch {
       const { id, needId, participantId } = await tx.get(MentorMatch, input.matchId);
       if (!(await hasOpenConnection(tx, participantId))) throw needNotOpen();
       const now = this.clock.now();
-      await endMatches(tx, { id }, now);
+      await endMatches(tx, { id }, now, input.reason);
       await tx.flush();
       const need = await tx.get(MentorNeed, needId);
       if (!need.isOpen()) throw needNotOpen();
