@@ -13,9 +13,10 @@ import { tokens } from './tokens.ts';
 import { sealing } from './sealing.ts';
 import { caseImport } from './case-import.ts';
 import { matching } from './matching.ts';
+import { matchingTogether } from './matching-together.ts';
 import { counties } from './counties.ts';
 
-const benches: Record<string, () => Promise<readonly object[]>> = { gateway: gatewayQueries, events: eventLag, protected: protectedFields, tokens, sealing, import: caseImport, matching, counties };
+const benches: Record<string, () => Promise<readonly object[]>> = { gateway: gatewayQueries, events: eventLag, protected: protectedFields, tokens, sealing, import: caseImport, matching, 'matching-together': matchingTogether, counties };
 
 const wanted = process.argv.slice(2);
 const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
@@ -25,7 +26,7 @@ console.log(`${machine}; commit ${commit}`);
 await setUpInfrastructure();
 try {
   for (const [name, run] of Object.entries(benches)) {
-    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    if (wanted.length > 0 && !wanted.some((each) => name === each || name.startsWith(`${each}-`))) continue;
     const rows = await run();
     console.log(`\n${name}`);
     console.table(rows);

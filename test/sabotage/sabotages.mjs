@@ -31,6 +31,8 @@ export const stillGreen = {
   'services/identity/test/audit-trail.int-spec.ts': 'tells nobody of a refusal',
   'services/identity/test/stories.int-spec.ts': 'keeps a story with its teller until they release it',
   'services/identity/test/break-glass.int-spec.ts': 'is for a program supervisor alone',
+  'services/matching/test/matching.int-spec.ts': 'is made once however often the same request is sent',
+  'services/matching/test/committee.int-spec.ts': 'is refused to whoever is not on it',
 };
 
 const tokens = 'libs/auth/src/token-verifier.ts';
@@ -110,6 +112,30 @@ export const sabotages = [
     edits: [{ file: 'libs/domain-kernel/src/text.ts', search: 'if (notPlain.test(text))', replace: 'if (false)' }],
     suite: 'test/attack/inputs.spec.ts',
     red: 'in every place where declineProposal takes one',
+  },
+  {
+    name: 'a mentor has room for one match more than they have',
+    edits: [{ file: 'services/matching/src/proposals/accept-proposal.use-case.ts', search: '(load?.matches ?? 0) >= mentor.capacity', replace: '(load?.matches ?? 0) > mentor.capacity' }],
+    suite: 'services/matching/test/matching.int-spec.ts',
+    red: 'refuses one match more than the mentor has room for',
+  },
+  {
+    name: 'no coordinator is asked before mentor and family are',
+    edits: [{ file: 'services/matching/src/proposals/propose.ts', search: 'if (runId === null || !tx.context.county.settings.matchRunsNeedApproval) await', replace: 'await' }],
+    suite: 'services/matching/test/matching.int-spec.ts',
+    red: 'asks nobody before a coordinator has approved',
+  },
+  {
+    name: 'a proposal is shown before it is approved',
+    edits: [{ file: 'services/matching/src/proposals/match-proposals.query.ts', search: '{ approvedAt: { $ne: null }, $or:', replace: '{ $or:' }, { file: 'services/matching/src/proposals/side-of.ts', search: "  if (!proposal.approvedAt) throw notFound('proposal');\n", replace: '' }],
+    suite: 'services/matching/test/matching.int-spec.ts',
+    red: 'asks nobody before a coordinator has approved',
+  },
+  {
+    name: 'whoever leaves the statewide roster stays on it',
+    edits: [{ file: 'services/matching/src/committee/committee-membership.entity.ts', search: '    if (!this.isMember()) return;\n', replace: '    if (at) return;\n' }],
+    suite: 'services/matching/test/committee.int-spec.ts',
+    red: 'lists an ally who asked for it across counties, until they leave',
   },
   {
     name: 'a proposal is accepted without holding it',

@@ -3,7 +3,7 @@ export { eraseWords, type ErasedWords } from './erasure/erased-words.ts';
 export { keepElevation, mayReadByBreakGlass } from './access/break-glass.ts';
 export { isOnCaseOf, onVisibleConnections, requireOnConnection, rolesOnConnection, sharesCircleWith, visibleConnections, type CircleRole } from './access/circle.ts';
 export { HoursOfWeekInput, HoursOfWeekView } from './graphql/hours-of-week.ts';
-export { PageArgs, PageInfo, pageOf, readPage, type Page } from './graphql/paging.ts';
+export { cursorOf, invalidCursor, PageArgs, PageInfo, pageOf, readPage, requirePageSize, textOfCursor, type Page } from './graphql/paging.ts';
 export { IdempotencyKey, Instant, LocalDate, UUID } from './graphql/scalars.ts';
 export { bootstrapSubgraph } from './server/bootstrap-subgraph.ts';
 export { printSchema } from './server/print-schema.ts';

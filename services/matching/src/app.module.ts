@@ -1,5 +1,6 @@
 import { MatchingWordsErasedV1 } from '@fc/contracts';
 import type { Subgraph } from '@fc/subgraph';
+import { CommitteeModule } from './committee/committee.module.ts';
 import { erasedWords } from './erased-words.ts';
 import { HandOversModule } from './hand-overs/hand-overs.module.ts';
 import { MatchesModule } from './matches/matches.module.ts';
@@ -14,7 +15,7 @@ import { matchingSchema } from './schema.ts';
 /** Matching: who needs a mentor, who can be one, and who came together. */
 export const matching: Subgraph = {
   schema: matchingSchema,
-  features: [PeopleModule, NeedsModule, ProfilesModule, RunsModule, ProposalsModule, MatchesModule, HandOversModule, OverviewModule],
+  features: [PeopleModule, NeedsModule, ProfilesModule, RunsModule, ProposalsModule, MatchesModule, HandOversModule, CommitteeModule, OverviewModule],
   erasure: { words: erasedWords, report: MatchingWordsErasedV1 },
   ownRecords: {
     MentorProfile: 'your mentor profile',
@@ -22,6 +23,7 @@ export const matching: Subgraph = {
     MatchProposal: 'finding a mentor',
     MatchRun: 'finding a mentor',
     MentorMatch: 'your match',
+    CommitteeMembership: 'the statewide committee',
     HandOver: 'what your next mentor may know',
   },
 };

@@ -10,4 +10,5 @@ export const erasedWords: readonly ErasedWords[] = [
   { kind: 'what a mentor said of themselves', columns: ['mentor_profile.traits', 'mentor_profile.limits', 'mentor_profile.areas'], sql: `update mentor_profile set traits = '[]', limits = '{}', areas = '{}' where person_id = ?` },
   { kind: 'reasons for proposing', columns: ['match_proposal.override_reason'], sql: `update match_proposal set override_reason = null where mentor_id = ? or participant_id = ? or participant_id in (select participant_id from connection_party where person_id = ?)` },
   { kind: 'what the next mentor may know', columns: ['hand_over.draft', 'hand_over.agreed'], sql: `delete from hand_over where need_id in (select id from mentor_need where participant_id = ? or participant_id in (select participant_id from connection_party where person_id = ?))` },
+  { kind: 'the entry on the statewide roster', columns: ['committee_membership.name', 'committee_membership.languages'], sql: `update committee_membership set name = null, languages = '{}', left_at = coalesce(left_at, now()), listed = listed and left_at is not null where person_id = ?` },
 ];

@@ -1,4 +1,5 @@
 import { contactEntities, contactSteps, projection, serviceSchema } from '@fc/subgraph';
+import { committeeMembershipSchema } from './committee/committee-membership.entity.ts';
 import { handOverSchema } from './hand-overs/hand-over.entity.ts';
 import { matchRefusals, mentorMatchSchema } from './matches/mentor-match.entity.ts';
 import { matchingSteps } from './migrations/index.ts';
@@ -16,8 +17,10 @@ import { matchRunSchema } from './runs/match-run.entity.ts';
 /** What matching keeps in a county's database. */
 export const matchingSchema = serviceSchema({
   service: 'matching',
-  entities: [...contactEntities, knownPersonSchema, connectionPartySchema, mentorNeedSchema, mentorProfileSchema, matchRunSchema, matchProposalSchema, mentorMatchSchema, handOverSchema],
+  entities: [...contactEntities, knownPersonSchema, connectionPartySchema, mentorNeedSchema, mentorProfileSchema, matchRunSchema, matchProposalSchema, mentorMatchSchema, handOverSchema, committeeMembershipSchema],
   steps: [...contactSteps, ...matchingSteps],
   refusals: { ...profileRefusals, ...proposalRefusals, ...matchRefusals },
   projections: [projection(['known_person'], WhenPersonProfileChanged, WhenTrainingCompleted)],
 });
+
+export { committeeTables } from './committee/state-tables.ts';

@@ -1,6 +1,6 @@
-import { SharedWorld, type Actor, type TestCounty } from '@fc/testing';
+import { eventually, SharedWorld, type Actor, type TestCounty } from '@fc/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { accepting, ally, approve, carer, connect, matchUp, needOf, propose, proposing, refusalOf, tell } from './program.ts';
+import { accepting, ally, approve, carer, connect, declining as saysNo, matchUp, needOf, propose, proposing, refusalOf, tell } from './program.ts';
 
 let world: SharedWorld;
 let king: TestCounty;
@@ -80,7 +80,10 @@ describe('what a mentor says of themselves', () => {
     expect(await refusalOf(describeAs(mentor, { awayFrom: '2026-05-02', awayUntil: '2026-05-01' }))).toBe('MATCHING.LEAVE_ENDS_FIRST');
     expect(await tell(coordinator, describing, { profileId, limits: ['TEENS'], awayFrom: '2020-01-01' })).toMatchObject({ limits: ['TEENS'] });
     expect(await refusalOf(propose(king, parent.personId, mentor))).toBe('MATCHING.MENTOR_AWAY');
-    await describeAs(mentor, { awayFrom: null });
+    await describeAs(mentor, { awayFrom: null, daysAway: [{ from: '2020-01-01', until: '2099-12-31' }] });
+    expect(await refusalOf(propose(king, parent.personId, mentor))).toBe('MATCHING.MENTOR_AWAY');
+    const today = new Date().toISOString().slice(0, 10);
+    await describeAs(mentor, { daysAway: [{ from: today, until: today }] }); // a single day away keeps nobody from answering
     await tell(parent, wishing, { needId: need.id, wishes: [{ kind: 'LIVED_EXPERIENCE', value: 'TEENS' }] });
     expect(await refusalOf(propose(king, parent.personId, mentor))).toBe('MATCHING.BEYOND_LIMITS');
     await describeAs(mentor, { limits: [] });
@@ -103,16 +106,28 @@ describe('what a mentor says of themselves', () => {
 });
 
 describe('the next best', () => {
-  it('S02 is proposed when nobody answered in time, and a late yes is refused', async () => {
-    const { parent } = await family('Late', 'vi');
-    await ally(king, 'Late1', { languages: ['vi'] });
-    await ally(king, 'Late2', { languages: ['vi'] });
-    const before = chosenFor(await run(), parent)!;
-    await king.rows(`update matching.match_proposal set answer_by = now() - interval '1 minute' where id = $1`, [before.id]);
-    expect(await refusalOf(tell(parent, accepting, { proposalId: before.id }))).toBe('MATCHING.PROPOSAL_CLOSED');
-    const after = chosenFor(await run(), parent)!;
-    expect(after.mentor.id).not.toBe(before.mentor.id);
-    expect(await parent.get('{ myProposals { id status } }')).toEqual({ myProposals: [{ id: after.id, status: 'PROPOSED' }, { id: before.id, status: 'TIMED_OUT' }] });
+  it('S02 is looked for by itself when nobody answered in time, or somebody said no; a late yes is refused', async () => {
+    const [late, declining] = [await family('Late', 'vi'), await family('No', 'th')];
+    for (const [name, language] of [['Late', 'vi'], ['No', 'th']] as const) for (const one of [1, 2]) await ally(king, `${name}${one}`, { languages: [language] });
+    const before = await run();
+    const [first, second] = [chosenFor(before, late.parent)!, chosenFor(before, declining.parent)!];
+    await king.rows(`update matching.match_proposal set answer_by = now() - interval '1 minute' where id = $1`, [first.id]);
+    expect(await refusalOf(tell(late.parent, accepting, { proposalId: first.id }))).toBe('MATCHING.PROPOSAL_CLOSED');
+    await tell(declining.parent, saysNo, { proposalId: second.id, reason: 'We know each other.' });
+
+    const suggested = '{ matchProposals(first: 100, status: PROPOSED, approved: false) { nodes { id participantId mentor { id } } } }';
+    type Suggested = { matchProposals: { nodes: Run['proposals'] } };
+    const next = await eventually(async () => {
+      const { nodes } = (await coordinator.get<Suggested>(suggested)).matchProposals;
+      const theirs = [late, declining].map(({ parent }) => nodes.filter(({ participantId }) => participantId === parent.personId));
+      expect(theirs.map(({ length }) => length)).toEqual([1, 1]);
+      return theirs.flat();
+    });
+    expect(next.map(({ mentor }) => mentor.id)).not.toContain(first.mentor.id);
+    expect(next.map(({ mentor }) => mentor.id)).not.toContain(second.mentor.id);
+    expect(await late.parent.get('{ myProposals { id status } }')).toEqual({ myProposals: [{ id: first.id, status: 'TIMED_OUT' }] });
+    await approve(king, next);
+    expect(await late.parent.get('{ myProposals { id status } }')).toEqual({ myProposals: [{ id: next[0]!.id, status: 'PROPOSED' }, { id: first.id, status: 'TIMED_OUT' }] });
   });
 
   it('R11 R12 S02 is proposed by one action when a match has ended, without blame', async () => {
@@ -126,6 +141,41 @@ describe('the next best', () => {
     expect(done).toMatchObject({ proposals: [{ participantId: parent.personId, mentor: { id: other.personId } }], quality: { optimal: true, moreServed: 0, cutShort: false, weightsVersion: 1 } });
     expect((await coordinator.do<Run>(rematching, request)).proposals).toEqual(done.proposals);
     expect(await mentor.get('{ myMatches { id } }')).toEqual({ myMatches: [] });
+  });
+});
+
+describe('two who will lead together', () => {
+  it('S02 S04 R15 are proposed when they have hours in common; else it is told which hours are missing', async () => {
+    const { parent, caregiver, householdId, need } = await family('Together', 'el');
+    const [one, other] = [await ally(king, 'Together', { languages: ['el'] }), await carer(king, 'Together', { languages: ['el'] })];
+    await describeAs(one, { hours: [{ weekday: 1, from: '09:00', to: '12:00' }] });
+    await describeAs(other, { hours: [{ weekday: 1, from: '13:00', to: '15:00' }] });
+    const fields = `{ proposals { id participantId } unmatched { need { id participantId } because missingHours { weekday from to mentors { id } } explanation whatWouldHelp spanish: whatWouldHelp(language: "es") } quality { optimal gap } }`;
+    type Together = { proposals: { id: string; participantId: string }[]; unmatched: { need: { id: string; participantId: string } }[]; quality: object };
+    const search = () => coordinator.do<Together>(`mutation ($input: RunMatchingInput!) { runMatching(input: $input) ${fields} }`, {});
+    const theirs = <Item extends object>(items: readonly Item[], of: (item: Item) => string): Item[] => items.filter((item) => [parent.personId, householdId as string].includes(of(item)));
+    const apart = await search();
+    expect(theirs(apart.proposals, ({ participantId }) => participantId)).toHaveLength(1);
+    expect(theirs(apart.unmatched, ({ need: { participantId } }) => participantId)).toEqual([
+      expect.objectContaining({
+        because: 'CO_LEADER',
+        missingHours: { weekday: 1, from: '12:00', to: '13:00', mentors: [{ id: one.personId }, { id: other.personId }] },
+        explanation: 'Those who could mentor them have no hours in common with the mentor of the other family, with whom they would lead the meetings of both.',
+        whatWouldHelp: 'Ask the two mentors whether both could be free on Monday from 12:00 to 13:00.',
+        spanish: 'Preguntar a las dos personas mentoras si ambas podrían estar libres el lunes de 12:00 a 13:00.',
+      }),
+    ]);
+    expect(apart.quality).toEqual({ optimal: true, gap: 0 });
+
+    const left = theirs(apart.unmatched, ({ need: { participantId } }) => participantId)[0]!.need;
+    const missing = left.id === need.id ? one : other;
+    expect(await refusalOf(coordinator.do(proposing, { needId: left.id, mentorId: missing.personId }))).toBe('MATCHING.REASON_NEEDED');
+    expect(theirs((await search()).proposals, ({ participantId }) => participantId)).toEqual([]);
+    await describeAs(other, { hours: [{ weekday: 1, from: '11:00', to: '15:00' }] });
+    const found = theirs((await search()).proposals, ({ participantId }) => participantId);
+    expect(found).toEqual([{ id: expect.any(String), participantId: left.participantId }]);
+    await approve(king, found);
+    expect(await (left.id === need.id ? parent : caregiver).get('{ myProposals { status } }')).toEqual({ myProposals: [{ status: 'PROPOSED' }] });
   });
 });
 

@@ -31,7 +31,7 @@ const losses: readonly { readonly what: string; readonly take: (platform: Platfo
   { what: 'realm with all accounts', take: removeRealm },
   { what: 'keys of what is protected', take: destroyKeys },
   { what: 'database with every service’s record', take: dropDatabase },
-  { what: 'anchors of its trails and certificates of erasure', take: removeFromState },
+  { what: 'anchors of its trails, certificates of erasure and its allies on the statewide roster', take: removeFromState },
   { what: 'passwords and client secrets', take: removeSecrets },
 ];
 

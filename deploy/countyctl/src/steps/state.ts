@@ -1,4 +1,5 @@
 import { anchorTables } from '@fc/identity/schema';
+import { committeeTables } from '@fc/matching/schema';
 import { stateTables } from '@fc/outcomes/schema';
 import { erasureLedgerTables, schemaName, statePasswordSecret, stateRoleName } from '@fc/tenancy';
 import type { Platform } from '../platform.ts';
@@ -17,6 +18,8 @@ interface StatePart {
 const parts: readonly StatePart[] = [
   // Facts that counties let go, and may take back.
   { service: 'outcomes', tables: stateTables, may: 'select, insert, delete' },
+  // The roster of Parent Allies who asked to be on it, and may leave it.
+  { service: 'matching', tables: committeeTables, may: 'select, insert, delete' },
   // The heads of the counties' trails, and whom a county has erased: nobody takes them back.
   { service: 'identity', tables: [...anchorTables, ...erasureLedgerTables], may: 'select, insert' },
 ];

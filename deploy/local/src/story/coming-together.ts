@@ -85,8 +85,9 @@ interface Agreement {
 export async function bothSayYes(story: Storyteller, { coordinator, proposals, needs, participantId, participant, mentor, names, stranger }: Agreement): Promise<void> {
   const fits = (each: Proposal): boolean => each.participantId === participantId && each.mentor.id === mentor.personId;
   const found = proposals.find(fits);
-  let proposal: Named | undefined = found;
+  let proposal: Named;
   if (found) {
+    proposal = found;
     story.saw(`For ${names.split(' ')[0]}: ${found.explanation}`);
     await story.did(`Cora approves it; from now on ${names} know of it.`, () => coordinator.get(mutation('approveProposals'), { input: { proposalIds: [found.id] } }));
   } else {

@@ -52,9 +52,12 @@ export function requirePageSize(first: number): void {
 export const cursorOf = (text: string): string => Buffer.from(text).toString('base64url');
 export const textOfCursor = (cursor: string): string => Buffer.from(cursor, 'base64url').toString();
 
+/** A cursor that no page ended with. */
+export const invalidCursor = (): DomainError => new DomainError('INVALID_CURSOR', 'This page cannot be found again. Begin with the first page.');
+
 function idOfCursor(cursor: string): string {
   const id = textOfCursor(cursor);
-  if (!isId(id)) throw new DomainError('INVALID_CURSOR', 'This page cannot be found again. Begin with the first page.');
+  if (!isId(id)) throw invalidCursor();
   return id;
 }
 

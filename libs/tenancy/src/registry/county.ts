@@ -38,6 +38,8 @@ export const countySettingsSchema = z.object({
   matchRunsNeedApproval: z.boolean().default(true),
   /** How long mentor and family have to answer a proposal, in days; then the next best is looked for. */
   proposalAnswerDays: z.int().min(1).max(60).default(7),
+  /** How many minutes of the week, at a stretch, the two mentors of a family connection must have in common to lead its meetings; 0 asks for none. */
+  coLeadMinutes: z.int().min(0).max(480).default(60),
   /** What the county calls each role (decision 17), by role name. */
   roleLabels: z.record(z.string(), z.string()).default({}),
   /** How long a program supervisor reads by breaking the glass, in hours. */

@@ -1,4 +1,4 @@
-import { canTalk } from './hours.ts';
+import { canTalk, freeTogether } from './hours.ts';
 import { bindingConstraints, type BindingConstraint, type HardConstraint, type Mentor, type Need, type Trait, type Wish } from './matching-problem.ts';
 
 /** `es-MX` and `es` are one language for a talk. */
@@ -37,6 +37,7 @@ export function constraintBetween(need: Need, mentor: Mentor): BindingConstraint
   if (hard) return hard;
   if (need.area !== null && mentor.areas.length > 0 && !mentor.areas.includes(need.area)) return 'AREA';
   if (!canTalk(need.hours, mentor.hours)) return 'HOURS';
+  if (need.coLeaders.some(({ hours, minutes }) => !freeTogether(minutes, mentor.hours, hours))) return 'CO_LEADER';
   if (need.triedBefore.includes(mentor.personId)) return 'TRIED_BEFORE';
   return mentor.load >= mentor.capacity ? 'CAPACITY' : null;
 }

@@ -1,6 +1,6 @@
 import type { WeeklyHours } from '@fc/domain-kernel';
 
-/** A talk takes so long, in minutes: shorter stretches together are none. */
+/** A talk takes so long, in minutes. */
 const talk = 60;
 const dayMinutes = 24 * 60;
 
@@ -17,8 +17,28 @@ export function hoursInCommon(...all: readonly (readonly WeeklyHours[])[]): [fro
   return common;
 }
 
+/** Whether they have so many minutes of the week together at a stretch: shorter ones are none. */
+export const freeTogether = (minutes: number, ...all: readonly (readonly WeeklyHours[])[]): boolean => minutes === 0 || (hoursInCommon(...all)?.some(([from, to]) => to - from >= minutes) ?? true);
+
 /** Whether they have an hour of the week together for a talk. */
-export const canTalk = (...all: readonly (readonly WeeklyHours[])[]): boolean => hoursInCommon(...all)?.some(([from, to]) => to - from >= talk) ?? true;
+export const canTalk = (...all: readonly (readonly WeeklyHours[])[]): boolean => freeTogether(talk, ...all);
+
+/** So many minutes of one day for which the two would have to say the fewest hours more; null where either is free at all hours. */
+export function hoursMissing(minutes: number, one: readonly WeeklyHours[], other: readonly WeeklyHours[]): WeeklyHours | null {
+  let least: { readonly lacking: number; readonly from: number } | null = null;
+  for (const [start, end] of spansOf(one))
+    for (const [opens, closes] of spansOf(other)) {
+      const [latest, earliest] = [Math.max(start, opens), Math.min(end, closes)];
+      const lacking = minutes - (earliest - latest);
+      if (!least || lacking < least.lacking) least = { lacking, from: Math.min(latest, earliest) };
+    }
+  if (!least) return null;
+  const day = Math.min(6, Math.floor(least.from / dayMinutes));
+  const from = Math.min(least.from - day * dayMinutes, dayMinutes - minutes);
+  return { weekday: day + 1, from: clockOf(from), to: clockOf(from + minutes) };
+}
+
+const clockOf = (minute: number): string => [minute / 60, minute % 60].map((part) => String(Math.floor(part)).padStart(2, '0')).join(':');
 
 /** How many whole hours of the week they have together; null while nobody has said any. */
 export function wholeHours(...all: readonly (readonly WeeklyHours[])[]): number | null {

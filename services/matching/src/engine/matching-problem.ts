@@ -1,5 +1,6 @@
 import type { WeeklyHours } from '@fc/domain-kernel';
 import type { MentorRole } from '../needs/mentor-need.entity.ts';
+import type { Certificate } from './flow/certificate.ts';
 
 /**
  * What the engine is told, and all that it is told: role, languages, closeness, load, waiting time, hours, area, and
@@ -17,6 +18,13 @@ export interface Trait {
 export interface Wish extends Trait {
   /** Rather nobody than a mentor without it. */
   readonly must: boolean;
+}
+
+/** Who mentors the other family of a connection already, or is asked to: the two will lead the meetings of both families together. */
+export interface CoLeader {
+  readonly hours: readonly WeeklyHours[];
+  /** So many minutes of the week they must have in common at a stretch. */
+  readonly minutes: number;
 }
 
 /** A participant who waits for a mentor. */
@@ -38,6 +46,7 @@ export interface Need {
   readonly hours: readonly WeeklyHours[];
   /** Where they would meet; null for anywhere, or by telephone and video. */
   readonly area: string | null;
+  readonly coLeaders: readonly CoLeader[];
 }
 
 /** One person in one mentor role. */
@@ -80,11 +89,11 @@ export interface Weights {
 }
 
 /** What stands between a need and a mentor, in the order in which it is looked at. */
-export const bindingConstraints = ['ROLE', 'ELIGIBILITY', 'AWAY', 'CONFLICT', 'LANGUAGE', 'LIMIT', 'WISH', 'AREA', 'HOURS', 'TRIED_BEFORE', 'CAPACITY'] as const;
+export const bindingConstraints = ['ROLE', 'ELIGIBILITY', 'AWAY', 'CONFLICT', 'LANGUAGE', 'LIMIT', 'WISH', 'AREA', 'HOURS', 'CO_LEADER', 'TRIED_BEFORE', 'CAPACITY'] as const;
 export type BindingConstraint = (typeof bindingConstraints)[number];
 
 /** What a coordinator may go against, for a reason that is kept; nothing overrides the others. */
-export type SoftConstraint = 'AREA' | 'HOURS' | 'TRIED_BEFORE' | 'CAPACITY';
+export type SoftConstraint = 'AREA' | 'HOURS' | 'CO_LEADER' | 'TRIED_BEFORE' | 'CAPACITY';
 export type HardConstraint = Exclude<BindingConstraint, SoftConstraint>;
 
 /** What a score is made of. FIRST_LANGUAGE 1 or 0; SHARED_LANGUAGES how many; WISHES_MET how many; HOURS_TOGETHER in a week; FREE_PLACES before this proposal; WAITING_DAYS. */
@@ -96,8 +105,8 @@ export interface Reason {
   readonly points: number;
 }
 
-/** Why somebody else was not chosen. FEWER_POINTS: less speaks for them. BETTER_FOR_ANOTHER: their place is worth more to another family. ONLY_ONE_FOR_ANOTHER: another family would have nobody. */
-export const runnerUpReasons = ['FEWER_POINTS', 'BETTER_FOR_ANOTHER', 'ONLY_ONE_FOR_ANOTHER'] as const;
+/** Why somebody else was not chosen. FEWER_POINTS: less speaks for them. BETTER_FOR_ANOTHER: their place is worth more to another family. ONLY_ONE_FOR_ANOTHER: another family would have nobody. NOT_FREE_TOGETHER: they and the mentor of the other family have no hours in common. */
+export const runnerUpReasons = ['FEWER_POINTS', 'BETTER_FOR_ANOTHER', 'ONLY_ONE_FOR_ANOTHER', 'NOT_FREE_TOGETHER'] as const;
 export interface RunnerUp {
   readonly mentorId: string;
   /** What they would have been worth. */
@@ -117,4 +126,48 @@ export interface Proposal {
   readonly missedWishes: readonly Trait[];
   /** Who came next; null when nobody else was possible. */
   readonly runnerUp: RunnerUp | null;
+}
+
+/** Hours of one day of the week in which both of two mentors would have to be free. */
+export interface MissingHours extends WeeklyHours {
+  /** The parents' mentor, and the households'. */
+  readonly mentorIds: readonly [string, string];
+}
+
+/** A need that nobody is proposed for, and what stood in the way. */
+export interface Unmatched {
+  readonly needId: string;
+  readonly because: BindingConstraint;
+  /** Where both families were to be had but for the hours of their two mentors. */
+  readonly missingHours?: MissingHours;
+}
+
+/** Two needs of one family connection: their mentors will lead the meetings of both families together. */
+export interface NeedsTogether {
+  readonly parentNeedId: string;
+  readonly householdNeedId: string;
+}
+
+export interface MatchingProblem {
+  /** Ids are unique among needs, and among mentors. */
+  readonly needs: readonly Need[];
+  readonly mentors: readonly Mentor[];
+  readonly weights: Weights;
+  /** Draws lots among answers that are equally good; the same seed draws the same. */
+  readonly seed?: number;
+  /** Whose mentors must have so many minutes of the week in common at a stretch; nobody's where it is left out. */
+  readonly together?: { readonly pairs: readonly NeedsTogether[]; readonly minutes: number };
+}
+
+export interface MatchingResult {
+  /** At most one for each need; the longest wait first. */
+  readonly proposals: readonly Proposal[];
+  /** Every other need. */
+  readonly unmatched: readonly Unmatched[];
+  /** Proves that no other answer serves more needs, or as many with more points; or says how far off this one can be. */
+  readonly certificate: Certificate;
+  /** How far below what is proven to be the most, as a share of it: 0 for a best answer. */
+  readonly gap: number;
+  /** Whether time was up before everything was looked at. */
+  readonly cutShort: boolean;
 }

@@ -6,7 +6,7 @@ import { proposeMatches } from './propose-matches.ts';
 
 const weights = { version: 1, firstLanguage: 50, room: 30, waiting: 20, wishes: 40, hours: 10 };
 
-const need = (id: string, about: Partial<Need> = {}): Need => ({ id, mentorRole: 'PARENT_ALLY', languages: ['en'], firstLanguages: ['en'], closeTo: [`person of ${id}`], triedBefore: [], waitingDays: 0, wishes: [], hours: [], area: null, ...about });
+const need = (id: string, about: Partial<Need> = {}): Need => ({ id, mentorRole: 'PARENT_ALLY', languages: ['en'], firstLanguages: ['en'], closeTo: [`person of ${id}`], triedBefore: [], waitingDays: 0, wishes: [], hours: [], area: null, coLeaders: [], ...about });
 const mentor = (id: string, about: Partial<Mentor> = {}): Mentor => ({ id, personId: `person ${id}`, mentorRole: 'PARENT_ALLY', languages: ['en'], capacity: 3, load: 0, eligible: true, conflicts: [], away: false, traits: [], limits: [], hours: [], areas: [], ...about });
 const pairs = (needs: Need[], mentors: Mentor[]) => proposeMatches({ needs, mentors, weights }).proposals.map(({ needId, mentorId }) => [needId, mentorId]);
 
@@ -98,7 +98,7 @@ const traits = fc.uniqueArray(fc.record({ kind: fc.constantFrom('LIVED_EXPERIENC
 const wishes = fc.tuple(traits, fc.boolean()).map(([asked, must]) => asked.map((trait) => ({ ...trait, must })));
 const hours = fc.array(fc.record({ weekday: fc.integer({ min: 1, max: 2 }), from: fc.constantFrom('08:00', '09:30'), to: fc.constantFrom('10:00', '12:00') }), { maxLength: 2 });
 const area = fc.constantFrom('north', 'south');
-const needs = fc.uniqueArray(fc.record({ id, mentorRole: roles, languages, firstLanguages: languages, closeTo: people, triedBefore: people, waitingDays: fc.integer({ min: 0, max: 60 }), wishes, hours, area: fc.option(area) }), unique);
+const needs = fc.uniqueArray(fc.record({ id, mentorRole: roles, languages, firstLanguages: languages, closeTo: people, triedBefore: people, waitingDays: fc.integer({ min: 0, max: 60 }), wishes, hours, area: fc.option(area), coLeaders: fc.constant([]) }), unique);
 const mentors = fc.uniqueArray(
   fc.record({ id, personId: fc.constantFrom('p1', 'p5', 'p6', 'p7'), mentorRole: roles, languages, capacity: fc.integer({ min: 1, max: 3 }), load: fc.integer({ min: 0, max: 3 }), eligible: fc.boolean(), conflicts: people, away: fc.boolean(), traits, limits: fc.constantFrom([], ['a']), hours, areas: fc.uniqueArray(area, { maxLength: 2 }) }),
   unique,

@@ -1,22 +1,9 @@
-import { DomainError } from '@fc/domain-kernel';
 import { missedWishes, sharedLanguages } from './constraints.ts';
 import { wholeHours } from './hours.ts';
 import type { Mentor, Need, Proposal, Reason, Weights } from './matching-problem.ts';
 
 /** After so many days a need weighs as much as it can; so many hours of the week together are as good as more. */
 const [longWait, plentyOfHours] = [30, 6];
-
-/** Of one thing at most, in points. */
-const mostWeight = 150;
-
-/** Throws `MATCHING.WEIGHTS_INVALID` for a weight that is no whole number from 0 to 150. */
-export function requireWeights(weights: Weights): Weights {
-  for (const [name, weight] of Object.entries(weights)) {
-    const most = name === 'version' ? Number.MAX_SAFE_INTEGER : mostWeight;
-    if (!Number.isInteger(weight) || weight < 0 || weight > most) throw new DomainError('MATCHING.WEIGHTS_INVALID', `The county's weight for ${name} is no whole number from 0 to ${most}.`);
-  }
-  return weights;
-}
 
 /** What speaks for the two together, wherever among the mentor's places it comes. */
 function pairReasons(need: Need, mentor: Mentor, weights: Weights): Reason[] {

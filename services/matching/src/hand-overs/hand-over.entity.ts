@@ -29,7 +29,7 @@ export class HandOver extends schema.class {
   /** The family agrees: to words of its own, else to what the mentor suggested. Throws `MATCHING.NOTHING_TO_HAND_OVER`, `TEXT_...`. */
   agree(own: string | null, at: Temporal.Instant): void {
     const words = own ?? this.draft;
-    if (words === null) throw new DomainError('MATCHING.NOTHING_TO_HAND_OVER', 'Your mentor has suggested nothing. Say in your own words what the next one should know.');
+    if (!words) throw new DomainError('MATCHING.NOTHING_TO_HAND_OVER', 'Your mentor has suggested nothing. Say in your own words what the next one should know.');
     this.agreed = requireText(words, { field: 'The hand-over', max: 4_000 });
     this.agreedAt = at;
     this.draft = null;

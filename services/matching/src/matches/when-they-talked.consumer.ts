@@ -1,5 +1,5 @@
 import { FollowUpHeldV1, PreparationHeldV1, type EventOf } from '@fc/contracts';
-import { Temporal } from '@fc/domain-kernel';
+import { Temporal, type Id } from '@fc/domain-kernel';
 import { Consumer, On } from '@fc/messaging';
 import { CountyDb } from '@fc/tenancy';
 import { MentorMatch } from './mentor-match.entity.ts';
@@ -19,7 +19,7 @@ export class WhenTheyTalked {
     await this.#talked(data);
   }
 
-  async #talked({ matchId, heldAt }: { readonly matchId: string; readonly heldAt: string }): Promise<void> {
+  async #talked({ matchId, heldAt }: { readonly matchId: Id<'MentorMatch'>; readonly heldAt: string }): Promise<void> {
     await this.db.transact(async (tx) => {
       if ((await tx.count(MentorMatch, { id: matchId })) > 0) (await tx.lock(MentorMatch, matchId)).talked(Temporal.Instant.from(heldAt));
     });

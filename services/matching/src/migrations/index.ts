@@ -3,5 +3,7 @@ import { mentorsAndMatches } from './0001-mentors-and-matches.ts';
 import { wishesAndQuality } from './0002-wishes-and-quality.ts';
 import { proposalsAreApproved } from './0003-proposals-are-approved.ts';
 import { endsAndHandOvers } from './0004-ends-and-hand-overs.ts';
+import { nextBestAndDaysAway } from './0005-next-best-and-days-away.ts';
+import { committeeRoster } from './0006-committee-roster.ts';
 
-export const matchingSteps: readonly SchemaStep[] = [mentorsAndMatches, wishesAndQuality, proposalsAreApproved, endsAndHandOvers];
+export const matchingSteps: readonly SchemaStep[] = [mentorsAndMatches, wishesAndQuality, proposalsAreApproved, endsAndHandOvers, nextBestAndDaysAway, committeeRoster];

@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
 import { FreeHoursInput } from '../people/free-hours.ts';
 import { MentorTraitInput } from '../people/traits.ts';
+import { DaysAwayInput } from './days-away.ts';
 import { lockProfile } from './own-profile.ts';
 
 @InputType({ description: 'What is left out stays as it is; an empty list takes back what was said.' })
@@ -29,6 +30,9 @@ export class DescribeMentorInput {
 
   @Field(() => LocalDate, { nullable: true, description: 'The last day of a leave.' })
   awayUntil?: Temporal.PlainDate | null;
+
+  @Field(() => [DaysAwayInput], { nullable: true, description: 'Single days and holidays, up to 50. Whoever cannot be had for as long as an answer may take is asked later.' })
+  daysAway?: DaysAwayInput[] | null;
 }
 
 /** A mentor says for themself, or by a coordinator, what matching should know of them. Matches and open proposals stay as they are. */

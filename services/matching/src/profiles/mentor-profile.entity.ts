@@ -1,8 +1,9 @@
-import { DomainError, newId, requireText, requireWeeklyHours, Temporal, type Id, type WeeklyHours } from '@fc/domain-kernel';
-import { column, defineEntity, make, type Row } from '@fc/tenancy';
+import { DomainError, newId, requireText, requireWeeklyHours, type Id, type Temporal, type WeeklyHours } from '@fc/domain-kernel';
+import { column, defineEntity, make } from '@fc/tenancy';
 import type { Trait } from '../engine/matching-problem.ts';
 import { mentorRoles } from '../needs/mentor-need.entity.ts';
 import { requireExperience, requireTraits } from '../people/traits.ts';
+import { requireDaysAway, requireInOrder, type DaysAway, type KeptDaysAway } from './days-away.ts';
 import { fosterExperiences, type MentorFacts } from './eligibility.ts';
 import { profileRefusals } from './profiles.errors.ts';
 
@@ -24,6 +25,7 @@ export interface MentorDescription {
   readonly hours?: readonly WeeklyHours[] | null;
   readonly awayFrom?: Temporal.PlainDate | null;
   readonly awayUntil?: Temporal.PlainDate | null;
+  readonly daysAway?: readonly DaysAway[] | null;
 }
 
 const schema = defineEntity({
@@ -52,6 +54,7 @@ const schema = defineEntity({
     hours: column.json<readonly WeeklyHours[]>().defaultRaw(`'[]'`),
     awayFrom: column.date().nullable(),
     awayUntil: column.date().nullable(),
+    daysAway: column.json<readonly KeptDaysAway[]>().defaultRaw(`'[]'`),
     active: column.boolean(),
     version: column.version(),
   },
@@ -71,7 +74,7 @@ export class MentorProfile extends schema.class {
       trainedOn,
       capacity: requireCapacity(capacity),
       languages: [...new Set(languages)],
-      ...{ conflicts: [], traits: [], limits: [], areas: [], hours: [], awayFrom: null, awayUntil: null },
+      ...{ conflicts: [], traits: [], limits: [], areas: [], hours: [], awayFrom: null, awayUntil: null, daysAway: [] },
       active: true,
     });
   }
@@ -92,15 +95,16 @@ export class MentorProfile extends schema.class {
     if (!this.conflicts.includes(personId)) this.conflicts = [...this.conflicts, personId];
   }
 
-  /** Throws `INVALID_HOURS`, `MATCHING.UNKNOWN_EXPERIENCE` or `MATCHING.LEAVE_ENDS_FIRST`. */
-  describe({ traits, limits, areas, hours, awayFrom, awayUntil }: MentorDescription): void {
+  /** Throws `INVALID_HOURS`, `MATCHING.UNKNOWN_EXPERIENCE`, `MATCHING.LEAVE_ENDS_FIRST` or `MATCHING.TOO_MANY_DAYS_AWAY`. */
+  describe({ traits, limits, areas, hours, awayFrom, awayUntil, daysAway }: MentorDescription): void {
     if (traits) this.traits = requireTraits(traits.map(({ kind, value }) => ({ kind, value })));
     if (limits) this.limits = [...new Set(limits.map(requireExperience))];
     if (areas) this.areas = [...new Set(areas.map((area) => requireText(area, { field: 'An area', max: 40 })))];
     if (hours) this.hours = requireWeeklyHours(hours);
     if (awayFrom !== undefined) this.awayFrom = awayFrom;
     if (awayUntil !== undefined) this.awayUntil = awayUntil;
-    if (this.awayFrom && this.awayUntil && Temporal.PlainDate.compare(this.awayUntil, this.awayFrom) < 0) throw new DomainError('MATCHING.LEAVE_ENDS_FIRST', 'A leave cannot end before it begins.');
+    if (this.awayFrom && this.awayUntil) requireInOrder(this.awayFrom, this.awayUntil);
+    if (daysAway) this.daysAway = requireDaysAway(daysAway);
   }
 
   deactivate(): void {
@@ -109,10 +113,6 @@ export class MentorProfile extends schema.class {
 }
 schema.setClass(MentorProfile);
 export const mentorProfileSchema = schema;
-
-/** Whether a mentor is on leave that day. */
-export const isAway = ({ awayFrom, awayUntil }: Pick<Row<MentorProfile>, 'awayFrom' | 'awayUntil'>, day: Temporal.PlainDate): boolean =>
-  Boolean(awayFrom ?? awayUntil) && (!awayFrom || Temporal.PlainDate.compare(awayFrom, day) <= 0) && (!awayUntil || Temporal.PlainDate.compare(day, awayUntil) <= 0);
 
 function requireCapacity(capacity: number): number {
   if (!Number.isInteger(capacity) || capacity < 1 || capacity > mostMatches) throw new DomainError('MATCHING.CAPACITY_OUT_OF_RANGE', `A mentor has room for 1 to ${mostMatches} matches.`);

@@ -7,6 +7,7 @@ import { MentorRole } from '../needs/mentor-need.entity.ts';
 import { FreeHoursView } from '../people/free-hours.ts';
 import { PersonReference } from '../people/person.view.ts';
 import { MentorTraitView } from '../people/traits.ts';
+import { DaysAwayView } from './days-away.ts';
 import { FosterExperience } from './eligibility.ts';
 import type { MentorProfile } from './mentor-profile.entity.ts';
 
@@ -71,12 +72,16 @@ export class MentorProfileView {
   @Field(() => LocalDate, { nullable: true })
   awayUntil!: Temporal.PlainDate | null;
 
+  @Field(() => [DaysAwayView], { description: 'Single days and holidays, the earliest first.' })
+  daysAway!: readonly DaysAwayView[];
+
   static from(profile: Row<MentorProfile>, { activeLoad, eligible }: { activeLoad: number; eligible: boolean }): MentorProfileView {
     const { id, mentorRole, active, capacity, languages, ownCaseClosedOn, fosterExperience, workedWithParents, trainedOn } = profile;
     const { traits, limits, areas, hours, awayFrom, awayUntil } = profile;
     return Object.assign(new MentorProfileView(), {
       ...{ id, mentorRole, active, eligible, capacity, activeLoad, languages, ownCaseClosedOn, fosterExperience, workedWithParents, trainedOn },
       ...{ traits, limits, areas, hours, awayFrom, awayUntil },
+      daysAway: profile.daysAway.map(DaysAwayView.from),
       person: PersonReference.to(profile.personId),
       conflicts: profile.conflicts.map(PersonReference.to),
     });

@@ -4,6 +4,7 @@ import { UUID } from '@fc/subgraph';
 import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
+import { LookForNextBest } from '../runs/look-for-next-best.ts';
 import { MatchProposal } from './match-proposal.entity.ts';
 import { sideOf } from './side-of.ts';
 
@@ -16,16 +17,17 @@ export class DeclineProposalInput {
   reason?: string | null;
 }
 
-/** The mentor, or the participant, says no. The need goes on waiting, and the engine does not propose these two again. */
+/** The mentor, or the participant, says no. The need goes on waiting, the engine does not propose these two again, and the next best is looked for at once. */
 @Injectable()
 export class DeclineProposal {
   constructor(
     private readonly db: CountyDb,
     private readonly clock: Clock,
+    private readonly nextBest: LookForNextBest,
   ) {}
 
-  run({ proposalId, reason = null }: DeclineProposalInput): Promise<Id<'MatchProposal'>> {
-    return this.db.transact(async (tx) => {
+  async run({ proposalId, reason = null }: DeclineProposalInput): Promise<Id<'MatchProposal'>> {
+    const declined = await this.db.transact(async (tx) => {
       const side = await sideOf(tx, await tx.get(MatchProposal, proposalId));
       const proposal = await tx.lock(MatchProposal, proposalId);
       const now = this.clock.now();
@@ -34,5 +36,7 @@ export class DeclineProposal {
       tx.emit(MatchDeclinedV1, { proposalId: id, mentorRole, mentorId, participantId, declinedAt: now.toString() });
       return id;
     });
+    this.nextBest.wake();
+    return declined;
   }
 }

@@ -70,6 +70,8 @@ const schema = defineEntity({
     declineReason: column.text().nullable(),
     /** A coordinator took it back for good: the engine proposes the two no more. */
     notAgain: column.boolean().defaultRaw('false'),
+    /** Somebody was asked and it came to nothing: the next best is to be looked for. */
+    nextBestDue: column.boolean().defaultRaw('false'),
     version: column.version(),
   },
 });
@@ -107,6 +109,7 @@ export class MatchProposal extends schema.class {
       declinedBy: null,
       declineReason: null,
       notAgain: false,
+      nextBestDue: false,
     });
   }
 
@@ -138,6 +141,7 @@ export class MatchProposal extends schema.class {
     this.requireOpen();
     this.declinedBy = side;
     this.declineReason = reason?.trim() ? requireText(reason, { field: 'The reason', max: 1_000 }) : null;
+    this.nextBestDue = true;
     this.close('DECLINED', at);
   }
 
@@ -148,9 +152,11 @@ export class MatchProposal extends schema.class {
     this.close('WITHDRAWN', at);
   }
 
-  /** Nobody answered in time; that is no no. */
+  /** Nobody answered in time; that is no no. What no coordinator approved in time was asked of nobody. */
   timeOut(at: Temporal.Instant): void {
-    if (this.isOpen()) this.close('TIMED_OUT', at);
+    if (!this.isOpen()) return;
+    this.nextBestDue = this.approvedAt !== null;
+    this.close('TIMED_OUT', at);
   }
 
   private requireOpen(): void {

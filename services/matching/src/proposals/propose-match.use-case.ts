@@ -25,7 +25,7 @@ export class ProposeMatchInput {
   @Field(() => UUID, { description: 'The person who would mentor.' })
   mentorId!: Id<'Person'>;
 
-  @Field(() => String, { nullable: true, description: 'Kept with the proposal. Needed where the engine would not propose them: they were asked before, have no hour in common, or do not come to that area.' })
+  @Field(() => String, { nullable: true, description: 'Kept with the proposal. Needed where the engine would not propose them: they were asked before, have no hours in common with the family or with the mentor of the other family, or do not come to that area.' })
   reason?: string | null;
 }
 

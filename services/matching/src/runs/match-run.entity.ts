@@ -1,4 +1,4 @@
-import { newId, type Id, type Temporal } from '@fc/domain-kernel';
+import { newId, type Id, type Temporal, type WeeklyHours } from '@fc/domain-kernel';
 import { column, defineEntity, make } from '@fc/tenancy';
 import type { Certificate } from '../engine/flow/certificate.ts';
 import type { BindingConstraint, Weights } from '../engine/matching-problem.ts';
@@ -7,6 +7,8 @@ import type { BindingConstraint, Weights } from '../engine/matching-problem.ts';
 export interface UnmatchedNeed {
   readonly needId: Id<'MentorNeed'>;
   readonly because: BindingConstraint;
+  /** Hours that their mentor and the other family's lack to lead together: where that alone stood in the way. The first runs kept none. */
+  readonly missingHours?: (WeeklyHours & { readonly mentorIds: readonly Id<'Person'>[] }) | null;
 }
 
 /** What a run went by, and how good its answer is. */
@@ -14,6 +16,8 @@ export interface RunQuality extends Certificate {
   readonly weights: Weights;
   readonly seed: number;
   readonly cutShort: boolean;
+  /** Of what is proven to be the most; the first runs kept none. */
+  readonly gap?: number;
 }
 
 const schema = defineEntity({

@@ -1,12 +1,20 @@
 import type { Id, Temporal } from '@fc/domain-kernel';
-import { Instant, pageOf, UUID } from '@fc/subgraph';
-import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { HoursOfWeekView, Instant, pageOf, UUID } from '@fc/subgraph';
+import { Field, Float, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { bindingConstraints, type BindingConstraint as Constraint } from '../engine/matching-problem.ts';
+import type { UnmatchedNeed } from './match-run.entity.ts';
 import { MentorNeedView } from '../needs/mentor-need.view.ts';
+import { PersonReference } from '../people/person.view.ts';
 import { MatchProposalView } from '../proposals/match-proposal.view.ts';
 
 const BindingConstraint = Object.fromEntries(bindingConstraints.map((name) => [name, name]));
-registerEnumType(BindingConstraint, { name: 'BindingConstraint', description: 'The last thing that the mentor who came nearest did not meet.' });
+registerEnumType(BindingConstraint, { name: 'BindingConstraint', description: 'The last thing that the mentor who came nearest did not meet. CO_LEADER: hours in common with the mentor of the other family, with whom they would lead the meetings of both.' });
+
+@ObjectType('MissingHours', { description: 'Hours of one day of the week in which the two mentors of a family connection would both have to be free, on the clocks of the county.' })
+export class MissingHoursView extends HoursOfWeekView {
+  @Field(() => [PersonReference], { nullable: 'items', description: 'The Parent Ally and the Caregiver Mentor who would have been proposed.' })
+  mentors!: readonly PersonReference[];
+}
 
 @ObjectType('UnmatchedNeed')
 export class UnmatchedNeedView {
@@ -16,8 +24,12 @@ export class UnmatchedNeedView {
   @Field(() => BindingConstraint)
   because!: Constraint;
 
-  static of(need: MentorNeedView, because: Constraint): UnmatchedNeedView {
-    return Object.assign(new UnmatchedNeedView(), { need, because });
+  @Field(() => MissingHoursView, { nullable: true, description: 'What was missing where both families of a connection could be served but for the hours of their two mentors.' })
+  missingHours!: MissingHoursView | null;
+
+  static of(need: MentorNeedView, { because, missingHours }: UnmatchedNeed): UnmatchedNeedView {
+    const missing = missingHours ? Object.assign(new MissingHoursView(), missingHours, { mentors: missingHours.mentorIds.map(PersonReference.to) }) : null;
+    return Object.assign(new UnmatchedNeedView(), { need, because, missingHours: missing });
   }
 }
 
@@ -34,6 +46,9 @@ export class MatchRunQualityView {
 
   @Field(() => Int, { description: 'At most so many more could have been served.' })
   moreServed!: number;
+
+  @Field(() => Float, { nullable: true, description: 'How far below what is proven to be the most, as a share of it: 0 for a best answer.' })
+  gap!: number | null;
 
   @Field(() => Boolean, { description: 'Whether time was up before everybody was looked at.' })
   cutShort!: boolean;

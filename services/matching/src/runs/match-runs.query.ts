@@ -31,11 +31,11 @@ async function views(reader: Reader, runs: readonly Row<MatchRun>[]): Promise<Ma
   const needOf = new Map(needs.map((need) => [need.id, need]));
   return runs.map(({ id, startedAt, unmatched, quality }) =>
     MatchRunView.from({
-      ...{ id, startedAt, quality: quality ? { ...quality, weightsVersion: quality.weights.version } : null },
+      ...{ id, startedAt, quality: quality ? { ...quality, gap: quality.gap ?? null, weightsVersion: quality.weights.version } : null },
       proposals: proposals.filter(({ runId }) => runId === id).map(MatchProposalView.from),
-      unmatched: unmatched.flatMap(({ needId, because }) => {
-        const need = needOf.get(needId);
-        return need ? [UnmatchedNeedView.of(MentorNeedView.from(need), because)] : [];
+      unmatched: unmatched.flatMap((left) => {
+        const need = needOf.get(left.needId);
+        return need ? [UnmatchedNeedView.of(MentorNeedView.from(need), left)] : [];
       }),
     }),
   );

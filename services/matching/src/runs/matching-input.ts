@@ -1,26 +1,33 @@
 import type { Id, Temporal } from '@fc/domain-kernel';
 import type { FilterQuery, Reader, Row } from '@fc/tenancy';
-import type { Mentor, Need } from '../engine/matching-problem.ts';
+import type { Mentor, Need, NeedsTogether } from '../engine/matching-problem.ts';
 import { ConnectionParty } from '../needs/connection-party.entity.ts';
 import type { MentorNeed } from '../needs/mentor-need.entity.ts';
 import { KnownPerson } from '../people/known-person.entity.ts';
 import { countyDay } from '../profiles/county-day.ts';
 import { isTrained, lackingExperience } from '../profiles/eligibility.ts';
 import { mentorLoads } from '../profiles/mentor-load.ts';
-import { isAway, MentorProfile } from '../profiles/mentor-profile.entity.ts';
+import { isAway } from '../profiles/days-away.ts';
+import { MentorProfile } from '../profiles/mentor-profile.entity.ts';
+import { coLeaders, needsTogether, otherFamilies } from './co-leading.ts';
 
 type WaitingNeed = Pick<Row<MentorNeed>, 'id' | 'participantId' | 'mentorRole' | 'since' | 'wishes' | 'hours' | 'area'>;
 
 const distinct = <Item>(items: readonly Item[]): Item[] => [...new Set(items)];
 
 /** These needs as the engine takes them, in their order. */
-export async function needsAsAsked(reader: Reader, waiting: readonly WaitingNeed[], now: Temporal.Instant): Promise<Need[]> {
+export const needsAsAsked = async (reader: Reader, waiting: readonly WaitingNeed[], now: Temporal.Instant): Promise<Need[]> => (await waitingAsAsked(reader, waiting, now)).needs;
+
+/** The same, with those whose mentors will lead together. */
+export async function waitingAsAsked(reader: Reader, waiting: readonly WaitingNeed[], now: Temporal.Instant): Promise<{ readonly needs: Need[]; readonly together: NeedsTogether[] }> {
   const own = await reader.rows(ConnectionParty, { participantId: { $in: waiting.map((need) => need.participantId) } }, { orderBy: { personId: 'asc' } });
   const around = await reader.rows(ConnectionParty, { connectionId: { $in: distinct(own.map((party) => party.connectionId)) } });
   const people = await reader.rows(KnownPerson, { id: { $in: distinct(own.map((party) => party.personId)) } });
   const languagesOf = new Map(people.map((person) => [person.id, person.languages]));
   const tried = await pairsTriedBefore(reader, waiting);
-  return waiting.map((need) => {
+  const others = otherFamilies(around);
+  const leadersOf = await coLeaders(reader, waiting.map(({ participantId }) => participantId), others);
+  const needs = waiting.map((need) => {
     const parties = own.filter((party) => party.participantId === need.participantId);
     const connections = new Set(parties.map((party) => party.connectionId));
     const spoken = distinct(parties.map((party) => party.personId)).map((person) => languagesOf.get(person) ?? []);
@@ -31,10 +38,11 @@ export async function needsAsAsked(reader: Reader, waiting: readonly WaitingNeed
       firstLanguages: distinct(spoken.flatMap((languages) => languages.slice(0, 1))),
       closeTo: distinct(around.filter((party) => connections.has(party.connectionId)).map((party) => party.personId)),
       triedBefore: tried.filter((pair) => pair.participant_id === need.participantId && pair.mentor_role === need.mentorRole).map((pair) => pair.mentor_id),
-      ...{ wishes: need.wishes, hours: need.hours, area: need.area ?? null },
+      ...{ wishes: need.wishes, hours: need.hours, area: need.area ?? null, coLeaders: leadersOf(need) },
       waitingDays: Math.max(0, Math.floor(now.since(need.since).total('days'))),
     };
   });
+  return { needs, together: needsTogether(waiting, others) };
 }
 
 /** The mentors of that kind as the engine takes them. */
@@ -44,15 +52,16 @@ export async function mentorsFor(reader: Reader, which: FilterQuery<MentorProfil
   const people = await reader.rows(KnownPerson, { id: { $in: profiles.map((profile) => profile.personId) } });
   const trainedOn = new Map(people.map((person) => [person.id, person.trainedOn]));
   const prohibited = await prohibitedPairs(reader, now);
+  const { settings } = reader.context.county;
   const today = countyDay(reader, now);
   return profiles.map((profile, index) => {
     const { matches, proposals } = loads[index] ?? { matches: 0, proposals: 0 };
     const { id, personId, mentorRole, languages, capacity, traits, limits, hours, areas } = profile;
     const trained = isTrained(profile.trainedOn ?? trainedOn.get(personId) ?? null, today);
     return {
-      ...{ id, personId, mentorRole, languages, capacity, traits, limits, hours, areas, away: isAway(profile, today) },
+      ...{ id, personId, mentorRole, languages, capacity, traits, limits, hours, areas, away: isAway(profile, today, settings.proposalAnswerDays) },
       load: matches + proposals,
-      eligible: profile.active && trained && lackingExperience(profile, reader.context.county.settings, today) === null,
+      eligible: profile.active && trained && lackingExperience(profile, settings, today) === null,
       conflicts: [...profile.conflicts, ...prohibited.flatMap(([one, other]) => (one === personId ? [other] : other === personId ? [one] : []))],
     };
   });

@@ -1,13 +1,12 @@
 import { Clock, type Id } from '@fc/domain-kernel';
 import { IdempotencyKey } from '@fc/subgraph';
-import { CountyDb, type Transaction } from '@fc/tenancy';
+import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType, Int } from '@nestjs/graphql';
-import { MentorNeed } from '../needs/mentor-need.entity.ts';
-import { MatchProposal } from '../proposals/match-proposal.entity.ts';
 import { holdMentorsStill } from '../proposals/propose.ts';
 import { timeOutProposals } from '../proposals/time-out-proposals.ts';
 import { runOver } from './run-over.ts';
+import { waitingWithoutProposal } from './waiting-needs.ts';
 
 @InputType()
 export class RunMatchingInput {
@@ -35,9 +34,4 @@ export class RunMatching {
       return (await runOver(tx, await waitingWithoutProposal(tx), now, input.seed)).id;
     });
   }
-}
-
-async function waitingWithoutProposal(tx: Transaction): Promise<MentorNeed[]> {
-  const asked = await tx.rows(MatchProposal, { status: 'PROPOSED' });
-  return tx.find(MentorNeed, { metAt: null, withdrawnAt: null, id: { $nin: asked.map((proposal) => proposal.needId) } });
 }

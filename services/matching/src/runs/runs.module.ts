@@ -1,9 +1,10 @@
 import { Module } from '@nestjs/common';
+import { LookForNextBest } from './look-for-next-best.ts';
 import { MatchRuns } from './match-runs.query.ts';
 import { MatchRunsResolver } from './match-runs.resolver.ts';
 import { Rematch } from './rematch.use-case.ts';
 import { RunMatching } from './run-matching.use-case.ts';
 import { UnmatchedNeedsResolver } from './unmatched-needs.resolver.ts';
 
-@Module({ providers: [MatchRuns, MatchRunsResolver, UnmatchedNeedsResolver, RunMatching, Rematch] })
+@Module({ providers: [MatchRuns, MatchRunsResolver, UnmatchedNeedsResolver, RunMatching, Rematch, LookForNextBest], exports: [LookForNextBest] })
 export class RunsModule {}

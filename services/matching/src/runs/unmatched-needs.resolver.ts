@@ -14,7 +14,7 @@ export class UnmatchedNeedsResolver {
 
   @ResolveField(() => String, { description: 'What would free it, in plain words. `language`: en or es.' })
   @Allow(Role.COORDINATOR, Role.PROGRAM_SUPERVISOR)
-  whatWouldHelp(@Parent() { because }: UnmatchedNeedView, @Args('language', { type: () => String, defaultValue: 'en' }) language: string): string {
-    return whatWouldHelp(because, readIn(language));
+  whatWouldHelp(@Parent() { because, missingHours }: UnmatchedNeedView, @Args('language', { type: () => String, defaultValue: 'en' }) language: string): string {
+    return whatWouldHelp(because, readIn(language), missingHours);
   }
 }

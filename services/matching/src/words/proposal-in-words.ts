@@ -43,6 +43,7 @@ const otherWords: Record<ReadIn, { unknown: string; met: string; missed: (traits
       FEWER_POINTS: 'Somebody else was possible too; less spoke for them.',
       BETTER_FOR_ANOTHER: 'Somebody else was possible too; they do more for another family.',
       ONLY_ONE_FOR_ANOTHER: 'Somebody else was possible too; without them another family would have nobody.',
+      NOT_FREE_TOGETHER: 'Somebody else was possible too; they have no hours in common with the mentor of the other family.',
     },
   },
   es: {
@@ -55,6 +56,7 @@ const otherWords: Record<ReadIn, { unknown: string; met: string; missed: (traits
       FEWER_POINTS: 'También había otra persona posible; había menos razones a su favor.',
       BETTER_FOR_ANOTHER: 'También había otra persona posible; ayuda más a otra familia.',
       ONLY_ONE_FOR_ANOTHER: 'También había otra persona posible; sin ella otra familia no tendría a nadie.',
+      NOT_FREE_TOGETHER: 'También había otra persona posible; no tiene horas en común con la persona mentora de la otra familia.',
     },
   },
 };

@@ -1,3 +1,4 @@
+import type { WeeklyHours } from '@fc/domain-kernel';
 import type { BindingConstraint } from '../engine/matching-problem.ts';
 import type { ReadIn } from './languages.ts';
 
@@ -18,6 +19,7 @@ const words: Record<ReadIn, Record<BindingConstraint, Words>> = {
     WISH: { because: 'Nobody has what the family said a mentor must have.', help: 'Ask the family whether it could be a wish, or recruit somebody who has it.' },
     AREA: { because: 'Those who could mentor them do not come to where the family is.', help: 'Ask about another place or a video call, or recruit somebody there.' },
     HOURS: { because: 'Those who could mentor them have no hour of the week in common with the family.', help: 'Ask both for more hours.' },
+    CO_LEADER: { because: 'Those who could mentor them have no hours in common with the mentor of the other family, with whom they would lead the meetings of both.', help: 'Ask the two mentors for more hours.' },
     TRIED_BEFORE: { because: 'Those who could mentor them have been asked or matched before.', help: 'Propose one of them again yourself, with the reason, or recruit somebody more.' },
     CAPACITY: { because: 'Those who could mentor them have no place left.', help: 'Ask one of them for one place more, or wait for a match to end.' },
   },
@@ -31,6 +33,7 @@ const words: Record<ReadIn, Record<BindingConstraint, Words>> = {
     WISH: { because: 'Nadie tiene lo que la familia dijo que era indispensable.', help: 'Preguntar a la familia si podría ser un deseo, o reclutar a alguien que lo tenga.' },
     AREA: { because: 'Quienes podrían acompañarles no llegan a donde está la familia.', help: 'Preguntar por otro lugar o por videollamada, o reclutar a alguien de la zona.' },
     HOURS: { because: 'Quienes podrían acompañarles no tienen una hora de la semana en común con la familia.', help: 'Pedir más horas a ambas partes.' },
+    CO_LEADER: { because: 'Quienes podrían acompañarles no tienen horas en común con la persona mentora de la otra familia, con quien dirigirían las reuniones de ambas.', help: 'Pedir más horas a las dos personas mentoras.' },
     TRIED_BEFORE: { because: 'A quienes podrían acompañarles ya se les preguntó o ya estuvieron con la familia.', help: 'Proponer de nuevo a una de estas personas, con la razón, o reclutar a alguien más.' },
     CAPACITY: { because: 'Quienes podrían acompañarles no tienen lugar.', help: 'Pedir un lugar más a una de estas personas, o esperar a que termine un acompañamiento.' },
   },
@@ -39,5 +42,17 @@ const words: Record<ReadIn, Record<BindingConstraint, Words>> = {
 /** Why nobody is proposed. */
 export const unmatchedInWords = (because: BindingConstraint, language: ReadIn): string => words[language][because].because;
 
-/** What would free it. */
-export const whatWouldHelp = (because: BindingConstraint, language: ReadIn): string => words[language][because].help;
+const weekdays: Record<ReadIn, readonly string[]> = {
+  en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+  es: ['lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado', 'domingo'],
+};
+
+const freeBoth: Record<ReadIn, (day: string, from: string, to: string) => string> = {
+  en: (day, from, to) => `Ask the two mentors whether both could be free on ${day} from ${from} to ${to}.`,
+  es: (day, from, to) => `Preguntar a las dos personas mentoras si ambas podrían estar libres el ${day} de ${from} a ${to}.`,
+};
+
+/** What would free it; where hours of two mentors are missing, which. */
+export function whatWouldHelp(because: BindingConstraint, language: ReadIn, missing: WeeklyHours | null = null): string {
+  return missing ? freeBoth[language](weekdays[language][missing.weekday - 1] ?? '', missing.from, missing.to) : words[language][because].help;
+}

@@ -1,21 +1,8 @@
 import { deep } from '@fc/testing';
 import { describe, expect, it } from '@jest/globals';
-import { randomInstance, seeded } from '../flow/random-instance.ts';
 import { solve } from '../flow/solve.ts';
-import { exactCouples, solveCoupled, type CoupledInstance } from './coupled.ts';
-
-/** Couples of a first half of needs and a second, whose mentors are the first and the second half of mentors; everybody is free on two of `days` days. */
-function county({ couples, mentors, days, seed, candidates = 4 }: { couples: number; mentors: number; days: number; seed: number; candidates?: number }): CoupledInstance {
-  const [ones, others] = [1, 2].map((half) => randomInstance({ needs: couples, mentors, most: 2, candidates, seed: seed * 10 + half }));
-  const random = seeded(seed);
-  const freeOn = Array.from({ length: 2 * mentors }, () => new Set([Math.floor(random() * days), Math.floor(random() * days)]));
-  return {
-    instance: { places: [...ones!.places, ...others!.places], choices: [...ones!.choices, ...others!.choices.map(({ points, mentors: each }) => ({ points, mentors: each.map((mentor) => mentor + mentors) }))] },
-    couples: Array.from({ length: couples }, (_, index) => ({ parent: index, household: couples + index })),
-    quotas: [],
-    together: (one, other) => [...freeOn[one]!].some((day) => freeOn[other]!.has(day)),
-  };
-}
+import { exactCouples, keepTogether, solveCoupled, type CoupledInstance } from './coupled.ts';
+import { randomCouples as county } from './random-couples.ts';
 
 /** Whether every couple that both have a mentor has two who are free together. */
 const allTogether = ({ couples, together }: CoupledInstance, mentorOf: readonly (number | null)[]): boolean =>
@@ -87,5 +74,17 @@ describe('solveCoupled', () => {
     expect(allTogether(problem, mentorOf)).toBe(true);
     expect(served).toBeLessThanOrEqual(servedAtMost);
     expect(gap).toBeLessThanOrEqual(0.01);
+  });
+
+  it('keeps the best found when time is up, and says how far off it can be', async () => {
+    const problem = county({ couples: 80, mentors: 40, days: 5, seed: 13 });
+    const [whole, short] = [await solveCoupled(problem), await solveCoupled(problem, { seconds: 0 })];
+    expect(whole).toMatchObject({ cutShort: false, proven: true, gap: 0 });
+    expect(short).toMatchObject({ cutShort: true, proven: false });
+    expect(short.gap).toBeGreaterThan(0);
+    expect(allTogether(problem, short.mentorOf)).toBe(true);
+    expect(short.served).toBeLessThanOrEqual(whole.served);
+    expect(short.servedAtMost).toBeGreaterThanOrEqual(whole.served);
+    expect(keepTogether(problem, solve(problem.instance))).toMatchObject({ mentorOf: short.mentorOf, served: short.served });
   });
 });

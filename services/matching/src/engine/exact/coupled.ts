@@ -1,7 +1,7 @@
 import { certify } from '../flow/certificate.ts';
 import type { Instance } from '../flow/instance.ts';
 import { worthOf } from '../flow/rivals.ts';
-import { solve } from '../flow/solve.ts';
+import { solve, type Solution } from '../flow/solve.ts';
 import { LinearProgram } from './linear-program.ts';
 
 /** A parent's need and a household's, whose two mentors will lead the meetings of the families together. */
@@ -31,45 +31,86 @@ export interface CoupledSolution {
   readonly points: number;
   /** No answer serves more needs than this. */
   readonly servedAtMost: number;
+  /** Whether it is a best answer. */
+  readonly proven: boolean;
   /** How far below the proven bound, as a share of it: 0 when it is a best answer. */
   readonly gap: number;
+  /** Whether time was up before the search came to its end. */
+  readonly cutShort: boolean;
   /** The couples that the assignment without coupling serves on both sides, and this one does not, with the two mentors whom that would have meant. */
   readonly apart: readonly (Couple & { readonly mentors: readonly [parents: number, households: number] })[];
 }
 
-/** So many couples are solved exactly in one program; more are decomposed. */
+/** So many couples are solved exactly in one program, as long as it has no more pairs than this; larger ones are decomposed. */
 export const exactCouples = 300;
+const mostPairs = 60_000;
+
+/** What is left of the best answer without coupling when those let go whose mentors are never free together: an answer that holds, at once. */
+export function keepTogether(coupled: CoupledInstance, free: Solution): CoupledSolution {
+  const each = valueOfOne(coupled.instance);
+  return judged(coupled, keepWhatFits(coupled, free.mentorOf), free, boundOf(free, each), free.cutShort);
+}
 
 /**
  * As many needs served as possible, then as many points, with the mentors of every couple free together and no quota
  * exceeded. Up to 300 couples HiGHS solves it whole. Above, the flow's best answer without coupling is a proven bound:
- * what of it fits is kept, and what does not is solved anew, 300 couples at a time, with the places that are left.
+ * what of it fits is kept, and what does not is solved anew, 300 couples at a time, with the places that are left. When the
+ * `seconds` are over, the best found so far is the answer.
  */
-export async function solveCoupled(coupled: CoupledInstance, { seconds = 60 } = {}): Promise<CoupledSolution> {
+export async function solveCoupled(coupled: CoupledInstance, { seconds = 60, free = solve(coupled.instance) }: { readonly seconds?: number; readonly free?: Solution } = {}): Promise<CoupledSolution> {
   const { instance, couples } = coupled;
+  const until = performance.now() + 1_000 * seconds;
+  const secondsLeft = (): number => (until - performance.now()) / 1_000;
   const each = valueOfOne(instance);
-  const free = solve(instance);
-  let bound = each * free.certificate.served + free.certificate.points;
-  let mentorOf: (number | null)[];
-  if (couples.length <= exactCouples) {
-    const whole = await solveBlock(coupled, [...instance.choices.keys()], instance.choices.map(() => null), each, seconds);
-    mentorOf = whole.mentorOf;
-    bound = Math.min(bound, whole.bound);
+  const kept = keepTogether(coupled, free);
+  if (kept.proven) return kept;
+  let { mentorOf } = kept;
+  let bound = boundOf(free, each);
+  let cutShort = free.cutShort || secondsLeft() <= 0;
+  const all = [...instance.choices.keys()];
+  if (couples.length <= exactCouples && all.length <= 4 * exactCouples && pairsOf(instance, all) <= mostPairs) {
+    if (!cutShort) {
+      const whole = await solveBlock(coupled, all, all.map(() => null), each, secondsLeft());
+      bound = Math.min(bound, whole.bound);
+      cutShort = !whole.finished;
+      if (valueOf(instance, whole.mentorOf, each) > valueOf(instance, mentorOf, each)) ({ mentorOf } = whole);
+    }
   } else {
-    mentorOf = keepWhatFits(coupled, free.mentorOf);
-    const open = [...instance.choices.keys()].filter((need) => mentorOf[need] === null && instance.choices[need]!.mentors.length > 0); // a need of that very list
-    for (const block of blocks(open, couples)) mentorOf = (await solveBlock(coupled, block, mentorOf, each, seconds)).mentorOf;
+    const open = all.filter((need) => mentorOf[need] === null && instance.choices[need]!.mentors.length > 0); // a need of that very list
+    for (const block of blocks(open, couples, instance)) {
+      cutShort ||= secondsLeft() <= 0;
+      if (cutShort) break;
+      const solved = await solveBlock(coupled, block, mentorOf, each, secondsLeft());
+      ({ mentorOf } = solved);
+      cutShort = !solved.finished;
+    }
   }
-  const { served, points } = worthOf(instance, mentorOf);
-  certify(instance, mentorOf, free.prices); // throws where a place or a pair is not allowed
-  const value = each * served + points;
+  return judged(coupled, mentorOf, free, bound, cutShort);
+}
+
+/** An answer with what it is worth, beside the bound. Throws a `RangeError` where a place or a pair is not allowed. */
+function judged({ instance, couples }: CoupledInstance, mentorOf: readonly (number | null)[], free: Solution, bound: number, cutShort: boolean): CoupledSolution {
+  const { served, points } = certify(instance, mentorOf, free.prices);
+  const each = valueOfOne(instance);
+  const short = Math.max(0, bound - (each * served + points));
+  const proven = short < 0.5; // everything is worth whole points
   const apart = couples.flatMap((couple) => {
     const [one, other] = [free.mentorOf[couple.parent] ?? null, free.mentorOf[couple.household] ?? null];
     const servedNow = (mentorOf[couple.parent] ?? null) !== null && (mentorOf[couple.household] ?? null) !== null;
     return one === null || other === null || servedNow ? [] : [{ ...couple, mentors: [one, other] as const }];
   });
-  return { mentorOf, served, points, servedAtMost: Math.floor((bound + each / 2) / each), gap: bound > 0 ? Math.max(0, bound - value) / bound : 0, apart };
+  return { mentorOf, served, points, servedAtMost: proven ? served : Math.floor((bound + each / 2) / each), proven, gap: proven || bound <= 0 ? 0 : short / bound, cutShort, apart };
 }
+
+const valueOf = (instance: Instance, mentorOf: readonly (number | null)[], each: number): number => {
+  const { served, points } = worthOf(instance, mentorOf);
+  return each * served + points;
+};
+
+/** What no answer exceeds: the flow's own best, as far as its prices prove it. */
+const boundOf = ({ certificate: { served, points, moreServed, morePoints } }: Solution, each: number): number => each * (served + moreServed) + (moreServed > 0 ? (each - 1) / 2 : points + (morePoints ?? 0));
+
+const pairsOf = ({ choices }: Instance, needs: readonly number[]): number => needs.reduce((sum, need) => sum + (choices[need]?.mentors.length ?? 0), 0);
 
 /** Outweighs all points that could be gained by leaving one need out. */
 function valueOfOne({ places, choices }: Instance): number {
@@ -92,17 +133,17 @@ function keepWhatFits({ couples, quotas, together }: CoupledInstance, free: read
   return kept;
 }
 
-/** The needs in blocks that leave no couple apart, each of at most twice as many needs as couples are solved exactly. */
-function* blocks(open: readonly number[], couples: readonly Couple[]): Generator<number[]> {
-  const partners = new Map(couples.flatMap(({ parent, household }) => [[parent, household] as const, [household, parent] as const]));
+/** The needs in blocks that leave no couple apart, each of at most about twice as many needs as couples are solved exactly. */
+function* blocks(open: readonly number[], couples: readonly Couple[], instance: Instance): Generator<number[]> {
+  const partners = new Map<number, number[]>();
+  for (const { parent, household } of couples) for (const [one, other] of [[parent, household], [household, parent]] as const) partners.set(one, [...(partners.get(one) ?? []), other]);
   const left = new Set(open);
   let block: number[] = [];
   for (const need of open) {
-    if (!left.delete(need)) continue;
-    const partner = partners.get(need);
-    block.push(need);
-    if (partner !== undefined && left.delete(partner)) block.push(partner);
-    if (block.length < 2 * exactCouples) continue;
+    const tied = left.delete(need) ? [need] : [];
+    for (const one of tied) for (const partner of partners.get(one) ?? []) if (left.delete(partner)) tied.push(partner);
+    block.push(...tied);
+    if (block.length < 2 * exactCouples && pairsOf(instance, block) < mostPairs) continue;
     yield block;
     block = [];
   }
@@ -110,7 +151,7 @@ function* blocks(open: readonly number[], couples: readonly Couple[]): Generator
 }
 
 /** Solves these needs exactly with the places that the others, who stay as they are, leave. */
-async function solveBlock({ instance, couples, quotas, together }: CoupledInstance, block: readonly number[], before: readonly (number | null)[], each: number, seconds: number): Promise<{ mentorOf: (number | null)[]; bound: number }> {
+async function solveBlock({ instance, couples, quotas, together }: CoupledInstance, block: readonly number[], before: readonly (number | null)[], each: number, seconds: number): Promise<{ mentorOf: (number | null)[]; bound: number; finished: boolean }> {
   const { places, choices } = instance;
   const mentorOf = [...before];
   for (const need of block) mentorOf[need] = null;
@@ -146,9 +187,9 @@ async function solveBlock({ instance, couples, quotas, together }: CoupledInstan
     }
   }
   for (const [mentor, worths] of places.entries()) for (const worth of worths.slice(taken[mentor])) program.column(worth, 1, [[flows[mentor]!, -1]]);
-  const { values, bound } = await program.solve({ whole: true, seconds });
+  const { values, bound, finished } = await program.solve({ whole: true, seconds });
   for (const { need, mentor, column } of columns) if ((values?.[column] ?? 0) > 0.5) mentorOf[need] = mentor;
-  return { mentorOf, bound };
+  return { mentorOf, bound, finished };
 }
 
 /** Rows of which one choice at most may be taken: parents' mentors who are free at the same hours, and the households' mentors who are free with none of them. */

@@ -12,6 +12,8 @@ export interface ProgramSolution {
   readonly values: ArrayLike<number> | null;
   /** What the best possible is worth at most, as far as it is proven. */
   readonly bound: number;
+  /** False when time was up before the search came to its end. */
+  readonly finished: boolean;
 }
 
 /** A linear program that is made column by column, to be worth as much as possible; HiGHS solves it. */
@@ -45,7 +47,7 @@ export class LinearProgram {
   async solve({ whole = false, gap = 0, seconds = Number.POSITIVE_INFINITY } = {}): Promise<ProgramSolution> {
     const highs = await (loading ??= loadHighs());
     const [numCols, numRows] = [this.#worth.length, this.#lower.length];
-    if (numCols === 0) return { values: [], bound: 0 };
+    if (numCols === 0) return { values: [], bound: 0, finished: true };
     const { objectiveSense, variableType, modelStatus } = highs.constants;
     const model = highs.createModel();
     try {
@@ -64,7 +66,7 @@ export class LinearProgram {
       const optimal = ended === modelStatus.optimal;
       const found = optimal || (ended === modelStatus.timeLimit && colValue.length === numCols && Number.isFinite(objective));
       const bound = whole ? Number(model.info.get('mip_dual_bound')) : optimal ? objective : Number.POSITIVE_INFINITY;
-      return { values: found ? colValue : null, bound };
+      return { values: found ? colValue : null, bound, finished: ended !== modelStatus.timeLimit };
     } finally {
       model.dispose();
     }

@@ -1,0 +1,40 @@
+import { explain } from './explain.ts';
+import { keepTogether, solveCoupled, type CoupledInstance, type CoupledSolution } from './exact/coupled.ts';
+import { solve, type Solution } from './flow/solve.ts';
+import { freeTogether } from './hours.ts';
+import type { MatchingProblem, MatchingResult } from './matching-problem.ts';
+import { pose, type Posed } from './pose.ts';
+
+/**
+ * As `proposeMatches`, with the two mentors of every family connection free together for so many minutes. Where the best answer
+ * without that has them free together already, it is the best with it too. It comes to an end after about `seconds`, with the best
+ * found; `onKept` hears of an answer that holds before a long search begins. The weights are sound already.
+ */
+export async function proposeTogether(problem: MatchingProblem, { seconds, onKept = () => undefined }: { readonly seconds: number; readonly onKept?: (result: MatchingResult) => void }): Promise<MatchingResult> {
+  const until = performance.now() + 1_000 * seconds;
+  const posed = pose(problem);
+  const free = solve(posed.instance, () => performance.now() > until);
+  const coupled: CoupledInstance = { instance: posed.instance, couples: posed.couples, quotas: [], together: togetherIn(posed, problem.together?.minutes ?? 0) };
+  const kept = keepTogether(coupled, free);
+  if (kept.proven || free.cutShort) return resultOf(problem, posed, kept, free);
+  onKept({ ...resultOf(problem, posed, kept, free), cutShort: true });
+  return resultOf(problem, posed, await solveCoupled(coupled, { seconds: (until - performance.now()) / 1_000, free }), free);
+}
+
+function resultOf(problem: MatchingProblem, posed: Posed, { mentorOf, apart, served, points, servedAtMost, proven, gap, cutShort }: CoupledSolution, { prices }: Solution): MatchingResult {
+  const rows = apart.flatMap(({ parent, household, mentors }) => [parent, household].flatMap((row) => (mentorOf[row] == null ? [[row, mentors] as const] : [])));
+  const moreServed = servedAtMost - served;
+  const certificate = { served, points, optimal: proven, moreServed, morePoints: proven ? 0 : null };
+  return { ...explain(posed, { mentorOf, prices, apart: new Map(rows) }, { weights: problem.weights, minutes: problem.together?.minutes ?? 0 }), certificate, gap, cutShort };
+}
+
+/** Whether two mentors are free together; each pair is looked at once. */
+function togetherIn({ available }: Posed, minutes: number): (one: number, other: number) => boolean {
+  const known = new Map<number, boolean>();
+  return (one, other) => {
+    const pair = Math.min(one, other) * available.length + Math.max(one, other);
+    let free = known.get(pair);
+    if (free === undefined) known.set(pair, (free = freeTogether(minutes, available[one]?.hours ?? [], available[other]?.hours ?? [])));
+    return free;
+  };
+}
