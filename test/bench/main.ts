@@ -15,8 +15,9 @@ import { caseImport } from './case-import.ts';
 import { matching } from './matching.ts';
 import { matchingTogether } from './matching-together.ts';
 import { counties } from './counties.ts';
+import { sweep } from './sweep.ts';
 
-const benches: Record<string, () => Promise<readonly object[]>> = { gateway: gatewayQueries, events: eventLag, protected: protectedFields, tokens, sealing, import: caseImport, matching, 'matching-together': matchingTogether, counties };
+const benches: Record<string, () => Promise<readonly object[]>> = { gateway: gatewayQueries, events: eventLag, protected: protectedFields, tokens, sealing, import: caseImport, matching, 'matching-together': matchingTogether, counties, sweep };
 
 const wanted = process.argv.slice(2);
 const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();

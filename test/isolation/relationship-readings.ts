@@ -46,6 +46,9 @@ export const readings: Readonly<Record<string, Reading>> = {
   CasePlanLimit: { ask: 'child(id: $child) { casePlanLimits { id } }', record: `select id from identity.case_plan_limit where child_id = (${child}) and person_id = (${parent})` },
   Encouragement: onConnection('encouragements { id }', 'identity.encouragement'),
   MeetingDeadline: { ask: 'myDeadlines { id }', record: 'select id from meetings.icebreaker where connection_id = $1' },
+  GuideIntroduction: onConnection('guideIntroductions { id }', 'meetings.guide_introduction'),
+  GuideInvitation: onConnection('myGuide { invitations { id } }', 'meetings.guide_invitation'),
+  WorkItem: { ask: 'myWork(first: 100) { nodes { id } } countyWork(first: 100) { nodes { id } }', record: `select id from meetings.deadline where connection_id = $1 and kind = 'ICEBREAKER'` },
 };
 
 /** Kinds of record that no question about a case leads to, and why. */

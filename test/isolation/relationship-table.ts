@@ -50,6 +50,9 @@ RelativeSearchStep    y--y y--y ynnn ynnn nnnn nnnn nnnn nnnn nnnn nn-n nn-n -n-
 CasePlanLimit         y--y y--y ynnn ynnn ynnn ynnn ynnn ynnn ynnn yn-n yn-n -n-- -n--
 Encouragement         y--y y--y ynnn ynnn ynnn ynnn ynnn ynnn ynnn yn-y yn-y -n-- -n--
 MeetingDeadline       y--n y--n ynnn ynnn ynnn ynnn ynnn ynnn ynnn yn-n yn-n -n-- -n--
+GuideIntroduction     y--y y--y ynnn ynnn ynnn ynnn ynnn ynnn ynnn yn-y yn-y -n-- -n--
+GuideInvitation       n--n n--n nnnn nnnn nnnn nnnn nnnn nnnn nnnn yn-y yn-y -n-- -n--
+WorkItem              y--n y--n ynnn nnnn nnnn nnnn nnnn nnnn nnnn nn-n nn-n -n-- -n--
 `;
 
 /**

@@ -29,9 +29,11 @@ export async function wholeCase(county: TestCounty, name: string): Promise<Whole
   const people = { ...staff, PARENT: parent, CAREGIVER: caregiver, PARENT_ALLY: await matched(county, 'PARENT_ALLY', parent, parent.personId, name), CAREGIVER_MENTOR: await matched(county, 'CAREGIVER_MENTOR', caregiver, householdId, name) };
   const all = { family, connectionId, people, left };
   for (const personIds of [[parent.personId, caregiver.personId], [parent.personId, childIds[0]]])
-    await coordinator.do(mutation('permitContact'), { personIds, channels: ['IN_PERSON', 'CALL', 'VIDEO'], source: 'CASE_PLAN', from: hours(-30) });
+    await coordinator.do(mutation('permitContact'), { personIds, channels: ['IN_PERSON', 'CALL', 'VIDEO', 'MESSAGE'], source: 'CASE_PLAN', from: hours(-30) });
   await firstContacts(county, all);
   await familyTime(coordinator, all);
+  await eventually(() => people.CASEWORKER.do(mutation('introduceGuide'), { connectionId, side: 'PARENT', through: 'STAFF_VISIT', introducedAt: hours(-1), trained: true }));
+  await eventually(() => parent.do(mutation('inviteToGuide'), { connectionId }));
   await parent.do(mutation('recordConsent'), { personId: parent.personId, item: 'EMAIL', recipientPersonId: caregiver.personId, givenHow: 'SPOKEN' });
   const { id: factId } = await parent.do<{ id: string }>(mutation('recordConfidentialFact'), { personId: parent.personId, text: 'Goes to a program on Tuesdays.' });
   const consent = { patientName: 'Example', disclosedBy: 'Example', information: 'That fact', purpose: 'Visits', toldOfRightToRevoke: true, signedOn: '2025-01-01', expiresOn: '2099-01-01', document: 'Folder 1' };

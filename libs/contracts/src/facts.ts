@@ -90,7 +90,7 @@ export const plannedContact = z.object({
 export const notification = z.object({
   notificationId: idOf<'Notification'>(),
   personId: idOf<'Person'>(),
-  template: z.enum(['SOMETHING_TO_DECIDE', 'APPOINTMENT_PLANNED', 'APPOINTMENT_CANCELLED']),
+  template: z.enum(['SOMETHING_TO_DECIDE', 'SOMETHING_DUE', 'APPOINTMENT_PLANNED', 'APPOINTMENT_CANCELLED']),
   /** When the appointment is. */
   at: instant.nullable(),
   /** After that it is no news any more. */

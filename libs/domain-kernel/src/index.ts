@@ -6,5 +6,18 @@ export { Clock, SystemClock } from './clock.ts';
 export { requireFuture, requireNotBefore, requirePast } from './instants.ts';
 export { requireText, type TextRule } from './text.ts';
 export { clockRunsFrom, dayWindow, hoursAfter, windowState, type ClockStart, type DayCount, type DayCounting, type DueWindow, type Precision, type Span, type WindowState } from './windows.ts';
-export { comfortCallWindow, icebreakerWindow, relativeNoticeWindow, type ComfortCallClock, type IcebreakerClock, type RelativeNoticeClock } from './program-windows.ts';
+export {
+  agreementReviewWindow,
+  comfortCallWindow,
+  connectionsMeetingWindow,
+  followUpWindow,
+  icebreakerWindow,
+  preparationWindow,
+  relativeNoticeWindow,
+  type ComfortCallClock,
+  type IcebreakerClock,
+  type RelativeNoticeClock,
+  type ReviewClock,
+  type TargetClock,
+} from './program-windows.ts';
 export { coverWhole, partsHeld, requireWeeklyHours, type HoldingTime, type WeeklyHours } from './weekly-hours.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { comfortCallWindow, icebreakerWindow, relativeNoticeWindow, Temporal, type ClockStart, type ComfortCallClock, type Precision } from './index.ts';
+import { agreementReviewWindow, comfortCallWindow, connectionsMeetingWindow, followUpWindow, icebreakerWindow, preparationWindow, relativeNoticeWindow, Temporal, type ClockStart, type ComfortCallClock, type Precision } from './index.ts';
 
 const zone = 'America/Los_Angeles';
 const local = (text: string): Temporal.Instant => Temporal.PlainDateTime.from(text).toZonedDateTime(zone).toInstant();
@@ -76,6 +76,29 @@ describe('the window of the notice to relatives', () => {
       rule: 'RELATIVE_NOTICE_30_DAYS_FROM_REMOVAL',
       startedBy: 'REMOVAL',
       start: removedAt.at,
+    });
+  });
+});
+
+describe('the windows that a match and a talk start', () => {
+  const from = local('2026-10-25T15:00');
+
+  it('R83 close at the end of the last local day of a preparation and of a Connections Meeting, over the change of the clock', () => {
+    expect(preparationWindow({ from, days: 7, zone })).toEqual({ opens: local('2026-10-25T00:00'), closes: local('2026-11-02T00:00'), rule: 'PREPARATION_7_DAYS_FROM_MATCH', startedBy: 'MATCH', start: from });
+    expect(connectionsMeetingWindow({ from, days: 14, zone })).toMatchObject({ closes: local('2026-11-09T00:00'), rule: 'CONNECTIONS_MEETING_14_DAYS_FROM_SECOND_MATCH' });
+  });
+
+  it('R09 makes a talk due in the last days before the county’s cadence runs out, and at once where that is short', () => {
+    expect(followUpWindow({ from, days: 14, zone })).toMatchObject({ opens: local('2026-11-05T00:00'), closes: local('2026-11-09T00:00'), rule: 'FOLLOW_UP_EVERY_14_DAYS', startedBy: 'TALK' });
+    expect(followUpWindow({ from, days: 2, zone })).toMatchObject({ opens: local('2026-10-25T00:00'), closes: local('2026-10-28T00:00') });
+  });
+});
+
+describe('the window of the review of an agreement', () => {
+  it('R06 is the chosen day and the week after it, in the time of the county, over the change of the clock', () => {
+    const agreedAt = local('2026-09-01T10:00');
+    expect(agreementReviewWindow({ agreedAt, on: Temporal.PlainDate.from('2026-10-30'), zone })).toEqual({
+      ...{ opens: local('2026-10-30T00:00'), closes: local('2026-11-06T00:00'), rule: 'AGREEMENT_REVIEW_ON_A_CHOSEN_DAY', startedBy: 'AGREEMENT', start: agreedAt },
     });
   });
 });

@@ -1,3 +1,4 @@
+import type { Temporal } from './temporal.ts';
 import { clockRunsFrom, dayWindow, hoursAfter, type ClockStart, type DayCounting, type DueWindow } from './windows.ts';
 
 export interface ComfortCallClock {
@@ -54,3 +55,44 @@ export function relativeNoticeWindow({ removedAt, zone }: RelativeNoticeClock): 
     start: removedAt.at,
   };
 }
+
+export interface TargetClock {
+  /** When the clock began to run, to the minute: a match, a meeting, a talk. */
+  readonly from: Temporal.Instant;
+  /** The county's setting, in calendar days. */
+  readonly days: number;
+  /** The county's IANA time zone. */
+  readonly zone: string;
+}
+
+/** A side prepares with its mentor within so many days of the match (R14). */
+export const preparationWindow = (clock: TargetClock): DueWindow => targetWindow(clock, 0, `PREPARATION_${clock.days}_DAYS_FROM_MATCH`, 'MATCH');
+
+/** The Connections Meeting has a target of its own: so many days after the second match (decision 4). */
+export const connectionsMeetingWindow = (clock: TargetClock): DueWindow => targetWindow(clock, 0, `CONNECTIONS_MEETING_${clock.days}_DAYS_FROM_SECOND_MATCH`, 'MATCH');
+
+/** For how many days before its last one a talk is due. */
+const daysForATalk = 3;
+
+/** A side talks with its mentor again every so many days after they met, and after each talk (R09): due in the last days of them. */
+export const followUpWindow = (clock: TargetClock): DueWindow => targetWindow(clock, Math.max(0, clock.days - daysForATalk), `FOLLOW_UP_EVERY_${clock.days}_DAYS`, 'TALK');
+
+export interface ReviewClock {
+  /** When the two families agreed. */
+  readonly agreedAt: Temporal.Instant;
+  /** The day on which they wanted to look at it again. */
+  readonly on: Temporal.PlainDate;
+  /** The county's IANA time zone. */
+  readonly zone: string;
+}
+
+/** Two families look at their agreement again on the day that they chose, or in the week after it (R06). */
+export function agreementReviewWindow({ agreedAt, on, zone }: ReviewClock): DueWindow {
+  const [opens, closes] = [on, on.add({ days: 7 })].map((day) => day.toZonedDateTime(zone).toInstant()) as [Temporal.Instant, Temporal.Instant]; // two in, two out
+  return { opens, closes, rule: 'AGREEMENT_REVIEW_ON_A_CHOSEN_DAY', startedBy: 'AGREEMENT', start: agreedAt };
+}
+
+const targetWindow = ({ from, days, zone }: TargetClock, fromDay: number, rule: string, startedBy: string): DueWindow => ({
+  ...dayWindow({ at: from, precision: 'MINUTE' }, fromDay, days, { zone, days: 'CALENDAR' }),
+  ...{ rule, startedBy, start: from },
+});

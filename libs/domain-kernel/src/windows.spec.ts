@@ -99,6 +99,54 @@ describe('a window of days', () => {
   });
 });
 
+describe('R83 windows in the weeks that are not like the others', () => {
+  const minutes = 14 * 24 * 60;
+  /** Any minute of the two weeks around that day, in the county's own time. */
+  const around = (day: string): fc.Arbitrary<Temporal.Instant> =>
+    fc.integer({ min: -minutes / 2, max: minutes / 2 }).map((minute) => Temporal.PlainDateTime.from(day).toZonedDateTime(zone).add({ minutes: minute }).toInstant());
+  const oddWeeks = fc.oneof(around('2026-03-08T02:00'), around('2026-11-01T01:00'), around('2028-02-29T12:00'), around('2026-12-31T23:59'));
+  const localDay = (instant: Temporal.Instant, where = zone): Temporal.PlainDate => instant.toZonedDateTimeISO(where).toPlainDate();
+  const counts = fc.record({ fromDay: fc.nat(14), more: fc.nat(14) });
+
+  it('end as many local days after the start as they say, at local midnight, over both changes of the clock, the leap day and the turn of the year', () => {
+    fc.assert(
+      fc.property(oddWeeks, counts, (start, { fromDay, more }) => {
+        const { opens, closes } = dayWindow({ at: start, precision: 'MINUTE' }, fromDay, fromDay + more, { zone, days: 'CALENDAR' });
+        expect(`${localDay(opens)}`).toBe(`${localDay(start).add({ days: fromDay })}`);
+        expect(`${localDay(closes)}`).toBe(`${localDay(start).add({ days: fromDay + more + 1 })}`);
+        expect([opens, closes].map((instant) => instant.toZonedDateTimeISO(zone).hour)).toEqual([0, 0]);
+      }),
+    );
+  });
+
+  it('never count a weekend or a holiday as a business day, and count every other day once', () => {
+    const holidays = ['2026-03-09', '2026-11-02', '2028-02-29', '2027-01-01'].map((day) => Temporal.PlainDate.from(day));
+    const isBusinessDay = (day: Temporal.PlainDate): boolean => day.dayOfWeek <= 5 && !holidays.some((holiday) => holiday.equals(day));
+    fc.assert(
+      fc.property(oddWeeks, fc.integer({ min: 1, max: 15 }), (start, count) => {
+        const last = localDay(dayWindow({ at: start, precision: 'MINUTE' }, 0, count, { zone, days: 'BUSINESS', holidays }).closes).subtract({ days: 1 });
+        const length = localDay(start).until(last).days;
+        const counted = Array.from({ length }, (_, index) => localDay(start).add({ days: index + 1 })).filter(isBusinessDay);
+        expect(isBusinessDay(last)).toBe(true);
+        expect(counted).toHaveLength(count);
+      }),
+    );
+  });
+
+  it('stay as they were counted when a county changes its zone, and are counted anew by the new one from the same start', () => {
+    const zones = fc.constantFrom('America/Los_Angeles', 'America/Denver', 'America/Phoenix', 'Pacific/Honolulu', 'America/New_York');
+    fc.assert(
+      fc.property(oddWeeks, counts, zones, zones, (start, { fromDay, more }, before, after) => {
+        const count = (where: string) => dayWindow({ at: start, precision: 'MINUTE' }, fromDay, fromDay + more, { zone: where, days: 'CALENDAR' });
+        const [kept, anew] = [count(before), count(after)];
+        expect(`${count(before).closes}`).toBe(`${kept.closes}`);
+        expect(`${localDay(anew.closes, after)}`).toBe(`${localDay(start, after).add({ days: fromDay + more + 1 })}`);
+        expect(`${hoursAfter({ at: start, precision: 'MINUTE' }, 24, before)}`).toBe(`${hoursAfter({ at: start, precision: 'MINUTE' }, 24, after)}`);
+      }),
+    );
+  });
+});
+
 describe('the state of a window', () => {
   const window = { opens: local('2026-06-04T00:00'), closes: local('2026-06-07T00:00') };
   const state = (now: string, doneAt?: string) => windowState(window, local(now), doneAt === undefined ? undefined : local(doneAt));

@@ -8,6 +8,7 @@ import { ContactModule } from './contact/contact.module.ts';
 import { DeadlinesModule } from './deadlines/deadlines.module.ts';
 import { erasedWords } from './erased-words.ts';
 import { FollowUpsModule } from './follow-ups/follow-ups.module.ts';
+import { GuideModule } from './guide/guide.module.ts';
 import { IcebreakersModule } from './icebreakers/icebreakers.module.ts';
 import { MissedWindowsModule } from './missed-windows/missed-windows.module.ts';
 import { PreparationModule } from './preparation/preparation.module.ts';
@@ -31,6 +32,7 @@ export const meetings: Subgraph = {
     ChildProfileModule,
     FollowUpsModule,
     DeadlinesModule,
+    GuideModule,
   ],
   extends: [ConnectionProgress, ProfiledChild],
   erasure: { words: erasedWords, report: MeetingsWordsErasedV1 },

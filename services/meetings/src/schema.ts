@@ -8,7 +8,13 @@ import { communicationPlanSchema } from './communication-plan/communication-plan
 import { agendaItemSchema } from './connections-meetings/agenda-item.entity.ts';
 import { connectionsMeetingSchema } from './connections-meetings/connections-meeting.entity.ts';
 import { connectionsMeetingRefusals } from './connections-meetings/connections-meeting.errors.ts';
+import { deadlineSchema, reminderDaySchema } from './deadlines/deadline.entity.ts';
 import { followUpSessionSchema } from './follow-ups/follow-up-session.entity.ts';
+import { guideInvitationSchema } from './guide/guide-invitation.entity.ts';
+import { guideIntroductionSchema } from './guide/guide-introduction.entity.ts';
+import { guideReviewSchema } from './guide/guide-review.entity.ts';
+import { guidePaceSchema, guideTickSchema } from './guide/guide-tick.entity.ts';
+import { guideRefusals } from './guide/guide.errors.ts';
 import { icebreakerSchema } from './icebreakers/icebreaker.entity.ts';
 import { icebreakerRefusals } from './icebreakers/icebreaker.errors.ts';
 import { meetingsSteps } from './migrations/index.ts';
@@ -31,8 +37,10 @@ export const meetingsSchema = serviceSchema({
     ...[preparationSessionSchema, preparationWaiverSchema],
     ...[icebreakerSchema, connectionsMeetingSchema, agendaItemSchema],
     ...[childProfileEntrySchema, communicationPlanSchema, followUpSessionSchema],
+    ...[deadlineSchema, reminderDaySchema],
+    ...[guideTickSchema, guidePaceSchema, guideInvitationSchema, guideIntroductionSchema, guideReviewSchema],
   ],
   steps: [...contactSteps, ...casePlanSteps, ...meetingsSteps],
   projections: [projection(['case_plan_limit'], WhenCasePlanLimitSet)],
-  refusals: { ...preparationRefusals, ...icebreakerRefusals, ...connectionsMeetingRefusals, ...childProfileRefusals },
+  refusals: { ...preparationRefusals, ...icebreakerRefusals, ...connectionsMeetingRefusals, ...childProfileRefusals, ...guideRefusals },
 });

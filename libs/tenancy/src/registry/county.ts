@@ -17,8 +17,12 @@ export const countySettingsSchema = z.object({
   holidays: z.array(z.iso.date()).default([]),
   /** Days from the second acceptance to the Connections Meeting's own target. */
   connectionsMeetingTargetDays: z.int().min(1).max(90).default(14),
+  /** Days from a match to the preparation with that mentor. */
+  preparationTargetDays: z.int().min(1).max(90).default(7),
   /** Days between follow-up talks of a pair. */
   followUpEveryDays: z.int().min(1).max(90).default(14),
+  /** Days until two families look at their agreement again, where they name no day. */
+  agreementReviewDays: z.int().min(1).max(365).default(60),
   /** How long a Parent Ally's own case must have been closed, in months (decision 6). */
   allyCaseClosedMonths: z.int().min(0).max(120).default(12),
   /** Whether kin caregivers count as Caregiver Mentors (decision 6). */

@@ -22,6 +22,7 @@ import { linksInMessages } from './0025-links-in-messages.ts';
 import { invitationsByMail } from './0026-invitations-by-mail.ts';
 import { stories } from './0027-stories.ts';
 import { erasuresOfRelatives } from './0028-erasures-of-relatives.ts';
+import { messagesOfSomethingDue } from './0029-messages-of-something-due.ts';
 
 export const identitySteps: readonly SchemaStep[] = [
   familiesAndPlacements,
@@ -47,4 +48,5 @@ export const identitySteps: readonly SchemaStep[] = [
   invitationsByMail,
   stories,
   erasuresOfRelatives,
+  messagesOfSomethingDue,
 ];

@@ -1,6 +1,7 @@
 /** What a message can be about. The contracts of `notification-requested` name the same. */
 export enum MessageTemplate {
   SOMETHING_TO_DECIDE = 'SOMETHING_TO_DECIDE',
+  SOMETHING_DUE = 'SOMETHING_DUE',
   APPOINTMENT_PLANNED = 'APPOINTMENT_PLANNED',
   APPOINTMENT_CANCELLED = 'APPOINTMENT_CANCELLED',
 }

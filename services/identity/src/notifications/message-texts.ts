@@ -16,6 +16,10 @@ export const messageTexts: Readonly<Record<`${MessageTemplate}`, { readonly en: 
     en: { state: 'REVIEWED', text: 'Hello from Family Connections. There is a question for you; take the time you need. Sign in to read it: {link}\nNo more messages like this: {stop}' },
     es: { state: 'MACHINE', text: 'Hola de parte de Family Connections. Hay una pregunta para usted; tómese el tiempo que necesite. Inicie sesión para leerla: {link}\nNo recibir más mensajes como este: {stop}' },
   },
+  SOMETHING_DUE: {
+    en: { state: 'REVIEWED', text: 'Hello from Family Connections. There is something on your list. Sign in to see what, and by when: {link}\nNo more messages like this: {stop}' },
+    es: { state: 'MACHINE', text: 'Hola de parte de Family Connections. Hay algo en su lista. Inicie sesión para ver qué y para cuándo: {link}\nNo recibir más mensajes como este: {stop}' },
+  },
   APPOINTMENT_PLANNED: {
     en: { state: 'REVIEWED', text: 'Hello from Family Connections. An appointment is planned for {day} at {time}. Sign in to see where, or to ask for another time: {link}\nI have read this: {read}\nNo more messages like this: {stop}' },
     es: { state: 'MACHINE', text: 'Hola de parte de Family Connections. Hay una cita prevista para el {day} a las {time}. Inicie sesión para ver dónde, o para pedir otra hora: {link}\nHe leído esto: {read}\nNo recibir más mensajes como este: {stop}' },

@@ -5,6 +5,7 @@ import { AskLedger, IdempotencyKey, Instant, UUID } from '@fc/subgraph';
 import { CountyDb, type Transaction } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
+import { keepDeadlines } from '../deadlines/keep-deadlines.ts';
 import { actingPerson } from '../projections/acting-person.ts';
 import { FamilyConnection } from '../projections/family-connection.entity.ts';
 import { getOnConnection } from '../projections/on-connection.ts';
@@ -55,6 +56,7 @@ export class RecordComfortCallAttempt {
       if (call.heldAt) {
         tx.emit(ComfortCallHeldV1, { comfortCallId: id, placementId: call.placementId, connectionId, heldAt: call.heldAt.toString(), withinWindow: call.withinWindow() });
       }
+      await keepDeadlines(tx, connectionId, this.clock.now());
       return id;
     });
   }

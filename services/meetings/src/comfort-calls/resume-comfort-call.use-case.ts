@@ -3,6 +3,7 @@ import { Clock, type Id } from '@fc/domain-kernel';
 import { requireContact } from '@fc/subgraph';
 import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
+import { keepDeadlines } from '../deadlines/keep-deadlines.ts';
 import { FamilyConnection } from '../projections/family-connection.entity.ts';
 import { getOnConnection } from '../projections/on-connection.ts';
 import { ComfortCall } from './comfort-call.entity.ts';
@@ -21,6 +22,7 @@ export class ResumeComfortCall {
       const connection = await tx.get(FamilyConnection, call.connectionId);
       await requireContact(tx, connection.contact('CALL', this.clock.now()));
       call.resume();
+      await keepDeadlines(tx, connection.id, this.clock.now());
       return call.id;
     });
   }

@@ -2,6 +2,7 @@ import { Role } from '@fc/auth';
 import { Clock, type Id } from '@fc/domain-kernel';
 import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
+import { keepDeadlines } from '../deadlines/keep-deadlines.ts';
 import { getOnConnection } from '../projections/on-connection.ts';
 import { cancelMeeting } from './cancel-meeting.ts';
 import { ConnectionsMeeting } from './connections-meeting.entity.ts';
@@ -21,6 +22,7 @@ export class CancelConnectionsMeeting {
       const meeting = await tx.lock(ConnectionsMeeting, id);
       if (meeting.status !== 'SCHEDULED') throw meetingOver(meeting.status);
       await cancelMeeting(tx, meeting, this.clock.now());
+      await keepDeadlines(tx, meeting.connectionId, this.clock.now());
       return id;
     });
   }

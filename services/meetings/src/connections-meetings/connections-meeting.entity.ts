@@ -1,4 +1,4 @@
-import { dayWindow, newId, requireFuture, requireNotBefore, requirePast, Temporal, type Id } from '@fc/domain-kernel';
+import { connectionsMeetingWindow, newId, requireFuture, requireNotBefore, requirePast, type Id, type Temporal } from '@fc/domain-kernel';
 import type { PlannedContact } from '@fc/subgraph';
 import { column, defineEntity, make, type County } from '@fc/tenancy';
 import { meetingSettings, requirePlace, type MeetingSetting } from '../introductory-meetings/meeting-setting.ts';
@@ -6,7 +6,7 @@ import type { Readiness } from '../preparation/readiness.ts';
 import type { Matches } from '../projections/active-match.entity.ts';
 import { connectionSides } from '../projections/connection-side.ts';
 import { familiesOf, type FamilyConnection } from '../projections/family-connection.entity.ts';
-import { explainIfLate, keepWindow, windowColumns, type MissReason } from '../windows/due-window.ts';
+import { explainIfLate, keepWindow, laterOf, windowColumns, type MissReason } from '../windows/due-window.ts';
 import type { AgendaItem } from './agenda-item.entity.ts';
 import { agendaOpen, meetingOver, notALead, notMatched, notPrepared, planNeeded, tooManyRelatives } from './connections-meeting.errors.ts';
 
@@ -59,9 +59,7 @@ export class ConnectionsMeeting extends schema.class {
     const { PARENT: ally, HOUSEHOLD: mentor } = matches;
     if (!ally || !mentor) throw notMatched(connectionSides.filter((side) => !matches[side]));
     if (readiness.unprepared.length > 0) throw notPrepared(readiness.unprepared);
-    const start = Temporal.Instant.compare(ally.acceptedAt, mentor.acceptedAt) > 0 ? ally.acceptedAt : mentor.acceptedAt;
-    const days = county.settings.connectionsMeetingTargetDays;
-    const span = dayWindow({ at: start, precision: 'MINUTE' }, 0, days, { zone: county.timeZone, days: 'CALENDAR' });
+    const from = laterOf(ally.acceptedAt, mentor.acceptedAt);
     return make(ConnectionsMeeting, {
       id: newId<'ConnectionsMeeting'>(),
       connectionId: plan.connectionId,
@@ -73,7 +71,7 @@ export class ConnectionsMeeting extends schema.class {
       facilitatorId: plan.facilitatorId ?? null,
       relativeIds: requireFew(plan.relativeIds ?? []),
       preparedAt: readiness.preparedAt,
-      ...keepWindow({ ...span, rule: `CONNECTIONS_MEETING_${days}_DAYS_FROM_SECOND_MATCH`, startedBy: 'MATCH', start }),
+      ...keepWindow(connectionsMeetingWindow({ from, days: county.settings.connectionsMeetingTargetDays, zone: county.timeZone })),
       heldAt: null,
     });
   }

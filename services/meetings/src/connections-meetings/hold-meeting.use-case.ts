@@ -6,6 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
 import { CommunicationPlan } from '../communication-plan/communication-plan.entity.ts';
 import { requirePlanWithinCasePlan } from '../communication-plan/within-case-plan.ts';
+import { keepDeadlines } from '../deadlines/keep-deadlines.ts';
 import { FollowUpSession } from '../follow-ups/follow-up-session.entity.ts';
 import { icebreakerPurposes } from '../icebreakers/icebreaker-topic.ts';
 import { Icebreaker } from '../icebreakers/icebreaker.entity.ts';
@@ -63,6 +64,7 @@ export class HoldMeeting {
       }
       await this.#startFollowUps(tx, connection, input.heldAt);
       if (facilitatorId) await this.#countAsIcebreaker(tx, meeting, facilitatorId, input, now);
+      await keepDeadlines(tx, connectionId, now);
       return id;
     });
   }

@@ -5,6 +5,8 @@ import { askToTell, IdempotencyKey, Instant, requireContact, requireOnConnection
 import { CountyDb, type Transaction } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
+import { Deadline } from '../deadlines/deadline.entity.ts';
+import { keepDeadlines } from '../deadlines/keep-deadlines.ts';
 import { requireFacilitator } from '../introductory-meetings/facilitators.ts';
 import { MeetingSetting } from '../introductory-meetings/meeting-setting.ts';
 import { readinessOf } from '../preparation/readiness.ts';
@@ -57,7 +59,9 @@ export class ScheduleConnectionsMeeting {
       const meeting = ConnectionsMeeting.schedule(input, { matches, readiness, county: tx.context.county, now });
       if (input.facilitatorId) await requireFacilitator(tx, input.facilitatorId, now);
       await requireContact(tx, meeting.contact(connection));
+      meeting.missReason = (await tx.first(Deadline, { connectionId: connection.id, kind: 'CONNECTIONS_MEETING' }))?.missReason ?? null; // said once is enough
       tx.add(meeting, ...AgendaItem.agendaOf(meeting.id));
+      await keepDeadlines(tx, connection.id, now);
       tx.emit(MeetingScheduledV1, { meetingId: meeting.id as string as Id<'IntroductoryMeeting'>, connectionId: connection.id, kind: 'CONNECTIONS_MEETING', scheduledFor: input.scheduledFor.toString() });
       askToTell(tx, MeetingsNotificationRequestedV1, meeting.peopleWith(connection), { template: 'APPOINTMENT_PLANNED', at: meeting.scheduledFor, expiresAt: meeting.scheduledFor, contact: meeting.contact(connection) });
       return meeting.id;

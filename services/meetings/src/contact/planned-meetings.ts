@@ -6,6 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { ComfortCall } from '../comfort-calls/comfort-call.entity.ts';
 import { tellThatItIsOff } from '../connections-meetings/cancel-meeting.ts';
 import { ConnectionsMeeting } from '../connections-meetings/connections-meeting.entity.ts';
+import { keepDeadlines } from '../deadlines/keep-deadlines.ts';
 import { Icebreaker } from '../icebreakers/icebreaker.entity.ts';
 import { FamilyConnection } from '../projections/family-connection.entity.ts';
 
@@ -17,7 +18,7 @@ const appointments = (table: 'connections_meeting' | 'icebreaker', alsoThere: st
     order by planned.id`;
 
 /** What is due between the two families, without an appointment, while the prohibition holds. */
-const tasks = (table: 'comfort_call' | 'icebreaker'): string =>
+const tasks = (table: 'comfort_call' | 'icebreaker' | 'deadline'): string =>
   `select due.id from ${table} due join family_connection connection on connection.id = due.connection_id
     where due.status = 'OPEN' and ?::timestamptz <= greatest(due.closes_at, ?::timestamptz) and ?::timestamptz > ?::timestamptz
       and connection.parent_id::text || connection.caregiver_ids @> array[?, ?]
@@ -32,28 +33,42 @@ export class PlannedMeetings extends PlannedContacts {
 
   override async suspendForbidden(tx: Transaction, change: LedgerChange): Promise<void> {
     const now = this.clock.now();
-    await this.#suspendTasks(tx, change, now);
+    const touched = new Set(await this.#suspendTasks(tx, change, now));
     for (const id of await idsOf(tx, appointments('connections_meeting', 'planned.lead_ids || planned.relative_ids'), [...change.people])) {
       const meeting = await tx.lock(ConnectionsMeeting, id);
       const families = await tx.get(FamilyConnection, meeting.connectionId);
       if (!(await change.forbids(meeting.contact(families))) || !meeting.suspend()) continue;
       sayWhich(tx, meeting, now);
+      touched.add(meeting.connectionId);
       tellThatItIsOff(tx, meeting, families);
     }
     for (const id of await idsOf(tx, appointments('icebreaker', `'{}'::text[]`), [...change.people])) {
       const icebreaker = await tx.lock(Icebreaker, id);
       const contact = icebreaker.contact(await tx.get(FamilyConnection, icebreaker.connectionId));
-      if (contact && (await change.forbids(contact)) && icebreaker.suspend()) sayWhich(tx, icebreaker, now);
+      if (!contact || !(await change.forbids(contact)) || !icebreaker.suspend()) continue;
+      sayWhich(tx, icebreaker, now);
+      touched.add(icebreaker.connectionId);
     }
+    for (const connectionId of touched) await keepDeadlines(tx, connectionId, now);
   }
 
-  /** A prohibition at some hours of the week leaves other hours for it. */
-  async #suspendTasks(tx: Transaction, { people, prohibited }: LedgerChange, now: Temporal.Instant): Promise<void> {
-    if (!prohibited || prohibited.hours.length > 0) return;
+  /** A prohibition at some hours of the week leaves other hours for it. Answers whose connections were touched. */
+  async #suspendTasks(tx: Transaction, { people, prohibited }: LedgerChange, now: Temporal.Instant): Promise<Id<'FamilyConnection'>[]> {
+    if (!prohibited || prohibited.hours.length > 0) return [];
     const { opens, closes } = prohibited.time;
-    const due = (table: 'comfort_call' | 'icebreaker'): Promise<string[]> => idsOf(tx, tasks(table), [opens.toString(), now.toString(), closes.toString(), now.toString(), ...people]);
-    if (prohibited.channels.includes('CALL')) for (const id of await due('comfort_call')) (await tx.lock(ComfortCall, id)).suspend();
-    if (prohibited.channels.includes('IN_PERSON')) for (const id of await due('icebreaker')) (await tx.lock(Icebreaker, id)).suspend();
+    const during = [opens.toString(), now.toString(), closes.toString(), now.toString(), ...people];
+    const due = (table: 'comfort_call' | 'icebreaker'): Promise<string[]> => idsOf(tx, tasks(table), during);
+    const touched: Id<'FamilyConnection'>[] = [];
+    const suspend = (task: ComfortCall | Icebreaker): void => {
+      task.suspend();
+      touched.push(task.connectionId);
+    };
+    if (prohibited.channels.includes('CALL')) for (const id of await due('comfort_call')) suspend(await tx.lock(ComfortCall, id));
+    if (!prohibited.channels.includes('IN_PERSON')) return touched;
+    for (const id of await due('icebreaker')) suspend(await tx.lock(Icebreaker, id));
+    // That the two families should meet: a task too, before anybody has planned it.
+    await tx.sql(`update deadline set status = 'SUSPENDED', look_at = null where kind = 'CONNECTIONS_MEETING' and planned_for is null and id in (${tasks('deadline')})`, during);
+    return touched;
   }
 }
 

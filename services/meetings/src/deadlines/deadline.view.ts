@@ -2,12 +2,8 @@ import type { Id, Temporal } from '@fc/domain-kernel';
 import { Instant, UUID } from '@fc/subgraph';
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ConnectionProgress } from '../progress/connection-progress.view.ts';
+import { DeadlineKind } from './deadline-kind.ts';
 
-export enum DeadlineKind {
-  COMFORT_CALL = 'COMFORT_CALL',
-  ICEBREAKER = 'ICEBREAKER',
-  FOLLOW_UP = 'FOLLOW_UP',
-}
 registerEnumType(DeadlineKind, { name: 'DeadlineKind' });
 
 @ObjectType('MeetingDeadline', { description: 'Something that is still to be done, and by when.' })

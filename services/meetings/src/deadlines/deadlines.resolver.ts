@@ -1,11 +1,31 @@
-import { AllowSignedIn } from '@fc/auth';
-import { Query, Resolver } from '@nestjs/graphql';
+import { Allow, AllowSignedIn, Role } from '@fc/auth';
+import { Args, Query, Resolver } from '@nestjs/graphql';
 import { DeadlineView } from './deadline.view.ts';
 import { MyDeadlines } from './my-deadlines.query.ts';
+import { WorkItemPage } from './work-item.view.ts';
+import { WorkArgs, WorkLists } from './work-lists.query.ts';
 
 @Resolver()
 export class DeadlinesResolver {
-  constructor(private readonly mine: MyDeadlines) {}
+  constructor(
+    private readonly all: MyDeadlines,
+    private readonly work: WorkLists,
+  ) {}
+
+  @Query(() => WorkItemPage, {
+    nullable: true,
+    description: 'What whoever asks is to do, the soonest first: missed, due and approaching, each with who else is to do it and why. Empty for parents and strangers, and while this service cannot be reached.',
+  })
+  @AllowSignedIn()
+  myWork(@Args() args: WorkArgs): Promise<WorkItemPage> {
+    return this.work.mine(args);
+  }
+
+  @Query(() => WorkItemPage, { nullable: true, description: 'Whatever is due in the county, the soonest first. For coordinators and program supervisors.' })
+  @Allow(Role.COORDINATOR, Role.PROGRAM_SUPERVISOR)
+  countyWork(@Args() args: WorkArgs): Promise<WorkItemPage> {
+    return this.work.ofCounty(args);
+  }
 
   @Query(() => [DeadlineView], {
     name: 'myDeadlines',
@@ -14,6 +34,6 @@ export class DeadlinesResolver {
   })
   @AllowSignedIn()
   myDeadlines(): Promise<DeadlineView[]> {
-    return this.mine.soonestFirst();
+    return this.all.soonestFirst();
   }
 }

@@ -6,7 +6,8 @@ import { ComfortCall } from '../comfort-calls/comfort-call.entity.ts';
 import { FollowUpSession } from '../follow-ups/follow-up-session.entity.ts';
 import { Icebreaker } from '../icebreakers/icebreaker.entity.ts';
 import { actingPerson } from '../projections/acting-person.ts';
-import { DeadlineKind, DeadlineView } from './deadline.view.ts';
+import { DeadlineKind } from './deadline-kind.ts';
+import { DeadlineView } from './deadline.view.ts';
 
 /** How many deadlines of a kind are shown: the most urgent ones. */
 const most = 100;

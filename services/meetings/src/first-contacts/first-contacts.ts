@@ -1,10 +1,10 @@
 import { ComfortCallDueV1 } from '@fc/contracts';
-import { DomainError, type Id, type Temporal } from '@fc/domain-kernel';
-import { requireContact, type ContactChannel } from '@fc/subgraph';
+import type { Id, Temporal } from '@fc/domain-kernel';
 import type { Transaction } from '@fc/tenancy';
 import { ComfortCall } from '../comfort-calls/comfort-call.entity.ts';
+import { isProhibited } from '../contact/prohibited.ts';
 import { Icebreaker } from '../icebreakers/icebreaker.entity.ts';
-import { familiesOf, type FamilyConnection } from '../projections/family-connection.entity.ts';
+import type { FamilyConnection } from '../projections/family-connection.entity.ts';
 import { Placement } from '../projections/placement.entity.ts';
 
 /**
@@ -40,15 +40,4 @@ export async function recountFirstContacts(tx: Transaction, placement: Placement
   const { county } = tx.context;
   for (const call of await tx.find(ComfortCall, { placementId: placement.id })) call.recount(placement, county);
   for (const icebreaker of await tx.find(Icebreaker, { placementId: placement.id })) icebreaker.recount(placement, county);
-}
-
-/** Asks the ledger for prohibitions alone: that a permission is still missing makes nothing less due. */
-async function isProhibited(tx: Transaction, connection: FamilyConnection, channel: ContactChannel, at: Temporal.Instant): Promise<boolean> {
-  try {
-    await requireContact(tx, { channel, at, between: [], and: [], alsoPresent: familiesOf(connection) });
-    return false;
-  } catch (error) {
-    if (error instanceof DomainError && error.code === 'CONTACT_NOT_POSSIBLE') return true;
-    throw error;
-  }
 }

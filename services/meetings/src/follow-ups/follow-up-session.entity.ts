@@ -1,4 +1,4 @@
-import { dayWindow, DomainError, newId, requireNotBefore, requirePast, requireText, type Id, type Temporal } from '@fc/domain-kernel';
+import { DomainError, followUpWindow, newId, requireNotBefore, requirePast, requireText, type Id, type Temporal } from '@fc/domain-kernel';
 import { column, defineEntity, make, type County } from '@fc/tenancy';
 import type { ActiveMatch } from '../projections/active-match.entity.ts';
 import { connectionSides } from '../projections/connection-side.ts';
@@ -27,7 +27,7 @@ const schema = defineEntity({
 /** One side talks again with its own mentor after the families have met, time and again until the connection or the match ends. */
 export class FollowUpSession extends schema.class {
   static after(connectionId: Id<'FamilyConnection'>, match: ActiveMatch, after: Temporal.Instant, { settings, timeZone: zone }: County): FollowUpSession {
-    const { closes: dueAt } = dayWindow({ at: after, precision: 'MINUTE' }, 0, settings.followUpEveryDays, { zone, days: 'CALENDAR' });
+    const { closes: dueAt } = followUpWindow({ from: after, days: settings.followUpEveryDays, zone });
     return make(FollowUpSession, { id: newId<'FollowUpSession'>(), connectionId, matchId: match.id, side: match.side, mentorId: match.mentorId, after, dueAt, heldAt: null, closedAt: null, note: null });
   }
 

@@ -5,6 +5,7 @@ import { IdempotencyKey, Instant, UUID } from '@fc/subgraph';
 import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
+import { keepDeadlines } from '../deadlines/keep-deadlines.ts';
 import { actingPerson } from '../projections/acting-person.ts';
 import { ActiveMatch } from '../projections/active-match.entity.ts';
 import { mentorRoleOf } from '../projections/connection-side.ts';
@@ -43,6 +44,7 @@ export class RecordFollowUp {
       talk.hold(input, this.clock.now());
       await tx.flush();
       if (!match.endedAt) tx.add(FollowUpSession.after(talk.connectionId, match, input.heldAt, tx.context.county));
+      await keepDeadlines(tx, talk.connectionId, this.clock.now());
       tx.emit(FollowUpHeldV1, { followUpId: id, matchId, connectionId: talk.connectionId, mentorRole: mentorRoleOf(talk.side), heldAt: input.heldAt.toString() });
       return id;
     });

@@ -4,6 +4,7 @@ import { IdempotencyKey, Instant, requireContact, UUID } from '@fc/subgraph';
 import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
+import { keepDeadlines } from '../deadlines/keep-deadlines.ts';
 import { requireFacilitator } from '../introductory-meetings/facilitators.ts';
 import { FamilyConnection } from '../projections/family-connection.entity.ts';
 import { getOnConnection } from '../projections/on-connection.ts';
@@ -53,6 +54,7 @@ export class HoldIcebreaker {
       const facilitator = input.facilitatorId ?? facilitatorId;
       await requireContact(tx, connection.contact('IN_PERSON', input.heldAt, facilitator ? [facilitator] : []));
       await recordHeld(tx, await tx.lock(Icebreaker, id), input, now);
+      await keepDeadlines(tx, connectionId, now);
       return id;
     });
   }

@@ -5,6 +5,7 @@ import { IdempotencyKey, Instant, requireContact, UUID } from '@fc/subgraph';
 import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
+import { keepDeadlines } from '../deadlines/keep-deadlines.ts';
 import { requireFacilitator } from '../introductory-meetings/facilitators.ts';
 import { MeetingSetting } from '../introductory-meetings/meeting-setting.ts';
 import { FamilyConnection } from '../projections/family-connection.entity.ts';
@@ -49,7 +50,7 @@ export class ScheduleIcebreaker {
       await requireContact(tx, connection.contact('IN_PERSON', input.scheduledFor, [input.facilitatorId]));
       const icebreaker = await tx.lock(Icebreaker, id);
       icebreaker.schedule(input, now);
-      await tx.flush();
+      await keepDeadlines(tx, connectionId, now);
       tx.emit(MeetingScheduledV1, { meetingId: id as string as Id<'IntroductoryMeeting'>, connectionId, kind: 'ICEBREAKER', scheduledFor: input.scheduledFor.toString() });
       return id;
     });

@@ -1,10 +1,13 @@
 import { Role } from '@fc/auth';
-import { Clock, DomainError, type Id } from '@fc/domain-kernel';
+import { Clock, DomainError, type Id, type Temporal } from '@fc/domain-kernel';
 import { IdempotencyKey, UUID } from '@fc/subgraph';
-import { CountyDb, type Transaction } from '@fc/tenancy';
+import { CountyDb, RowNotFound, type Transaction } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
 import { ComfortCall } from '../comfort-calls/comfort-call.entity.ts';
+import { ConnectionsMeeting } from '../connections-meetings/connections-meeting.entity.ts';
+import { Deadline } from '../deadlines/deadline.entity.ts';
+import { keepDeadlines } from '../deadlines/keep-deadlines.ts';
 import { Icebreaker } from '../icebreakers/icebreaker.entity.ts';
 import { getOnConnection } from '../projections/on-connection.ts';
 import { explainIfLate, isLate, MissReason } from '../windows/due-window.ts';
@@ -15,14 +18,16 @@ export class RecordMissReasonInput {
   @Field(() => IdempotencyKey)
   idempotencyKey!: string;
 
-  @Field(() => UUID, { description: 'The comfort call or the icebreaker whose time is up.' })
+  @Field(() => UUID, { description: 'The comfort call, icebreaker or talk whose time is up, or its item of a work list.' })
   windowId!: string;
 
   @Field(() => MissReason)
   reason!: MissReason;
 }
 
-/** Says why a comfort call or an icebreaker did not take place in its time, whether it will still take place or not. */
+const notMissed = (): DomainError => new DomainError('MEETINGS.NOT_MISSED', 'This has not been missed.');
+
+/** Says why something did not take place in its time, whether it will still take place or not. */
 @Injectable()
 export class RecordMissReason {
   constructor(
@@ -33,15 +38,34 @@ export class RecordMissReason {
   run(input: RecordMissReasonInput): Promise<Id<'Window'>> {
     const { windowId, reason } = input;
     return this.db.once(input, async (tx) => {
-      const missed = await this.#windowOf(tx, windowId);
-      if (missed.heldAt || !isLate(missed, this.clock.now())) throw new DomainError('MEETINGS.NOT_MISSED', 'This has not been missed.');
-      if (explainIfLate(missed, this.clock.now(), reason)) sayMissed(tx, missed instanceof ComfortCall ? 'COMFORT_CALL' : 'ICEBREAKER', missed);
+      const deadline = await this.#deadlineOf(tx, windowId);
+      if (deadline.status === 'MET' || !isLate(deadline, this.clock.now())) throw notMissed();
+      await this.#explain(tx, deadline, reason, this.clock.now());
       return windowId as Id<'Window'>;
     });
   }
 
-  async #windowOf(tx: Transaction, id: string): Promise<ComfortCall | Icebreaker> {
-    const type = (await tx.first(Icebreaker, { id: id as Id<'Icebreaker'> })) ? Icebreaker : ComfortCall;
-    return getOnConnection<ComfortCall | Icebreaker>(tx, type, id, Role.CAREGIVER, Role.CASEWORKER, Role.COORDINATOR);
+  /** Throws `NOT_FOUND`, and `FORBIDDEN` for whoever is on the connection but has no part in this. */
+  async #deadlineOf(tx: Transaction, id: string): Promise<Deadline> {
+    const [known] = await tx.find(Deadline, { $or: [{ id: id as Id<'Deadline'> }, { subjectId: id as Id<'Subject'>, kind: { $in: ['COMFORT_CALL', 'ICEBREAKER', 'FOLLOW_UP'] } }] }, { limit: 1 });
+    if (!known) throw new RowNotFound('Deadline', id);
+    const others = known.side ? [] : [Role.CAREGIVER, Role.CASEWORKER];
+    return getOnConnection(tx, Deadline, known.id, ...known.doers, ...others, Role.COORDINATOR);
   }
+
+  /** What has a place of its own for its reason keeps it there, and others learn of it; a talk, or a meeting that nobody has planned, has it with its deadline. */
+  async #explain(tx: Transaction, deadline: Deadline, reason: MissReason, now: Temporal.Instant): Promise<void> {
+    const { kind, connectionId } = deadline;
+    if (kind === 'PREPARATION' || kind === 'FOLLOW_UP') return void deadline.explain(now, reason);
+    const own = await ownerOf(tx, deadline);
+    if (explainIfLate(own, now, reason)) sayMissed(tx, kind, own);
+    await keepDeadlines(tx, connectionId, now);
+  }
+}
+
+async function ownerOf(tx: Transaction, deadline: Deadline): Promise<ComfortCall | Icebreaker | ConnectionsMeeting | Deadline> {
+  const { kind, subjectId, connectionId } = deadline;
+  if (kind === 'COMFORT_CALL') return tx.lock(ComfortCall, subjectId);
+  if (kind === 'ICEBREAKER') return tx.lock(Icebreaker, subjectId);
+  return (await tx.first(ConnectionsMeeting, { connectionId, status: 'SCHEDULED' })) ?? deadline;
 }

@@ -4,6 +4,7 @@ import { IdempotencyKey, Instant, UUID } from '@fc/subgraph';
 import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
+import { keepDeadlines } from '../deadlines/keep-deadlines.ts';
 import { mentorRoleOf } from '../projections/connection-side.ts';
 import { ownMatchOn } from '../projections/own-match.ts';
 import { PreparationSession } from './preparation-session.entity.ts';
@@ -39,6 +40,7 @@ export class RecordPreparation {
       const { connection, match } = await ownMatchOn(tx, input.connectionId);
       const session = PreparationSession.held(connection.id, match, input, this.clock.now());
       tx.add(session);
+      await keepDeadlines(tx, connection.id, this.clock.now());
       tx.emit(PreparationHeldV1, { preparationId: session.id, matchId: match.id, connectionId: connection.id, mentorRole: mentorRoleOf(match.side), heldAt: input.heldAt.toString() });
       return session.id;
     });

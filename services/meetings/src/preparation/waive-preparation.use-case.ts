@@ -4,6 +4,7 @@ import { IdempotencyKey, requireOnConnection, UUID } from '@fc/subgraph';
 import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
+import { keepDeadlines } from '../deadlines/keep-deadlines.ts';
 import { actingPerson } from '../projections/acting-person.ts';
 import { ConnectionSide } from '../projections/connection-side.ts';
 import { FamilyConnection } from '../projections/family-connection.entity.ts';
@@ -38,6 +39,7 @@ export class WaivePreparation {
       const { id: connectionId } = await tx.get(FamilyConnection, input.connectionId);
       const waiver = PreparationWaiver.of({ connectionId, side: input.side, reason: input.reason, waivedBy: actingPerson(tx), waivedAt: this.clock.now() });
       tx.add(waiver);
+      await keepDeadlines(tx, connectionId, this.clock.now());
       return waiver.id;
     });
   }

@@ -13,17 +13,23 @@ const schema = defineEntity({
     caregiverIds: column.texts().$type<Id<'Person'>[]>(),
     openedAt: column.instant(),
     closedAt: column.instant().nullable(),
+    /** When both families agreed to stay in touch after the case; null while they have not, or one no longer wishes to. */
+    continuedAt: column.instant().nullable(),
   },
 });
 
 /** What meetings knows of a family connection: who is on its two sides. Projected from identity. */
 export class FamilyConnection extends schema.class {
   static opened(known: Pick<FamilyConnection, 'id' | 'parentId' | 'householdId' | 'openedAt'> & { caregiverIds: readonly Id<'Person'>[] }): FamilyConnection {
-    return make(FamilyConnection, { ...known, caregiverIds: [...known.caregiverIds], closedAt: null });
+    return make(FamilyConnection, { ...known, caregiverIds: [...known.caregiverIds], closedAt: null, continuedAt: null });
   }
 
   close(at: Temporal.Instant): void {
     this.closedAt = at;
+  }
+
+  goOn(at: Temporal.Instant | null): void {
+    this.continuedAt = at;
   }
 
   /** The two families in contact, as the contact ledger is asked about it: the parent, and relatives where some come, with each caregiver. */

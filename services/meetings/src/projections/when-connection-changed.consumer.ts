@@ -1,9 +1,10 @@
-import { ConnectionChildJoinedV1, ConnectionChildLeftV1, ConnectionClosedV1, ConnectionOpenedV1, type EventOf } from '@fc/contracts';
+import { ConnectionChildJoinedV1, ConnectionChildLeftV1, ConnectionClosedV1, ConnectionContinuationEndedV1, ConnectionContinuedV1, ConnectionOpenedV1, type EventOf } from '@fc/contracts';
 import { Clock, Temporal } from '@fc/domain-kernel';
 import { Consumer, On } from '@fc/messaging';
 import { CountyDb } from '@fc/tenancy';
 import { cancelMeeting } from '../connections-meetings/cancel-meeting.ts';
 import { ConnectionsMeeting } from '../connections-meetings/connections-meeting.entity.ts';
+import { keepDeadlines } from '../deadlines/keep-deadlines.ts';
 import { closeFirstContacts, openFirstContacts } from '../first-contacts/first-contacts.ts';
 import { FollowUpSession } from '../follow-ups/follow-up-session.entity.ts';
 import { ConnectionChild } from './connection-child.entity.ts';
@@ -27,6 +28,7 @@ export class WhenConnectionChanged {
         tx.add(ConnectionChild.joined(id, childId, placementId));
         await openFirstContacts(tx, connection, placementId, this.clock.now());
       }
+      await keepDeadlines(tx, id, this.clock.now());
     });
   }
 
@@ -36,6 +38,7 @@ export class WhenConnectionChanged {
       const connection = await tx.get(FamilyConnection, connectionId);
       tx.add(ConnectionChild.joined(connectionId, childId, placementId));
       await openFirstContacts(tx, connection, placementId, this.clock.now());
+      await keepDeadlines(tx, connectionId, this.clock.now());
     });
   }
 
@@ -56,6 +59,16 @@ export class WhenConnectionChanged {
       await closeFirstContacts(tx, { connectionId });
       for (const meeting of await tx.find(ConnectionsMeeting, { connectionId, status: 'SCHEDULED' })) await cancelMeeting(tx, meeting, at);
       for (const talk of await tx.find(FollowUpSession, { connectionId, heldAt: null, closedAt: null })) talk.close(at);
+      await keepDeadlines(tx, connectionId, this.clock.now());
     });
+  }
+  @On(ConnectionContinuedV1)
+  async continued({ data: { connectionId, continuedAt } }: EventOf<typeof ConnectionContinuedV1>): Promise<void> {
+    await this.db.transact(async (tx) => (await tx.lock(FamilyConnection, connectionId)).goOn(Temporal.Instant.from(continuedAt)));
+  }
+
+  @On(ConnectionContinuationEndedV1)
+  async continuationEnded({ data: { connectionId } }: EventOf<typeof ConnectionContinuationEndedV1>): Promise<void> {
+    await this.db.transact(async (tx) => (await tx.lock(FamilyConnection, connectionId)).goOn(null));
   }
 }

@@ -4,6 +4,7 @@ import { Consumer, On } from '@fc/messaging';
 import { CountyDb, type Transaction } from '@fc/tenancy';
 import { cancelMeeting } from '../connections-meetings/cancel-meeting.ts';
 import { ConnectionsMeeting } from '../connections-meetings/connections-meeting.entity.ts';
+import { keepDeadlines } from '../deadlines/keep-deadlines.ts';
 import { FollowUpSession } from '../follow-ups/follow-up-session.entity.ts';
 import { ActiveMatch } from './active-match.entity.ts';
 import { FamilyConnection } from './family-connection.entity.ts';
@@ -25,6 +26,7 @@ export class WhenMatchChanged {
       for (const connection of await connectionsOf(tx, match)) {
         const met = await tx.first(ConnectionsMeeting, { connectionId: connection.id, status: 'HELD' });
         if (met) tx.add(FollowUpSession.after(connection.id, match, match.acceptedAt, tx.context.county));
+        await keepDeadlines(tx, connection.id, this.clock.now());
       }
     });
   }
@@ -36,8 +38,10 @@ export class WhenMatchChanged {
       const match = await tx.lock(ActiveMatch, data.matchId);
       match.end(at);
       for (const talk of await tx.find(FollowUpSession, { matchId: match.id, heldAt: null, closedAt: null })) talk.close(at);
-      for (const connection of await connectionsOf(tx, match))
-        for (const meeting of await tx.find(ConnectionsMeeting, { connectionId: connection.id, status: 'SCHEDULED' })) if (meeting.leadIds.includes(match.mentorId)) await cancelMeeting(tx, meeting, this.clock.now());
+      for (const { id: connectionId } of await connectionsOf(tx, match)) {
+        for (const meeting of await tx.find(ConnectionsMeeting, { connectionId, status: 'SCHEDULED' })) if (meeting.leadIds.includes(match.mentorId)) await cancelMeeting(tx, meeting, this.clock.now());
+        await keepDeadlines(tx, connectionId, this.clock.now());
+      }
     });
   }
 }

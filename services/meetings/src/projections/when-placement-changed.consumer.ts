@@ -1,7 +1,9 @@
 import { PlacementCorrectedV1, PlacementEndedV1, PlacementStartedV1, type EventOf } from '@fc/contracts';
-import { Clock, Temporal } from '@fc/domain-kernel';
+import { Clock, Temporal, type Id } from '@fc/domain-kernel';
 import { Consumer, On } from '@fc/messaging';
-import { CountyDb } from '@fc/tenancy';
+import { CountyDb, type Transaction } from '@fc/tenancy';
+import { ComfortCall } from '../comfort-calls/comfort-call.entity.ts';
+import { keepDeadlines } from '../deadlines/keep-deadlines.ts';
 import { closeFirstContacts, openIcebreaker, recountFirstContacts } from '../first-contacts/first-contacts.ts';
 import { Icebreaker } from '../icebreakers/icebreaker.entity.ts';
 import { ConnectionChild } from './connection-child.entity.ts';
@@ -30,6 +32,7 @@ export class WhenPlacementChanged {
         if (connection.closedAt) continue;
         for (const unplanned of await tx.find(Icebreaker, { connectionId, childId: data.childId, status: 'OPEN' })) unplanned.close();
         await openIcebreaker(tx, connection, placement, this.clock.now());
+        await keepDeadlines(tx, connectionId, this.clock.now());
       }
     });
   }
@@ -40,6 +43,7 @@ export class WhenPlacementChanged {
       const placement = await tx.lock(Placement, data.placementId);
       placement.correct(data);
       await recountFirstContacts(tx, placement);
+      await this.#keepDeadlinesOf(tx, placement.id);
     });
   }
 
@@ -49,6 +53,13 @@ export class WhenPlacementChanged {
       const placement = await tx.lock(Placement, placementId);
       placement.end(Temporal.Instant.from(endedAt));
       await closeFirstContacts(tx, { placementId });
+      await this.#keepDeadlinesOf(tx, placementId);
     });
+  }
+
+  /** A stay at home beside the placement has an icebreaker, and no part of its own in a connection. */
+  async #keepDeadlinesOf(tx: Transaction, placementId: Id<'Placement'>): Promise<void> {
+    const first = [...(await tx.find(Icebreaker, { placementId })), ...(await tx.find(ComfortCall, { placementId }))];
+    for (const connectionId of new Set(first.map((one) => one.connectionId))) await keepDeadlines(tx, connectionId, this.clock.now());
   }
 }

@@ -41,6 +41,9 @@ export const moveWindow = ({ rule, startedBy, start, opens, closes }: DueWindow)
 
 export const keepWindow = (window: DueWindow) => ({ ...moveWindow(window), missReason: null });
 
+/** The later of two instants: what both must have happened for. */
+export const laterOf = (one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant => (Temporal.Instant.compare(one, other) > 0 ? one : other);
+
 /** Whether that instant lies behind the window. */
 export const isLate = (window: Pick<KeptWindow, 'closesAt'>, at: Temporal.Instant): boolean => Temporal.Instant.compare(at, window.closesAt) >= 0;
 

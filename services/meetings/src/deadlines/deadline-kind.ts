@@ -1,0 +1,30 @@
+import { Role, type RoleName } from '@fc/auth';
+
+/** What can be due between two families, or between a side and its mentor. */
+export enum DeadlineKind {
+  COMFORT_CALL = 'COMFORT_CALL',
+  ICEBREAKER = 'ICEBREAKER',
+  PREPARATION = 'PREPARATION',
+  CONNECTIONS_MEETING = 'CONNECTIONS_MEETING',
+  FOLLOW_UP = 'FOLLOW_UP',
+}
+export const deadlineKinds: readonly `${DeadlineKind}`[] = Object.values(DeadlineKind);
+
+/** How far a deadline has come, as far as anybody was reminded of it: it opened, its last quarter began, it is over. */
+export const stages = ['DUE', 'CLOSING', 'MISSED'] as const;
+export type Stage = (typeof stages)[number];
+
+const mentors: readonly RoleName[] = [Role.PARENT_ALLY, Role.CAREGIVER_MENTOR];
+
+/**
+ * Who is reminded at which stage. Each stage goes to somebody else, one step further from the families, so that a reminder
+ * escalates and nobody hears twice of one thing. Talks that a mentor has just agreed to are not announced to them again. Of the
+ * mentors, those who are to do it: a pair's talk is its own mentor's.
+ */
+export const reminded: Readonly<Record<DeadlineKind, Readonly<Record<Stage, readonly RoleName[]>>>> = {
+  COMFORT_CALL: { DUE: [Role.CAREGIVER], CLOSING: [Role.CASEWORKER], MISSED: [Role.COORDINATOR] },
+  ICEBREAKER: { DUE: [Role.CASEWORKER], CLOSING: [Role.CASEWORKER_SUPERVISOR], MISSED: [Role.COORDINATOR] },
+  PREPARATION: { DUE: [], CLOSING: mentors, MISSED: [Role.COORDINATOR] },
+  CONNECTIONS_MEETING: { DUE: [], CLOSING: mentors, MISSED: [Role.COORDINATOR] },
+  FOLLOW_UP: { DUE: mentors, CLOSING: [], MISSED: [Role.COORDINATOR] },
+};

@@ -1,0 +1,107 @@
+import { newId, Temporal, type Id } from '@fc/domain-kernel';
+import type { Row, Transaction } from '@fc/tenancy';
+import { ComfortCallAttempt } from '../comfort-calls/comfort-call-attempt.entity.ts';
+import { ComfortCall } from '../comfort-calls/comfort-call.entity.ts';
+import { ConnectionsMeeting } from '../connections-meetings/connections-meeting.entity.ts';
+import { isProhibited } from '../contact/prohibited.ts';
+import { FollowUpSession } from '../follow-ups/follow-up-session.entity.ts';
+import { Icebreaker } from '../icebreakers/icebreaker.entity.ts';
+import { PreparationSession } from '../preparation/preparation-session.entity.ts';
+import { PreparationWaiver } from '../preparation/preparation-waiver.entity.ts';
+import { matchesOn } from '../projections/active-match.entity.ts';
+import { FamilyConnection } from '../projections/family-connection.entity.ts';
+import { Deadline } from './deadline.entity.ts';
+import { whatIsDue, type Due, type OnConnection } from './what-is-due.ts';
+
+/**
+ * Brings the deadlines of a connection up to what is due on it by now. Every command and consumer that changes a call, a meeting,
+ * a talk, a match or the connection ends with it; calling it once more changes nothing.
+ */
+export async function keepDeadlines(tx: Transaction, connectionId: Id<'FamilyConnection'>, now: Temporal.Instant): Promise<void> {
+  await tx.flush();
+  const connection = await tx.get(FamilyConnection, connectionId);
+  const isForbidden = await mayNoMeetingBecomeDue(tx, connection, now); // the ledger is locked before any deadline is
+  await tx.sql(`select 1 from deadline where connection_id = ? order by id for update`, [connectionId]);
+  const before = await tx.rows(Deadline, { connectionId });
+  const wanted = whatIsDue(await readAll(tx, connection));
+  for (const due of wanted) {
+    const known = before.find(({ kind, subjectId }) => kind === due.kind && subjectId === due.subjectId);
+    const next = asItStands(due, known, isForbidden);
+    if (!known || differs(next, known)) await write(tx, connectionId, next, known);
+  }
+  const gone = before.filter((known) => known.status === 'OPEN' && !wanted.some(({ kind, subjectId }) => kind === known.kind && subjectId === known.subjectId));
+  for (const { id } of gone) await tx.sql(`update deadline set status = 'CLOSED', look_at = null where id = ?`, [id]);
+}
+
+/** Whether the two families, who have both mentors and no deadline for their meeting yet, must not meet. */
+async function mayNoMeetingBecomeDue(tx: Transaction, connection: FamilyConnection, now: Temporal.Instant): Promise<boolean> {
+  const { PARENT: ally, HOUSEHOLD: mentor } = await matchesOn(tx, connection);
+  if (!ally || !mentor || (await tx.count(Deadline, { connectionId: connection.id, kind: 'CONNECTIONS_MEETING' })) > 0) return false;
+  return isProhibited(tx, connection, 'IN_PERSON', now);
+}
+
+/** What the thing says, with what the deadline alone knows: the rule that it began with, and that nothing but a plan ends its suspension. */
+function asItStands(due: Due, known: Row<Deadline> | undefined, isForbidden: boolean): Due {
+  const ownWindow = due.kind === 'COMFORT_CALL' || due.kind === 'ICEBREAKER';
+  const window = !ownWindow && known && isSame(known.clockStart, due.clockStart) ? { ...windowOf(known), missReason: due.missReason ?? known.missReason ?? null } : {};
+  const staysSuspended = due.kind === 'CONNECTIONS_MEETING' && due.status === 'OPEN' && !due.plannedFor && (known ? known.status === 'SUSPENDED' : isForbidden);
+  return { ...due, ...window, ...(staysSuspended && { status: 'SUSPENDED' as const }) };
+}
+
+const windowOf = ({ rule, startedBy, clockStart, opensAt, closesAt }: Row<Deadline>): Partial<Due> => ({ rule, startedBy, clockStart, opensAt, closesAt });
+
+async function readAll(tx: Transaction, connection: FamilyConnection): Promise<OnConnection> {
+  const where = { connectionId: connection.id };
+  const calls = await tx.rows(ComfortCall, where);
+  return {
+    connection,
+    matches: await matchesOn(tx, connection),
+    calls,
+    attempts: calls.length > 0 ? await tx.rows(ComfortCallAttempt, { comfortCallId: { $in: calls.map(({ id }) => id) } }, { orderBy: { at: 'asc' } }) : [],
+    icebreakers: await tx.rows(Icebreaker, where),
+    preparations: await tx.rows(PreparationSession, where),
+    waivers: await tx.rows(PreparationWaiver, where),
+    meetings: await tx.rows(ConnectionsMeeting, where, { orderBy: { id: 'asc' } }),
+    talks: await tx.rows(FollowUpSession, where),
+    county: tx.context.county,
+  };
+}
+
+const isSame = (one: Temporal.Instant | null | undefined, other: Temporal.Instant | null | undefined): boolean => (one && other ? Temporal.Instant.compare(one, other) === 0 : !one && !other);
+
+const differs = (next: Due, known: Row<Deadline>): boolean =>
+  next.status !== known.status ||
+  next.rule !== known.rule ||
+  (next.missReason ?? null) !== (known.missReason ?? null) ||
+  next.doers.join() !== known.doers.join() ||
+  !(['clockStart', 'opensAt', 'closesAt', 'plannedFor', 'metAt'] as const).every((at) => isSame(next[at], known[at]));
+
+/** In SQL and not by its entity: the trail has the thing itself, and what is derived from it is no record of its own. */
+async function write(tx: Transaction, connectionId: Id<'FamilyConnection'>, due: Due, known: Row<Deadline> | undefined): Promise<void> {
+  const moved = !known || !isSame(known.opensAt, due.opensAt) || !isSame(known.closesAt, due.closesAt);
+  const row: Record<string, string | null> = {
+    kind: due.kind,
+    connection_id: connectionId,
+    subject_id: due.subjectId,
+    child_id: due.childId,
+    side: due.side,
+    doers: `{${due.doers.join()}}`,
+    rule: due.rule,
+    started_by: due.startedBy,
+    clock_start: due.clockStart.toString(),
+    opens_at: due.opensAt.toString(),
+    closes_at: due.closesAt.toString(),
+    miss_reason: due.missReason ?? null,
+    status: due.status,
+    planned_for: due.plannedFor?.toString() ?? null,
+    met_at: due.metAt?.toString() ?? null,
+    reached: moved ? null : (known.reached ?? null),
+    look_at: due.status === 'OPEN' ? due.opensAt.toString() : null,
+  };
+  const names = Object.keys(row);
+  await tx.sql(
+    `insert into deadline (id, ${names.join(', ')}) values (?, ${names.map(() => '?').join(', ')})
+     on conflict (connection_id, kind, subject_id) do update set ${names.map((name) => `${name} = excluded.${name}`).join(', ')}`,
+    [newId(), ...Object.values(row)],
+  );
+}

@@ -1,0 +1,113 @@
+import { Role, type RoleName } from '@fc/auth';
+import { MeetingsNotificationRequestedV1 } from '@fc/contracts';
+import { Clock, type Id, type Temporal } from '@fc/domain-kernel';
+import { askToTell } from '@fc/subgraph';
+import { CountyDb, CountyJobs, type Transaction } from '@fc/tenancy';
+import { Injectable } from '@nestjs/common';
+import { mentorRoleOf, type ConnectionSide } from '../projections/connection-side.ts';
+import { Deadline } from './deadline.entity.ts';
+import { reminded, type DeadlineKind, type Stage } from './deadline-kind.ts';
+
+/** How many deadlines are looked at in one transaction. */
+const batch = 1_000;
+
+/** How long a reminder is news, in hours. */
+const newsFor = 24;
+
+interface Reached {
+  readonly kind: DeadlineKind;
+  readonly connection_id: Id<'FamilyConnection'>;
+  readonly side: ConnectionSide | null;
+  readonly planned: boolean;
+  readonly before: Stage | null;
+  readonly reached: Stage;
+}
+
+/**
+ * Looks at the deadlines that have come a stage further, and reminds people. Several processes may do so at once: each takes what
+ * no other has in hand, so that none is looked at twice. One reminder a person and day at most, whatever else comes due: it says
+ * only that there is something on their list.
+ */
+@Injectable()
+export class SweepDeadlines {
+  constructor(
+    private readonly db: CountyDb,
+    private readonly clock: Clock,
+    jobs: CountyJobs,
+  ) {
+    jobs.add('sweep-deadlines', () => this.sweep());
+  }
+
+  /** Looks at everything in the county that is ready to be looked at. */
+  async sweep(): Promise<void> {
+    while ((await this.#isSomethingReady()) && (await this.#sweepBatch()) === batch);
+  }
+
+  /** Looked up first, because a county in which nothing happens gets no entry in its trail. */
+  #isSomethingReady(): Promise<boolean> {
+    return this.db.read(async (reader) => (await reader.rows(Deadline, { lookAt: { $lte: this.clock.now() } }, { limit: 1 })).length > 0);
+  }
+
+  /** Answers how many it looked at. */
+  #sweepBatch(): Promise<number> {
+    return this.db.transact(async (tx) => {
+      const now = this.clock.now();
+      const moved = await advance(tx, now);
+      const news = moved.filter(({ before, reached }) => before !== reached);
+      const people = await notRemindedToday(tx, await toRemind(tx, news, now), now);
+      askToTell(tx, MeetingsNotificationRequestedV1, people, { template: 'SOMETHING_DUE', expiresAt: now.add({ hours: newsFor }) });
+      return moved.length;
+    });
+  }
+}
+
+/** Moves up to a batch of deadlines to the stage that they have reached by now; what another process has in hand is left to it. */
+function advance(tx: Transaction, now: Temporal.Instant): Promise<Reached[]> {
+  const closing = 'closes_at - (closes_at - opens_at) / 4';
+  return tx.sql<Reached>(
+    `with clock as (select ?::timestamptz as now),
+          ready as (select id, reached as before from deadline, clock where look_at <= clock.now order by look_at limit ${batch} for update of deadline skip locked)
+     update deadline set
+            reached = case when closes_at <= clock.now then 'MISSED' when ${closing} <= clock.now then 'CLOSING' else 'DUE' end,
+            look_at = case when closes_at <= clock.now then null when ${closing} <= clock.now then closes_at else ${closing} end
+       from ready, clock where deadline.id = ready.id
+     returning kind, connection_id, side, planned_for is not null as planned, before, reached`,
+    [now.toString()],
+  );
+}
+
+/** Whom these stages concern; an appointment that is made needs no reminder before it is missed. */
+async function toRemind(tx: Transaction, news: readonly Reached[], now: Temporal.Instant): Promise<Id<'Person'>[]> {
+  const wanted = news.filter(({ planned, reached }) => !planned || reached === 'MISSED').flatMap((one) => audienceOf(one).map((role) => ({ connection: one.connection_id, role })));
+  const ofCounty = wanted.some(({ role }) => role === Role.COORDINATOR);
+  const onConnections = wanted.filter(({ role }) => role !== Role.COORDINATOR);
+  const rows = await tx.sql<{ person_id: Id<'Person'> }>(
+    `with wanted as (select * from json_to_recordset(?::json) as one(connection uuid, role text))
+     select member.person_id from circle_member member join wanted on wanted.connection = member.connection_id and wanted.role = member.role
+      where member.connection_id = any (string_to_array(?, ',')::uuid[])
+     union
+     select person_id from access_role where ? and role = 'COORDINATOR' and starts_at <= ?::timestamptz and (ends_at is null or ends_at > ?::timestamptz)
+     order by person_id`,
+    [JSON.stringify(onConnections), [...new Set(onConnections.map(({ connection }) => connection))].join(), ofCounty, now.toString(), now.toString()],
+  );
+  return rows.map((row) => row.person_id);
+}
+
+/** Of the mentors, a talk of one side is its own mentor's. */
+function audienceOf({ kind, side, reached }: Reached): readonly RoleName[] {
+  const roles = reminded[kind][reached];
+  return side ? roles.filter((role) => role === Role.COORDINATOR || role === mentorRoleOf(side)) : roles;
+}
+
+/** Those of them whom nothing has reminded today, in the county's own time; from now on something has. */
+async function notRemindedToday(tx: Transaction, people: readonly Id<'Person'>[], now: Temporal.Instant): Promise<Id<'Person'>[]> {
+  if (people.length === 0) return [];
+  const today = now.toZonedDateTimeISO(tx.context.county.timeZone).toPlainDate().toString();
+  const rows = await tx.sql<{ person_id: Id<'Person'> }>(
+    `insert into reminder_day (person_id, reminded_on) select unnest(string_to_array(?, ',')::uuid[]), ?::date
+     on conflict (person_id) do update set reminded_on = excluded.reminded_on where reminder_day.reminded_on < excluded.reminded_on
+     returning person_id`,
+    [people.join(), today],
+  );
+  return rows.map((row) => row.person_id);
+}

@@ -1,0 +1,103 @@
+import { Role, type RoleName } from '@fc/auth';
+import { connectionsMeetingWindow, followUpWindow, preparationWindow, type DueWindow, type Id, type Temporal } from '@fc/domain-kernel';
+import type { County, Row } from '@fc/tenancy';
+import type { ComfortCallAttempt } from '../comfort-calls/comfort-call-attempt.entity.ts';
+import type { ComfortCall } from '../comfort-calls/comfort-call.entity.ts';
+import type { ConnectionsMeeting } from '../connections-meetings/connections-meeting.entity.ts';
+import type { FollowUpSession } from '../follow-ups/follow-up-session.entity.ts';
+import type { Icebreaker } from '../icebreakers/icebreaker.entity.ts';
+import type { PreparationSession } from '../preparation/preparation-session.entity.ts';
+import type { PreparationWaiver } from '../preparation/preparation-waiver.entity.ts';
+import type { Matches } from '../projections/active-match.entity.ts';
+import { mentorRoleOf, type ConnectionSide } from '../projections/connection-side.ts';
+import type { FamilyConnection } from '../projections/family-connection.entity.ts';
+import { keepWindow, laterOf, type KeptWindow } from '../windows/due-window.ts';
+import type { DeadlineKind } from './deadline-kind.ts';
+import type { DeadlineStatus } from './deadline.entity.ts';
+
+/** A deadline as its thing has it: everything but where the sweep is with it. */
+export interface Due extends KeptWindow {
+  readonly kind: `${DeadlineKind}`;
+  readonly subjectId: Id<'Subject'>;
+  readonly childId: Id<'Child'> | null;
+  readonly side: `${ConnectionSide}` | null;
+  readonly doers: readonly RoleName[];
+  readonly status: DeadlineStatus;
+  readonly plannedFor: Temporal.Instant | null;
+  readonly metAt: Temporal.Instant | null;
+}
+
+/** Everything on one connection that something can be due for. */
+export interface OnConnection {
+  readonly connection: Pick<Row<FamilyConnection>, 'id' | 'openedAt' | 'closedAt'>;
+  readonly matches: Matches;
+  readonly calls: readonly Row<ComfortCall>[];
+  readonly attempts: readonly Row<ComfortCallAttempt>[];
+  readonly icebreakers: readonly Row<Icebreaker>[];
+  readonly preparations: readonly Row<PreparationSession>[];
+  readonly waivers: readonly Row<PreparationWaiver>[];
+  /** Oldest first. */
+  readonly meetings: readonly Row<ConnectionsMeeting>[];
+  readonly talks: readonly Row<FollowUpSession>[];
+  readonly county: County;
+}
+
+/** What is due on a connection, and what was and is settled, given all that is known of it. */
+export function whatIsDue(all: OnConnection): Due[] {
+  const met = all.meetings.find(({ status }) => status === 'HELD');
+  const due = [...all.calls.map((call) => ofCall(call, all)), ...all.icebreakers.map(ofIcebreaker), ...ofPreparations(all, met !== undefined), ...ofMeeting(all, met), ...all.talks.map((talk) => ofTalk(talk, all))];
+  return all.connection.closedAt ? due.map((one) => (one.status === 'MET' ? one : { ...one, status: 'CLOSED' })) : due;
+}
+
+const nothingMore = { childId: null, side: null, plannedFor: null, metAt: null } as const;
+const subject = (id: string): Id<'Subject'> => id as Id<'Subject'>;
+const windowOf = ({ rule, startedBy, clockStart, opensAt, closesAt, missReason = null }: KeptWindow): KeptWindow => ({ rule, startedBy, clockStart, opensAt, closesAt, missReason });
+const statusOf = { OPEN: 'OPEN', SCHEDULED: 'OPEN', HELD: 'MET', CLOSED: 'CLOSED', SUSPENDED: 'SUSPENDED' } as const;
+
+function ofCall(call: Row<ComfortCall>, { attempts }: OnConnection): Due {
+  const unready = attempts.filter((attempt) => attempt.comfortCallId === call.id && attempt.outcome === 'NOT_READY').at(-1);
+  // A parent who was not ready is not to be called before they agree to it (R31): nobody presses the caregiver.
+  const doers = unready && !unready.mayCallAgain ? [Role.CASEWORKER] : [Role.CAREGIVER, Role.CASEWORKER];
+  return { ...nothingMore, kind: 'COMFORT_CALL', subjectId: subject(call.id), childId: call.childId, doers, ...windowOf(call), status: statusOf[call.status], metAt: call.heldAt ?? null };
+}
+
+const ofIcebreaker = (icebreaker: Row<Icebreaker>): Due => ({
+  ...nothingMore,
+  ...{ kind: 'ICEBREAKER', subjectId: subject(icebreaker.id), childId: icebreaker.childId, doers: [Role.CASEWORKER], ...windowOf(icebreaker), status: statusOf[icebreaker.status] },
+  plannedFor: icebreaker.status === 'SCHEDULED' ? (icebreaker.scheduledFor ?? null) : null,
+  metAt: icebreaker.heldAt ?? null,
+});
+
+/** One for each mentor whom a side has now. Once the families have met nobody prepares any more. */
+function ofPreparations({ connection, matches, preparations, waivers, county }: OnConnection, haveMet: boolean): Due[] {
+  return Object.values(matches).flatMap((match) => {
+    if (!match) return [];
+    const { side } = match;
+    const held = preparations.find(({ matchId }) => matchId === match.id);
+    const over = haveMet || waivers.some((waiver) => waiver.side === side);
+    const window = preparationWindow({ from: laterOf(match.acceptedAt, connection.openedAt), days: county.settings.preparationTargetDays, zone: county.timeZone });
+    return [{ ...nothingMore, kind: 'PREPARATION', subjectId: subject(match.id), side, doers: [mentorRoleOf(side)], ...keepWindow(window), status: held ? 'MET' : over ? 'CLOSED' : 'OPEN', metAt: held?.heldAt ?? null }];
+  });
+}
+
+/** Due once both sides have a mentor. Suspended while the last plan is: only a new plan brings it back. */
+function ofMeeting({ connection, matches: { PARENT: ally, HOUSEHOLD: mentor }, meetings, county }: OnConnection, met: Row<ConnectionsMeeting> | undefined): Due[] {
+  const planned = meetings.find(({ status }) => status === 'SCHEDULED');
+  const kept = met ?? planned;
+  if (!kept && !(ally && mentor)) return [];
+  const target = (from: Temporal.Instant): DueWindow => connectionsMeetingWindow({ from, days: county.settings.connectionsMeetingTargetDays, zone: county.timeZone });
+  const window = kept ? windowOf(kept) : keepWindow(target(laterOf(ally!.acceptedAt, mentor!.acceptedAt))); // both are there when none is kept
+  const status = met ? 'MET' : !planned && meetings.at(-1)?.status === 'SUSPENDED' ? 'SUSPENDED' : 'OPEN';
+  return [
+    {
+      ...{ ...nothingMore, kind: 'CONNECTIONS_MEETING', subjectId: subject(connection.id), doers: [Role.PARENT_ALLY, Role.CAREGIVER_MENTOR], ...window, status },
+      ...{ plannedFor: planned?.scheduledFor ?? null, metAt: met?.heldAt ?? null },
+    },
+  ];
+}
+
+function ofTalk(talk: Row<FollowUpSession>, { county }: OnConnection): Due {
+  const window = { ...followUpWindow({ from: talk.after, days: county.settings.followUpEveryDays, zone: county.timeZone }), closes: talk.dueAt };
+  const status = talk.heldAt ? 'MET' : talk.closedAt ? 'CLOSED' : 'OPEN';
+  return { ...nothingMore, kind: 'FOLLOW_UP', subjectId: subject(talk.id), side: talk.side, doers: [mentorRoleOf(talk.side)], ...keepWindow(window), status, metAt: talk.heldAt ?? null };
+}

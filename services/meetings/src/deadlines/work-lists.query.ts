@@ -1,0 +1,75 @@
+import { Clock, isId, Temporal, type Id } from '@fc/domain-kernel';
+import { cursorOf, Instant, invalidCursor, PageArgs, requirePageSize, textOfCursor, type Page } from '@fc/subgraph';
+import { CountyDb, type Reader, type Row } from '@fc/tenancy';
+import { Injectable } from '@nestjs/common';
+import { ArgsType, Field } from '@nestjs/graphql';
+import { actingPerson } from '../projections/acting-person.ts';
+import { Deadline } from './deadline.entity.ts';
+import { WorkItemView } from './work-item.view.ts';
+
+@ArgsType()
+export class WorkArgs extends PageArgs {
+  @Field(() => Instant, { nullable: true, description: 'Only what is due before then; for a week, seven days from now.' })
+  dueBefore?: Temporal.Instant | null;
+}
+
+/** Somebody's own work, or all of the county's. */
+const whose = {
+  MINE: `exists (select 1 from circle_member member where member.connection_id = deadline.connection_id and member.person_id = ? and member.role = any (deadline.doers))`,
+  COUNTY: 'true',
+} as const;
+
+/** Lists what is due, the soonest first, in three statements however long the page is. */
+@Injectable()
+export class WorkLists {
+  constructor(
+    private readonly db: CountyDb,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What the acting person is to do, by the roles in which they are on a connection. */
+  mine(args: WorkArgs): Promise<Page<WorkItemView>> {
+    return this.db.read((reader) => this.#page(reader, args, 'MINE', [actingPerson(reader)]));
+  }
+
+  /** Whatever is due in the county. */
+  ofCounty(args: WorkArgs): Promise<Page<WorkItemView>> {
+    return this.db.read((reader) => this.#page(reader, args, 'COUNTY', []));
+  }
+
+  async #page(reader: Reader, { first, after, dueBefore }: WorkArgs, scope: keyof typeof whose, parameters: readonly string[]): Promise<Page<WorkItemView>> {
+    requirePageSize(first);
+    const [behindAt, behindId] = after ? placeOf(after) : ['-infinity', '00000000-0000-0000-0000-000000000000'];
+    const ids = await reader.sql<{ id: Id<'Deadline'> }>(
+      `select id from deadline where status = 'OPEN' and ${whose[scope]} and (closes_at, id) > (?::timestamptz, ?::uuid) and closes_at < ?::timestamptz order by closes_at, id limit ?`,
+      [...parameters, behindAt, behindId, dueBefore?.toString() ?? 'infinity', first + 1],
+    );
+    const rows = await reader.rows(Deadline, { id: { $in: ids.slice(0, first).map(({ id }) => id) } }, { orderBy: [{ closesAt: 'asc' }, { id: 'asc' }] });
+    const doers = await doersOf(reader, rows);
+    const now = this.clock.now();
+    const last = rows.at(-1);
+    return {
+      nodes: rows.map((row) => WorkItemView.from(row, { doers: doers.get(row.id) ?? [], now, isPrivate: scope === 'COUNTY' })),
+      pageInfo: { hasNextPage: ids.length > first, endCursor: last ? cursorOf(`${last.closesAt.toString()} ${last.id}`) : null },
+    };
+  }
+}
+
+/** Who is to do each of these: the people on its connection in the roles that it names. */
+async function doersOf(reader: Reader, rows: readonly Row<Deadline>[]): Promise<Map<string, Id<'Person'>[]>> {
+  const connections = [...new Set(rows.map(({ connectionId }) => connectionId))].join();
+  const found = await reader.sql<{ id: string; person_id: Id<'Person'> }>(
+    `select distinct deadline.id, member.person_id from deadline join circle_member member on member.connection_id = deadline.connection_id and member.role = any (deadline.doers)
+      where deadline.id = any (string_to_array(?, ',')::uuid[]) and member.connection_id = any (string_to_array(?, ',')::uuid[]) order by 1, 2`,
+    [rows.map(({ id }) => id).join(), connections],
+  );
+  const doers = new Map<string, Id<'Person'>[]>();
+  for (const { id, person_id } of found) doers.set(id, [...(doers.get(id) ?? []), person_id]);
+  return doers;
+}
+
+function placeOf(cursor: string): readonly [string, string] {
+  const [at = '', id = ''] = textOfCursor(cursor).split(' ');
+  if (!isId(id) || Number.isNaN(Date.parse(at))) throw invalidCursor();
+  return [at, id];
+}

@@ -1,0 +1,33 @@
+import type { GuidePrompt } from '../guide-prompt.ts';
+
+/** The second phase: regular contact, family time and what is shared. */
+export const support: readonly GuidePrompt[] = [
+  { id: 'P2-PAR-01', phase: 'SUPPORT', role: 'PARENT', kind: 'COMMUNICATE', en: 'Tell your children it is okay to be with the foster family', es: 'Diga a sus hijos que está bien estar con la familia que los cuida' },
+  { id: 'P2-PAR-02', phase: 'SUPPORT', role: 'PARENT', kind: 'COMMUNICATE', en: 'Ask for a regular time to talk about your child’s progress', es: 'Pida un momento fijo para hablar del progreso de su hijo' },
+  { id: 'P2-PAR-03', phase: 'SUPPORT', role: 'PARENT', kind: 'COMMUNICATE', en: 'Ask for texts, photos or short videos of your child', es: 'Pida mensajes, fotos o videos cortos de su hijo' },
+  { id: 'P2-PAR-04', phase: 'SUPPORT', role: 'PARENT', kind: 'COMMUNICATE', en: 'Ask to receive art projects, grades and report cards', es: 'Pida recibir sus dibujos, notas y boletines' },
+  { id: 'P2-PAR-05', phase: 'SUPPORT', role: 'PARENT', kind: 'COMMUNICATE', en: 'Ask for phone and video chats several times a week', es: 'Pida llamadas y videollamadas varias veces por semana' },
+  { id: 'P2-PAR-06', phase: 'SUPPORT', role: 'PARENT', kind: 'COMMUNICATE', en: 'Share parts of your story and listen to theirs', es: 'Comparta partes de su historia y escuche la de ellos' },
+  { id: 'P2-PAR-07', phase: 'SUPPORT', role: 'PARENT', kind: 'COMMUNICATE', en: 'Ask for help keeping siblings and key relatives connected', es: 'Pida ayuda para que los hermanos y los parientes cercanos sigan en contacto' },
+  { id: 'P2-PAR-08', phase: 'SUPPORT', role: 'PARENT', kind: 'FAMILY_TIME', isARightInSomeStates: true, en: 'Ask to join medical, dental and school appointments', es: 'Pida acompañar a las citas médicas, dentales y escolares' },
+  { id: 'P2-PAR-09', phase: 'SUPPORT', role: 'PARENT', kind: 'FAMILY_TIME', en: 'When invited, join faith activities, outings, birthdays and holidays', es: 'Si le invitan, participe en actividades de fe, salidas, cumpleaños y fiestas' },
+  { id: 'P2-PAR-10', phase: 'SUPPORT', role: 'PARENT', kind: 'FAMILY_TIME', en: 'Reply to diaper-bag notes or journal with your own thoughts', es: 'Responda con sus propias palabras a las notas o al diario que van en la bolsa' },
+  { id: 'P2-PAR-11', phase: 'SUPPORT', role: 'PARENT', kind: 'FAMILY_TIME', ifNeeded: true, en: 'Ask the caregiver to help with transport to a visit', es: 'Pida ayuda al cuidador con el transporte a una visita' },
+  { id: 'P2-PAR-12', phase: 'SUPPORT', role: 'PARENT', kind: 'FAMILY_TIME', ifNeeded: true, en: 'Ask your social worker for a transportation voucher', es: 'Pida a su trabajador social un vale de transporte' },
+  { id: 'P2-PAR-13', phase: 'SUPPORT', role: 'PARENT', kind: 'FAMILY_TIME', en: 'Plan a joint request for more visits in natural settings', es: 'Preparen una petición conjunta de más visitas en lugares naturales' },
+  { id: 'P2-CAR-01', phase: 'SUPPORT', role: 'CAREGIVER', kind: 'COMMUNICATE', en: 'Agree together what to share and how to communicate', es: 'Acuerden juntos qué compartir y cómo comunicarse' },
+  { id: 'P2-CAR-02', phase: 'SUPPORT', role: 'CAREGIVER', kind: 'COMMUNICATE', en: 'Tell the parent they are the expert; ask for recommendations', es: 'Diga al padre o a la madre que es quien mejor conoce al niño; pida sus recomendaciones' },
+  { id: 'P2-CAR-03', phase: 'SUPPORT', role: 'CAREGIVER', kind: 'COMMUNICATE', en: 'Share parts of your story and listen to theirs', es: 'Comparta partes de su historia y escuche la de ellos' },
+  { id: 'P2-CAR-04', phase: 'SUPPORT', role: 'CAREGIVER', kind: 'COMMUNICATE', en: 'Ask which hygiene products the family uses', es: 'Pregunte qué productos de higiene usa la familia' },
+  { id: 'P2-CAR-05', phase: 'SUPPORT', role: 'CAREGIVER', kind: 'COMMUNICATE', en: 'Help the child make cards or art for family', es: 'Ayude al niño a hacer tarjetas o dibujos para su familia' },
+  { id: 'P2-CAR-06', phase: 'SUPPORT', role: 'CAREGIVER', kind: 'COMMUNICATE', en: 'Support calls, emails, letters and cards to siblings and relatives', es: 'Apoye las llamadas, correos, cartas y tarjetas a hermanos y parientes' },
+  { id: 'P2-CAR-07', phase: 'SUPPORT', role: 'CAREGIVER', kind: 'FAMILY_TIME', en: 'Invite parents, siblings and relatives to school, sport and community events', es: 'Invite a padres, hermanos y parientes a eventos de la escuela, del deporte y de la comunidad' },
+  { id: 'P2-CAR-08', phase: 'SUPPORT', role: 'CAREGIVER', kind: 'FAMILY_TIME', en: 'For infants/toddlers, send notes or a journal in the bag', es: 'Con bebés y niños pequeños, mande notas o un diario en la bolsa' },
+  { id: 'P2-CAR-09', phase: 'SUPPORT', role: 'CAREGIVER', kind: 'FAMILY_TIME', en: 'Offer to transport parent and child to a visit together', es: 'Ofrezca llevar juntos al padre o a la madre y al niño a una visita' },
+  { id: 'P2-CAR-10', phase: 'SUPPORT', role: 'CAREGIVER', kind: 'FAMILY_TIME', en: 'Send everything the child needs for the visit', es: 'Mande todo lo que el niño necesita para la visita' },
+  { id: 'P2-CAR-11', phase: 'SUPPORT', role: 'CAREGIVER', kind: 'FAMILY_TIME', en: 'Plan regular joint activities with the siblings’ foster families', es: 'Planee con regularidad actividades con las familias que cuidan a los hermanos' },
+  { id: 'P2-CAR-12', phase: 'SUPPORT', role: 'CAREGIVER', kind: 'FAMILY_TIME', en: 'Meet the social worker jointly about visit frequency, length and setting', es: 'Reúnanse juntos con el trabajador social sobre la frecuencia, la duración y el lugar de las visitas' },
+  { id: 'P2-CAR-13', phase: 'SUPPORT', role: 'CAREGIVER', kind: 'FAMILY_TIME', en: 'Encourage parents to attend appointments, school conferences and court hearings', es: 'Anime a los padres a ir a citas, reuniones de la escuela y audiencias' },
+  { id: 'P2-CAR-14', phase: 'SUPPORT', role: 'CAREGIVER', kind: 'FAMILY_TIME', en: 'Include parents in outings, park trips, birthdays and holidays', es: 'Incluya a los padres en salidas, paseos, cumpleaños y fiestas' },
+  { id: 'P2-CAR-15', phase: 'SUPPORT', role: 'CAREGIVER', kind: 'FAMILY_TIME', en: 'Offer to drive the family to appointments and events', es: 'Ofrezca llevar a la familia a citas y eventos' },
+];
