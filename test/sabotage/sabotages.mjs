@@ -1,7 +1,8 @@
 /**
  * What would go wrong in silence, one line of the platform's code each, and the test that has to notice.
- * @typedef {{ name: string, edits: readonly { file: string, search: string, replace: string }[], suite: string, red: string, quick?: boolean, refusesToStart?: boolean }} Sabotage
+ * @typedef {{ name: string, edits: readonly { file: string, search: string, replace: string }[], suite: string, red: string, quick?: boolean, refusesToStart?: boolean, ownInfrastructure?: boolean, deep?: boolean }} Sabotage
  * `search` stands in the file exactly once; `red` is a part of the title of a test that must fail; a `quick` one is tried in every test run;
+ * one that changes how NATS or PostgreSQL are started gets its `ownInfrastructure`; a `deep` one shows in one of many rounds;
  * one that `refusesToStart` is noticed by the service itself, or ends it, so that all of its suite fails.
  */
 
@@ -100,6 +101,7 @@ export const sabotages = [
     edits: [{ file: 'deploy/local/src/nats-permissions.ts', search: '`county.*.${service}.>`', replace: "'county.>'" }],
     suite: 'test/attack/broker.spec.ts',
     red: 'takes what that service may say, and refuses to hear what another one would say',
+    ownInfrastructure: true,
   },
   {
     name: 'an event that cannot be read is ended in a word that not every server knows',
@@ -111,7 +113,7 @@ export const sabotages = [
     name: 'a text may hold what cannot be stored',
     edits: [{ file: 'libs/domain-kernel/src/text.ts', search: 'if (notPlain.test(text))', replace: 'if (false)' }],
     suite: 'test/attack/inputs.spec.ts',
-    red: 'in every place where declineProposal takes one',
+    red: 'in every place where describeHome takes one',
   },
   {
     name: 'a mentor has room for one match more than they have',
@@ -146,6 +148,7 @@ export const sabotages = [
     ],
     suite: 'test/attack/races.spec.ts',
     red: 'accept two proposals of an ally who has room for one',
+    deep: true,
   },
   {
     name: 'an idempotency key is for the whole county',

@@ -22,15 +22,16 @@ export async function whyNotPlanted({ edits }) {
  * else, in a sentence, why the sabotage has not been noticed. Needs the running infrastructure that FC_INFRASTRUCTURE names.
  */
 export async function whyUnnoticed(sabotage) {
-  const { name, suite, red, refusesToStart = false } = sabotage;
+  const { name, suite, red, refusesToStart = false, ownInfrastructure = false, deep = false } = sabotage;
   const notPlanted = await whyNotPlanted(sabotage);
   if (notPlanted) return notPlanted;
   const directory = await mkdtemp(join(tmpdir(), 'fc-sabotage-'));
   const report = join(directory, 'report.json');
   const green = stillGreen[suite];
   const program = ['--experimental-vm-modules', '--no-warnings', join(root, 'node_modules/jest/bin/jest.js'), '-c', join(import.meta.dirname, 'jest.config.mjs'), '--json', `--outputFile=${report}`, '--forceExit', '-t', `${literally(red)}|${literally(green)}`, suite];
+  const env = { ...process.env, FC_SABOTAGE: name, ...(deep && { FC_DEEP: '1' }), ...(ownInfrastructure && { FC_INFRASTRUCTURE: '' }) };
   try {
-    const ended = await run(process.execPath, program, { cwd: root, env: { ...process.env, FC_SABOTAGE: name } }).catch((error) => error);
+    const ended = await run(process.execPath, program, { cwd: root, env }).catch((error) => error);
     const { testResults } = JSON.parse(await readFile(report, 'utf8').catch(() => Promise.reject(new Error(String(ended.stderr ?? ended)))));
     const results = testResults.flatMap((file) => file.assertionResults);
     const statusOf = (title) => results.filter((test) => test.fullName.includes(title)).map((test) => test.status);

@@ -18,6 +18,12 @@ export interface RoundsOptions {
 const sweepEvery = 60_000;
 const longestBackoff = 30_000;
 
+/**
+ * How far apart the counties are looked at when a process starts, in milliseconds. A hundred counties at once would be a
+ * hundred connections at once, in every service, and those are what a server runs out of first.
+ */
+export const paceAtStart = 100;
+
 interface Round {
   running: Promise<void> | undefined;
   again: boolean;
@@ -43,15 +49,19 @@ export class CountyRounds {
 
   start(): void {
     const { registry } = this.#options;
-    const sweep = (): void => {
-      for (const { slug } of registry.counties()) this.wake(slug);
-    };
-    sweep();
-    this.#sweep = setInterval(sweep, sweepEvery).unref();
+    this.#lookAtAll(paceAtStart);
+    this.#sweep = setInterval(() => this.#lookAtAll(sweepEvery), sweepEvery).unref();
     this.#unwatch = registry.onChange((now, before) => {
       const active = new Set(before.counties.filter(isActive).map(({ slug }) => slug));
       for (const county of now.counties) if (isActive(county) && !active.has(county.slug)) this.wake(county.slug);
     });
+  }
+
+  /** One county after the other, at most `pause` milliseconds apart and all of them before the next sweep. */
+  #lookAtAll(pause: number): void {
+    const counties = this.#options.registry.counties();
+    const apart = Math.min(pause, sweepEvery / counties.length);
+    for (const [place, { slug }] of counties.entries()) setTimeout(() => this.wake(slug), place * apart).unref();
   }
 
   /** Begins no more rounds, and waits for those in hand. */

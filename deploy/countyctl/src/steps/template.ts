@@ -18,10 +18,10 @@ export const copyTemplate = (platform: Platform, name: string): Promise<void> =>
     if (!(await hasDatabase(client, name))) await client.query(`create database ${client.escapeIdentifier(name)} template ${client.escapeIdentifier(template)}`);
   });
 
-/** The template of what the services' code is written for. It has its name once it is whole; those of other versions go. */
+/** The template of what the services' code is written for, to the word: a step that is still being written makes another. It has its name once it is whole; those of other versions go. */
 async function ensureTemplate(platform: Platform, client: pg.Client): Promise<string> {
   const services = shortHash(platform.schemas.map(({ service }) => service));
-  const version = shortHash(platform.schemas.map(({ service, steps }) => [service, steps.map(({ name }) => name)]));
+  const version = shortHash(platform.schemas.map(({ service, steps }) => [service, steps.map(({ name, statements }) => [name, statements])]));
   const template = `county_template_${services}_${version}`;
   if (await hasDatabase(client, template)) return template;
   const { rows: others } = await client.query<{ datname: string }>('select datname from pg_database where starts_with(datname, $1)', [`county_template_${services}_`]);

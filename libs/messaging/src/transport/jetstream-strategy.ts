@@ -1,7 +1,7 @@
 import { contractOf, envelopeSchema, type EventEnvelope } from '@fc/contracts';
 import { DomainError, isId, newId, type CountySlug } from '@fc/domain-kernel';
 import type { Logger } from '@fc/runtime';
-import { RowNotFound, runInCounty, type County, type Delivery } from '@fc/tenancy';
+import { paceAtStart, RowNotFound, runInCounty, type County, type Delivery } from '@fc/tenancy';
 import type { Registry } from '@fc/tenancy/registry';
 import type { JsMsg } from '@nats-io/jetstream';
 import { BaseRpcContext, Server, type CustomTransportStrategy, type MessageHandler } from '@nestjs/microservices';
@@ -53,7 +53,7 @@ export class JetStreamStrategy extends Server implements CustomTransportStrategy
   listen(ready: () => void): void {
     this.#follow();
     this.#unwatch = this.#parts.registry.onChange(() => this.#follow());
-    for (const county of this.#parts.registry.counties()) this.#withParked.set(county.slug, { stirred: true });
+    for (const [place, { slug }] of this.#parts.registry.counties().entries()) setTimeout(() => this.#withParked.set(slug, { stirred: true }), place * paceAtStart).unref();
     this.#sweep = setInterval(() => (this.#replaying ??= this.#replay().finally(() => (this.#replaying = undefined))), sweepEvery).unref();
     ready();
   }

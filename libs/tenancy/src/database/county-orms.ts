@@ -39,7 +39,7 @@ export const ormOptions = (schema: ServiceSchema, connection: Omit<ConnectionSet
     allOrNothing: true,
     silent: true,
   },
-  pool: { min: 0, max: 5, idleTimeoutMillis: 10_000 },
+  pool: { min: 0, max: 5, idleTimeoutMillis: 3_000 },
   driverOptions: {
     // Under steady load too, no connection outlives the password that opened it for long.
     maxLifetimeSeconds: 300,

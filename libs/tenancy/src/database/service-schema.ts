@@ -5,6 +5,8 @@ import type { EntitySchema, Options } from '@mikro-orm/postgresql';
 /** One step of a service's schema; a step never changes once landed. */
 export interface SchemaStep {
   readonly name: string;
+  /** What it says to the database, in this order. */
+  readonly statements: readonly string[];
   readonly class: new (...args: ConstructorParameters<typeof Migration>) => Migration;
 }
 
@@ -12,6 +14,7 @@ export interface SchemaStep {
 export function schemaStep(name: string, ...statements: string[]): SchemaStep {
   return {
     name,
+    statements,
     class: class extends Migration {
       override up(): void {
         for (const statement of statements) this.addSql(statement);
