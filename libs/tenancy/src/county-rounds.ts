@@ -24,6 +24,10 @@ const longestBackoff = 30_000;
  */
 export const paceAtStart = 100;
 
+/** Rounds of several kinds come to a county this far apart, in milliseconds: each finds the connection that the one before has left. */
+const behindEachOther = 50;
+let kinds = 0;
+
 interface Round {
   running: Promise<void> | undefined;
   again: boolean;
@@ -39,6 +43,7 @@ interface Round {
 export class CountyRounds {
   readonly #options: RoundsOptions;
   readonly #rounds = new Map<CountySlug, Round>();
+  readonly #after = (kinds++ % 8) * behindEachOther;
   #sweep: NodeJS.Timeout | undefined;
   #unwatch: () => void = () => undefined;
   #stopped = false;
@@ -61,7 +66,7 @@ export class CountyRounds {
   #lookAtAll(pause: number): void {
     const counties = this.#options.registry.counties();
     const apart = Math.min(pause, sweepEvery / counties.length);
-    for (const [place, { slug }] of counties.entries()) setTimeout(() => this.wake(slug), place * apart).unref();
+    for (const [place, { slug }] of counties.entries()) setTimeout(() => this.wake(slug), this.#after + place * apart).unref();
   }
 
   /** Begins no more rounds, and waits for those in hand. */
