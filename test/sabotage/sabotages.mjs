@@ -114,6 +114,7 @@ export const sabotages = [
     edits: [{ file: 'libs/domain-kernel/src/text.ts', search: 'if (notPlain.test(text))', replace: 'if (false)' }],
     suite: 'test/attack/inputs.spec.ts',
     red: 'in every place where describeHome takes one',
+    deep: true,
   },
   {
     name: 'a mentor has room for one match more than they have',
