@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { resumeCounty, suspendCounty } from '@fc/countyctl';
 import { MeetingsNotificationRequestedV1 } from '@fc/contracts';
 import { newId, type Id } from '@fc/domain-kernel';
 import { identity } from '@fc/identity';
@@ -147,6 +148,17 @@ describe('a link that cannot be used', () => {
     await expectRefused(gone.stop);
     expect(await pierce.rows(`select 1 from identity.capability_link where person_id = $1`, [gone.person.personId])).toEqual([]);
   });
+
+  it('is one of a county whose program is not open', async () => {
+    const waits = await written('Waits', king);
+    const heard = async (code: string | undefined): Promise<void> => eventually(async () => expect((await world.askDirectly('identity', king.supervisor, '{ __typename }')).errors[0]?.extensions?.code).toBe(code), { within: 10_000 });
+    await suspendCounty(world.platform, king.county.slug);
+    await heard('COUNTY_SUSPENDED');
+    await expectRefused(waits.stop);
+    await resumeCounty(world.platform, king.county.slug);
+    await heard(undefined);
+    expect((await open(waits.stop)).status).toBe(200);
+  }, 30_000);
 
   it('is one of another county, even where its row was copied to', async () => {
     const [here, there] = [await written('Here'), await written('There', king)];

@@ -32,6 +32,8 @@ export async function wholeCounty(world: TestWorld, county: TestCounty, neighbou
   const [parent, caregiver] = [invited.get('Noor'), invited.get('Dana')];
   if (!parent || !caregiver) throw new Error('The story is no longer that of Noor and Dana.');
   // What the story does not tell of.
+  const { id: storyId } = await parent.do<{ id: string }>('mutation ($input: TellStoryInput!) { tellStory(input: $input) { id } }', { title: 'A way home', text: 'It took a year.' });
+  await parent.get('mutation ($input: ReleaseStoryInput!) { releaseStory(input: $input) { id } }', { input: { storyId, how: 'SPOKEN' } });
   await invited.get('Cora')?.do('mutation ($input: BeginCaseImportInput!) { beginCaseImport(input: $input) { id } }', { sourceSystem: 'Statewide', format: 'CSV', dryRun: false });
   const things = await thingsOf(county);
   return { county, people: [...invited.values(), county.supervisor], idsFor: finder(things, [parent.personId, caregiver.personId]), ids: new Set(idsIn(await everythingIn(county))) };

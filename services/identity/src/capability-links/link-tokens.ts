@@ -33,7 +33,7 @@ export class LinkTokens {
 
   make({ slug }: Pick<County, 'slug'>): string {
     const random = randomBytes(randomLength);
-    return Buffer.concat([random, this.#seal(slug, random)]).toString('base64url');
+    return Buffer.concat([random, sealOf(this.#settings().key, slug, random)]).toString('base64url');
   }
 
   /** Of these counties the one whose link it is; undefined for what is no link of ours. */
@@ -41,7 +41,8 @@ export class LinkTokens {
     if (!tokenForm.test(token)) return undefined;
     const bytes = Buffer.from(token, 'base64url');
     const [random, seal] = [bytes.subarray(0, randomLength), bytes.subarray(randomLength)];
-    return counties.find(({ slug }) => timingSafeEqual(seal, this.#seal(slug, random)));
+    const { key } = this.#settings();
+    return counties.find(({ slug }) => timingSafeEqual(seal, sealOf(key, slug, random)));
   }
 
   /** Where the link with this token leads; `door` is its part of the path. */
@@ -49,12 +50,10 @@ export class LinkTokens {
     return `${this.#settings().url}/${door}/${token}`;
   }
 
-  #seal(slug: string, random: Buffer): Buffer {
-    return createHmac('sha256', Buffer.from(this.#settings().key, 'base64url')).update(`${slug}\n`).update(random).digest().subarray(0, sealLength);
-  }
-
   /** Read at each use, so that a changed secret is taken up. */
   #settings(): z.infer<typeof settingsSchema> {
     return settingsSchema.parse(JSON.parse(this.secrets.read(linksSecret)));
   }
 }
+
+const sealOf = (key: string, slug: string, random: Buffer): Buffer => createHmac('sha256', Buffer.from(key, 'base64url')).update(`${slug}\n`).update(random).digest().subarray(0, sealLength);

@@ -23,8 +23,9 @@ export interface IssuedLinks {
 export class MessageLinks {
   constructor(private readonly tokens: LinkTokens) {}
 
-  /** New links for a message that leaves by that way now. A message that is sent again carries links of its own. */
-  issue(tx: Transaction, { id: notificationId, personId, expiresAt }: Notification, method: `${DeliveryMethod}`, now: Temporal.Instant): IssuedLinks {
+  /** New links for a message that leaves by that way now. A message that is sent again carries links of its own; those of the person that are over are forgotten. */
+  async issue(tx: Transaction, { id: notificationId, personId, expiresAt }: Notification, method: `${DeliveryMethod}`, now: Temporal.Instant): Promise<IssuedLinks> {
+    await tx.sql(`delete from capability_link where person_id = ? and expires_at <= ?`, [personId, now.toString()]);
     const link = (purpose: LinkPurpose, until: Temporal.Instant): string => {
       const token = this.tokens.make(tx.context.county);
       tx.add(CapabilityLink.issue({ county: tx.context.county.slug, personId, purpose, notificationId, method, expiresAt: until }, hashOf(token)));

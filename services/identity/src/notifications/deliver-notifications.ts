@@ -84,7 +84,7 @@ export class DeliverNotifications {
     const { languages } = await tx.get(Person, personId);
     const reviewed = await reviewedTexts(tx);
     const isReviewed = (about: typeof template, language: 'en' | 'es'): boolean => reviewed.has(`${about} ${language} ${wordingOf(messageTexts[about][language])}`);
-    const links = this.links.issue(tx, notification, by, now);
+    const links = await this.links.issue(tx, notification, by, now);
     const { text } = writeMessage({ template, at, zone: tx.context.county.timeZone, link: this.channels.link, ...links }, { languages, isReviewed });
     try {
       await this.channels.by(by)?.send({ id, to, text, stop: links.stop });
