@@ -42,8 +42,10 @@ async function written(name: string, county = pierce): Promise<Written> {
   await tell(person, 'setNotificationPreferences', { methods: ['TEXT', 'MAIL'], quietFrom: '00:00', quietTo: '00:00' }, '{ methods }');
   await county.say(MeetingsNotificationRequestedV1, { notificationId: newId<'Notification'>(), personId: person.personId as Id<'Person'>, template: 'APPOINTMENT_PLANNED', at: inHours(48), expiresAt: inHours(48) });
   return eventually(async () => {
+    // It leaves a moment before what was done is committed.
+    expect(await county.rows(`select 1 from identity.capability_link where person_id = $1`, [person.personId])).toHaveLength(2);
     const text = (await world.outgoing()).find(({ to }) => to === phone)?.text ?? '';
-    const [stop, read] = ['stop', 'read'].map((door) => new RegExp(`https://api\\.example\\.org(/l/${door}/[\\w-]{64})\\b`).exec(text)?.[1]);
+    const [stop, read] = ['stop', 'read'].map((door) => new RegExp(`https://api\\.example\\.org(/l/${door}/[\\w-]{64})(?![\\w-])`).exec(text)?.[1]);
     if (!stop || !read) throw new Error('There is no message with links yet.');
     links.push(stop, read);
     return { person, stop, read };
@@ -231,10 +233,11 @@ describe('tokens of links', () => {
 
   it('are guessed at only so often from one address, whatever it says of itself', async () => {
     const last = await written('Last');
-    const statuses: number[] = [];
-    for (let time = 0; time < 31; time += 1) statuses.push((await open(guess('stop'))).status);
-    expect(statuses).toContain(404);
-    expect(statuses.at(-1)).toBe(429);
+    const answers: Answer[] = [];
+    // Until the door is shut for some time yet: the minute may have begun long before.
+    while (answers.length < 100 && !(Number(answers.at(-1)?.headers['retry-after']) > 10)) answers.push(await open(guess('stop')));
+    expect(answers.at(-1)).toMatchObject({ status: 429, body: expect.stringContaining('Please try again') });
+    expect(answers.filter(({ status }) => status === 404).length).toBeLessThanOrEqual(60);
     const elsewhere = await fetch(new URL(guess('read'), world.gateway.url), { method: 'POST', headers: { 'x-forwarded-for': '203.0.113.7' } });
     expect([elsewhere.status, Number(elsewhere.headers.get('retry-after')) > 0]).toEqual([429, true]);
     expect((await open(last.stop)).status).toBe(429); // a good link is told apart by nobody
