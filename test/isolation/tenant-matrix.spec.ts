@@ -7,7 +7,7 @@ import { documentFor, references, rootFields, type RootField } from './schema-fi
 import { idsIn, wholeCounty, type WholeCounty } from './whole-county.ts';
 
 /** Queries that nobody of the story is answered, and whom they are for. All others must be answered somebody of it. */
-const forOthers: Record<string, 'the state' | 'a partner' | 'a young person'> = { stateRelease: 'the state', myPartnerGrant: 'a partner', myCare: 'a young person' };
+const forOthers: Record<string, 'the state' | 'a partner' | 'a young person'> = { stateRelease: 'the state', stateCommitteeRoster: 'the state', myPartnerGrant: 'a partner', myCare: 'a young person' };
 
 let world: SharedWorld;
 let king: WholeCounty;
@@ -36,6 +36,8 @@ beforeAll(async () => {
   world = await SharedWorld.join('king', 'pierce');
   const [first, second] = [world.county('king'), world.county('pierce')];
   [king, pierce] = await Promise.all([wholeCounty(world, first, second), wholeCounty(world, second, first)]);
+  // Of one county alone: what an ally shows to other counties, they asked for, and matching tests it.
+  for (const person of king.people) await person.ask('mutation ($input: JoinCommitteeRosterInput!) { joinCommitteeRoster(input: $input) }', { input: { name: 'Ally' } });
   await second.rows(`update identity.person set family_name = 'Canary'`);
   state = await world.stateAdministrator();
   disabled = await first.person('COORDINATOR', 'Disabled');
