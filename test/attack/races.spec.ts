@@ -74,13 +74,13 @@ describe.each(rounds)('fifty at once, round %i', (round) => {
   }, limit);
 
   it('accept two proposals of an ally who has room for one: one becomes a match', async () => {
-    const ally = await newAlly(`Room-${round}`, 1);
+    const ally = await newAlly(`Room-${round}`, 2);
     const family = await openConnection(king, `Room-${round}`);
     const other = await openConnection(king, `Room-too-${round}`);
-    const propose = (who: OpenedConnection) => async (): Promise<GraphQLAnswer<{ proposeMatch: { id: string } }>> =>
-      coordinator.ask(mutation('proposeMatch'), { input: { idempotencyKey: randomUUID(), needId: await needOf(who.parent.personId), mentorId: ally.personId } });
-    const proposals = await Promise.all([propose(family)(), propose(other)()]);
-    const ids = proposals.flatMap(({ data }) => data?.proposeMatch?.id ?? []);
+    const ids: string[] = [];
+    for (const { parent } of [family, other]) ids.push((await coordinator.do<{ id: string }>(mutation('proposeMatch'), { needId: await needOf(parent.personId), mentorId: ally.personId })).id);
+    const [profile] = await king.rows<{ id: string }>('select id from matching.mentor_profile where person_id = $1', [ally.personId]);
+    await coordinator.get(mutation('setMentorCapacity'), { input: { profileId: profile!.id, capacity: 1 } });
     await allAtOnce(times(crowd, (at) => accept([ally, family.parent, other.parent][at % 3]!, ids[at % ids.length]!)));
     for (const id of ids) for (const who of [ally, family.parent, other.parent]) await accept(who, id)();
     expect(await matchesOf(ally)).toHaveLength(1);

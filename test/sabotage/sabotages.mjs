@@ -149,7 +149,6 @@ export const sabotages = [
     ],
     suite: 'test/attack/races.spec.ts',
     red: 'accept two proposals of an ally who has room for one',
-    deep: true,
   },
   {
     name: 'an idempotency key is for the whole county',
