@@ -48,6 +48,8 @@ export const readings: Readonly<Record<string, Reading>> = {
   MeetingDeadline: { ask: 'myDeadlines { id }', record: 'select id from meetings.icebreaker where connection_id = $1' },
   GuideIntroduction: onConnection('guideIntroductions { id }', 'meetings.guide_introduction'),
   GuideInvitation: onConnection('myGuide { invitations { id } }', 'meetings.guide_invitation'),
+  RelationshipAgreement: onConnection('relationshipAgreements { id }', 'meetings.relationship_agreement'),
+  SharedStatement: onConnection('sharedStatements { id }', 'meetings.shared_statement'),
   WorkItem: { ask: 'myWork(first: 100) { nodes { id } } countyWork(first: 100) { nodes { id } }', record: `select id from meetings.deadline where connection_id = $1 and kind = 'ICEBREAKER'` },
 };
 

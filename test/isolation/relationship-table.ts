@@ -52,6 +52,8 @@ Encouragement         y--y y--y ynnn ynnn ynnn ynnn ynnn ynnn ynnn yn-y yn-y -n-
 MeetingDeadline       y--n y--n ynnn ynnn ynnn ynnn ynnn ynnn ynnn yn-n yn-n -n-- -n--
 GuideIntroduction     y--y y--y ynnn ynnn ynnn ynnn ynnn ynnn ynnn yn-y yn-y -n-- -n--
 GuideInvitation       n--n n--n nnnn nnnn nnnn nnnn nnnn nnnn nnnn yn-y yn-y -n-- -n--
+RelationshipAgreement n--n n--n nnnn nnnn nnnn nnnn nnnn nnnn nnnn yn-y yn-y -n-- -n--
+SharedStatement       n--n n--n ynnn nnnn nnnn nnnn nnnn nnnn nnnn yn-y yn-y -n-- -n--
 WorkItem              y--n y--n ynnn nnnn nnnn nnnn nnnn nnnn nnnn nn-n nn-n -n-- -n--
 `;
 

@@ -34,6 +34,8 @@ export async function wholeCase(county: TestCounty, name: string): Promise<Whole
   await familyTime(coordinator, all);
   await eventually(() => people.CASEWORKER.do(mutation('introduceGuide'), { connectionId, side: 'PARENT', through: 'STAFF_VISIT', introducedAt: hours(-1), trained: true }));
   await eventually(() => parent.do(mutation('inviteToGuide'), { connectionId }));
+  await statement(all);
+  await parent.do(mutation('proposeAgreement'), { connectionId, points: ['We send a photo each Friday.'] });
   await parent.do(mutation('recordConsent'), { personId: parent.personId, item: 'EMAIL', recipientPersonId: caregiver.personId, givenHow: 'SPOKEN' });
   const { id: factId } = await parent.do<{ id: string }>(mutation('recordConfidentialFact'), { personId: parent.personId, text: 'Goes to a program on Tuesdays.' });
   const consent = { patientName: 'Example', disclosedBy: 'Example', information: 'That fact', purpose: 'Visits', toldOfRightToRevoke: true, signedOn: '2025-01-01', expiresOn: '2099-01-01', document: 'Folder 1' };
@@ -108,6 +110,13 @@ async function firstContacts(county: TestCounty, { connectionId, people: { PAREN
   const { id: meetingId } = await ally.do<{ id: string }>(mutation('scheduleConnectionsMeeting'), { connectionId, scheduledFor: hours(2), place: 'Library' });
   for (const key of agenda) await ally.do(mutation('coverAgendaItem'), { meetingId, key, ...(key === 'COMMUNICATION_PLAN' && { plan }), ...(key === 'ROUTINE' && { entries: [{ field: 'SLEEP', text: 'One song.' }] }) });
   await ally.do(mutation('holdMeeting'), { meetingId, heldAt: hours(0) });
+}
+
+/** To the caseworker, in words that both families approved. */
+async function statement({ connectionId, people: { PARENT: parent, CAREGIVER: caregiver, CASEWORKER: caseworker } }: WholeCase): Promise<void> {
+  const { id: statementId } = await parent.do<{ id: string }>(mutation('writeSharedStatement'), { connectionId, text: 'We both wish for longer visits.' });
+  await caregiver.get(mutation('approveSharedStatement'), { input: { statementId, wording: 1 } });
+  await eventually(() => parent.get(mutation('sendSharedStatement'), { input: { statementId, recipientIds: [caseworker.personId] } }));
 }
 
 async function familyTime(coordinator: Actor, { connectionId, family: { childIds } }: WholeCase): Promise<void> {

@@ -1,5 +1,6 @@
 import { MeetingsWordsErasedV1 } from '@fc/contracts';
 import type { Subgraph } from '@fc/subgraph';
+import { AgreementsModule } from './agreements/agreements.module.ts';
 import { ChildProfileModule } from './child-profile/child-profile.module.ts';
 import { ProfiledChild } from './child-profile/child-profile.view.ts';
 import { ComfortCallsModule } from './comfort-calls/comfort-calls.module.ts';
@@ -15,6 +16,7 @@ import { PreparationModule } from './preparation/preparation.module.ts';
 import { ConnectionProgress } from './progress/connection-progress.view.ts';
 import { ProgressModule } from './progress/progress.module.ts';
 import { ProjectionsModule } from './projections/projections.module.ts';
+import { SchedulingModule } from './scheduling/scheduling.module.ts';
 import { meetingsSchema } from './schema.ts';
 
 /** Meetings: how two families come to know each other, from the first call to the talks after the Connections Meeting. */
@@ -33,6 +35,8 @@ export const meetings: Subgraph = {
     FollowUpsModule,
     DeadlinesModule,
     GuideModule,
+    AgreementsModule,
+    SchedulingModule,
   ],
   extends: [ConnectionProgress, ProfiledChild],
   erasure: { words: erasedWords, report: MeetingsWordsErasedV1 },

@@ -1,6 +1,10 @@
 import { casePlanEntities, casePlanSteps, contactEntities, contactSteps, projection, serviceSchema, WhenCasePlanLimitSet } from '@fc/subgraph';
+import { agreementRefusals } from './agreements/agreement.errors.ts';
+import { relationshipAgreementSchema } from './agreements/relationship-agreement.entity.ts';
+import { sharedStatementSchema } from './agreements/shared-statement.entity.ts';
 import { childProfileEntrySchema } from './child-profile/child-profile-entry.entity.ts';
 import { childProfileRefusals } from './child-profile/child-profile.errors.ts';
+import { profileRenewalSchema } from './child-profile/profile-renewal.entity.ts';
 import { callBuyInSchema } from './comfort-calls/call-buy-in.entity.ts';
 import { comfortCallAttemptSchema } from './comfort-calls/comfort-call-attempt.entity.ts';
 import { comfortCallSchema } from './comfort-calls/comfort-call.entity.ts';
@@ -25,6 +29,7 @@ import { activeMatchSchema } from './projections/active-match.entity.ts';
 import { connectionChildSchema } from './projections/connection-child.entity.ts';
 import { familyConnectionSchema } from './projections/family-connection.entity.ts';
 import { placementSchema } from './projections/placement.entity.ts';
+import { freeTimesSchema } from './scheduling/free-times.entity.ts';
 
 /** What meetings keeps in a county's database. */
 export const meetingsSchema = serviceSchema({
@@ -36,11 +41,13 @@ export const meetingsSchema = serviceSchema({
     ...[comfortCallSchema, callBuyInSchema, comfortCallAttemptSchema],
     ...[preparationSessionSchema, preparationWaiverSchema],
     ...[icebreakerSchema, connectionsMeetingSchema, agendaItemSchema],
-    ...[childProfileEntrySchema, communicationPlanSchema, followUpSessionSchema],
+    ...[childProfileEntrySchema, profileRenewalSchema, communicationPlanSchema, followUpSessionSchema],
     ...[deadlineSchema, reminderDaySchema],
     ...[guideTickSchema, guidePaceSchema, guideInvitationSchema, guideIntroductionSchema, guideReviewSchema],
+    ...[relationshipAgreementSchema, sharedStatementSchema],
+    freeTimesSchema,
   ],
   steps: [...contactSteps, ...casePlanSteps, ...meetingsSteps],
   projections: [projection(['case_plan_limit'], WhenCasePlanLimitSet)],
-  refusals: { ...preparationRefusals, ...icebreakerRefusals, ...connectionsMeetingRefusals, ...childProfileRefusals, ...guideRefusals },
+  refusals: { ...preparationRefusals, ...icebreakerRefusals, ...connectionsMeetingRefusals, ...childProfileRefusals, ...guideRefusals, ...agreementRefusals },
 });

@@ -276,6 +276,18 @@ describe('a Connections Meeting', () => {
 });
 
 describe('the communication plan', () => {
+  it('R07 R45 S25 holds calls and videos several times a week, and check-ins by message and photo, where the two families agree on them', async () => {
+    const there = await planned('vera');
+    const { family, ally, mentor, meeting } = there;
+    await coverAll(there, 'COMMUNICATION_PLAN');
+    const often = { ...plan, channels: ['CALL', 'VIDEO', 'MESSAGE', 'MEDIA'], timesPerWeek: 5 };
+    await expect(ally.do(cover, { meetingId: meeting.id, key: 'COMMUNICATION_PLAN', plan: { ...often, timesPerWeek: 0 } })).rejects.toEqual(refusal('MEETINGS.INVALID_FREQUENCY'));
+    await ally.do(cover, { meetingId: meeting.id, key: 'COMMUNICATION_PLAN', plan: often });
+    await mentor.do(hold, { meetingId: meeting.id, heldAt: now() });
+    for (const reader of [family.parent, family.caregiver])
+      expect(await family.read(reader, 'communicationPlan { channels timesPerWeek agreedAt }')).toEqual({ channels: often.channels, timesPerWeek: 5, agreedAt: expect.any(String) });
+  });
+
   it('R44 stays within what the case plan sets for the parent and the child: it is refused beyond it, when it is made and when it is agreed', async () => {
     const there = await planned('case-plan');
     const { family, ally, mentor, meeting } = there;

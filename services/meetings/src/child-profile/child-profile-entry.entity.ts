@@ -1,6 +1,6 @@
 import { newId, requireText, type Id, type Temporal } from '@fc/domain-kernel';
 import { column, defineEntity, make } from '@fc/tenancy';
-import { profileConsents, profileFields, sensitivities, type ProfileConsent, type ProfileField, type Sensitivity } from './profile-field.ts';
+import { alwaysSensitive, profileConsents, profileFields, sensitivities, type ProfileConsent, type ProfileField, type Sensitivity } from './profile-field.ts';
 
 const schema = defineEntity({
   name: 'ChildProfileEntry',
@@ -38,7 +38,8 @@ export class ChildProfileEntry extends schema.class {
     recordedBy: Id<'Person'>;
     recordedAt: Temporal.Instant;
   }): ChildProfileEntry {
-    return make(ChildProfileEntry, { ...entry, id: newId<'ChildProfileEntry'>(), text: requireText(entry.text, { field: 'What you tell', max: 2_000 }) });
+    const sensitivity = alwaysSensitive.includes(entry.field) ? 'SENSITIVE' : entry.sensitivity;
+    return make(ChildProfileEntry, { ...entry, sensitivity, id: newId<'ChildProfileEntry'>(), text: requireText(entry.text, { field: 'What you tell', max: 2_000 }) });
   }
 }
 schema.setClass(ChildProfileEntry);

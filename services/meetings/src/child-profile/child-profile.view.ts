@@ -7,7 +7,7 @@ import { ProfileConsent, ProfileField, Sensitivity } from './profile-field.ts';
 
 registerEnumType(ProfileField, { name: 'ProfileField' });
 registerEnumType(Sensitivity, { name: 'Sensitivity', description: 'SENSITIVE: for the two families and the caseworkers alone.' });
-registerEnumType(ProfileConsent, { name: 'ProfileConsent', description: 'Which homes the source agreed to tell: this one, or also those where the child lives later.' });
+registerEnumType(ProfileConsent, { name: 'ProfileConsent', description: 'Which homes the source agreed to tell: this one alone, or also those where the child lives later, each of them once a parent has renewed the consent for it.' });
 
 /** The part of a child that meetings knows. */
 @ObjectType('Child')

@@ -1,3 +1,4 @@
+import { Role } from '@fc/auth';
 import type { Id } from '@fc/domain-kernel';
 import { mayReadByBreakGlass } from '@fc/subgraph';
 import { CountyDb, type FilterQuery, type Row } from '@fc/tenancy';
@@ -15,6 +16,18 @@ export class ChildProfiles {
   /** The newest entry of each field. What was made sensitive meanwhile is not shown in an older, ordinary form instead. */
   newest(childId: Id<'Child'>): Promise<ChildProfileEntryView[]> {
     return this.#readable(childId, {}, (entries) => entries.filter((entry, index) => entries.findIndex(({ field }) => field === entry.field) === index));
+  }
+
+  /** What a parent can let go along: the newest entry of each field that the home of that connection does not read yet; for the parent on it alone. */
+  toRenew(childId: Id<'Child'>, connectionId: Id<'FamilyConnection'>): Promise<ChildProfileEntryView[]> {
+    return this.db.read(async (reader) => {
+      const { person, roles, renewed } = await standingWith(reader, childId);
+      if (!roles.get(connectionId)?.includes(Role.PARENT)) return [];
+      const entries = await reader.rows(ChildProfileEntry, { childId }, { orderBy: [{ field: 'asc' }, { revision: 'desc' }] });
+      const newest = entries.filter((entry, index) => entries.findIndex(({ field }) => field === entry.field) === index);
+      const isRead = (entry: Row<ChildProfileEntry>): boolean => entry.connectionId === connectionId || (renewed.get(entry.id)?.includes(connectionId) ?? false);
+      return newest.filter((entry) => !isRead(entry) && (entry.sourceId === person || entry.consent === 'EVERY_HOME')).map(ChildProfileEntryView.from);
+    });
   }
 
   /** Every revision of one field, the newest first. */

@@ -1,8 +1,11 @@
 import { Allow, AllowSignedIn, Role } from '@fc/auth';
+import type { Id } from '@fc/domain-kernel';
+import { UUID } from '@fc/subgraph';
 import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { ChildProfileEntryView, ProfiledChild } from './child-profile.view.ts';
 import { ChildProfiles } from './child-profiles.query.ts';
 import { ProfileField } from './profile-field.ts';
+import { RenewProfileConsent, RenewProfileConsentInput } from './renew-profile-consent.use-case.ts';
 import { WriteChildProfile, WriteChildProfileInput } from './write-child-profile.use-case.ts';
 
 @Resolver(() => ProfiledChild)
@@ -10,6 +13,7 @@ export class ChildProfilesResolver {
   constructor(
     private readonly profiles: ChildProfiles,
     private readonly writing: WriteChildProfile,
+    private readonly renewing: RenewProfileConsent,
   ) {}
 
   @ResolveField(() => [ChildProfileEntryView], { nullable: true, description: 'The newest entry of each field, as far as it was told to whoever asks; empty for whoever has nothing to do with the child.' })
@@ -22,6 +26,26 @@ export class ChildProfilesResolver {
   @AllowSignedIn()
   profileHistory(@Parent() child: ProfiledChild, @Args('field', { type: () => ProfileField }) field: ProfileField): Promise<ChildProfileEntryView[]> {
     return this.profiles.history(child.id, field);
+  }
+
+  @ResolveField(() => [ChildProfileEntryView], { nullable: true, description: 'For a parent on the connection with the home where the child lives now: what was told before and that home does not read yet. It goes along once the parent renews the consent.' })
+  @AllowSignedIn()
+  profileToRenew(@Parent() child: ProfiledChild, @Args('connectionId', { type: () => UUID }) connectionId: Id<'FamilyConnection'>): Promise<ChildProfileEntryView[]> {
+    return this.profiles.toRenew(child.id, connectionId);
+  }
+
+  @Mutation(() => [ChildProfileEntryView], { description: 'For a parent on the connection. Errors MEETINGS.TOLD_TO_ONE_HOME, CHANGED_MEANWHILE.' })
+  @Allow(Role.PARENT)
+  async renewProfileConsent(@Args('input') input: RenewProfileConsentInput): Promise<ChildProfileEntryView[]> {
+    await this.renewing.renew(input);
+    return this.profiles.written(input.entryIds);
+  }
+
+  @Mutation(() => [ChildProfileEntryView], { description: 'For a parent on the connection: from then on that home reads it no more.' })
+  @Allow(Role.PARENT)
+  async withdrawProfileConsent(@Args('input') input: RenewProfileConsentInput): Promise<ChildProfileEntryView[]> {
+    await this.renewing.withdraw(input);
+    return this.profiles.written(input.entryIds);
   }
 
   @Mutation(() => [ChildProfileEntryView], { description: 'For a parent or a caregiver of the connection. Errors MEETINGS.NOTHING_TOLD, MEETINGS.NOT_THIS_CHILD, CHANGED_MEANWHILE.' })

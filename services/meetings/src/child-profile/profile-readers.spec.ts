@@ -6,8 +6,9 @@ import { mayRead, type Standing } from './profile-readers.ts';
 const here = newId<'FamilyConnection'>();
 const elsewhere = newId<'FamilyConnection'>();
 const source = newId<'Person'>();
-const as = (role: RoleName | null, connection = here): Standing => ({ person: newId(), isCaseworker: false, roles: new Map(role ? [[connection, [role]]] : []) });
-const entry = { sourceId: source, connectionId: here, sensitivity: 'SENSITIVE', consent: 'THIS_HOME' } as const;
+const entryId = newId<'ChildProfileEntry'>();
+const as = (role: RoleName | null, connection = here, renewedFor: string[] = []): Standing => ({ person: newId(), isCaseworker: false, roles: new Map(role ? [[connection, [role]]] : []), renewed: new Map([[entryId, renewedFor]]) });
+const entry = { id: entryId, sourceId: source, connectionId: here, sensitivity: 'SENSITIVE' } as const;
 
 describe('who reads an entry of a child’s profile', () => {
   it.each<[string, Standing, boolean]>([
@@ -28,8 +29,11 @@ describe('who reads an entry of a child’s profile', () => {
     expect(mayRead(as(null), ordinary)).toBe(false);
   });
 
-  it('R34 a later home reads what the source agreed to tell every home, and nothing else', () => {
-    expect(mayRead(as('CAREGIVER', elsewhere), { ...entry, consent: 'EVERY_HOME' })).toBe(true);
-    expect(mayRead(as('CAREGIVER', elsewhere), entry)).toBe(false);
+  it('R34 a later home reads what a parent agreed to anew for it, and nothing else', () => {
+    expect(mayRead(as('CAREGIVER', elsewhere, [elsewhere]), entry)).toBe(true);
+    expect(mayRead(as('CAREGIVER', elsewhere, [elsewhere]), { ...entry, id: newId() })).toBe(false);
+    expect(mayRead(as('CAREGIVER', elsewhere, [newId()]), entry)).toBe(false);
+    expect(mayRead(as('PARENT_ALLY', elsewhere, [elsewhere]), entry)).toBe(false);
+    expect(mayRead(as('PARENT_ALLY', elsewhere, [elsewhere]), { ...entry, sensitivity: 'ORDINARY' })).toBe(true);
   });
 });

@@ -4,8 +4,9 @@ import { isOnCaseOf, rolesOnConnection, type CircleRole } from '@fc/subgraph';
 import type { Reader, Row } from '@fc/tenancy';
 import { ConnectionChild } from '../projections/connection-child.entity.ts';
 import type { ChildProfileEntry } from './child-profile-entry.entity.ts';
+import { ProfileRenewal } from './profile-renewal.entity.ts';
 
-type Entry = Pick<Row<ChildProfileEntry>, 'sourceId' | 'connectionId' | 'sensitivity' | 'consent'>;
+type Entry = Pick<Row<ChildProfileEntry>, 'id' | 'sourceId' | 'connectionId' | 'sensitivity'>;
 
 /** What somebody is to a child at present. */
 export interface Standing {
@@ -14,6 +15,8 @@ export interface Standing {
   readonly isCaseworker: boolean;
   /** Their roles on each connection in which the child is now. */
   readonly roles: ReadonlyMap<string, readonly CircleRole[]>;
+  /** For which of those connections the consent to an entry was renewed, by entry. */
+  readonly renewed: ReadonlyMap<string, readonly string[]>;
 }
 
 const caseworkers: readonly string[] = [Role.CASEWORKER, Role.CASEWORKER_SUPERVISOR];
@@ -22,17 +25,19 @@ export async function standingWith(reader: Reader, childId: Id<'Child'>): Promis
   const { person, roles: held } = reader.context.actor;
   const roles = new Map<string, readonly CircleRole[]>();
   for (const { connectionId } of await reader.rows(ConnectionChild, { childId, leftAt: null })) roles.set(connectionId, await rolesOnConnection(reader, connectionId));
-  return { person, isCaseworker: held.some((role) => caseworkers.includes(role)) && (await isOnCaseOf(reader, childId)), roles };
+  const renewed = new Map<string, string[]>();
+  for (const { entryId, connectionId } of await reader.rows(ProfileRenewal, { childId, withdrawnAt: null })) renewed.set(entryId, [...(renewed.get(entryId) ?? []), connectionId]);
+  return { person, isCaseworker: held.some((role) => caseworkers.includes(role)) && (await isOnCaseOf(reader, childId)), roles, renewed };
 }
 
 /**
- * The source, a parent and the caseworkers read everything. A home reads what it was told, and what an earlier home was told only where
- * the source agreed to that (R34); whoever else is around the child reads what is not sensitive.
+ * The source, a parent and the caseworkers read everything. A home reads what it was told, and what an earlier home was told only once
+ * a parent has agreed to that anew (R34); whoever else is around the child there reads what is not sensitive.
  */
-export function mayRead({ person, isCaseworker, roles }: Standing, entry: Entry): boolean {
+export function mayRead({ person, isCaseworker, roles, renewed }: Standing, entry: Entry): boolean {
   if (isCaseworker || entry.sourceId === person) return true;
   const everywhere = [...roles.values()].flat();
   if (everywhere.includes(Role.PARENT)) return true;
-  const told = entry.consent === 'EVERY_HOME' ? everywhere : (roles.get(entry.connectionId) ?? []);
+  const told = [entry.connectionId, ...(renewed.get(entry.id) ?? [])].flatMap((connection) => roles.get(connection) ?? []);
   return told.length > 0 && (entry.sensitivity === 'ORDINARY' || told.includes(Role.CAREGIVER));
 }

@@ -32,10 +32,10 @@ export const agendaTemplate: readonly AgendaTemplateItem[] = [
     key: AgendaKey.ROUTINE,
     direction: AgendaDirection.PARENT_TO_CAREGIVER,
     title: 'The child’s routine',
-    fields: ['SLEEP', 'FOOD', 'SONG', 'COMFORT_ITEM', 'SCHOOL', 'MEDICAL', 'HAIR_AND_HYGIENE'],
+    fields: ['SLEEP', 'FOOD', 'SONG', 'COMFORT_ITEM', 'SCHOOL', 'MEDICAL', 'DENTAL', 'HAIR_AND_HYGIENE'],
   },
-  { key: AgendaKey.LIKES_AND_DISLIKES, direction: AgendaDirection.PARENT_TO_CAREGIVER, title: 'What the child likes and dislikes', fields: ['LIKES', 'DISLIKES', 'FOOD', 'SONG', 'TOY', 'COMFORT_ITEM'] },
-  { key: AgendaKey.TRADITIONS_AND_CULTURE, direction: AgendaDirection.BOTH, title: 'Family traditions and culture', fields: ['FAITH', 'CULTURE', 'FOOD', 'SONG', 'HAIR_AND_HYGIENE'] },
+  { key: AgendaKey.LIKES_AND_DISLIKES, direction: AgendaDirection.PARENT_TO_CAREGIVER, title: 'What the child likes and dislikes', fields: ['LIKES', 'DISLIKES', 'FOOD', 'SONG', 'TOY', 'COMFORT_ITEM', 'ACTIVITIES'] },
+  { key: AgendaKey.TRADITIONS_AND_CULTURE, direction: AgendaDirection.BOTH, title: 'Family traditions and culture', fields: ['FAITH', 'CULTURE', 'ETHNIC_PRACTICES', 'PARENTING', 'IDENTITY', 'FOOD', 'SONG', 'HAIR_AND_HYGIENE'] },
   { key: AgendaKey.COMMUNICATION_PLAN, direction: AgendaDirection.BOTH, title: 'A plan for communication and the relationship', fields: [] },
 ];
 

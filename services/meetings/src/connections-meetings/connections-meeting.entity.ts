@@ -1,14 +1,14 @@
-import { connectionsMeetingWindow, newId, requireFuture, requireNotBefore, requirePast, type Id, type Temporal } from '@fc/domain-kernel';
+import { connectionsMeetingWindow, newId, requireFuture, requireNotBefore, requirePast, Temporal, type Id } from '@fc/domain-kernel';
 import type { PlannedContact } from '@fc/subgraph';
 import { column, defineEntity, make, type County } from '@fc/tenancy';
-import { meetingSettings, requirePlace, type MeetingSetting } from '../introductory-meetings/meeting-setting.ts';
+import { channelOf, meetingSettings, requirePlace, type MeetingSetting } from '../introductory-meetings/meeting-setting.ts';
 import type { Readiness } from '../preparation/readiness.ts';
 import type { Matches } from '../projections/active-match.entity.ts';
 import { connectionSides } from '../projections/connection-side.ts';
 import { familiesOf, type FamilyConnection } from '../projections/family-connection.entity.ts';
 import { explainIfLate, keepWindow, laterOf, windowColumns, type MissReason } from '../windows/due-window.ts';
 import type { AgendaItem } from './agenda-item.entity.ts';
-import { agendaOpen, meetingOver, notALead, notMatched, notPrepared, planNeeded, tooManyRelatives } from './connections-meeting.errors.ts';
+import { agendaOpen, meetingOver, notALead, notMatched, notPrepared, notYet, planNeeded, tooManyRelatives } from './connections-meeting.errors.ts';
 
 export enum ConnectionsMeetingStatus {
   SCHEDULED = 'SCHEDULED',
@@ -39,6 +39,8 @@ const schema = defineEntity({
     preparedAt: column.instant().nullable(),
     ...windowColumns(),
     heldAt: column.instant().nullable(),
+    /** When it was called off because somebody who was needed did not come. */
+    noShowAt: column.instant().nullable(),
     version: column.version(),
   },
 });
@@ -65,7 +67,7 @@ export class ConnectionsMeeting extends schema.class {
       connectionId: plan.connectionId,
       status: 'SCHEDULED',
       scheduledFor: requireFuture(plan.scheduledFor, now, 'The meeting'),
-      place: requirePlace(plan.place),
+      place: requirePlace(plan.place, plan.setting),
       setting: plan.setting,
       leadIds: [ally.mentorId, mentor.mentorId],
       facilitatorId: plan.facilitatorId ?? null,
@@ -73,6 +75,7 @@ export class ConnectionsMeeting extends schema.class {
       preparedAt: readiness.preparedAt,
       ...keepWindow(connectionsMeetingWindow({ from, days: county.settings.connectionsMeetingTargetDays, zone: county.timeZone })),
       heldAt: null,
+      noShowAt: null,
     });
   }
 
@@ -100,8 +103,22 @@ export class ConnectionsMeeting extends schema.class {
   }
 
   /** The families and everybody who is to be there, as the contact ledger is asked about it. */
-  contact(connection: FamilyConnection, at = this.scheduledFor): PlannedContact {
-    return connection.contact('IN_PERSON', at, [...this.leadIds, ...(this.facilitatorId ? [this.facilitatorId] : [])], this.relativeIds);
+  contact(connection: FamilyConnection, at = this.scheduledFor, setting: `${MeetingSetting}` = this.setting): PlannedContact {
+    return connection.contact(channelOf(setting), at, [...this.leadIds, ...(this.facilitatorId ? [this.facilitatorId] : [])], this.relativeIds);
+  }
+
+  /** To another time or place, or onto a screen. Throws `DATE_IN_PAST`, `MEETINGS.NOT_A_LINK`, `TEXT_...`, and for a meeting that is not planned why not. */
+  move({ scheduledFor, place, setting }: Pick<MeetingPlan, 'scheduledFor' | 'place' | 'setting'>, now: Temporal.Instant): void {
+    if (this.status !== 'SCHEDULED') throw meetingOver(this.status);
+    this.scheduledFor = requireFuture(scheduledFor, now, 'The meeting');
+    this.place = requirePlace(place, setting);
+    this.setting = setting;
+  }
+
+  /** Throws `MEETINGS.NOT_YET` before its time, and for a meeting that is not planned why not. */
+  requireBegun(now: Temporal.Instant): void {
+    if (this.status !== 'SCHEDULED') throw meetingOver(this.status);
+    if (Temporal.Instant.compare(now, this.scheduledFor) < 0) throw notYet();
   }
 
   /** Answers whether there was anything to cancel. */

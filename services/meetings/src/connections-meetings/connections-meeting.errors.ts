@@ -15,6 +15,8 @@ export const notPrepared = (unprepared: Sides): DomainError =>
 
 export const notALead = (): DomainError => new DomainError('MEETINGS.NOT_A_LEAD', 'The Parent Ally and the Caregiver Mentor of the two families lead this meeting, and nobody else.');
 
+export const notYet = (): DomainError => new DomainError('MEETINGS.NOT_YET', 'The time of this meeting has not come yet.');
+
 export const agendaOpen = (open: readonly AgendaKey[]): DomainError => new DomainError('MEETINGS.AGENDA_OPEN', `Still to be talked about: ${list.format(open.map((key) => agendaItem(key).title))}.`);
 
 export const planNeeded = (): DomainError => new DomainError('MEETINGS.PLAN_NEEDED', 'This meeting ends with a plan: what the two families tell each other, how, and how often.');

@@ -85,6 +85,9 @@ export class ConnectionsMeetingView {
   @Field(() => Instant, { nullable: true })
   heldAt!: Temporal.Instant | null;
 
+  @Field(() => Boolean, { description: 'It was called off because somebody who was needed did not come. Nobody is named.' })
+  noShow!: boolean;
+
   @Field(() => [AgendaItemView], { description: 'The six items, in the program’s order.' })
   agenda!: readonly AgendaItemView[];
 
@@ -94,6 +97,7 @@ export class ConnectionsMeetingView {
     return Object.assign(new ConnectionsMeetingView(), {
       ...{ id, status, scheduledFor, place, setting, leadIds, attendeeIds, relativeIds, facilitatorId, heldAt },
       kind: MeetingKind.CONNECTIONS_MEETING,
+      noShow: meeting.noShowAt != null,
       notice: status === 'SUSPENDED' ? NOT_POSSIBLE : null,
       window: MeetingWindowView.from(meeting, { now, doneAt: heldAt, due: status === 'SCHEDULED' || status === 'HELD' }),
       agenda: agenda.map((item) => AgendaItemView.from(item, attendeeIds)),

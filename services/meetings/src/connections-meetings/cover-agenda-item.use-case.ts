@@ -7,6 +7,7 @@ import { Field, InputType, Int } from '@nestjs/graphql';
 import { ProfileEntryInput, writeProfile } from '../child-profile/write-profile.ts';
 import { CommunicationPlan } from '../communication-plan/communication-plan.entity.ts';
 import { requirePlanWithinCasePlan } from '../communication-plan/within-case-plan.ts';
+import { channelOf } from '../introductory-meetings/meeting-setting.ts';
 import { actingPerson } from '../projections/acting-person.ts';
 import { familiesOf, FamilyConnection } from '../projections/family-connection.entity.ts';
 import { agendaItem, AgendaKey } from './agenda.ts';
@@ -81,10 +82,10 @@ export class CoverAgendaItem {
     });
   }
 
-  async #keep(tx: Transaction, { id: meetingId, connectionId }: ConnectionsMeeting, entries: readonly ProfileEntryInput[], plan: CommunicationPlanInput | null, at: Temporal.Instant): Promise<void> {
+  async #keep(tx: Transaction, { id: meetingId, connectionId, setting }: ConnectionsMeeting, entries: readonly ProfileEntryInput[], plan: CommunicationPlanInput | null, at: Temporal.Instant): Promise<void> {
     const connection = await tx.get(FamilyConnection, connectionId);
     // What one family has told the other stays told. The meeting itself was permitted when it was planned.
-    await this.ledger.requireContact(tx, { channel: 'IN_PERSON', at, between: [], and: [], alsoPresent: familiesOf(connection) });
+    await this.ledger.requireContact(tx, { channel: channelOf(setting), at, between: [], and: [], alsoPresent: familiesOf(connection) });
     await writeProfile(tx, entries, { connectionId, sourceId: connection.parentId, at });
     if (!plan) return;
     await requirePlanWithinCasePlan(tx, connection, plan, at);

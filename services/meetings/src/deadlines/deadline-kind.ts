@@ -7,6 +7,7 @@ export enum DeadlineKind {
   PREPARATION = 'PREPARATION',
   CONNECTIONS_MEETING = 'CONNECTIONS_MEETING',
   FOLLOW_UP = 'FOLLOW_UP',
+  AGREEMENT_REVIEW = 'AGREEMENT_REVIEW',
 }
 export const deadlineKinds: readonly `${DeadlineKind}`[] = Object.values(DeadlineKind);
 
@@ -27,4 +28,5 @@ export const reminded: Readonly<Record<DeadlineKind, Readonly<Record<Stage, read
   PREPARATION: { DUE: [], CLOSING: mentors, MISSED: [Role.COORDINATOR] },
   CONNECTIONS_MEETING: { DUE: [], CLOSING: mentors, MISSED: [Role.COORDINATOR] },
   FOLLOW_UP: { DUE: mentors, CLOSING: [], MISSED: [Role.COORDINATOR] },
+  AGREEMENT_REVIEW: { DUE: [Role.PARENT, Role.CAREGIVER], CLOSING: [], MISSED: [] }, // theirs alone, and voluntary
 };

@@ -21,7 +21,7 @@ const schema = defineEntity({
     id: column.id<'Deadline'>(),
     kind: column.oneOf(deadlineKinds),
     connectionId: column.ref<'FamilyConnection'>(),
-    /** The comfort call, icebreaker or follow-up talk; of a preparation the match, of a Connections Meeting the connection. */
+    /** The comfort call, icebreaker, follow-up talk or agreement; of a preparation the match, of a Connections Meeting the connection. */
     subjectId: column.ref<'Subject'>(),
     childId: column.ref<'Child'>().nullable(),
     /** Of what one side does with its own mentor. */

@@ -1,5 +1,6 @@
 import { newId, Temporal, type Id } from '@fc/domain-kernel';
 import type { Row, Transaction } from '@fc/tenancy';
+import { RelationshipAgreement } from '../agreements/relationship-agreement.entity.ts';
 import { ComfortCallAttempt } from '../comfort-calls/comfort-call-attempt.entity.ts';
 import { ComfortCall } from '../comfort-calls/comfort-call.entity.ts';
 import { ConnectionsMeeting } from '../connections-meetings/connections-meeting.entity.ts';
@@ -42,7 +43,7 @@ async function mayNoMeetingBecomeDue(tx: Transaction, connection: FamilyConnecti
 
 /** What the thing says, with what the deadline alone knows: the rule that it began with, and that nothing but a plan ends its suspension. */
 function asItStands(due: Due, known: Row<Deadline> | undefined, isForbidden: boolean): Due {
-  const ownWindow = due.kind === 'COMFORT_CALL' || due.kind === 'ICEBREAKER';
+  const ownWindow = due.kind === 'COMFORT_CALL' || due.kind === 'ICEBREAKER' || due.kind === 'AGREEMENT_REVIEW'; // kept by the thing itself
   const window = !ownWindow && known && isSame(known.clockStart, due.clockStart) ? { ...windowOf(known), missReason: due.missReason ?? known.missReason ?? null } : {};
   const staysSuspended = due.kind === 'CONNECTIONS_MEETING' && due.status === 'OPEN' && !due.plannedFor && (known ? known.status === 'SUSPENDED' : isForbidden);
   return { ...due, ...window, ...(staysSuspended && { status: 'SUSPENDED' as const }) };
@@ -63,6 +64,7 @@ async function readAll(tx: Transaction, connection: FamilyConnection): Promise<O
     waivers: await tx.rows(PreparationWaiver, where),
     meetings: await tx.rows(ConnectionsMeeting, where, { orderBy: { id: 'asc' } }),
     talks: await tx.rows(FollowUpSession, where),
+    agreements: await tx.rows(RelationshipAgreement, where, { orderBy: { revision: 'asc' } }),
     county: tx.context.county,
   };
 }

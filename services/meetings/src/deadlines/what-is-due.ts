@@ -1,6 +1,7 @@
 import { Role, type RoleName } from '@fc/auth';
-import { connectionsMeetingWindow, followUpWindow, preparationWindow, type DueWindow, type Id, type Temporal } from '@fc/domain-kernel';
+import { agreementReviewWindow, connectionsMeetingWindow, followUpWindow, preparationWindow, type DueWindow, type Id, type Temporal } from '@fc/domain-kernel';
 import type { County, Row } from '@fc/tenancy';
+import type { RelationshipAgreement } from '../agreements/relationship-agreement.entity.ts';
 import type { ComfortCallAttempt } from '../comfort-calls/comfort-call-attempt.entity.ts';
 import type { ComfortCall } from '../comfort-calls/comfort-call.entity.ts';
 import type { ConnectionsMeeting } from '../connections-meetings/connections-meeting.entity.ts';
@@ -39,13 +40,15 @@ export interface OnConnection {
   /** Oldest first. */
   readonly meetings: readonly Row<ConnectionsMeeting>[];
   readonly talks: readonly Row<FollowUpSession>[];
+  /** Oldest first. */
+  readonly agreements: readonly Row<RelationshipAgreement>[];
   readonly county: County;
 }
 
 /** What is due on a connection, and what was and is settled, given all that is known of it. */
 export function whatIsDue(all: OnConnection): Due[] {
   const met = all.meetings.find(({ status }) => status === 'HELD');
-  const due = [...all.calls.map((call) => ofCall(call, all)), ...all.icebreakers.map(ofIcebreaker), ...ofPreparations(all, met !== undefined), ...ofMeeting(all, met), ...all.talks.map((talk) => ofTalk(talk, all))];
+  const due = [...all.calls.map((call) => ofCall(call, all)), ...all.icebreakers.map(ofIcebreaker), ...ofPreparations(all, met !== undefined), ...ofMeeting(all, met), ...all.talks.map((talk) => ofTalk(talk, all)), ...ofReview(all)];
   return all.connection.closedAt ? due.map((one) => (one.status === 'MET' ? one : { ...one, status: 'CLOSED' })) : due;
 }
 
@@ -94,6 +97,14 @@ function ofMeeting({ connection, matches: { PARENT: ally, HOUSEHOLD: mentor }, m
       ...{ plannedFor: planned?.scheduledFor ?? null, metAt: met?.heldAt ?? null },
     },
   ];
+}
+
+/** The two families look at what holds between them again; nobody else has a part in it. */
+function ofReview({ agreements, county }: OnConnection): Due[] {
+  const holding = agreements.filter(({ agreedAt }) => agreedAt).at(-1);
+  if (!holding?.agreedAt) return [];
+  const window = agreementReviewWindow({ agreedAt: holding.agreedAt, on: holding.reviewOn, zone: county.timeZone });
+  return [{ ...nothingMore, kind: 'AGREEMENT_REVIEW', subjectId: subject(holding.id), doers: [Role.PARENT, Role.CAREGIVER], ...keepWindow(window), status: 'OPEN' }];
 }
 
 function ofTalk(talk: Row<FollowUpSession>, { county }: OnConnection): Due {

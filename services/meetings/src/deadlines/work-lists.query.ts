@@ -16,7 +16,7 @@ export class WorkArgs extends PageArgs {
 /** Somebody's own work, or all of the county's. */
 const whose = {
   MINE: `exists (select 1 from circle_member member where member.connection_id = deadline.connection_id and member.person_id = ? and member.role = any (deadline.doers))`,
-  COUNTY: 'true',
+  COUNTY: `deadline.kind <> 'AGREEMENT_REVIEW'`, // between the two families
 } as const;
 
 /** Lists what is due, the soonest first, in three statements however long the page is. */

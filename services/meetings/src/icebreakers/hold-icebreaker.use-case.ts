@@ -6,6 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
 import { keepDeadlines } from '../deadlines/keep-deadlines.ts';
 import { requireFacilitator } from '../introductory-meetings/facilitators.ts';
+import { channelOf } from '../introductory-meetings/meeting-setting.ts';
 import { FamilyConnection } from '../projections/family-connection.entity.ts';
 import { getOnConnection } from '../projections/on-connection.ts';
 import { MissReason } from '../windows/due-window.ts';
@@ -48,11 +49,11 @@ export class HoldIcebreaker {
   run(input: HoldIcebreakerInput): Promise<Id<'Icebreaker'>> {
     return this.db.once(input, async (tx) => {
       const now = this.clock.now();
-      const { id, connectionId, facilitatorId } = await getOnConnection(tx, Icebreaker, input.icebreakerId, Role.CASEWORKER, Role.COORDINATOR);
+      const { id, connectionId, facilitatorId, setting } = await getOnConnection(tx, Icebreaker, input.icebreakerId, Role.CASEWORKER, Role.COORDINATOR);
       const connection = await tx.get(FamilyConnection, connectionId);
       if (input.facilitatorId) await requireFacilitator(tx, input.facilitatorId, now);
       const facilitator = input.facilitatorId ?? facilitatorId;
-      await requireContact(tx, connection.contact('IN_PERSON', input.heldAt, facilitator ? [facilitator] : []));
+      await requireContact(tx, connection.contact(channelOf(setting), input.heldAt, facilitator ? [facilitator] : []));
       await recordHeld(tx, await tx.lock(Icebreaker, id), input, now);
       await keepDeadlines(tx, connectionId, now);
       return id;

@@ -1,7 +1,7 @@
 import { icebreakerWindow, newId, requireFuture, requireNotBefore, requirePast, Temporal, type Id } from '@fc/domain-kernel';
 import type { PlannedContact } from '@fc/subgraph';
 import { column, defineEntity, make, type County } from '@fc/tenancy';
-import { meetingSettings, requirePlace, type MeetingSetting } from '../introductory-meetings/meeting-setting.ts';
+import { channelOf, meetingSettings, requirePlace, type MeetingSetting } from '../introductory-meetings/meeting-setting.ts';
 import type { FamilyConnection } from '../projections/family-connection.entity.ts';
 import { earliestStart, type Placement } from '../projections/placement.entity.ts';
 import { explainIfLate, keepWindow, moveWindow, windowColumns, type MissReason } from '../windows/due-window.ts';
@@ -78,7 +78,7 @@ export class Icebreaker extends schema.class {
   schedule({ scheduledFor, place, setting, facilitatorId }: IcebreakerPlan, now: Temporal.Instant): void {
     if (this.status === 'HELD' || this.status === 'CLOSED') throw icebreakerOver(this.status);
     this.scheduledFor = requireFuture(scheduledFor, now, 'The icebreaker');
-    this.place = requirePlace(place);
+    this.place = requirePlace(place, setting);
     this.setting = setting;
     this.facilitatorId = facilitatorId;
     this.status = 'SCHEDULED';
@@ -104,7 +104,7 @@ export class Icebreaker extends schema.class {
 
   /** The appointment, as the contact ledger is asked about it; null while it has none. */
   contact(connection: FamilyConnection): PlannedContact | null {
-    return this.scheduledFor ? connection.contact('IN_PERSON', this.scheduledFor, this.facilitatorId ? [this.facilitatorId] : []) : null;
+    return this.scheduledFor ? connection.contact(channelOf(this.setting), this.scheduledFor, this.facilitatorId ? [this.facilitatorId] : []) : null;
   }
 
   /** The child no longer lives there. What has been held stays held. */

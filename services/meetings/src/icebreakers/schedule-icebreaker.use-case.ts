@@ -7,7 +7,7 @@ import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
 import { keepDeadlines } from '../deadlines/keep-deadlines.ts';
 import { requireFacilitator } from '../introductory-meetings/facilitators.ts';
-import { MeetingSetting } from '../introductory-meetings/meeting-setting.ts';
+import { channelOf, MeetingSetting } from '../introductory-meetings/meeting-setting.ts';
 import { FamilyConnection } from '../projections/family-connection.entity.ts';
 import { getOnConnection } from '../projections/on-connection.ts';
 import { Icebreaker } from './icebreaker.entity.ts';
@@ -47,7 +47,7 @@ export class ScheduleIcebreaker {
       const { id, connectionId } = await getOnConnection(tx, Icebreaker, input.icebreakerId, Role.CASEWORKER, Role.COORDINATOR);
       const connection = await tx.get(FamilyConnection, connectionId);
       await requireFacilitator(tx, input.facilitatorId, now);
-      await requireContact(tx, connection.contact('IN_PERSON', input.scheduledFor, [input.facilitatorId]));
+      await requireContact(tx, connection.contact(channelOf(input.setting), input.scheduledFor, [input.facilitatorId]));
       const icebreaker = await tx.lock(Icebreaker, id);
       icebreaker.schedule(input, now);
       await keepDeadlines(tx, connectionId, now);

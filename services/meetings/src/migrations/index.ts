@@ -4,6 +4,9 @@ import { plansWithinTheCasePlan } from './0002-plans-within-the-case-plan.ts';
 import { relativesAtMeetings } from './0003-relatives-at-meetings.ts';
 import { deadlines } from './0004-deadlines.ts';
 import { relationshipGuide } from './0005-relationship-guide.ts';
+import { agreementsAndStatements } from './0006-agreements-and-statements.ts';
+import { freeTimesAndVirtualMeetings } from './0007-free-times-and-virtual-meetings.ts';
+import { profilesThatGoAlong } from './0008-profiles-that-go-along.ts';
 
 export const meetingsSteps: readonly SchemaStep[] = [
   firstContactsAndMeetings,
@@ -11,4 +14,7 @@ export const meetingsSteps: readonly SchemaStep[] = [
   relativesAtMeetings,
   deadlines,
   relationshipGuide,
+  agreementsAndStatements,
+  freeTimesAndVirtualMeetings,
+  profilesThatGoAlong,
 ];

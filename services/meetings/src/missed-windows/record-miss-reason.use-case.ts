@@ -39,7 +39,7 @@ export class RecordMissReason {
     const { windowId, reason } = input;
     return this.db.once(input, async (tx) => {
       const deadline = await this.#deadlineOf(tx, windowId);
-      if (deadline.status === 'MET' || !isLate(deadline, this.clock.now())) throw notMissed();
+      if (deadline.status === 'MET' || deadline.kind === 'AGREEMENT_REVIEW' || !isLate(deadline, this.clock.now())) throw notMissed();
       await this.#explain(tx, deadline, reason, this.clock.now());
       return windowId as Id<'Window'>;
     });
@@ -56,7 +56,7 @@ export class RecordMissReason {
   /** What has a place of its own for its reason keeps it there, and others learn of it; a talk, or a meeting that nobody has planned, has it with its deadline. */
   async #explain(tx: Transaction, deadline: Deadline, reason: MissReason, now: Temporal.Instant): Promise<void> {
     const { kind, connectionId } = deadline;
-    if (kind === 'PREPARATION' || kind === 'FOLLOW_UP') return void deadline.explain(now, reason);
+    if (kind === 'PREPARATION' || kind === 'FOLLOW_UP' || kind === 'AGREEMENT_REVIEW') return void deadline.explain(now, reason);
     const own = await ownerOf(tx, deadline);
     if (explainIfLate(own, now, reason)) sayMissed(tx, kind, own);
     await keepDeadlines(tx, connectionId, now);

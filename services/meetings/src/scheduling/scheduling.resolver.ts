@@ -1,0 +1,54 @@
+import { Allow, AllowSignedIn, Role } from '@fc/auth';
+import { Args, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { ConnectionsMeetingView } from '../connections-meetings/connections-meeting.view.ts';
+import { ConnectionsMeetings } from '../connections-meetings/connections-meetings.query.ts';
+import { ConnectionProgress } from '../progress/connection-progress.view.ts';
+import { MeetingSlots } from './meeting-slots.query.ts';
+import { RecordNoShow, RecordNoShowInput } from './record-no-show.use-case.ts';
+import { RescheduleConnectionsMeeting, RescheduleConnectionsMeetingInput } from './reschedule-connections-meeting.use-case.ts';
+import { SayFreeTimes, SayFreeTimesInput } from './say-free-times.use-case.ts';
+import { MeetingHoursView, MeetingSlotsView } from './scheduling.view.ts';
+
+@Resolver(() => ConnectionProgress)
+export class SchedulingResolver {
+  constructor(
+    private readonly times: MeetingSlots,
+    private readonly meetings: ConnectionsMeetings,
+    private readonly saying: SayFreeTimes,
+    private readonly moving: RescheduleConnectionsMeeting,
+    private readonly missing: RecordNoShow,
+  ) {}
+
+  @Query(() => [MeetingHoursView], { nullable: true, description: 'When you have said that you have time. Empty until you have, and while this service cannot be reached.' })
+  @AllowSignedIn()
+  myFreeTimes(): Promise<MeetingHoursView[]> {
+    return this.times.mine();
+  }
+
+  @ResolveField(() => MeetingSlotsView, { nullable: true, description: 'For coordinators and the two mentors, who plan the meeting; empty for everybody else. Error MEETINGS.INVALID_LENGTH.' })
+  @AllowSignedIn()
+  meetingSlots(@Parent() connection: ConnectionProgress, @Args('minutes', { type: () => Int, defaultValue: 60 }) minutes: number): Promise<MeetingSlotsView | null> {
+    return this.times.forMeeting(connection.id, minutes);
+  }
+
+  @Mutation(() => [MeetingHoursView], { description: 'Errors INVALID_HOURS, MEETINGS.NO_HOURS.' })
+  @AllowSignedIn()
+  async sayFreeTimes(@Args('input') input: SayFreeTimesInput): Promise<MeetingHoursView[]> {
+    await this.saying.run(input);
+    return this.times.mine();
+  }
+
+  @Mutation(() => ConnectionsMeetingView, {
+    description: 'For a coordinator, or the ally or mentor of the connection. Errors CONTACT_NOT_POSSIBLE, DATE_IN_PAST, MEETINGS.NOT_A_LINK, MEETINGS.ALREADY_HELD, MEETINGS.CANCELLED.',
+  })
+  @Allow(Role.COORDINATOR, Role.PARENT_ALLY, Role.CAREGIVER_MENTOR)
+  async rescheduleConnectionsMeeting(@Args('input') input: RescheduleConnectionsMeetingInput): Promise<ConnectionsMeetingView> {
+    return this.meetings.byId(await this.moving.run(input));
+  }
+
+  @Mutation(() => ConnectionsMeetingView, { description: 'For one of the two leads, once its time has come: somebody who was needed did not come. Errors MEETINGS.NOT_A_LEAD, MEETINGS.NOT_YET, MEETINGS.ALREADY_HELD, MEETINGS.CANCELLED.' })
+  @AllowSignedIn()
+  async recordNoShow(@Args('input') input: RecordNoShowInput): Promise<ConnectionsMeetingView> {
+    return this.meetings.byId(await this.missing.run(input));
+  }
+}

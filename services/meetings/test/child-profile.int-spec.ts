@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { eventually, SharedWorld, type Actor, type TestCounty } from '@fc/testing';
+import { Family, refusal } from './family.ts';
+
+interface Entry {
+  id: string;
+  field: string;
+  text: string;
+  sensitivity: string;
+  consent: string;
+}
+
+const entry = 'id field text sensitivity consent';
+const write = `mutation ($input: WriteChildProfileInput!) { writeChildProfile(input: $input) { ${entry} } }`;
+const renew = `mutation ($input: RenewProfileConsentInput!) { renewProfileConsent(input: $input) { ${entry} } }`;
+const withdraw = `mutation ($input: RenewProfileConsentInput!) { withdrawProfileConsent(input: $input) { ${entry} } }`;
+const everyField = ['SLEEP', 'FOOD', 'LIKES', 'DISLIKES', 'SONG', 'TOY', 'SCHOOL', 'MEDICAL', 'DENTAL', 'HAIR_AND_HYGIENE', 'FAITH', 'CULTURE', 'ETHNIC_PRACTICES', 'PARENTING', 'IDENTITY', 'ACTIVITIES', 'COMFORT_ITEM'];
+
+let world: SharedWorld;
+let king: TestCounty;
+
+beforeAll(async () => {
+  world = await SharedWorld.join('king');
+  king = world.county('king');
+}, 90_000);
+afterAll(() => world?.stop());
+
+/** A mutation without an idempotency key. */
+const change = async <Field>(actor: Actor, mutation: string, input: object): Promise<Field> => Object.values(await actor.get<Record<string, Field>>(mutation, { input }))[0] as Field;
+const profile = async (actor: Actor, childId: string): Promise<Entry[]> => (await actor.get<{ child: { profile: Entry[] } }>(`query ($id: UUID!) { child(id: $id) { profile { ${entry} } } }`, { id: childId })).child.profile;
+const fieldsRead = async (actor: Actor, childId: string): Promise<string[]> => (await profile(actor, childId)).map(({ field }) => field).sort();
+const toRenew = async (actor: Actor, childId: string, connectionId: string): Promise<Entry[]> =>
+  (await actor.get<{ child: { profileToRenew: Entry[] } }>(`query ($id: UUID!, $connectionId: UUID!) { child(id: $id) { profileToRenew(connectionId: $connectionId) { ${entry} } } }`, { id: childId, connectionId })).child.profileToRenew;
+
+describe('the profile of a child', () => {
+  it('S45 S46 S47 R40 holds whatever a parent wants the caregiver to know, no field of it compulsory, and the caregiver reads it the same day', async () => {
+    const family = await Family.open(king, 'amir');
+    const { connectionId, parent, caregiver, childIds: [childId] } = family as Family & { childIds: [string] };
+    await parent.do(write, { connectionId, entries: [{ field: 'SONG', text: 'You are my sunshine, twice, with the hall light on.' }] });
+    expect(await profile(caregiver, childId)).toMatchObject([{ field: 'SONG', text: 'You are my sunshine, twice, with the hall light on.' }]);
+    await parent.do(write, { connectionId, entries: everyField.map((field) => ({ field, text: `About ${field}.` })) });
+    expect(await fieldsRead(caregiver, childId)).toEqual([...everyField].sort());
+    await caregiver.do(write, { connectionId, entries: [{ field: 'FAITH', text: 'We go to her church on Sundays, as her mother asked.' }] });
+    expect((await profile(parent, childId)).find(({ field }) => field === 'FAITH')?.text).toContain('as her mother asked');
+  });
+
+  it('S46 R36 never shows a child’s identity to more than the families and the caseworkers, whatever was said when it was told', async () => {
+    const family = await Family.open(king, 'bea');
+    const { connectionId, parent, caregiver, caseworker, coordinator, childIds } = family;
+    const [written] = await parent.do<Entry[]>(write, { connectionId, entries: [{ field: 'IDENTITY', text: 'Uses the name Kit.', sensitivity: 'ORDINARY' }] });
+    expect(written?.sensitivity).toBe('SENSITIVE');
+    for (const reader of [parent, caregiver, caseworker]) expect(await fieldsRead(reader, childIds[0]!)).toEqual(['IDENTITY']);
+    expect(await fieldsRead(coordinator, childIds[0]!)).toEqual([]);
+  });
+
+  it('S45 R34 moves to the next caregiver only with a parent’s renewed consent, entry by entry, which can be taken back', async () => {
+    const family = await Family.open(king, 'cleo', { placed: 30 });
+    const { connectionId, parent, caregiver, caseworker } = family;
+    const childId = family.childIds[0]!;
+    await parent.do(write, { connectionId, entries: [{ field: 'SLEEP', text: 'One song.' }, { field: 'FOOD', text: 'Rice.', consent: 'EVERY_HOME' }] });
+    await caregiver.do(write, { connectionId, entries: [{ field: 'TOY', text: 'The bear.', consent: 'EVERY_HOME' }, { field: 'SCHOOL', text: 'Told to this home alone.' }] });
+    const next = (await family.move(childId, { type: 'FOSTER_FAMILY_HOME', home: 'cleo-next' }))!;
+    const nextId = await eventually(async () => {
+      const { familyConnections } = await parent.get<{ familyConnections: { nodes: { id: string; status: string }[] } }>('{ familyConnections(first: 100) { nodes { id status } } }');
+      const found = familyConnections.nodes.find(({ id, status }) => status === 'OPEN' && id !== connectionId);
+      expect(found).toBeDefined();
+      return found!.id;
+    });
+    const offered = await eventually(async () => {
+      const entries = await toRenew(parent, childId, nextId);
+      expect(entries.map(({ field }) => field).sort()).toEqual(['FOOD', 'SLEEP', 'TOY']);
+      return entries;
+    });
+    expect(await fieldsRead(next.caregiver, childId)).toEqual([]);
+    expect(await toRenew(next.caregiver, childId, nextId)).toEqual([]);
+    const idOf = (field: string): string => offered.find((each) => each.field === field)!.id;
+    await expect(change(next.caregiver, renew, { connectionId: nextId, entryIds: [idOf('SLEEP')] })).rejects.toEqual(refusal('FORBIDDEN'));
+    await expect(change(await king.person('PARENT', 'stranger'), renew, { connectionId: nextId, entryIds: [idOf('SLEEP')] })).rejects.toEqual(refusal('NOT_FOUND'));
+    const told = (await profile(caseworker, childId)).find(({ field }) => field === 'SCHOOL')!;
+    await expect(change(parent, renew, { connectionId: nextId, entryIds: [told.id] })).rejects.toEqual(refusal('MEETINGS.TOLD_TO_ONE_HOME'));
+    await change(parent, renew, { connectionId: nextId, entryIds: [idOf('SLEEP'), idOf('TOY')] });
+    expect(await fieldsRead(next.caregiver, childId)).toEqual(['SLEEP', 'TOY']);
+    expect((await toRenew(parent, childId, nextId)).map(({ field }) => field)).toEqual(['FOOD']);
+    await change(parent, withdraw, { connectionId: nextId, entryIds: [idOf('SLEEP')] });
+    expect(await fieldsRead(next.caregiver, childId)).toEqual(['TOY']);
+    const elsewhere = await Family.open(king, 'dina');
+    const [foreign] = await elsewhere.parent.do<Entry[]>(write, { connectionId: elsewhere.connectionId, entries: [{ field: 'SLEEP', text: 'Of another child.' }] });
+    await expect(change(parent, renew, { connectionId: nextId, entryIds: [foreign!.id] })).rejects.toEqual(refusal('NOT_FOUND'));
+  });
+});

@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { SharedWorld, type Actor, type TestCounty } from '@fc/testing';
+import { Family, hoursAgo, inHours, now, refusal } from './family.ts';
+
+interface Meeting {
+  id: string;
+  status: string;
+  setting: string;
+  place: string;
+  scheduledFor: string;
+  noShow: boolean;
+}
+interface Slots {
+  slots: { startsAt: string; endsAt: string }[];
+  waitingForPersonIds: string[];
+}
+
+const fields = 'id status setting place scheduledFor noShow';
+const schedule = `mutation ($input: ScheduleConnectionsMeetingInput!) { scheduleConnectionsMeeting(input: $input) { ${fields} } }`;
+const reschedule = `mutation ($input: RescheduleConnectionsMeetingInput!) { rescheduleConnectionsMeeting(input: $input) { ${fields} } }`;
+const noShow = `mutation ($input: RecordNoShowInput!) { recordNoShow(input: $input) { ${fields} } }`;
+const free = 'mutation ($input: SayFreeTimesInput!) { sayFreeTimes(input: $input) { weekday from to } }';
+const prepare = 'mutation ($input: RecordPreparationInput!) { recordPreparation(input: $input) { id } }';
+const scheduleIcebreaker = 'mutation ($input: ScheduleIcebreakerInput!) { scheduleIcebreaker(input: $input) { setting status } }';
+const holdIcebreaker = 'mutation ($input: HoldIcebreakerInput!) { holdIcebreaker(input: $input) { setting status } }';
+const slotFields = 'meetingSlots(minutes: 60) { slots { startsAt endsAt } waitingForPersonIds }';
+
+let world: SharedWorld;
+let king: TestCounty;
+
+beforeAll(async () => {
+  world = await SharedWorld.join('king');
+  king = world.county('king');
+}, 90_000);
+afterAll(() => world?.stop());
+
+/** A mutation without an idempotency key. */
+const change = async <Field>(actor: Actor, mutation: string, input: object): Promise<Field> => Object.values(await actor.get<Record<string, Field>>(mutation, { input }))[0] as Field;
+
+async function prepared(name: string): Promise<{ family: Family; ally: Actor; mentor: Actor }> {
+  const family = await Family.open(king, name);
+  const { mentor: ally } = await family.match('PARENT_ALLY');
+  const { mentor } = await family.match('CAREGIVER_MENTOR');
+  for (const own of [ally, mentor]) await own.do(prepare, { connectionId: family.connectionId, heldAt: now(), topics: [] });
+  return { family, ally, mentor };
+}
+
+const everyDay = (from: string, to: string): object[] => [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, from, to }));
+
+describe('scheduling', () => {
+  it('S04 proposes three slots on different days, in which exactly those who are needed have time', async () => {
+    const { family, ally, mentor } = await prepared('amir');
+    await family.permit();
+    const slotsFor = (actor: Actor): Promise<Slots | null> => family.read<Slots | null>(actor, slotFields);
+    expect((await slotsFor(ally))?.waitingForPersonIds.length).toBe(4);
+    await change(family.parent, free, { hours: everyDay('09:00', '15:00') });
+    await change(family.caregiver, free, { hours: everyDay('13:00', '20:00') });
+    await change(ally, free, { hours: everyDay('00:00', '24:00') });
+    expect(await slotsFor(mentor)).toEqual({ slots: [], waitingForPersonIds: [mentor.personId] });
+    await change(mentor, free, { hours: everyDay('12:00', '14:30') });
+    await change(family.caseworker, free, { hours: everyDay('03:00', '03:30') }); // is not needed
+    const found = (await slotsFor(ally))!;
+    expect(found.waitingForPersonIds).toEqual([]);
+    expect(found.slots).toHaveLength(3);
+    const inSeattle = (at: string, options: Intl.DateTimeFormatOptions): string => new Date(at).toLocaleString('en-GB', { timeZone: 'America/Los_Angeles', ...options });
+    expect(new Set(found.slots.map(({ startsAt }) => inSeattle(startsAt, { dateStyle: 'short' }))).size).toBe(3);
+    for (const { startsAt, endsAt } of found.slots) {
+      expect(Date.parse(endsAt) - Date.parse(startsAt)).toBe(3_600_000);
+      expect(Date.parse(startsAt)).toBeGreaterThan(Date.now());
+      expect(inSeattle(startsAt, { timeStyle: 'short' }) >= '13:00').toBe(true);
+      expect(inSeattle(endsAt, { timeStyle: 'short' }) <= '14:30').toBe(true);
+    }
+    const meeting = await ally.do<Meeting>(schedule, { connectionId: family.connectionId, scheduledFor: found.slots[0]!.startsAt, place: 'Library' });
+    expect(meeting.status).toBe('SCHEDULED');
+    const left = (await slotsFor(ally))!.slots.map(({ startsAt }) => startsAt);
+    expect(left).not.toContain(found.slots[0]!.startsAt);
+    expect(left).toContain(found.slots[1]!.startsAt);
+    for (const other of [family.parent, family.caregiver, family.caseworker]) expect(await slotsFor(other)).toBeNull();
+  });
+
+  it('R78 proposes no slot against the ledger, and says no more than where somebody has no time', async () => {
+    const { family, ally, mentor } = await prepared('bea');
+    for (const actor of [family.parent, family.caregiver, ally, mentor]) await change(actor, free, { hours: everyDay('08:00', '18:00') });
+    expect(await family.read(ally, slotFields)).toEqual({ slots: [], waitingForPersonIds: [] });
+    await family.permit();
+    expect((await family.read<Slots>(ally, slotFields)).slots).toHaveLength(3);
+    await family.prohibit(['IN_PERSON']);
+    expect(await family.read(ally, slotFields)).toEqual({ slots: [], waitingForPersonIds: [] });
+  });
+
+  it('keeps what somebody said of their time to themselves, and refuses hours that are none', async () => {
+    const parent = await king.person('PARENT', 'cleo');
+    expect(await parent.get('{ myFreeTimes { weekday } }')).toEqual({ myFreeTimes: [] });
+    await expect(change(parent, free, { hours: [{ weekday: 8, from: '09:00', to: '10:00' }] })).rejects.toEqual(refusal('INVALID_HOURS'));
+    await expect(change(parent, free, { hours: [{ weekday: 1, from: '10:00', to: '09:00' }] })).rejects.toEqual(refusal('INVALID_HOURS'));
+    await expect(change(parent, free, { hours: [] })).rejects.toEqual(refusal('MEETINGS.NO_HOURS'));
+    expect(await change(parent, free, { hours: [{ weekday: 1, from: '09:00', to: '10:00' }] })).toEqual([{ weekday: 1, from: '09:00', to: '10:00' }]);
+  });
+
+  it('S04 R78 moves a planned meeting to another time, or onto a screen where video is permitted, and it stays the same meeting', async () => {
+    const { family, ally } = await prepared('dina');
+    await family.permit(['IN_PERSON']);
+    const { connectionId, parent, coordinator } = family;
+    const { id: meetingId } = await ally.do<Meeting>(schedule, { connectionId, scheduledFor: inHours(24), place: 'Library' });
+    await ally.do('mutation ($input: CoverAgendaItemInput!) { coverAgendaItem(input: $input) { id } }', { meetingId, key: 'INTRODUCTIONS' });
+    const at = inHours(48);
+    const moved = await change<Meeting>(coordinator, reschedule, { meetingId, scheduledFor: at, place: 'Park', setting: 'COMMUNITY' });
+    expect({ ...moved, scheduledFor: Date.parse(moved.scheduledFor) }).toMatchObject({ id: meetingId, status: 'SCHEDULED', scheduledFor: Date.parse(at), place: 'Park' });
+    const onScreen = { meetingId, scheduledFor: at, place: 'https://video.example.org/room', setting: 'VIRTUAL' };
+    await expect(change(ally, reschedule, onScreen)).rejects.toEqual(refusal('CONTACT_NOT_POSSIBLE'));
+    await family.permit(['VIDEO']);
+    await expect(change(ally, reschedule, { ...onScreen, place: 'Library' })).rejects.toEqual(refusal('MEETINGS.NOT_A_LINK'));
+    await expect(change(ally, reschedule, { ...onScreen, scheduledFor: hoursAgo(1) })).rejects.toEqual(refusal('DATE_IN_PAST'));
+    await expect(change(parent, reschedule, onScreen)).rejects.toEqual(refusal('FORBIDDEN'));
+    await expect(change(await king.person('PARENT_ALLY', 'stranger'), reschedule, onScreen)).rejects.toEqual(refusal('NOT_FOUND'));
+    expect(await change<Meeting>(ally, reschedule, onScreen)).toMatchObject({ setting: 'VIRTUAL', place: onScreen.place });
+    expect((await family.read<{ agenda: { key: string; covered: boolean }[] }>(ally, 'connectionsMeeting { agenda { key covered } }')).agenda[0]).toEqual({ key: 'INTRODUCTIONS', covered: true });
+    await family.prohibit(['VIDEO']);
+    await expect(change(ally, reschedule, { ...onScreen, scheduledFor: inHours(72) })).rejects.toEqual(refusal('CONTACT_NOT_POSSIBLE'));
+  });
+
+  it('S04 keeps that somebody did not come without naming them, not before its time, and lets another meeting be planned', async () => {
+    const { family, ally, mentor } = await prepared('elif');
+    await family.permit();
+    const { connectionId, coordinator } = family;
+    const { id: meetingId } = await ally.do<Meeting>(schedule, { connectionId, scheduledFor: inHours(1), place: 'Library' });
+    await expect(change(mentor, noShow, { meetingId })).rejects.toEqual(refusal('MEETINGS.NOT_YET'));
+    await king.rows(`update meetings.connections_meeting set scheduled_for = now() - interval '20 minutes' where id = $1`, [meetingId]);
+    await expect(change(coordinator, noShow, { meetingId })).rejects.toEqual(refusal('MEETINGS.NOT_A_LEAD'));
+    expect(await change<Meeting>(mentor, noShow, { meetingId })).toMatchObject({ status: 'CANCELLED', noShow: true });
+    await expect(change(mentor, noShow, { meetingId })).rejects.toEqual(refusal('MEETINGS.CANCELLED'));
+    expect((await ally.do<Meeting>(schedule, { connectionId, scheduledFor: inHours(24), place: 'Library' })).status).toBe('SCHEDULED');
+  });
+
+  it('S19 plans a first contact at a hospital, in a team meeting, at an orientation, in a training, or by video', async () => {
+    const family = await Family.open(king, 'fay');
+    await family.permit();
+    const [icebreaker] = await family.read<[{ id: string }]>(family.coordinator, 'icebreakers { id }');
+    const plan = { icebreakerId: icebreaker.id, scheduledFor: inHours(3), place: 'Room 2', facilitatorId: family.caseworker.personId };
+    for (const setting of ['HOSPITAL', 'TEAM_MEETING', 'ORIENTATION', 'TRAINING']) expect(await family.caseworker.do(scheduleIcebreaker, { ...plan, setting })).toEqual({ setting, status: 'SCHEDULED' });
+    await expect(family.caseworker.do(scheduleIcebreaker, { ...plan, setting: 'VIRTUAL' })).rejects.toEqual(refusal('MEETINGS.NOT_A_LINK'));
+    expect(await family.caseworker.do(scheduleIcebreaker, { ...plan, setting: 'VIRTUAL', place: 'https://video.example.org/room' })).toEqual({ setting: 'VIRTUAL', status: 'SCHEDULED' });
+    const held = { icebreakerId: icebreaker.id, heldAt: now(), purposes: ['START_RELATIONSHIP'], topics: [] };
+    expect(await family.caseworker.do(holdIcebreaker, held)).toEqual({ setting: 'VIRTUAL', status: 'HELD' });
+  });
+});
