@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { changeRegistry } from '@fc/countyctl';
 import { identity } from '@fc/identity';
 import { eventually, type Actor } from '@fc/testing';
 import { World } from '@fc/testing/world';
@@ -19,8 +18,7 @@ describe('the program', () => {
   it('R37 tells everybody of it whether parents have a right to take part in appointments, as that county’s state has it', async () => {
     const of = (name: string, parentParticipationIsARight: boolean): object => ({ program: { name, kind: 'COUNTY', timeZone: 'America/Los_Angeles', parentParticipationIsARight } });
     expect(await parents.king.get(asked)).toEqual(of('King County', false));
-    const { slug } = world.county('king').county;
-    await changeRegistry(world.platform, (counties) => counties.map((county) => (county.slug === slug ? { ...county, settings: { ...county.settings, parentParticipationIsARight: true } } : county)));
+    await world.decide(world.county('king'), { parentParticipationIsARight: true });
     await eventually(async () => expect(await parents.king.get(asked)).toEqual(of('King County', true)), { within: 10_000 });
     expect(await parents.pierce.get(asked)).toEqual(of('Pierce County', false));
   });

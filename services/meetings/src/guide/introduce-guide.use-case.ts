@@ -6,6 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
 import { actingPerson } from '../projections/acting-person.ts';
 import { ConnectionSide } from '../projections/connection-side.ts';
+import { FamilyConnection } from '../projections/family-connection.entity.ts';
 import { GuideIntroduction, IntroducedThrough } from './guide-introduction.entity.ts';
 
 @InputType()
@@ -40,6 +41,7 @@ export class IntroduceGuide {
   run(input: IntroduceGuideInput): Promise<Id<'GuideIntroduction'>> {
     const { connectionId, side, through, introducedAt, trained } = input;
     return this.db.once(input, async (tx) => {
+      await tx.get(FamilyConnection, connectionId); // a coordinator is on every connection there is, and on no other
       await requireOnConnection(tx, connectionId, Role.CASEWORKER, Role.COORDINATOR, Role.PARENT_ALLY, Role.CAREGIVER_MENTOR, Role.NAVIGATOR, Role.CASA);
       const introduction = GuideIntroduction.of({ connectionId, side, through, introducedAt, trained, introducedBy: actingPerson(tx) }, this.clock.now());
       tx.add(introduction);
