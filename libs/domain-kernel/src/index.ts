@@ -4,6 +4,7 @@ export { parseCountySlug, type CountySlug } from './county-slug.ts';
 export { Temporal } from './temporal.ts';
 export { Clock, SystemClock } from './clock.ts';
 export { requireFuture, requireNotBefore, requirePast } from './instants.ts';
+export { languageTag } from './language.ts';
 export { requireText, type TextRule } from './text.ts';
 export { clockRunsFrom, dayWindow, hoursAfter, windowState, type ClockStart, type DayCount, type DayCounting, type DueWindow, type Precision, type Span, type WindowState } from './windows.ts';
 export {

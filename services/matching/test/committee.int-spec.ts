@@ -37,6 +37,7 @@ describe('the roster of the statewide committee', () => {
     const [ada, bea, cai] = [await ally(king, 'Ada', { languages: ['so', 'en'] }), await ally(pierce, 'Bea'), await ally(king, 'Cai')];
     await listed();
     expect(await tell(ada, joining, { name: 'Ada E.' })).toBe(true);
+    expect(await refusalOf(tell(bea, joining, { name: 'Bea', languages: ['Spanish, mostly'] }))).toBe('MATCHING.UNKNOWN_LANGUAGE');
     await tell(bea, joining, { name: 'Bea', languages: ['es'] });
     await tell(cai, joining, { name: 'Cai' });
     await listed('Ada E.', 'Bea', 'Cai');

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { newId, requireText, type Id, type Temporal } from '@fc/domain-kernel';
+import { DomainError, languageTag, newId, requireText, type Id, type Temporal } from '@fc/domain-kernel';
 import { column, defineEntity, make } from '@fc/tenancy';
 
 /** How an ally wants to be listed. */
@@ -33,11 +33,11 @@ export class CommitteeMembership extends schema.class {
     return make(CommitteeMembership, { id: newId<'CommitteeMembership'>(), personId, stateId: randomUUID(), name: null, languages: [], joinedAt, leftAt: null, listed: false });
   }
 
-  /** They are listed so from now on, or listed anew. Throws `TEXT_...`. */
+  /** They are listed so from now on, or listed anew. Throws `TEXT_...`, `MATCHING.UNKNOWN_LANGUAGE`. */
   join({ name, languages }: CommitteeEntry, at: Temporal.Instant): void {
     if (this.leftAt) this.joinedAt = at;
     this.name = requireText(name, { field: 'The name', max: 120 });
-    this.languages = [...new Set(languages)];
+    this.languages = [...new Set(languages.map(requireLanguage))];
     this.leftAt = null;
     this.listed = false;
   }
@@ -62,3 +62,9 @@ export class CommitteeMembership extends schema.class {
 }
 schema.setClass(CommitteeMembership);
 export const committeeMembershipSchema = schema;
+
+function requireLanguage(tag: string): string {
+  const usual = languageTag(tag);
+  if (!usual) throw new DomainError('MATCHING.UNKNOWN_LANGUAGE', 'This is not the tag of a language. Write one like en, es or zh-Hant.');
+  return usual;
+}

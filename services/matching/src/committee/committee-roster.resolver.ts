@@ -32,7 +32,7 @@ export class CommitteeRosterResolver {
     return this.roster.isMember();
   }
 
-  @Mutation(() => Boolean, { description: 'For a Parent Ally: name, county and languages go on the statewide roster within seconds, or are changed there. Answers true. Error MATCHING.NOT_REGISTERED.' })
+  @Mutation(() => Boolean, { description: 'For a Parent Ally: name, county and languages go on the statewide roster within seconds, or are changed there. Answers true. Errors MATCHING.NOT_REGISTERED, MATCHING.UNKNOWN_LANGUAGE.' })
   @Allow(Role.PARENT_ALLY)
   async joinCommitteeRoster(@Args('input') input: JoinCommitteeRosterInput): Promise<boolean> {
     await this.joining.run(input);
