@@ -3,7 +3,7 @@ import { resumeCounty, suspendCounty } from '@fc/countyctl';
 import { MeetingsNotificationRequestedV1 } from '@fc/contracts';
 import { newId, type Id } from '@fc/domain-kernel';
 import { identity } from '@fc/identity';
-import { ask, eventually, type Actor, type TestCounty } from '@fc/testing';
+import { ask, eventually, inHours, type Actor, type TestCounty } from '@fc/testing';
 import { SIGNATURE_HEADER } from '@fc/auth';
 import { World } from '@fc/testing/world';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -30,7 +30,6 @@ interface Written {
   readonly read: string;
 }
 
-const inHours = (hours: number): string => new Date(Date.now() + hours * 3_600_000).toISOString();
 const tell = (actor: Actor, name: string, input: object, selection = '{ id }'): Promise<unknown> =>
   actor.get(`mutation ($input: ${name.charAt(0).toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) ${selection} }`, { input });
 

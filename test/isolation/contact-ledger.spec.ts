@@ -1,13 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { asAdministrator } from '@fc/countyctl/administrator';
-import { eventually, SharedWorld, type TestCounty } from '@fc/testing';
+import { eventually, inHours, SharedWorld, type TestCounty } from '@fc/testing';
 import fc from 'fast-check';
 import { violations } from './contact-violations.ts';
 import { mutation, planningFamily, type PlanningFamily } from './planning-family.ts';
 
 const deep = process.env['FC_DEEP'] === '1';
-const hoursFromNow = (hours: number): string => new Date(Date.now() + hours * 3_600_000).toISOString();
 
 let world: SharedWorld;
 let king: TestCounty;
@@ -56,21 +55,21 @@ async function does(family: PlanningFamily, rules: string[], next: Act): Promise
     case 'permit':
     case 'prohibit': {
       const personIds = next.who.map((each) => people[each]);
-      const to = next.hours === null ? null : hoursFromNow(next.from + next.hours);
-      rules.push((await make(`${next.kind}Contact`, { personIds, channels: next.channels, source: 'CASE_PLAN', from: hoursFromNow(next.from), to }))!);
+      const to = next.hours === null ? null : inHours(next.from + next.hours);
+      rules.push((await make(`${next.kind}Contact`, { personIds, channels: next.channels, source: 'CASE_PLAN', from: inHours(next.from), to }))!);
       return;
     }
     case 'end':
       if (rules.length > 0) await asked(mutation('endContactRule'), { input: { ruleId: rules[next.rule % rules.length] } });
       return;
     case 'visit':
-      await make('scheduleVisit', { planId, startsAt: hoursFromNow(next.at), minutes: 60, place: 'Here', caregiverPresent: true, setting: next.virtual ? 'VIRTUAL' : 'NATURAL' });
+      await make('scheduleVisit', { planId, startsAt: inHours(next.at), minutes: 60, place: 'Here', caregiverPresent: true, setting: next.virtual ? 'VIRTUAL' : 'NATURAL' });
       return;
     case 'icebreaker':
-      await make('scheduleIcebreaker', { icebreakerId, scheduledFor: hoursFromNow(next.at), place: 'Here', facilitatorId: coordinator.personId });
+      await make('scheduleIcebreaker', { icebreakerId, scheduledFor: inHours(next.at), place: 'Here', facilitatorId: coordinator.personId });
       return;
     case 'meeting':
-      await make('scheduleConnectionsMeeting', { connectionId, scheduledFor: hoursFromNow(next.at), place: 'Here' });
+      await make('scheduleConnectionsMeeting', { connectionId, scheduledFor: inHours(next.at), place: 'Here' });
       return;
     case 'resume-call':
       await asked('mutation ($id: UUID!) { resumeComfortCall(comfortCallId: $id) { id } }', { id: comfortCallId });
@@ -132,7 +131,7 @@ describe('planning and prohibiting at the same time', () => {
     await does(family, [], { kind: 'permit', who: ['parent', 'child'], channels: ['IN_PERSON'], from: -1, hours: null });
     await settled();
     const pair = [people.parent, people.child].sort();
-    const input = { idempotencyKey: crypto.randomUUID(), planId, startsAt: hoursFromNow(5), minutes: 60, place: 'Here', setting: 'NATURAL' };
+    const input = { idempotencyKey: crypto.randomUUID(), planId, startsAt: inHours(5), minutes: 60, place: 'Here', setting: 'NATURAL' };
     const planning = await asAdministrator(world.platform, king.county.database.name, async (client) => {
       await client.query('begin');
       await client.query('insert into family_time.contact_pair values ($1, $2) on conflict do nothing', pair);

@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { schemaName } from '@fc/tenancy';
-import { eventually, SharedWorld, type Actor, type TestCounty } from '@fc/testing';
+import { eventually, inHours, SharedWorld, type Actor, type TestCounty } from '@fc/testing';
 import { everyService, serviceNames } from '../attack/every-service.ts';
 import { mutation, planningFamily, type PlanningFamily } from './planning-family.ts';
 import { tellsNothing } from './tells-nothing.ts';
 
-const inHours = (hours: number): string => new Date(Date.now() + hours * 3_600_000).toISOString();
 const schemas = serviceNames.map(schemaName);
 const erasure = '{ id status inServices { service doneAt kinds } }';
 

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { eventually, SharedWorld, type Actor, type GraphQLAnswer, type TestCounty } from '@fc/testing';
+import { eventually, inHours, SharedWorld, type Actor, type GraphQLAnswer, type TestCounty } from '@fc/testing';
 import { mutation, planningFamily, type PlanningFamily } from './planning-family.ts';
 
-const hoursFromNow = (hours: number): string => new Date(Date.now() + hours * 3_600_000).toISOString();
 const everything = ['IN_PERSON', 'CALL', 'VIDEO', 'MESSAGE', 'MEDIA'];
 
 /** What stands between two families, each kept from whoever may not know. */
@@ -52,11 +51,11 @@ const input = (fields: object): object => ({ input: { idempotencyKey: crypto.ran
 
 /** Whatever would bring the two together, and the plain question. */
 const askings: Record<string, Asking> = {
-  'planning a visit': { who: 'COORDINATOR', document: mutation('scheduleVisit'), variables: ({ planId }) => input({ planId, startsAt: hoursFromNow(5), minutes: 60, place: 'Here', setting: 'NATURAL' }) },
-  'planning a visit by video': { who: 'COORDINATOR', document: mutation('scheduleVisit'), variables: ({ planId }) => input({ planId, startsAt: hoursFromNow(9), minutes: 60, place: 'Here', setting: 'VIRTUAL' }) },
-  'planning an icebreaker': { who: 'COORDINATOR', document: mutation('scheduleIcebreaker'), variables: ({ icebreakerId, coordinator }) => input({ icebreakerId, scheduledFor: hoursFromNow(5), place: 'Here', facilitatorId: coordinator.personId }) },
-  'planning a Connections Meeting': { who: 'COORDINATOR', document: mutation('scheduleConnectionsMeeting'), variables: ({ connectionId }) => input({ connectionId, scheduledFor: hoursFromNow(5), place: 'Here' }) },
-  'recording a call': { who: 'CAREGIVER', document: mutation('recordComfortCallAttempt'), variables: ({ comfortCallId }) => input({ comfortCallId, outcome: 'SPOKE', at: hoursFromNow(-0.1) }) },
+  'planning a visit': { who: 'COORDINATOR', document: mutation('scheduleVisit'), variables: ({ planId }) => input({ planId, startsAt: inHours(5), minutes: 60, place: 'Here', setting: 'NATURAL' }) },
+  'planning a visit by video': { who: 'COORDINATOR', document: mutation('scheduleVisit'), variables: ({ planId }) => input({ planId, startsAt: inHours(9), minutes: 60, place: 'Here', setting: 'VIRTUAL' }) },
+  'planning an icebreaker': { who: 'COORDINATOR', document: mutation('scheduleIcebreaker'), variables: ({ icebreakerId, coordinator }) => input({ icebreakerId, scheduledFor: inHours(5), place: 'Here', facilitatorId: coordinator.personId }) },
+  'planning a Connections Meeting': { who: 'COORDINATOR', document: mutation('scheduleConnectionsMeeting'), variables: ({ connectionId }) => input({ connectionId, scheduledFor: inHours(5), place: 'Here' }) },
+  'recording a call': { who: 'CAREGIVER', document: mutation('recordComfortCallAttempt'), variables: ({ comfortCallId }) => input({ comfortCallId, outcome: 'SPOKE', at: inHours(-0.1) }) },
   'a parent asking whether they may call': {
     who: 'PARENT',
     document: 'query ($ids: [UUID!]!) { mayContact(personIds: $ids, channel: CALL) { possible message } }',

@@ -1,9 +1,8 @@
 import { MatchAcceptedV1, MatchEndedV1 } from '@fc/contracts';
 import { newId, type Id } from '@fc/domain-kernel';
-import { eventually, openConnection, placeFamily, type Actor, type TestCounty, type TestFamily } from '@fc/testing';
+import { eventually, inHours, openConnection, placeFamily, type Actor, type TestCounty, type TestFamily } from '@fc/testing';
 import { mutation } from './planning-family.ts';
 import { mentorRoles, staffRoles, type OnCase } from './relationship-table.ts';
-
 
 /** A case with one of each kind of record, and somebody in each role who is on it. */
 export interface WholeCase {
@@ -14,7 +13,6 @@ export interface WholeCase {
   readonly left: Readonly<Partial<Record<OnCase, Actor>>>;
 }
 
-const hours = (count: number): string => new Date(Date.now() + count * 3_600_000).toISOString();
 const agenda = ['INTRODUCTIONS', 'CHILD_UPDATE', 'ROUTINE', 'LIKES_AND_DISLIKES', 'TRADITIONS_AND_CULTURE', 'COMMUNICATION_PLAN'];
 const plan = { what: 'All', how: 'Calls', howOften: 'Weekly' };
 
@@ -29,10 +27,10 @@ export async function wholeCase(county: TestCounty, name: string): Promise<Whole
   const people = { ...staff, PARENT: parent, CAREGIVER: caregiver, PARENT_ALLY: await matched(county, 'PARENT_ALLY', parent, parent.personId, name), CAREGIVER_MENTOR: await matched(county, 'CAREGIVER_MENTOR', caregiver, householdId, name) };
   const all = { family, connectionId, people, left };
   for (const personIds of [[parent.personId, caregiver.personId], [parent.personId, childIds[0]]])
-    await coordinator.do(mutation('permitContact'), { personIds, channels: ['IN_PERSON', 'CALL', 'VIDEO', 'MESSAGE'], source: 'CASE_PLAN', from: hours(-30) });
+    await coordinator.do(mutation('permitContact'), { personIds, channels: ['IN_PERSON', 'CALL', 'VIDEO', 'MESSAGE'], source: 'CASE_PLAN', from: inHours(-30) });
   await firstContacts(county, all);
   await familyTime(coordinator, all);
-  await eventually(() => people.CASEWORKER.do(mutation('introduceGuide'), { connectionId, side: 'PARENT', through: 'STAFF_VISIT', introducedAt: hours(-1), trained: true }));
+  await eventually(() => people.CASEWORKER.do(mutation('introduceGuide'), { connectionId, side: 'PARENT', through: 'STAFF_VISIT', introducedAt: inHours(-1), trained: true }));
   await eventually(() => parent.do(mutation('inviteToGuide'), { connectionId }));
   await statement(all);
   await parent.do(mutation('proposeAgreement'), { connectionId, points: ['We send a photo each Friday.'] });
@@ -45,7 +43,7 @@ export async function wholeCase(county: TestCounty, name: string): Promise<Whole
   await coordinator.do(mutation('setCasePlanLimit'), { childIds, personId: parent.personId, channels: ['IN_PERSON', 'CALL', 'VIDEO'] });
   await eventually(() => people.CASA.do(mutation('encouragePartnering'), { connectionId, text: 'You both know this child well.' }));
   await coordinator.do(mutation('addRelative'), { childIds, givenName: 'Aunt', familyName: 'Example', kinship: 'AUNT_OR_UNCLE' });
-  await coordinator.do(mutation('recordRelativeSearch'), { childIds, searchedAt: hours(-1), source: 'PARENT', outcome: 'An aunt was found.' });
+  await coordinator.do(mutation('recordRelativeSearch'), { childIds, searchedAt: inHours(-1), source: 'PARENT', outcome: 'An aunt was found.' });
   await coordinator.do(mutation('recordTrainingCompletion'), { personId: parent.personId, trainingKey: 'PARTNERING', completedOn: '2025-05-01' });
   return all;
 }
@@ -87,8 +85,8 @@ async function whoLeft(county: TestCounty, coordinator: Actor, { parent, househo
   for (const mentorRole of mentorRoles) {
     const person = await county.person(mentorRole, `${name}-before`);
     const match = { matchId: newId<'MentorMatch'>(), mentorRole, mentorId: person.personId as Id<'Person'>, participantId: (mentorRole === 'PARENT_ALLY' ? parent.personId : householdId) as Id<'Participant'> };
-    await county.say(MatchAcceptedV1, { ...match, acceptedAt: hours(-10) });
-    await county.say(MatchEndedV1, { ...match, endedAt: hours(-1) });
+    await county.say(MatchAcceptedV1, { ...match, acceptedAt: inHours(-10) });
+    await county.say(MatchEndedV1, { ...match, endedAt: inHours(-1) });
     left[mentorRole] = person;
   }
   return left;
@@ -105,11 +103,11 @@ async function firstContacts(county: TestCounty, { connectionId, people: { PAREN
   });
   const comfortCallId = familyConnection.comfortCalls[0]!.id;
   for (const [who, by] of [[coordinator, 'AGENCY'], [caseworker, 'CASEWORKER'], [parent, 'PARENT'], [caregiver, 'CAREGIVER']] as const) await eventually(() => who.do(mutation('recordBuyIn'), { comfortCallId, by }));
-  await eventually(() => caregiver.do(mutation('recordComfortCallAttempt'), { comfortCallId, outcome: 'SPOKE', at: hours(-0.1) }));
-  for (const each of [ally, mentor]) await eventually(() => each.do(mutation('recordPreparation'), { connectionId, heldAt: hours(0), topics: ['All'], note: 'Between us.' }));
-  const { id: meetingId } = await ally.do<{ id: string }>(mutation('scheduleConnectionsMeeting'), { connectionId, scheduledFor: hours(2), place: 'Library' });
+  await eventually(() => caregiver.do(mutation('recordComfortCallAttempt'), { comfortCallId, outcome: 'SPOKE', at: inHours(-0.1) }));
+  for (const each of [ally, mentor]) await eventually(() => each.do(mutation('recordPreparation'), { connectionId, heldAt: inHours(0), topics: ['All'], note: 'Between us.' }));
+  const { id: meetingId } = await ally.do<{ id: string }>(mutation('scheduleConnectionsMeeting'), { connectionId, scheduledFor: inHours(2), place: 'Library' });
   for (const key of agenda) await ally.do(mutation('coverAgendaItem'), { meetingId, key, ...(key === 'COMMUNICATION_PLAN' && { plan }), ...(key === 'ROUTINE' && { entries: [{ field: 'SLEEP', text: 'One song.' }] }) });
-  await ally.do(mutation('holdMeeting'), { meetingId, heldAt: hours(0) });
+  await ally.do(mutation('holdMeeting'), { meetingId, heldAt: inHours(0) });
 }
 
 /** To the caseworker, in words that both families approved. */
@@ -122,6 +120,6 @@ async function statement({ connectionId, people: { PARENT: parent, CAREGIVER: ca
 async function familyTime(coordinator: Actor, { connectionId, family: { childIds } }: WholeCase): Promise<void> {
   const terms = { connectionId, childId: childIds[0], frequencyPerWeek: 2, minutes: 60, setting: 'NATURAL', supervision: 'UNSUPERVISED' };
   const { id: planId } = await eventually(() => coordinator.do<{ id: string }>(mutation('planFamilyTime'), terms));
-  await eventually(() => coordinator.do(mutation('scheduleVisit'), { planId, startsAt: hours(30), minutes: 60, setting: 'NATURAL', place: 'Park' }));
-  await coordinator.do(mutation('recordVisitBarrier'), { planId, kind: 'SUPERVISOR_NOT_AVAILABLE', wantedFor: hours(40) });
+  await eventually(() => coordinator.do(mutation('scheduleVisit'), { planId, startsAt: inHours(30), minutes: 60, setting: 'NATURAL', place: 'Park' }));
+  await coordinator.do(mutation('recordVisitBarrier'), { planId, kind: 'SUPERVISOR_NOT_AVAILABLE', wantedFor: inHours(40) });
 }

@@ -1,4 +1,4 @@
-import type { Actor, TestCounty } from '@fc/testing';
+import { hoursAgo, type Actor, type TestCounty } from '@fc/testing';
 
 export interface OpenedConnection {
   readonly coordinator: Actor;
@@ -11,7 +11,7 @@ export interface OpenedConnection {
   readonly openedInMs: number;
 }
 
-export const hoursAgo = (hours: number): string => new Date(Date.now() - hours * 3_600_000).toISOString();
+export { hoursAgo } from '@fc/testing';
 
 /** Everything up to an open family connection of two siblings: people, household, removal, placement. */
 export async function openConnection(county: TestCounty, family = 'Noor'): Promise<OpenedConnection> {

@@ -1,4 +1,5 @@
 import type { Actor } from '@fc/local/program';
+import { hoursAgo } from './hours.ts';
 import type { TestCounty } from './test-county.ts';
 
 /** A parent whose children live with a caregiver. */
@@ -10,7 +11,6 @@ export interface TestFamily {
   readonly placementIds: readonly string[];
 }
 
-const hoursAgo = (hours: number): string => new Date(Date.now() - hours * 3_600_000).toISOString();
 const idsOf = (made: readonly { id: string }[]): string[] => made.map(({ id }) => id);
 
 /** Brings a family into the program, as far as a connection can be opened for it; another name makes another family. */

@@ -2,6 +2,7 @@ export { Actor, ask, dataOf, Refused, type GraphQLAnswer } from '@fc/local/progr
 export { deep } from './deep.ts';
 export { eventually } from './eventually.ts';
 export { openConnection, placeFamily, type TestFamily } from './family.ts';
+export { hoursAgo, inHours } from './hours.ts';
 export { infrastructure, type Infrastructure } from './infrastructure.ts';
 export { SharedWorld } from './shared-world.ts';
 export { TestCounty } from './test-county.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { CaseAssignedV1, ContactPermittedV1, ContactProhibitedV1 } from '@fc/contracts';
 import { newId, type Id } from '@fc/domain-kernel';
-import { eventually, type Actor, type TestCounty } from '@fc/testing';
+import { eventually, inHours, type Actor, type TestCounty } from '@fc/testing';
 
 export interface Family {
   readonly connectionId: string;
@@ -13,8 +13,6 @@ export interface Family {
 }
 
 type Channel = 'IN_PERSON' | 'CALL' | 'VIDEO' | 'MESSAGE' | 'MEDIA';
-
-export const hoursFromNow = (hours: number): string => new Date(Date.now() + hours * 3_600_000).toISOString();
 
 const idsOf = (made: readonly { id: string }[]): string[] => made.map(({ id }) => id);
 
@@ -29,12 +27,12 @@ export async function connectedFamily(county: TestCounty, name: string): Promise
   });
   const children = ['Ayan', 'Sami'].map((givenName) => ({ givenName, familyName: 'Example', birthDate: '2020-02-29' }));
   const childIds = idsOf(await coordinator.do('mutation ($input: RegisterChildrenInput!) { registerChildren(input: $input) { id } }', { children, parentIds: [parent.personId] }));
-  await coordinator.do('mutation ($input: BeginFosterCareInput!) { beginFosterCare(input: $input) { id } }', { childIds, removedAt: { at: hoursFromNow(-30) } });
-  await coordinator.do('mutation ($input: PlaceChildrenInput!) { placeChildren(input: $input) { id } }', { childIds, type: 'FOSTER_FAMILY_HOME', householdId: household.id, startedAt: { at: hoursFromNow(-20) } });
+  await coordinator.do('mutation ($input: BeginFosterCareInput!) { beginFosterCare(input: $input) { id } }', { childIds, removedAt: { at: inHours(-30) } });
+  await coordinator.do('mutation ($input: PlaceChildrenInput!) { placeChildren(input: $input) { id } }', { childIds, type: 'FOSTER_FAMILY_HOME', householdId: household.id, startedAt: { at: inHours(-20) } });
   const { id } = await coordinator.do<{ id: string }>('mutation ($input: OpenFamilyConnectionInput!) { openFamilyConnection(input: $input) { id } }', { parentId: parent.personId, householdId: household.id });
   for (const childId of childIds) {
     for (const [actor, role] of [[caseworker, 'CASEWORKER'], [supervisor, 'VISIT_SUPERVISOR']] as const)
-      await county.say(CaseAssignedV1, { assignmentId: newId<'CaseAssignment'>(), childId: childId as Id<'Child'>, personId: actor.personId as Id<'Person'>, role, from: hoursFromNow(-20) });
+      await county.say(CaseAssignedV1, { assignmentId: newId<'CaseAssignment'>(), childId: childId as Id<'Child'>, personId: actor.personId as Id<'Person'>, role, from: inHours(-20) });
   }
   await eventually(async () => {
     const known = await county.rows(`select 1 from family_time.circle_member where connection_id = $1 and role in ('PARENT', 'CAREGIVER', 'CASEWORKER', 'VISIT_SUPERVISOR')`, [id]);
@@ -48,14 +46,14 @@ export async function connectedFamily(county: TestCounty, name: string): Promise
 /** Answers the permission's id. */
 export async function permit(county: TestCounty, people: readonly string[], ...channels: Channel[]): Promise<Id<'ContactPermission'>> {
   const permissionId = newId<'ContactPermission'>();
-  await county.say(ContactPermittedV1, { permissionId, people: people as Id<'Person'>[], channels, from: hoursFromNow(-1), to: null });
+  await county.say(ContactPermittedV1, { permissionId, people: people as Id<'Person'>[], channels, from: inHours(-1), to: null });
   await ruleArrives(county, permissionId);
   return permissionId;
 }
 
 /** Answers when the prohibition was published, in milliseconds since 1970; does not wait for its effect. */
 export async function prohibit(county: TestCounty, people: readonly string[], ...channels: Channel[]): Promise<number> {
-  await county.say(ContactProhibitedV1, { prohibitionId: newId<'ContactProhibition'>(), people: people as Id<'Person'>[], channels, from: hoursFromNow(-1), to: null });
+  await county.say(ContactProhibitedV1, { prohibitionId: newId<'ContactProhibition'>(), people: people as Id<'Person'>[], channels, from: inHours(-1), to: null });
   return Date.now();
 }
 

@@ -1,7 +1,7 @@
 import { newId } from '@fc/domain-kernel';
-import { eventually, SharedWorld, type Actor, type TestCounty } from '@fc/testing';
+import { eventually, inHours, SharedWorld, type Actor, type TestCounty } from '@fc/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { connectedFamily, hoursFromNow, permit, plan, prohibit, scheduleInput, type Family } from './family.ts';
+import { connectedFamily, permit, plan, prohibit, scheduleInput, type Family } from './family.ts';
 
 const scheduling = 'mutation ($input: ScheduleVisitInput!) { scheduleVisit(input: $input) { id status relativeIds } }';
 const mine = '{ myVisits { id status place relativeIds } }';
@@ -31,7 +31,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => world?.stop());
 
-const schedule = (hours: number, relativeIds: readonly string[]) => noor.caseworker.ask<{ scheduleVisit: Visit }>(scheduling, { input: scheduleInput(planId, hoursFromNow(hours), { relativeIds }) });
+const schedule = (hours: number, relativeIds: readonly string[]) => noor.caseworker.ask<{ scheduleVisit: Visit }>(scheduling, { input: scheduleInput(planId, inHours(hours), { relativeIds }) });
 const codeOf = async (asked: ReturnType<typeof schedule>): Promise<unknown> => (await asked).errors[0]?.extensions?.code ?? 'NOT_REFUSED';
 const visitsOf = async (actor: Actor): Promise<readonly Visit[]> => (await actor.get<{ myVisits: Visit[] }>(mine)).myVisits;
 

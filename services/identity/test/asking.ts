@@ -46,4 +46,4 @@ export async function said<Data extends object>(county: TestCounty, type: string
   return rows.map(({ data }) => data);
 }
 
-export const hoursAgo = (hours: number): string => new Date(Date.now() - hours * 3_600_000).toISOString();
+export { hoursAgo } from '@fc/testing';

@@ -1,6 +1,6 @@
 import { MeetingsNotificationRequestedV1, type EventData } from '@fc/contracts';
 import { newId, type Id } from '@fc/domain-kernel';
-import { eventually, type Actor, type TestCounty } from '@fc/testing';
+import { eventually, inHours, type Actor, type TestCounty } from '@fc/testing';
 import { World, type OutgoingMessage } from '@fc/testing/world';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { identity } from '../src/index.ts';
@@ -19,7 +19,6 @@ beforeAll(async () => {
 afterAll(() => world?.stop());
 
 const anyHour = { quietFrom: '00:00', quietTo: '00:00' };
-const inHours = (hours: number): string => new Date(Date.now() + hours * 3_600_000).toISOString();
 
 /** Somebody with a mobile on which it is safe to leave a message, and with mail. */
 async function reachable(name: string, languages: readonly string[] = ['en'], safeToLeaveMessage = true): Promise<{ person: Actor; phone: string; email: string }> {

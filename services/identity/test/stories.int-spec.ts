@@ -1,4 +1,4 @@
-import { openConnection, placeFamily, SharedWorld, type Actor, type TestCounty, type TestFamily } from '@fc/testing';
+import { inHours, openConnection, placeFamily, SharedWorld, type Actor, type TestCounty, type TestFamily } from '@fc/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { change, codeOf, expectAudited, tell } from './asking.ts';
 
@@ -98,7 +98,7 @@ describe('S14 the story library', () => {
 
   it('S14 ends at the next reading when its time is over, its teller withdraws it, or they are erased', async () => {
     const [late, changed, gone] = [await pierce.person('PARENT', 'Late'), await pierce.person('PARENT', 'Changed'), await pierce.person('PARENT', 'Gone')];
-    const until = new Date(Date.now() + 3_600_000).toISOString();
+    const until = inHours(1);
     expect(await codeOf(release(late, (await tellStory(late, 'Too short.')).id, { until: new Date(Date.now() - 1_000).toISOString() }))).toBe('DATE_TOO_EARLY');
     const ids = [await published(late, 'For an hour.', { until }), await published(changed, 'For now.'), await published(gone, 'For ever.')] as const;
     for (const id of ids) expect(await readsIt(reader, id)).toBe(true);

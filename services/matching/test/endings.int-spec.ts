@@ -1,6 +1,6 @@
 import { ConnectionClosedV1, ContactProhibitedV1, RoleGrantedV1, RoleRevokedV1 } from '@fc/contracts';
 import { newId, type Id } from '@fc/domain-kernel';
-import { eventually, openConnection, placeFamily, SharedWorld, type Actor, type TestCounty } from '@fc/testing';
+import { eventually, hoursAgo, openConnection, placeFamily, SharedWorld, type Actor, type TestCounty } from '@fc/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { accepting, ally, carer, connect, ending, matchUp, needOf, propose, refusalOf, registering, saidOf, tell } from './program.ts';
 
@@ -75,7 +75,7 @@ describe('the end of a match', () => {
     const matchId = await matchUp(king, home.parent.personId, home.parent, before);
     const note = 'Between the two of us.';
     const preparing = 'mutation ($input: RecordPreparationInput!) { recordPreparation(input: $input) { id } }';
-    const heldAt = new Date().toISOString();
+    const heldAt = hoursAgo(0);
     await eventually(() => before.do(preparing, { connectionId, heldAt, topics: ['All'], note }));
     const spoke = 'query ($id: UUID!) { mentorMatches(participantId: $id) { nodes { lastContactAt } } }';
     await eventually(async () => expect(await coordinator.get(spoke, { id: home.parent.personId })).toEqual({ mentorMatches: { nodes: [{ lastContactAt: heldAt }] } }));
@@ -109,7 +109,7 @@ describe('the end of a match', () => {
     const { parent, connectionId } = await family('Moved');
     const mentor = await ally(king, 'Moved');
     await matchUp(king, parent.personId, parent, mentor);
-    const at = new Date().toISOString();
+    const at = hoursAgo(0);
     await close(connectionId, at);
     await connect(king, parent, [await king.person('CAREGIVER', 'NewHome')], { openedAt: at });
     await connect(king, parent, [await king.person('CAREGIVER', 'SecondHome')], { openedAt: at });
@@ -201,7 +201,7 @@ describe('a need', () => {
   it('waits on from the beginning through a change of home, and from anew when they come back later', async () => {
     const { parent, connectionId } = await family('Waiting');
     const { since } = await needOf(king, parent.personId);
-    const at = new Date().toISOString();
+    const at = hoursAgo(0);
     await close(connectionId, at);
     await nobodyWaits(parent.personId);
     const next = await connect(king, parent, [await king.person('CAREGIVER', 'Next')], { openedAt: at });

@@ -1,10 +1,9 @@
 import { expect } from '@jest/globals';
 import { CaseAssignedV1, MatchAcceptedV1, MatchEndedV1, type ContactPermittedV1, type EventData } from '@fc/contracts';
 import { newId, type Id } from '@fc/domain-kernel';
-import { eventually, type Actor, type TestCounty } from '@fc/testing';
+import { eventually, hoursAgo, type Actor, type TestCounty } from '@fc/testing';
 
-export const hoursAgo = (hours: number): string => new Date(Date.now() - hours * 3_600_000).toISOString();
-export const inHours = (hours: number): string => hoursAgo(-hours);
+export { hoursAgo, inHours } from '@fc/testing';
 export const now = (): string => hoursAgo(0);
 
 type MentorRole = EventData<typeof MatchAcceptedV1>['mentorRole'];
