@@ -11,7 +11,7 @@ export async function fingerprint(county: TestCounty): Promise<Record<string, st
   return Object.fromEntries(rows.map(({ name, hash }) => [name, hash]));
 }
 
-/** The fingerprint once the events in flight have had their effects, and the trail of each service is sealed and its head anchored. */
+/** The fingerprint once the events in flight have had their effects, what is due has been looked at, and the trail of each service is sealed and its head anchored. */
 export async function settledFingerprint(county: TestCounty): Promise<Record<string, string>> {
   for (;;) {
     const atRest = await isAtRest(county);
@@ -21,7 +21,7 @@ export async function settledFingerprint(county: TestCounty): Promise<Record<str
   }
 }
 
-/** Nothing waits to be published or sealed, and identity has heard of the last seal of every service. */
+/** Nothing waits to be published, sealed or looked at (which happens once a minute), and identity has heard of the last seal of every service. */
 async function isAtRest(county: TestCounty): Promise<boolean> {
   const schemas = await county.rows<{ name: string }>(`select quote_ident(schemaname) as name from pg_tables where tablename = 'audit_seal'`);
   const open = schemas.map(
@@ -31,5 +31,7 @@ async function isAtRest(county: TestCounty): Promise<boolean> {
        union all select 1 from ${name}.event_log said
         where said.envelope ->> 'type' like '%.audit-sealed.v1' and not exists (select from identity.inbox_event heard where heard.event_id = said.event_id)`,
   );
+  const [deadlines] = await county.rows(`select 1 from pg_tables where schemaname = 'meetings' and tablename = 'deadline'`);
+  if (deadlines) open.push('select 1 from meetings.deadline where look_at <= now()');
   return (await county.rows(open.join(' union all '))).length === 0;
 }

@@ -146,7 +146,7 @@ describe('every mutation that takes an id', () => {
           answers.set(field.name, [...(answers.get(field.name) ?? []), answer]);
         }),
       );
-  }, 120_000);
+  }, 240_000);
 
   it.each(asked.map(({ name }) => name))('is refused with ids of another county, whoever asks: %s', (name) => {
     expect(answers.get(name)).toHaveLength(king.people.length);
