@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SharedWorld, type Actor, type TestCounty } from '@fc/testing';
-import { Family, inHours, refusal } from './family.ts';
+import { change, Family, inHours, refusal } from './family.ts';
 
 interface Agreement {
   id: string;
@@ -39,8 +39,6 @@ beforeAll(async () => {
 }, 90_000);
 afterAll(() => world?.stop());
 
-/** A mutation without an idempotency key. */
-const change = async <Field>(actor: Actor, mutation: string, input: object): Promise<Field> => Object.values(await actor.get<Record<string, Field>>(mutation, { input }))[0] as Field;
 const day = (hours: number): string => inHours(hours).slice(0, 10);
 const points = ['We send a photo each Friday.', 'We talk before the hair is cut.'];
 

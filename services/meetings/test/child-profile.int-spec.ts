@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually, SharedWorld, type Actor, type TestCounty } from '@fc/testing';
-import { Family, refusal } from './family.ts';
+import { change, Family, refusal } from './family.ts';
 
 interface Entry {
   id: string;
@@ -25,8 +25,6 @@ beforeAll(async () => {
 }, 90_000);
 afterAll(() => world?.stop());
 
-/** A mutation without an idempotency key. */
-const change = async <Field>(actor: Actor, mutation: string, input: object): Promise<Field> => Object.values(await actor.get<Record<string, Field>>(mutation, { input }))[0] as Field;
 const profile = async (actor: Actor, childId: string): Promise<Entry[]> => (await actor.get<{ child: { profile: Entry[] } }>(`query ($id: UUID!) { child(id: $id) { profile { ${entry} } } }`, { id: childId })).child.profile;
 const fieldsRead = async (actor: Actor, childId: string): Promise<string[]> => (await profile(actor, childId)).map(({ field }) => field).sort();
 const toRenew = async (actor: Actor, childId: string, connectionId: string): Promise<Entry[]> =>

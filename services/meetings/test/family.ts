@@ -121,3 +121,6 @@ export class Family {
 
 /** What a refusal of this code looks like. */
 export const refusal = (code: string): object => expect.objectContaining({ code }) as object;
+
+/** A mutation without an idempotency key; answers its one field. */
+export const change = async <Field>(actor: Actor, mutation: string, input: object): Promise<Field> => Object.values(await actor.get<Record<string, Field>>(mutation, { input }))[0] as Field;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ConnectionClosedV1, ConnectionContinuedV1 } from '@fc/contracts';
 import { eventually, SharedWorld, type Actor, type TestCounty } from '@fc/testing';
-import { Family, hoursAgo, now, refusal } from './family.ts';
+import { change, Family, hoursAgo, now, refusal } from './family.ts';
 
 interface Tick {
   promptId: string;
@@ -48,9 +48,6 @@ afterAll(() => world?.stop());
 
 const guide = async (actor: Actor, language = 'en'): Promise<Guide> => (await actor.get<{ guide: Guide }>(`query ($language: GuideLanguage!) { guide(language: $language) { ${guideFields} } }`, { language })).guide;
 const myGuide = (family: Family, actor: Actor): Promise<MyGuide> => family.read<MyGuide>(actor, `myGuide { ${mine} }`);
-/** A mutation without an idempotency key. */
-const change = async <Field>(actor: Actor, mutation: string, input: object): Promise<Field> => Object.values(await actor.get<Record<string, Field>>(mutation, { input }))[0] as Field;
-
 describe('the guide', () => {
   it('S23 S24 S25 S26 S27 S78 R32 R40 R60 R76 has four phases for both families and twelve tips for each, in reviewed words that everybody may read', async () => {
     const family = await Family.open(king, 'amir');

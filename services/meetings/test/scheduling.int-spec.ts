@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SharedWorld, type Actor, type TestCounty } from '@fc/testing';
-import { Family, hoursAgo, inHours, now, refusal } from './family.ts';
+import { change, Family, hoursAgo, inHours, now, refusal } from './family.ts';
 
 interface Meeting {
   id: string;
@@ -33,9 +33,6 @@ beforeAll(async () => {
   king = world.county('king');
 }, 90_000);
 afterAll(() => world?.stop());
-
-/** A mutation without an idempotency key. */
-const change = async <Field>(actor: Actor, mutation: string, input: object): Promise<Field> => Object.values(await actor.get<Record<string, Field>>(mutation, { input }))[0] as Field;
 
 async function prepared(name: string): Promise<{ family: Family; ally: Actor; mentor: Actor }> {
   const family = await Family.open(king, name);

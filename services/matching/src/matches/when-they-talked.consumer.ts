@@ -4,7 +4,7 @@ import { Consumer, On } from '@fc/messaging';
 import { CountyDb } from '@fc/tenancy';
 import { MentorMatch } from './mentor-match.entity.ts';
 
-/** Keeps when a pair last talked. A match that is not here was never made here: it is nobody's. */
+/** Keeps when a pair last talked. All matches are made here, so one that is not known is none. */
 @Consumer()
 export class WhenTheyTalked {
   constructor(private readonly db: CountyDb) {}
