@@ -12,16 +12,24 @@ let king: TestCounty;
 const trailOf = (service: string, reports: readonly TrailReport[]): TrailReport => reports.find((report) => report.service === service)!;
 const verified = (): Promise<TrailReport[]> => verifyAudit(world.platform, king.county.slug);
 
-beforeAll(async () => {
-  world = await World.start({ counties: ['king'], subgraphs: [identity, matching] });
-  king = world.county('king');
-  await openConnection(king, await placeFamily(king));
-  await eventually(
+const allSealed = (): Promise<void> =>
+  eventually(
     async () => {
       for (const report of await verified()) expect(report).toMatchObject({ unsealed: 0, anchored: report.seals });
     },
     { within: 20_000, every: 250 },
   );
+
+beforeAll(async () => {
+  world = await World.start({ counties: ['king'], subgraphs: [identity, matching] });
+  king = world.county('king');
+  await openConnection(king, await placeFamily(king));
+  await allSealed();
+  // What follows takes the second seal out and cuts after it, and a quick machine seals all that was written in two.
+  while (trailOf('identity', await verified()).seals < 4) {
+    await placeFamily(king);
+    await allSealed();
+  }
 }, 60_000);
 afterAll(() => world?.stop());
 
