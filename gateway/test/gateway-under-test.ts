@@ -54,7 +54,7 @@ export class GatewayUnderTest {
       host: '127.0.0.1', port: 0, registryFile, lastGoodRegistryFile, registryPublicKey: registryKeys.publicKeyPem, natsUrl: '', audience: 'family-connections-api',
       secrets: { read: () => '' }, trustedSigners: {}, logLevel: 'silent',
     };
-    const options = { config, supergraphFile, signingKeyPem: gatewayKeys.privateKeyPem, subgraphTimeoutMs: 300, supergraphPollMs: 10, ...change };
+    const options = { config, supergraphFile, signingKeyPem: gatewayKeys.privateKeyPem, subgraphTimeoutMs: 10_000, supergraphPollMs: 10, ...change };
     const gateway = new GatewayUnderTest({ realm, identity, matching, directory, options });
     await gateway.publishSupergraph(gateway.supergraph());
     gateway.#running = await startGateway(options);

@@ -89,13 +89,16 @@ describe('a service that is in trouble', () => {
   });
 
   it('is given up when it hangs, and when its answer trickles', async () => {
-    for (const instead of [() => undefined, (response: { write(text: string): void }) => void response.write('{"data":')]) {
-      gateway.matching.instead = instead;
-      const start = performance.now();
-      const reply = await gateway.ask(both);
-      expect(performance.now() - start).toBeLessThan(600);
-      expect(reply.data).toEqual({ me: { name: 'Robin' }, openProposals: null });
-      expect(reply.errors).toEqual([expect.objectContaining({ extensions: { code: 'SUBGRAPH_TIMEOUT', service: 'matching' } })]);
+    const impatient = await GatewayUnderTest.open({ subgraphTimeoutMs: 1_000 });
+    try {
+      for (const instead of [() => undefined, (response: { write(text: string): void }) => void response.write('{"data":')]) {
+        impatient.matching.instead = instead;
+        const reply = await impatient.ask(both); // without that it would hang for ever
+        expect(reply.data).toEqual({ me: { name: 'Robin' }, openProposals: null });
+        expect(reply.errors).toEqual([expect.objectContaining({ extensions: { code: 'SUBGRAPH_TIMEOUT', service: 'matching' } })]);
+      }
+    } finally {
+      await impatient.close();
     }
   });
 

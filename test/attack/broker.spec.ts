@@ -25,7 +25,7 @@ beforeAll(async () => {
   const { url, seeds } = infrastructure().nats;
   thief = await connect({ servers: url, authenticator: nkeyAuthenticator(seeds['matching']!), inboxPrefix: '_INBOX_matching', reconnect: false });
   void listen();
-}, 60_000);
+}, 120_000);
 afterAll(async () => {
   await thief?.close();
   await world?.stop();

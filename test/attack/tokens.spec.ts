@@ -21,7 +21,7 @@ beforeAll(async () => {
   const { state } = await readRegistry(world.platform);
   stage = { king: await OwnRealm.takeOver(world, king), pierce: await OwnRealm.takeOver(world, pierce), stateIssuer: state.issuer, person, fromOldRealm };
   for (const knock of Object.values(doors)) await eventually(async () => expect(await knock(await stage.king.token(person))).toMatchObject(letIn));
-}, 90_000);
+}, 120_000);
 afterAll(async () => {
   await world?.stop();
   await Promise.all([stage?.king.close(), stage?.pierce.close()]);

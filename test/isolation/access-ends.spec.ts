@@ -9,7 +9,7 @@ let king: TestCounty;
 beforeAll(async () => {
   world = await SharedWorld.join('king');
   king = world.county('king');
-}, 90_000);
+}, 120_000);
 afterAll(() => world?.stop());
 
 /** How long each service takes to follow, in milliseconds from now; throws after eight seconds. What took how long is printed: a busy machine is no failure. */

@@ -16,7 +16,7 @@ let king: TestCounty;
 beforeAll(async () => {
   world = await World.start({ counties: ['king'], subgraphs: [identity, meetings] });
   king = world.county('king');
-}, 90_000);
+}, 120_000);
 afterAll(() => world?.stop());
 
 /** Two families who may speak, and a call that all have agreed to. */
@@ -80,6 +80,7 @@ describe('what cannot be undone', () => {
     const speak = ({ family, comfortCallId }: typeof late): Promise<object> => world.askDirectly('meetings', family.caregiver, attempt, { input: { idempotencyKey: crypto.randomUUID(), ...spoke(comfortCallId) } });
     const held = { data: { recordComfortCallAttempt: { status: 'HELD' } } };
     const slow = hear(2);
+    await nats.flush();
     expect(await speak(late)).toMatchObject(held);
     expect(slow.heard()).toBe(2);
     slow.stop();
@@ -87,6 +88,7 @@ describe('what cannot be undone', () => {
     const speaking = speak(nobody);
     await new Promise((resolve) => setTimeout(resolve, 200));
     const back = hear(1);
+    await nats.flush();
     expect(await speaking).toMatchObject(held);
     back.stop();
     await world.startSubgraph(identity, port);

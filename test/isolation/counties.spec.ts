@@ -21,7 +21,7 @@ beforeAll(async () => {
   [king, pierce] = [world.county('king'), world.county('pierce')];
   family = await sameFamilyIn(king, pierce);
   coordinators = { king: await king.person('COORDINATOR'), pierce: await pierce.person('COORDINATOR') };
-}, 60_000);
+}, 120_000);
 afterAll(() => world?.stop());
 
 const wholeConnection = `query ($id: UUID!) {

@@ -20,7 +20,7 @@ beforeAll(async () => {
   world = await World.start({ counties: ['king', 'pierce'], subgraphs: everyService });
   [king, pierce] = [world.county('king'), world.county('pierce')];
   supervisor = king.supervisor;
-}, 60_000);
+}, 120_000);
 afterAll(() => world?.stop());
 
 const me = '{ me { id } }';

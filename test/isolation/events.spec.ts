@@ -12,7 +12,7 @@ let pierce: TestCounty;
 beforeAll(async () => {
   world = await SharedWorld.join('king', 'pierce');
   [king, pierce] = [world.county('king'), world.county('pierce')];
-}, 60_000);
+}, 120_000);
 afterAll(() => world?.stop());
 
 const opened = (): EventData<typeof ConnectionOpenedV1> => ({

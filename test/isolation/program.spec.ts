@@ -9,7 +9,7 @@ let parents: { readonly king: Actor; readonly pierce: Actor };
 beforeAll(async () => {
   world = await World.start({ counties: ['king', 'pierce'], subgraphs: [identity] });
   parents = { king: await world.county('king').person('PARENT'), pierce: await world.county('pierce').person('PARENT') };
-}, 60_000);
+}, 120_000);
 afterAll(() => world?.stop());
 
 const asked = '{ program { name kind timeZone parentParticipationIsARight } }';

@@ -6,7 +6,7 @@ let king: TestCounty;
 beforeAll(async () => {
   world = await SharedWorld.join('king');
   king = world.county('king');
-}, 60_000);
+}, 120_000);
 afterAll(() => world?.stop());
 
 type Parts = Record<'identity' | 'matching', { readonly nodes: readonly { readonly action: string; readonly personId: string | null }[] }>;

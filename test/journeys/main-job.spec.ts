@@ -12,7 +12,7 @@ let world: World;
 
 beforeAll(async () => {
   world = await World.start({ counties: ['king', 'pierce'], subgraphs: [identity, matching, meetings, familyTime, support, outcomes] });
-}, 90_000);
+}, 120_000);
 afterAll(() => world?.stop());
 
 describe('the main job', () => {

@@ -6,7 +6,7 @@ let world: SharedWorld;
 
 beforeAll(async () => {
   world = await SharedWorld.join('king');
-}, 60_000);
+}, 240_000);
 afterAll(() => world?.stop());
 
 describe('one walk: a family connection is opened in identity, and matching knows who waits for a mentor', () => {
@@ -31,8 +31,8 @@ describe('one walk: a family connection is opened in identity, and matching know
       ],
     });
     // Both families are on it and see it; nobody else is and does.
-    expect((await caregiver.get<{ familyConnection: { id: string } }>('query ($id: UUID!) { familyConnection(id: $id) { id } }', { id })).familyConnection.id).toBe(id);
+    await eventually(async () => expect((await caregiver.get<{ familyConnection: { id: string } }>('query ($id: UUID!) { familyConnection(id: $id) { id } }', { id })).familyConnection.id).toBe(id));
     const stranger = await world.county('king').person('PARENT', 'Stranger');
     expect((await stranger.ask('query ($id: UUID!) { familyConnection(id: $id) { id } }', { id })).errors[0]?.extensions?.code).toBe('NOT_FOUND');
-  });
+  }, 90_000);
 });

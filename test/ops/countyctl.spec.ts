@@ -7,7 +7,7 @@ import { World } from '@fc/testing/world';
 let world: World;
 beforeAll(async () => {
   world = await World.start({ counties: ['king', 'pierce'], subgraphs: [identity, matching] });
-}, 60_000);
+}, 120_000);
 afterAll(() => world?.stop());
 
 describe('an operator', () => {

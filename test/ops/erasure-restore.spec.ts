@@ -14,7 +14,7 @@ beforeAll(async () => {
   world = await World.start({ counties: ['pierce'], subgraphs: [identity] });
   pierce = world.county('pierce');
   coordinator = await pierce.person('COORDINATOR');
-}, 60_000);
+}, 120_000);
 afterAll(() => world?.stop());
 
 const codeOf = async (asked: Promise<{ errors: readonly { extensions?: { code?: string } }[] }>): Promise<string | undefined> => (await asked).errors[0]?.extensions?.code;
@@ -58,7 +58,8 @@ describe('S83 a county that is restored from yesterday’s backup', () => {
   it('has erased again, before anybody can read them, whom it erased today, and nobody else', async () => {
     const [gone, stays] = [await invite('Gone'), await invite('Stays')];
     await backUp();
-    await eventually(() => erase(gone), { within: 20_000 });
+    await eventually(() => coordinator.get(ofPerson, { id: gone.personId }), { within: 20_000 });
+    await erase(gone);
     expect(await coordinator.get(ofPerson, { id: gone.personId })).toEqual(erased);
 
     await restore();

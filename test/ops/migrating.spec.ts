@@ -11,7 +11,7 @@ beforeAll(async () => {
   world = await World.start({ counties: ['king', 'pierce', 'spokane'], subgraphs: [identity] });
   const schemas = world.platform.schemas.map((schema) => ({ ...schema, steps: [...schema.steps, schemaStep('9999-test', 'create table next_version (id integer primary key)')] }));
   next = { ...world.platform, schemas };
-}, 60_000);
+}, 120_000);
 afterAll(() => world?.stop());
 
 const slugOf = (name: string): string => world.county(name).county.slug;

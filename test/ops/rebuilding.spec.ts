@@ -17,7 +17,7 @@ beforeAll(async () => {
   const family = await placeFamily(king);
   const connectionId = await openConnection(king, family);
   await eventually(async () => expect(await needsOf(connectionId)).toHaveLength(2));
-}, 60_000);
+}, 120_000);
 afterAll(() => world?.stop());
 
 const needsOf = (connectionId: string): Promise<object[]> => king.rows('select 1 from matching.mentor_need where connection_id = $1', [connectionId]);
@@ -56,7 +56,7 @@ describe('rebuilding a service in a county', () => {
     }
     const people = (schema: string): Promise<object[]> => king.rows(`select person_id from ${schema}.access_role order by 1`);
     await eventually(async () => expect(await people('matching')).toEqual(await people('identity')));
-    expect(await king.rows('select 1 from matching.parked_event')).toEqual([]);
+    await eventually(async () => expect(await king.rows('select 1 from matching.parked_event')).toEqual([]));
   }, 60_000);
 
   it('gives it what the stream has lost', async () => {

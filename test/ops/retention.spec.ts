@@ -13,7 +13,7 @@ beforeAll(async () => {
   world = await World.start({ counties: ['pierce'], subgraphs: [identity] });
   pierce = world.county('pierce');
   supervisor = pierce.supervisor;
-}, 60_000);
+}, 120_000);
 afterAll(() => world?.stop());
 
 describe('S83 a county’s own rules of retention', () => {

@@ -14,7 +14,7 @@ let king: TestCounty;
 beforeAll(async () => {
   world = await World.start({ counties: ['king'], subgraphs: [identity, matching] });
   king = world.county('king');
-}, 60_000);
+}, 120_000);
 afterAll(() => world?.stop());
 
 const query = '{ me { id } openMentorNeeds { nodes { id } } }';

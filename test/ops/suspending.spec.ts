@@ -16,7 +16,7 @@ beforeAll(async () => {
   world = await World.start({ counties: ['king', 'pierce'], subgraphs: [identity, matching] });
   [king, pierce] = [world.county('king'), world.county('pierce')];
   family = await placeFamily(pierce);
-}, 60_000);
+}, 120_000);
 afterAll(() => world?.stop());
 
 const codesOf = async (actor: Actor): Promise<unknown[]> => (await actor.ask('{ me { id } }')).errors.map((error) => error.extensions?.code);

@@ -23,14 +23,18 @@ const allSealed = (): Promise<void> =>
 beforeAll(async () => {
   world = await World.start({ counties: ['king'], subgraphs: [identity, matching] });
   king = world.county('king');
-  await openConnection(king, await placeFamily(king));
+  const connectionId = await openConnection(king, await placeFamily(king));
+  // What both services do about it leaves entries too.
+  await eventually(async () => {
+    for (const table of ['identity.access_party', 'matching.mentor_need']) expect(await king.rows(`select 1 from ${table} where connection_id = $1`, [connectionId])).toHaveLength(2);
+  });
   await allSealed();
   // What follows takes the second seal out and cuts after it, and a quick machine seals all that was written in two.
   while (trailOf('identity', await verified()).seals < 4) {
     await placeFamily(king);
     await allSealed();
   }
-}, 60_000);
+}, 120_000);
 afterAll(() => world?.stop());
 
 type Query = <Row extends object>(text: string, parameters?: readonly unknown[]) => Promise<Row[]>;

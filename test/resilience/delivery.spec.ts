@@ -21,7 +21,7 @@ let king: TestCounty;
 beforeAll(async () => {
   world = await World.start({ counties: ['king'], subgraphs: [identity, matching], schemas: [witnessSchema] });
   king = world.county('king');
-}, 60_000);
+}, 120_000);
 afterAll(() => world?.stop());
 
 describe('three relays over one outbox', () => {
@@ -93,7 +93,7 @@ describe('a consumer that fails', () => {
   const seen: string[] = [];
 
   beforeAll(async () => {
-    witness = await Replica.of(world, witnessSchema, { attempts: 3, firstPause: 20, longestPause: 100 });
+    witness = await Replica.of(world, witnessSchema, { attempts: 6, firstPause: 20, longestPause: 100 });
     witness.listen(AccessChangedV1, async ({ id, subject }) => {
       if (failing.has(subject)) throw new Error('It cannot.');
       if (mine.has(subject)) seen.push(id);
@@ -128,11 +128,11 @@ describe('a consumer that fails', () => {
     const stuck = newId<'Person'>();
     failing.add(stuck);
     const dead = await say(stuck);
-    await eventually(async () => expect(await asideOf(stuck)).toEqual([{ state: 'DEAD' }]));
+    await eventually(async () => expect(await asideOf(stuck)).toEqual([{ state: 'DEAD' }]), { within: 20_000 });
     failing.delete(stuck);
     const next = await say(stuck);
     await eventually(async () => expect(seen).toEqual([next]));
-    expect(await king.rows('select attempts, reason from support.parked_event where event_id = $1', [dead])).toEqual([{ attempts: 3, reason: 'Error: It cannot.' }]);
+    expect(await king.rows('select attempts, reason from support.parked_event where event_id = $1', [dead])).toEqual([{ attempts: 6, reason: 'Error: It cannot.' }]);
   });
 
   it("leaves an event in the stream while the county's database cannot be reached, and gives it its effect once afterwards", async () => {

@@ -22,7 +22,7 @@ beforeAll(async () => {
   king = world.county('king');
   coordinator = await king.person('COORDINATOR');
   families = [await placeFamily(king, 'Noor'), await placeFamily(king, 'Ayaan'), await placeFamily(king, 'Hodan')];
-}, 60_000);
+}, 120_000);
 afterAll(() => world?.stop());
 
 const needsOf = (connectionId: string): Promise<object[]> => king.rows('select 1 from matching.mentor_need where connection_id = $1', [connectionId]);

@@ -32,7 +32,7 @@ beforeAll(async () => {
   const { registryFile: file, registryPublicKey: publicKey, secrets } = world.config;
   registry = await Registry.open({ file, lastGoodFile: `${file}.${newId()}`, publicKey });
   orms = new CountyOrms(meetingsSchema, secrets);
-}, 90_000);
+}, 120_000);
 afterAll(async () => {
   await orms?.close();
   await registry?.close();

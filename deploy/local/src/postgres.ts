@@ -125,7 +125,7 @@ async function startServer(
 ): Promise<ServerProcess> {
   const cluster = join(directory, 'cluster');
   // No Unix socket: its path would have to be short, and TCP is what production uses.
-  const settings = ['listen_addresses=127.0.0.1', `port=${port}`, 'unix_socket_directories=', 'max_connections=400', ...(durable ? [] : notDurable)];
+  const settings = ['listen_addresses=127.0.0.1', `port=${port}`, 'unix_socket_directories=', 'max_connections=400', 'timezone=UTC', ...(durable ? [] : notDurable)];
   try {
     return await startServerProcess({
       command: postgres,

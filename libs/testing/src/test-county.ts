@@ -71,7 +71,7 @@ export class TestCounty {
       const [heard] = await this.rows<Record<string, boolean>>(`select ${known.join(', ')}`, [personId]);
       const waiting = services.filter((service) => !heard?.[service]);
       if (waiting.length > 0) throw new Error(`${waiting.join(', ')} have not heard of ${signIn.username} yet.`);
-    });
+    }, { within: 20_000 });
   }
 
   /** What stands in a service's schema of this county's database, read as the administrator. */

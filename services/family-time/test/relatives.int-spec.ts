@@ -28,7 +28,7 @@ beforeAll(async () => {
   grandmother = await king.person('RELATIVE', 'Luz');
   uncle = await king.person('RELATIVE', 'Omar');
   await permit(king, [noor.childIds[0], noor.parent.personId], 'IN_PERSON');
-}, 60_000);
+}, 120_000);
 afterAll(() => world?.stop());
 
 const schedule = (hours: number, relativeIds: readonly string[]) => noor.caseworker.ask<{ scheduleVisit: Visit }>(scheduling, { input: scheduleInput(planId, inHours(hours), { relativeIds }) });

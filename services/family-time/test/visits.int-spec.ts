@@ -41,7 +41,7 @@ beforeAll(async () => {
   noor = await connectedFamily(king, 'Noor');
   planId = (await plan(noor.caseworker, noor)).id;
   await permit(king, [noor.childIds[0], noor.parent.personId], 'IN_PERSON');
-}, 60_000);
+}, 120_000);
 afterAll(() => world?.stop());
 
 describe('a plan for the time of a child and a parent', () => {

@@ -13,7 +13,7 @@ beforeAll(async () => {
   world = await SharedWorld.join('king');
   king = world.county('king');
   coordinator = await king.person('COORDINATOR');
-}, 60_000);
+}, 120_000);
 afterAll(() => world?.stop());
 
 const begin = async (): Promise<string> => (await coordinator.do<{ id: string }>(change('beginCaseImport'), { sourceSystem: 'Statewide', format: 'CSV', dryRun: false })).id;

@@ -16,7 +16,7 @@ beforeAll(async () => {
   await king.person('PARENT', 'Noor', { phone: '+12065550100' });
   family = await placeFamily(king, 'Noor');
   await coordinator.do(change('assignCase'), { childIds: family.childIds, personId: caseworker.personId, role: 'CASEWORKER' });
-}, 60_000);
+}, 120_000);
 afterAll(() => world?.stop());
 
 interface Entry {

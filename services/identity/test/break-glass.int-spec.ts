@@ -22,7 +22,7 @@ beforeAll(async () => {
   [family, other] = [await placeFamily(king, 'Noor'), await placeFamily(king, 'Ayaan')];
   await openConnection(king, family);
   for (const { parent } of [family, other]) await tell(parent, 'setContactDetails', { personId: parent.personId, address: home, substituteAddress: substitute });
-}, 60_000);
+}, 120_000);
 afterAll(() => world?.stop());
 
 interface Addresses {

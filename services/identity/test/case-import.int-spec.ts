@@ -11,7 +11,7 @@ beforeAll(async () => {
   world = await SharedWorld.join('king', 'pierce');
   king = world.county('king');
   coordinator = await king.person('COORDINATOR');
-}, 60_000);
+}, 120_000);
 afterAll(() => world?.stop());
 
 const child = 'query ($id: UUID!) { child(id: $id) { givenName birthDate placements { type householdId startedAt startedPrecision endedAt } } }';

@@ -27,7 +27,7 @@ beforeAll(async () => {
   const connectionId = await openConnection(king, family);
   await eventually(() => family.caregiver.get('query ($id: UUID!) { familyConnection(id: $id) { id } }', { id: connectionId }));
   fact = await family.parent.do<{ id: string }>(change('recordConfidentialFact'), { personId: family.parent.personId, text: 'Takes part in the treatment court’s program.' });
-}, 60_000);
+}, 120_000);
 afterAll(() => world?.stop());
 
 const factsFor = async (actor: Actor): Promise<Fact[]> => (await actor.get<{ person: { confidentialFacts: Fact[] } }>(factsOf, { id: family.parent.personId })).person.confidentialFacts;

@@ -29,7 +29,7 @@ beforeAll(async () => {
   king = world.county('king');
   coordinator = await king.person('COORDINATOR');
   caseworker = await king.person('CASEWORKER', 'Casey');
-}, 60_000);
+}, 120_000);
 afterAll(() => world?.stop());
 
 /** A family whose parent said how they can be reached, and whose caseworker is assigned. */

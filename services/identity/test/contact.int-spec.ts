@@ -19,7 +19,7 @@ beforeAll(async () => {
   king = world.county('king');
   coordinator = await king.person('COORDINATOR');
   caseworker = await king.person('CASEWORKER', 'Casey');
-}, 60_000);
+}, 120_000);
 afterAll(() => world?.stop());
 
 async function connectedFamily(name: string): Promise<TestFamily> {

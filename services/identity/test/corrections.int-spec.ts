@@ -21,7 +21,7 @@ beforeAll(async () => {
   coordinator = await king.person('COORDINATOR');
   caseworker = await king.person('CASEWORKER', 'Casey');
   stranger = await king.person('CASEWORKER', 'Otis');
-}, 60_000);
+}, 120_000);
 afterAll(() => world?.stop());
 
 /** A family whose case the caseworker is on. */

@@ -9,7 +9,7 @@ let king: TestCounty;
 beforeAll(async () => {
   world = await SharedWorld.join('king');
   king = world.county('king');
-}, 60_000);
+}, 120_000);
 afterAll(() => world?.stop());
 
 describe('possible duplicates', () => {

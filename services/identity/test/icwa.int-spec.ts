@@ -15,7 +15,7 @@ beforeAll(async () => {
   world = await SharedWorld.join('king');
   king = world.county('king');
   coordinator = await king.person('COORDINATOR');
-}, 60_000);
+}, 120_000);
 afterAll(() => world?.stop());
 
 const tribe = async (name: string): Promise<string> => (await coordinator.do<{ id: string }>(change('registerTribe'), { name })).id;

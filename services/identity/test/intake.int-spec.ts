@@ -20,7 +20,7 @@ beforeAll(async () => {
   world = await SharedWorld.join('king');
   king = world.county('king');
   coordinator = await king.person('COORDINATOR');
-}, 60_000);
+}, 120_000);
 afterAll(() => world?.stop());
 
 const decide = (requestId: string, decision: string): Promise<Request> => tell(coordinator, 'decideParticipationRequest', { requestId, decision }, '{ id personId status }');

@@ -12,7 +12,7 @@ beforeAll(async () => {
   world = await SharedWorld.join('king', 'pierce');
   king = world.county('king');
   coordinator = await king.person('COORDINATOR');
-}, 60_000);
+}, 120_000);
 afterAll(() => world?.stop());
 
 /** A second record of a person, as another system tells of them: without an account. Answers its id. */

@@ -24,7 +24,7 @@ beforeAll(async () => {
   other = await openConnection(king, await placeFamily(king, 'Lena'));
   token = await king.partnerToken(clientId);
   partnerId = (await supervisor.do<{ id: string }>(change('registerPartner'), { organisation: 'Amara', clientId })).id;
-}, 60_000);
+}, 120_000);
 afterAll(() => world?.stop());
 
 const asPartner = <Data>(query: string, variables: object = {}): Promise<GraphQLAnswer<Data>> => ask<Data>(world.gateway.url, { authorization: `Bearer ${token}` }, query, variables);
@@ -105,7 +105,7 @@ describe('S83 a partner organisation', () => {
   });
 
   it('loses a connection from its grant when the connection closes', async () => {
-    await grant({ connectionIds: [granted, other] });
+    await grant({ connectionIds: [granted, other], requestsPerMinute: 10_000, costPerMinute: 100_000 }); // asking again and again spends it
     await untilAnswered();
     await eventually(async () => expect(codes(await asPartner(one, { id: other }))).toEqual([]));
     const [{ child_id: childId } = { child_id: '' }] = await king.rows<{ child_id: string }>('select child_id from identity.connection_child where connection_id = $1', [other]);

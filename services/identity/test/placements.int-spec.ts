@@ -16,7 +16,7 @@ beforeAll(async () => {
   king = world.county('king');
   pierce = world.county('pierce');
   coordinator = await king.person('COORDINATOR');
-}, 60_000);
+}, 120_000);
 afterAll(() => world?.stop());
 
 async function household(kind: string, licensed: boolean, caregiver: Actor): Promise<string> {

@@ -12,7 +12,7 @@ beforeAll(async () => {
   king = world.county('king');
   coordinator = await king.person('COORDINATOR');
   token = await king.clientToken('intake');
-}, 60_000);
+}, 120_000);
 afterAll(() => world?.stop());
 
 const wish = { as: 'PARENT', givenName: 'Noor', familyName: 'Example', phone: '+12065550177', preferredLanguage: 'so', message: 'Please call in the morning.' };
@@ -67,9 +67,9 @@ describe('S12 a county’s public site', () => {
   });
 
   it('may hand in so much in a minute and no more', async () => {
-    await eventually(async () => {
-      expect(await asSite('{ __typename }')).toMatchObject({ status: 429 });
-    });
+    // Two minutes' worth and one more: the minute may turn meanwhile.
+    const answers = await Promise.all(Array.from({ length: 121 }, () => asSite('{ __typename }')));
+    expect(answers).toContainEqual(expect.objectContaining({ status: 429 }));
     expect((await coordinator.ask('{ me { id } }')).errors).toEqual([]);
   });
 });

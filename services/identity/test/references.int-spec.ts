@@ -22,7 +22,7 @@ beforeAll(async () => {
   const [placement] = await king.rows<{ id: string }>('select id from identity.placement where child_id = $1', [family.childIds[0]]);
   const [episode] = await king.rows<{ id: string }>('select id from identity.foster_care_episode where child_id = $1', [family.childIds[0]]);
   Object.assign(ids, { Placement: placement?.id, FosterCareEpisode: episode?.id });
-}, 60_000);
+}, 120_000);
 afterAll(() => world?.stop());
 
 /** As the gateway asks identity, with its signature. */

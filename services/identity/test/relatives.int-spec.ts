@@ -26,7 +26,7 @@ beforeAll(async () => {
   world = await SharedWorld.join('king');
   king = world.county('king');
   coordinator = await king.person('COORDINATOR');
-}, 60_000);
+}, 120_000);
 afterAll(() => world?.stop());
 
 /** Siblings whose caseworker entered them and took them into care so many hours ago. */

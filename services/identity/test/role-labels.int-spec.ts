@@ -9,7 +9,7 @@ let world: SharedWorld;
 
 beforeAll(async () => {
   world = await SharedWorld.join('king', 'snohomish');
-}, 60_000);
+}, 120_000);
 afterAll(() => world?.stop());
 
 describe('a county’s own words', () => {

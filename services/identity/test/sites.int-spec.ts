@@ -31,7 +31,7 @@ beforeAll(async () => {
   await coordinator.do(change('assignCase'), { childIds: family.childIds, personId: lead.personId, role: 'CASEWORKER' });
   await eventually(() => family.caregiver.get('query ($id: UUID!) { familyConnection(id: $id) { id } }', { id: connectionId }));
   siteId = (await king.supervisor.do<Site>(change('registerSite'), { kind: 'TREATMENT_COURT', name: court })).id;
-}, 60_000);
+}, 120_000);
 afterAll(() => world?.stop());
 
 const sites = async (actor: Actor): Promise<Site[]> => (await actor.get<{ programSites: Site[] }>(sitesOf)).programSites;

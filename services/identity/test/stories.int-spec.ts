@@ -23,7 +23,7 @@ beforeAll(async () => {
   pierce = world.county('pierce');
   coordinator = await pierce.person('COORDINATOR');
   reader = await pierce.person('CAREGIVER', 'Reader');
-}, 60_000);
+}, 120_000);
 afterAll(() => world?.stop());
 
 const inHand = '{ id tellerId title text status releasedUntil named }';

@@ -15,7 +15,7 @@ beforeAll(async () => {
   world = await SharedWorld.join('king');
   king = world.county('king');
   coordinator = await king.person('COORDINATOR');
-}, 60_000);
+}, 120_000);
 afterAll(() => world?.stop());
 
 const yearsAgo = (years: number, days = 0): string => {

@@ -16,7 +16,7 @@ beforeAll(async () => {
   world = await World.start({ counties: ['king', 'pierce'], subgraphs: [identity, matching] });
   [king, pierce] = [world.county('king'), world.county('pierce')];
   administrator = await world.stateAdministrator();
-}, 60_000);
+}, 120_000);
 afterAll(() => world?.stop());
 
 interface Member {

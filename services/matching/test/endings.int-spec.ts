@@ -12,7 +12,7 @@ beforeAll(async () => {
   world = await SharedWorld.join('king');
   king = world.county('king');
   coordinator = await king.person('COORDINATOR');
-}, 60_000);
+}, 120_000);
 afterAll(() => world?.stop());
 
 async function family(name: string) {

@@ -10,7 +10,7 @@ beforeAll(async () => {
   world = await SharedWorld.join('king', 'pierce');
   king = world.county('king');
   coordinator = await king.person('COORDINATOR');
-}, 60_000);
+}, 120_000);
 afterAll(() => world?.stop());
 
 const running = `mutation ($input: RunMatchingInput!) { runMatching(input: $input) {

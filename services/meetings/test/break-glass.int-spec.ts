@@ -7,7 +7,7 @@ let king: TestCounty;
 beforeAll(async () => {
   world = await SharedWorld.join('king');
   king = world.county('king');
-}, 60_000);
+}, 120_000);
 afterAll(() => world?.stop());
 
 const profileOf = async (actor: Actor, id: string): Promise<object[]> =>

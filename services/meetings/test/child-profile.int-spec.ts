@@ -22,7 +22,7 @@ let king: TestCounty;
 beforeAll(async () => {
   world = await SharedWorld.join('king');
   king = world.county('king');
-}, 90_000);
+}, 120_000);
 afterAll(() => world?.stop());
 
 const profile = async (actor: Actor, childId: string): Promise<Entry[]> => (await actor.get<{ child: { profile: Entry[] } }>(`query ($id: UUID!) { child(id: $id) { profile { ${entry} } } }`, { id: childId })).child.profile;

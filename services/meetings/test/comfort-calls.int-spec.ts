@@ -26,7 +26,7 @@ let king: TestCounty;
 beforeAll(async () => {
   world = await SharedWorld.join('king');
   king = world.county('king');
-}, 90_000);
+}, 120_000);
 afterAll(() => world?.stop());
 
 const callsOf = (family: Family, as: Actor = family.coordinator, connectionId?: string): Promise<Call[]> => family.read<Call[]>(as, `comfortCalls { ${fields} }`, connectionId);

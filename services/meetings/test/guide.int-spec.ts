@@ -43,7 +43,7 @@ let king: TestCounty;
 beforeAll(async () => {
   world = await SharedWorld.join('king');
   king = world.county('king');
-}, 90_000);
+}, 120_000);
 afterAll(() => world?.stop());
 
 const guide = async (actor: Actor, language = 'en'): Promise<Guide> => (await actor.get<{ guide: Guide }>(`query ($language: GuideLanguage!) { guide(language: $language) { ${guideFields} } }`, { language })).guide;

@@ -24,7 +24,7 @@ let king: TestCounty;
 beforeAll(async () => {
   world = await SharedWorld.join('king');
   king = world.county('king');
-}, 90_000);
+}, 120_000);
 afterAll(() => world?.stop());
 
 const icebreakersOf = (family: Family, connectionId?: string): Promise<Icebreaker[]> => family.read<Icebreaker[]>(family.coordinator, `icebreakers { ${fields} }`, connectionId);

@@ -22,7 +22,7 @@ beforeAll(async () => {
   await family.permit();
   for (const own of [ally, mentor]) await own.do(prepare, { connectionId: family.connectionId, heldAt: hoursAgo(0.5), topics: [] });
   grandmother = await king.person('RELATIVE', 'Luz');
-}, 90_000);
+}, 120_000);
 afterAll(() => world?.stop());
 
 const plan = (relativeIds: readonly string[]): object => ({ connectionId: family.connectionId, scheduledFor: inHours(24), place: 'Library, room 2', relativeIds });

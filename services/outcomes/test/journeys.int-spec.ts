@@ -29,7 +29,7 @@ beforeAll(async () => {
   king = world.county('king');
   family = await placeFamily(king);
   connectionId = (await openConnection(king, family)) as Id<'FamilyConnection'>;
-}, 60_000);
+}, 120_000);
 afterAll(() => world?.stop());
 
 describe('what a family connection has reached', () => {

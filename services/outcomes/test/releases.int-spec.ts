@@ -45,7 +45,7 @@ beforeAll(async () => {
   world = await World.start({ counties: ['king', 'pierce'], subgraphs: [identity, outcomes] });
   [king, pierce] = [world.county('king'), world.county('pierce')];
   administrator = await world.stateAdministrator();
-}, 60_000);
+}, 120_000);
 afterAll(() => world?.stop());
 
 describe("a county's own outcomes", () => {

@@ -39,7 +39,7 @@ beforeAll(async () => {
     if ((await king.rows(`select 1 from support.circle_member where role = 'NAVIGATOR'`)).length === 0) throw new Error('The navigator is not on the case yet.');
     if ((await king.rows(`select 1 from support.enrolled_person`)).length < 5) throw new Error('Not everybody is known yet.');
   });
-}, 60_000);
+}, 120_000);
 afterAll(() => world?.stop());
 
 describe('trainings', () => {

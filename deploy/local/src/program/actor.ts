@@ -1,5 +1,5 @@
 import { requestToken } from '../token.ts';
-import { ask, dataOf, type GraphQLAnswer } from './graphql-client.ts';
+import { ask, dataOf, Refused, type GraphQLAnswer } from './graphql-client.ts';
 
 export interface SignIn {
   readonly issuer: string;
@@ -9,6 +9,9 @@ export interface SignIn {
 
 /** A token is asked for anew when it has less than this long to live, in milliseconds; it lives five minutes. */
 const tokenLife = 240_000;
+
+/** How long a person tries again what was refused only because nobody could be asked in time, in milliseconds. */
+const patience = 8_000;
 
 /** A person of a county's program who signs in and asks the gateway, as their own client would. */
 export class Actor {
@@ -37,9 +40,15 @@ export class Actor {
     return ask<Data>(this.#url, { authorization: `Bearer ${await this.token()}` }, query, variables);
   }
 
-  /** The answer's data. Throws `Refused` with the code of the first error. */
+  /** The answer's data. Tries again what is uncertain, as people are told to: nothing was done. Throws `Refused` with the code of the first error. */
   async get<Data>(query: string, variables: object = {}): Promise<Data> {
-    return dataOf(await this.ask<Data>(query, variables));
+    for (const until = Date.now() + patience; ; ) {
+      try {
+        return dataOf(await this.ask<Data>(query, variables));
+      } catch (error) {
+        if (!(error instanceof Refused) || error.code !== 'CONTACT_UNCERTAIN' || Date.now() > until) throw error;
+      }
+    }
   }
 
   /** Runs the one mutation of that document with this input and a fresh idempotency key; answers what the mutation answers. */

@@ -74,9 +74,9 @@ export class CountyProgram {
   }
 }
 
-/** Asks again while the answer is one of these refusals, up to six seconds: registry and projections follow by themselves. */
+/** Asks again while the answer is one of these refusals, up to twenty seconds: registry and projections follow by themselves. */
 async function onceKnown<Answer>(codes: readonly string[], ask: () => Promise<Answer>): Promise<Answer> {
-  for (const until = Date.now() + 6_000; ; await sleep(50)) {
+  for (const until = Date.now() + 20_000; ; await sleep(50)) {
     try {
       return await ask();
     } catch (error) {

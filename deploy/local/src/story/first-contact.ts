@@ -1,4 +1,4 @@
-import { hoursAgo, hoursAhead, lastMinuteOf, mutation, until, type Cast } from './stage.ts';
+import { hoursAgo, hoursAhead, lastMinuteOf, mutation, oncePermitted, until, type Cast } from './stage.ts';
 import type { Family } from './coming-together.ts';
 import type { Storyteller } from './storyteller.ts';
 
@@ -27,7 +27,7 @@ export async function comfortCall(story: Storyteller, { coordinator, caseworker,
     caseworker.do(mutation('recordConsent'), { personId: noor.personId, recipientPersonId: dana.personId, item: 'PHONE', givenHow: 'SPOKEN' }),
   );
   story.saw(`Now Dana sees: ${(await dana.get<Phone>(phone, { id: connectionId })).familyConnection.parent.phone ?? 'nothing'}.`);
-  await story.refused('Dana calls before everybody has said that they are for it.', 'MEETINGS.BUY_IN_MISSING', () => dana.do(record, attempt));
+  await story.refused('Dana calls before everybody has said that they are for it.', 'MEETINGS.BUY_IN_MISSING', () => oncePermitted(() => dana.do(record, attempt)));
   await story.did('The agency, the caseworker, Noor and Dana each say that they are for it.', async () => {
     const say = (by: string): object => ({ comfortCallId: call?.id, by });
     const buyIn = mutation('recordBuyIn');

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Actor } from '../program/actor.ts';
 import type { NewPerson } from '../program/county-program.ts';
+import { Refused } from '../program/graphql-client.ts';
 
 /** What a telling of the story needs: somebody who invites, the means to invite, and somebody of another county and of the state who look in from outside. */
 export interface Stage {
@@ -47,6 +48,17 @@ export async function until<Answer>(ask: () => Promise<Answer>, there: (answer: 
     const answer = await ask();
     if (there(answer)) return answer;
     if (Date.now() > patience) throw new Error(`Nothing followed: ${JSON.stringify(answer)}`);
+  }
+}
+
+/** Does it again while a permission that was given a moment ago is still on its way. */
+export async function oncePermitted<Result>(work: () => Promise<Result>): Promise<Result> {
+  for (const patience = Date.now() + 8_000; ; await sleep(25)) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof Refused) || error.code !== 'CONTACT_NOT_POSSIBLE' || Date.now() > patience) throw error;
+    }
   }
 }
 

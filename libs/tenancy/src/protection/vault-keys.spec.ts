@@ -112,7 +112,7 @@ let custodian: VaultKeyCustodian;
 beforeEach(async () => {
   server = new TransitServer();
   url = await server.start();
-  keys = new VaultKeys({ url, token: () => 'service', patienceMs: 300 });
+  keys = new VaultKeys({ url, token: () => 'service' });
   custodian = new VaultKeyCustodian({ url, token: () => 'operator' });
   await custodian.create(king);
   await custodian.create(pierce);
@@ -159,9 +159,10 @@ describe('a county’s key in a Vault', () => {
 
   it.each(['sealed', 'slow', 'nonsense', 'short'] as const)('that is behind a %s Vault gives out nothing, and is tried again', async (trouble) => {
     const { wrapped } = await keys.newKey(king);
+    const impatient = new VaultKeys({ url, token: () => 'service', patienceMs: 300 });
     server.trouble = trouble;
-    await expect(keys.newKey(king)).rejects.toEqual(refused('PROTECTED_UNAVAILABLE'));
-    await expect(keys.unwrap(king, wrapped)).rejects.toEqual(refused('PROTECTED_UNAVAILABLE'));
+    await expect(impatient.newKey(king)).rejects.toEqual(refused('PROTECTED_UNAVAILABLE'));
+    await expect(impatient.unwrap(king, wrapped)).rejects.toEqual(refused('PROTECTED_UNAVAILABLE'));
     server.trouble = 'none';
     await expect(keys.unwrap(king, wrapped)).resolves.toBeDefined();
   });

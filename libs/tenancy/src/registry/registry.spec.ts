@@ -1,5 +1,5 @@
 import { createPrivateKey } from 'node:crypto';
-import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -138,7 +138,10 @@ describe('Registry', () => {
     ['an older version', () => publish(snapshot(4)), 'older'],
     ['the same version with other content', () => publish(snapshot(5, [])), 'twice'],
     ["another key's signature", () => publish(snapshot(6), otherKeys), 'another key'],
-    ['half a file', async () => writeFile(file, (await readFile(file, 'utf8')).slice(0, 400)), 'damaged'],
+    ['half a file', async () => {
+      await writeFile(`${file}.half`, (await readFile(file, 'utf8')).slice(0, 400));
+      await rename(`${file}.half`, file); // at once: a file that is seen empty first is refused twice
+    }, 'damaged'],
     ['an empty file', () => writeFile(file, ''), 'damaged'],
     ['no file any more', () => rm(file), 'ENOENT'],
   ])('refuses %s, says so once, and goes on', async (_, damage, reason) => {

@@ -207,7 +207,7 @@ export class World extends TestWorld<Platform> {
       supergraphFile: join(root, 'gateway/supergraph.graphql'),
       subgraphUrls,
       signingKeyPem: this.signingKeyPem,
-      subgraphTimeoutMs: 10_000, // a machine that is busy with two suites is no outage
+      subgraphTimeoutMs: 25_000, // a machine that is busy with two suites is no outage
     });
   }
 }

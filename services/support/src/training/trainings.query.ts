@@ -32,6 +32,6 @@ export class Trainings {
 }
 
 async function completions(reader: Reader, personId: Id<'Person'>): Promise<TrainingCompletionView[]> {
-  const rows = await reader.rows(TrainingCompletion, { personId: { $in: await recordsOf(reader, personId) } }, { orderBy: { completedOn: 'asc' } });
+  const rows = await reader.rows(TrainingCompletion, { personId: { $in: await recordsOf(reader, personId) } }, { orderBy: { completedOn: 'asc', id: 'asc' } });
   return rows.map(TrainingCompletionView.from);
 }
