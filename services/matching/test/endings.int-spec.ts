@@ -120,10 +120,13 @@ describe('the end of a match', () => {
   it('follows at once from a prohibition of contact between the two, on whatever channel, and they are not proposed again', async () => {
     const { caregiver, householdId } = await family('Prohibited');
     const mentor = await carer(king, 'Prohibited');
-    await matchUp(king, householdId, caregiver, mentor);
+    const matchId = await matchUp(king, householdId, caregiver, mentor);
     await prohibit(caregiver, mentor);
     await eventually(async () => expect(await mentor.get('{ myMatches { id } }')).toEqual({ myMatches: [] }));
     expect(await saidOf(king, 'matching.match-ended.v1', mentor)).toHaveLength(1);
+    const history = 'query ($id: UUID!) { mentorMatches(participantId: $id) { nodes { id endedBecause } } }';
+    expect(await coordinator.get(history, { id: householdId })).toEqual({ mentorMatches: { nodes: [{ id: matchId, endedBecause: 'CONTACT_NOT_SAFE' }] } });
+    for (const who of [caregiver, mentor]) expect(await refusalOf(who.get(history, { id: householdId }))).toBe('FORBIDDEN');
     expect(await refusalOf(propose(king, householdId, mentor))).toBe('MATCHING.CONFLICT');
   });
 

@@ -95,6 +95,17 @@ export async function propose(county: TestCounty, participantId: string, mentor:
   return (await coordinator.do<{ id: string }>(proposing, { needId: need.id, mentorId: mentor.personId, reason })).id;
 }
 
+/** A coordinator has mentors looked for; answers the run with these fields once it is finished. */
+export async function runMatching<Run>(county: TestCounty, fields: string): Promise<Run> {
+  const coordinator = await county.person('COORDINATOR');
+  const { id } = await coordinator.do<{ id: string }>('mutation ($input: RunMatchingInput!) { runMatching(input: $input) { id } }', {});
+  return eventually(async () => {
+    const { matchRun } = await coordinator.get<{ matchRun: Run & { finishedAt: string | null } }>(`query ($id: UUID!) { matchRun(id: $id) { finishedAt ${fields} } }`, { id });
+    if (matchRun.finishedAt === null) throw new Error('it still searches');
+    return matchRun;
+  }, { within: 40_000 });
+}
+
 /** A coordinator approves all that a run proposed. */
 export async function approve(county: TestCounty, proposals: readonly { readonly id: string }[]): Promise<void> {
   if (proposals.length > 0) await tell(await county.person('COORDINATOR'), approving, { proposalIds: proposals.map(({ id }) => id) });

@@ -1,6 +1,6 @@
 import { eventually, SharedWorld, type Actor, type TestCounty } from '@fc/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { accepting, ally, approve, carer, connect, declining as saysNo, matchUp, needOf, propose, proposing, refusalOf, tell } from './program.ts';
+import { accepting, ally, approve, carer, connect, declining as saysNo, matchUp, needOf, propose, proposing, refusalOf, runMatching, tell } from './program.ts';
 
 let world: SharedWorld;
 let king: TestCounty;
@@ -17,7 +17,6 @@ const wishing = 'mutation ($input: StateMentorWishesInput!) { stateMentorWishes(
 const describing = 'mutation ($input: DescribeMentorInput!) { describeMentor(input: $input) { traits { kind value } limits areas awayUntil } }';
 const whole = `proposals { id participantId mentor { id } explanation spanish: explanation(language: "es") missedWishes { value } runnerUp { because } answerBy }
   unmatched { need { participantId } because explanation whatWouldHelp spanish: whatWouldHelp(language: "es") } quality { optimal moreServed cutShort weightsVersion }`;
-const running = `mutation ($input: RunMatchingInput!) { runMatching(input: $input) { ${whole} } }`;
 const rematching = `mutation ($input: RematchInput!) { rematch(input: $input) { ${whole} } }`;
 interface Run {
   readonly proposals: { id: string; participantId: string; mentor: { id: string }; explanation: string; spanish: string }[];
@@ -35,7 +34,7 @@ const profileOf = async (mentor: Actor): Promise<string> => (await mentor.get<{ 
 const describeAs = async (mentor: Actor, about: object): Promise<unknown> => tell(mentor, describing, { profileId: await profileOf(mentor), ...about });
 /** A run whose proposals a coordinator approves. */
 async function run(): Promise<Run> {
-  const done = await coordinator.do<Run>(running, {});
+  const done = await runMatching<Run>(king, whole);
   await approve(king, done.proposals);
   return done;
 }
@@ -150,9 +149,9 @@ describe('two who will lead together', () => {
     const [one, other] = [await ally(king, 'Together', { languages: ['el'] }), await carer(king, 'Together', { languages: ['el'] })];
     await describeAs(one, { hours: [{ weekday: 1, from: '09:00', to: '12:00' }] });
     await describeAs(other, { hours: [{ weekday: 1, from: '13:00', to: '15:00' }] });
-    const fields = `{ proposals { id participantId } unmatched { need { id participantId } because missingHours { weekday from to mentors { id } } explanation whatWouldHelp spanish: whatWouldHelp(language: "es") } quality { optimal gap } }`;
+    const fields = `proposals { id participantId } unmatched { need { id participantId } because missingHours { weekday from to mentors { id } } explanation whatWouldHelp spanish: whatWouldHelp(language: "es") } quality { optimal gap }`;
     type Together = { proposals: { id: string; participantId: string }[]; unmatched: { need: { id: string; participantId: string } }[]; quality: object };
-    const search = () => coordinator.do<Together>(`mutation ($input: RunMatchingInput!) { runMatching(input: $input) ${fields} }`, {});
+    const search = () => runMatching<Together>(king, fields);
     const theirs = <Item extends object>(items: readonly Item[], of: (item: Item) => string): Item[] => items.filter((item) => [parent.personId, householdId as string].includes(of(item)));
     const apart = await search();
     expect(theirs(apart.proposals, ({ participantId }) => participantId)).toHaveLength(1);

@@ -65,9 +65,10 @@ interface Proposal extends Need {
 }
 
 export const runMatching = async (story: Storyteller, coordinator: Actor): Promise<readonly Proposal[]> => {
-  const fields = '{ proposals { id participantId explanation mentor { id } } }';
-  const run = await story.did('Cora runs the matching for everybody who waits.', () => coordinator.do<{ proposals: Proposal[] }>(mutation('runMatching', fields), {}));
-  return run.proposals;
+  const { id } = await story.did('Cora runs the matching for everybody who waits.', () => coordinator.do<Named>(mutation('runMatching'), {}));
+  const found = 'query ($id: UUID!) { matchRun(id: $id) { finishedAt proposals { id participantId explanation mentor { id } } } }';
+  const { matchRun } = await until(() => coordinator.get<{ matchRun: { finishedAt: string | null; proposals: Proposal[] } }>(found, { id }), (answer) => answer.matchRun.finishedAt !== null);
+  return matchRun.proposals;
 };
 
 interface Agreement {

@@ -13,6 +13,6 @@ export type { MatchingProblem, MatchingResult, Mentor, Need, Proposal, Weights }
 export { pose } from './pose.ts';
 export { proposeMatches } from './propose-matches.ts';
 export { proposeTogether } from './propose-together.ts';
-export { propose, proposeInWorker } from './worker/propose-in-worker.ts';
+export { proposeAtOnce, proposeInWorker } from './worker/propose-in-worker.ts';
 export { proposalInWords } from '../words/proposal-in-words.ts';
 export { unmatchedInWords, whatWouldHelp } from '../words/unmatched-in-words.ts';

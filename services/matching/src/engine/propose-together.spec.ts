@@ -4,7 +4,7 @@ import { freeTogether } from './hours.ts';
 import type { MatchingProblem, MatchingResult, Mentor, Need } from './matching-problem.ts';
 import { proposeMatches } from './propose-matches.ts';
 import { proposeTogether } from './propose-together.ts';
-import { propose, proposeInWorker } from './worker/propose-in-worker.ts';
+import { proposeAtOnce, proposeInWorker } from './worker/propose-in-worker.ts';
 
 const weights = { version: 1, firstLanguage: 50, room: 30, waiting: 20, wishes: 40, hours: 10 };
 const minutes = 60;
@@ -84,6 +84,8 @@ describe('a run in a thread of its own', () => {
   });
 
   it('refuses what it cannot go by before it begins', async () => {
-    await expect(propose({ ...county(2, 2, 1), weights: { ...weights, room: Number.NaN } }, { seconds: 1 })).rejects.toMatchObject({ code: 'MATCHING.WEIGHTS_INVALID' });
+    const problem = { ...county(2, 2, 1), weights: { ...weights, room: Number.NaN } };
+    await expect(proposeAtOnce(problem)).rejects.toMatchObject({ code: 'MATCHING.WEIGHTS_INVALID' });
+    await expect(proposeInWorker(problem, { seconds: 1 })).rejects.toMatchObject({ code: 'MATCHING.WEIGHTS_INVALID' });
   });
 });

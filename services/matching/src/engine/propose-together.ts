@@ -5,19 +5,29 @@ import { freeTogether } from './hours.ts';
 import type { MatchingProblem, MatchingResult } from './matching-problem.ts';
 import { pose, type Posed } from './pose.ts';
 
+export interface ProposingOptions {
+  readonly seconds: number;
+  /** Hears of an answer that holds before a long search begins. */
+  readonly onKept?: (result: MatchingResult) => void;
+  /** False for that first answer alone, which is cut short where a search could find a better one. */
+  readonly search?: boolean;
+}
+
 /**
  * As `proposeMatches`, with the two mentors of every family connection free together for so many minutes. Where the best answer
  * without that has them free together already, it is the best with it too. It comes to an end after about `seconds`, with the best
- * found; `onKept` hears of an answer that holds before a long search begins. The weights are sound already.
+ * found. The weights are sound already.
  */
-export async function proposeTogether(problem: MatchingProblem, { seconds, onKept = () => undefined }: { readonly seconds: number; readonly onKept?: (result: MatchingResult) => void }): Promise<MatchingResult> {
+export async function proposeTogether(problem: MatchingProblem, { seconds, onKept = () => undefined, search = true }: ProposingOptions): Promise<MatchingResult> {
   const until = performance.now() + 1_000 * seconds;
   const posed = pose(problem);
   const free = solve(posed.instance, () => performance.now() > until);
   const coupled: CoupledInstance = { instance: posed.instance, couples: posed.couples, quotas: [], together: togetherIn(posed, problem.together?.minutes ?? 0) };
   const kept = keepTogether(coupled, free);
   if (kept.proven || free.cutShort) return resultOf(problem, posed, kept, free);
-  onKept({ ...resultOf(problem, posed, kept, free), cutShort: true });
+  const first = { ...resultOf(problem, posed, kept, free), cutShort: true };
+  if (!search) return first;
+  onKept(first);
   return resultOf(problem, posed, await solveCoupled(coupled, { seconds: (until - performance.now()) / 1_000, free }), free);
 }
 

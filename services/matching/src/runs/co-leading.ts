@@ -37,7 +37,7 @@ export async function coLeaders(reader: Reader, participants: readonly Id<'Parti
   const minutes = reader.context.county.settings.coLeadMinutes;
   if (families.length === 0 || minutes === 0) return () => [];
   const theirs = { participantId: { $in: families } };
-  const pairs = [...(await reader.rows(MentorMatch, { ...theirs, endedAt: null })), ...(await reader.rows(MatchProposal, { ...theirs, status: 'PROPOSED' }))];
+  const pairs = [...(await reader.rows(MentorMatch, { ...theirs, endedAt: null }, { orderBy: { id: 'asc' } })), ...(await reader.rows(MatchProposal, { ...theirs, status: 'PROPOSED' }, { orderBy: { id: 'asc' } }))];
   const profiles = await reader.rows(MentorProfile, { personId: { $in: pairs.map(({ mentorId }) => mentorId) } });
   const hoursOf = (mentorId: string, role: `${MentorRole}`): readonly WeeklyHours[] => profiles.find(({ personId, mentorRole }) => personId === mentorId && mentorRole === role)?.hours ?? [];
   return ({ participantId, mentorRole }) =>

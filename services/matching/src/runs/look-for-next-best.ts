@@ -5,7 +5,8 @@ import { MatchProposal } from '../proposals/match-proposal.entity.ts';
 import { holdMentorsStill } from '../proposals/propose.ts';
 import { timeOutProposals } from '../proposals/time-out-proposals.ts';
 import { runOver } from './run-over.ts';
-import { waitingWithoutProposal } from './waiting-needs.ts';
+import { SearchForMentors } from './search-for-mentors.ts';
+import { waitingForRun } from './waiting-needs.ts';
 
 /**
  * Closes by itself what nobody answered in time, and looks for the next best for whoever was not answered or was said no to.
@@ -18,6 +19,7 @@ export class LookForNextBest {
   constructor(
     private readonly db: CountyDb,
     private readonly clock: Clock,
+    private readonly search: SearchForMentors,
     jobs: CountyJobs,
   ) {
     this.#job = jobs.add('look-for-next-best', () => this.#round());
@@ -31,7 +33,9 @@ export class LookForNextBest {
   async #round(): Promise<void> {
     const now = this.clock.now();
     const due = await this.db.read((reader) => reader.count(MatchProposal, { $or: [{ status: 'PROPOSED', answerBy: { $lte: now } }, { nextBestDue: true }] }));
-    if (due > 0) await this.db.transact((tx) => this.#lookAgain(tx));
+    if (due === 0) return;
+    await this.db.transact((tx) => this.#lookAgain(tx));
+    this.search.wake();
   }
 
   async #lookAgain(tx: Transaction): Promise<void> {
@@ -40,7 +44,7 @@ export class LookForNextBest {
     await timeOutProposals(tx, now);
     await tx.flush();
     const due = await tx.sql<{ need_id: Id<'MentorNeed'> }>('update match_proposal set next_best_due = false where next_best_due returning need_id', []);
-    const waiting = await waitingWithoutProposal(tx, due.map(({ need_id: needId }) => needId));
+    const waiting = await waitingForRun(tx, due.map(({ need_id: needId }) => needId));
     if (waiting.length > 0) await runOver(tx, waiting, now);
   }
 }

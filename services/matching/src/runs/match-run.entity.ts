@@ -1,7 +1,8 @@
-import { newId, type Id, type Temporal, type WeeklyHours } from '@fc/domain-kernel';
+import { newId, Temporal, type Id, type WeeklyHours } from '@fc/domain-kernel';
 import { column, defineEntity, make } from '@fc/tenancy';
 import type { Certificate } from '../engine/flow/certificate.ts';
 import type { BindingConstraint, Weights } from '../engine/matching-problem.ts';
+import type { MentorNeed } from '../needs/mentor-need.entity.ts';
 
 /** A need that a run found nobody for, and what stood in the way. */
 export interface UnmatchedNeed {
@@ -16,8 +17,14 @@ export interface RunQuality extends Certificate {
   readonly weights: Weights;
   readonly seed: number;
   readonly cutShort: boolean;
-  /** Of what is proven to be the most; the first runs kept none. */
+  /** Of what is proven to be the most; the first runs kept none, and nothing is proven where something came between. */
   readonly gap?: number;
+}
+
+/** What a run has still to look for. */
+export interface Search {
+  readonly needIds: readonly Id<'MentorNeed'>[];
+  readonly seed: number;
 }
 
 const schema = defineEntity({
@@ -29,13 +36,34 @@ const schema = defineEntity({
     unmatched: column.json<readonly UnmatchedNeed[]>(),
     /** Null of the first runs, which kept none. */
     quality: column.json<RunQuality>().nullable(),
+    /** Null once it is finished. */
+    search: column.json<Search>().nullable(),
+    /** Some process searches until then at most; after that another may take it in hand. */
+    inHandUntil: column.instant().nullable(),
+    finishedAt: column.instant().nullable(),
   },
 });
 
-/** One time that the engine looked for mentors for all who waited without a proposal. It never changes. */
+/** One time that the engine looked for mentors for all who waited without a proposal. Once it is finished it never changes. */
 export class MatchRun extends schema.class {
-  static of(startedAt: Temporal.Instant, unmatched: readonly UnmatchedNeed[], quality: RunQuality): MatchRun {
-    return make(MatchRun, { id: newId<'MatchRun'>(), startedAt, unmatched, quality });
+  static begin(startedAt: Temporal.Instant, search: Search): MatchRun {
+    return make(MatchRun, { id: newId<'MatchRun'>(), startedAt, unmatched: [], quality: null, search, inHandUntil: null, finishedAt: null });
+  }
+
+  /** What is to be looked for, for the process that takes it in hand for so many seconds; until when another has it in hand; or null when it is finished. */
+  takeInHand(now: Temporal.Instant, seconds: number): Search | Temporal.Instant | null {
+    if (this.search && this.inHandUntil && Temporal.Instant.compare(now, this.inHandUntil) < 0) return this.inHandUntil;
+    if (this.search) this.inHandUntil = now.add({ seconds });
+    return this.search;
+  }
+
+  /** Another process may take it in hand at once. */
+  letGo(): void {
+    this.inHandUntil = null;
+  }
+
+  finish(at: Temporal.Instant, unmatched: readonly UnmatchedNeed[], quality: RunQuality): void {
+    Object.assign(this, { unmatched, quality, search: null, inHandUntil: null, finishedAt: at });
   }
 }
 schema.setClass(MatchRun);

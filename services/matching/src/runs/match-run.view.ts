@@ -47,7 +47,7 @@ export class MatchRunQualityView {
   @Field(() => Int, { description: 'At most so many more could have been served.' })
   moreServed!: number;
 
-  @Field(() => Float, { nullable: true, description: 'How far below what is proven to be the most, as a share of it: 0 for a best answer.' })
+  @Field(() => Float, { nullable: true, description: 'How far below what is proven to be the most, as a share of it: 0 for a best answer. Empty where something came between while it searched, and somebody was looked for anew.' })
   gap!: number | null;
 
   @Field(() => Boolean, { description: 'Whether time was up before everybody was looked at.' })
@@ -68,16 +68,19 @@ export class MatchRunView {
   @Field(() => Instant)
   startedAt!: Temporal.Instant;
 
+  @Field(() => Instant, { nullable: true, description: 'Empty while it searches, for half a minute at most: proposals and the unmatched come then.' })
+  finishedAt!: Temporal.Instant | null;
+
   @Field(() => [MatchProposalView], { description: 'As they stand now.' })
   proposals!: readonly MatchProposalView[];
 
   @Field(() => [UnmatchedNeedView], { description: 'For whom it found nobody.' })
   unmatched!: readonly UnmatchedNeedView[];
 
-  @Field(() => MatchRunQualityView, { nullable: true, description: 'Empty of the first runs, which kept none.' })
+  @Field(() => MatchRunQualityView, { nullable: true, description: 'Empty while it searches, and of the first runs, which kept none.' })
   quality!: MatchRunQualityView | null;
 
-  static from(run: Pick<MatchRunView, 'id' | 'startedAt' | 'proposals' | 'unmatched' | 'quality'>): MatchRunView {
+  static from(run: Pick<MatchRunView, 'id' | 'startedAt' | 'finishedAt' | 'proposals' | 'unmatched' | 'quality'>): MatchRunView {
     return Object.assign(new MatchRunView(), run);
   }
 }

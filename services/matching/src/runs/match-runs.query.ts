@@ -29,9 +29,9 @@ async function views(reader: Reader, runs: readonly Row<MatchRun>[]): Promise<Ma
   const proposals = await reader.rows(MatchProposal, { runId: { $in: runs.map(({ id }) => id) } }, { orderBy: { score: 'desc', id: 'asc' } });
   const needs = await reader.rows(MentorNeed, { id: { $in: runs.flatMap(({ unmatched }) => unmatched.map(({ needId }) => needId)) } });
   const needOf = new Map(needs.map((need) => [need.id, need]));
-  return runs.map(({ id, startedAt, unmatched, quality }) =>
+  return runs.map(({ id, startedAt, finishedAt, unmatched, quality }) =>
     MatchRunView.from({
-      ...{ id, startedAt, quality: quality ? { ...quality, gap: quality.gap ?? null, weightsVersion: quality.weights.version } : null },
+      ...{ id, startedAt, finishedAt, quality: quality ? { ...quality, gap: quality.gap ?? null, weightsVersion: quality.weights.version } : null },
       proposals: proposals.filter(({ runId }) => runId === id).map(MatchProposalView.from),
       unmatched: unmatched.flatMap((left) => {
         const need = needOf.get(left.needId);

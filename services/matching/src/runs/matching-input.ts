@@ -1,6 +1,6 @@
 import type { Id, Temporal } from '@fc/domain-kernel';
 import type { FilterQuery, Reader, Row } from '@fc/tenancy';
-import type { Mentor, Need, NeedsTogether } from '../engine/matching-problem.ts';
+import type { MatchingProblem, Mentor, Need, NeedsTogether } from '../engine/matching-problem.ts';
 import { ConnectionParty } from '../needs/connection-party.entity.ts';
 import type { MentorNeed } from '../needs/mentor-need.entity.ts';
 import { KnownPerson } from '../people/known-person.entity.ts';
@@ -11,7 +11,15 @@ import { isAway } from '../profiles/days-away.ts';
 import { MentorProfile } from '../profiles/mentor-profile.entity.ts';
 import { coLeaders, needsTogether, otherFamilies } from './co-leading.ts';
 
-type WaitingNeed = Pick<Row<MentorNeed>, 'id' | 'participantId' | 'mentorRole' | 'since' | 'wishes' | 'hours' | 'area'>;
+export type WaitingNeed = Pick<Row<MentorNeed>, 'id' | 'participantId' | 'mentorRole' | 'since' | 'wishes' | 'hours' | 'area'>;
+
+/** All that the engine goes by to find mentors for these needs. */
+export async function problemOf(reader: Reader, waiting: readonly WaitingNeed[], now: Temporal.Instant, seed: number): Promise<MatchingProblem> {
+  const { matchingWeights: weights, coLeadMinutes: minutes } = reader.context.county.settings;
+  const mentors = await mentorsFor(reader, {}, now);
+  const { needs, together: pairs } = await waitingAsAsked(reader, waiting, now);
+  return { needs, mentors, weights, seed, together: { pairs, minutes } };
+}
 
 const distinct = <Item>(items: readonly Item[]): Item[] => [...new Set(items)];
 
@@ -21,7 +29,7 @@ export const needsAsAsked = async (reader: Reader, waiting: readonly WaitingNeed
 /** The same, with those whose mentors will lead together. */
 export async function waitingAsAsked(reader: Reader, waiting: readonly WaitingNeed[], now: Temporal.Instant): Promise<{ readonly needs: Need[]; readonly together: NeedsTogether[] }> {
   const own = await reader.rows(ConnectionParty, { participantId: { $in: waiting.map((need) => need.participantId) } }, { orderBy: { personId: 'asc' } });
-  const around = await reader.rows(ConnectionParty, { connectionId: { $in: distinct(own.map((party) => party.connectionId)) } });
+  const around = await reader.rows(ConnectionParty, { connectionId: { $in: distinct(own.map((party) => party.connectionId)) } }, { orderBy: { connectionId: 'asc', personId: 'asc' } });
   const people = await reader.rows(KnownPerson, { id: { $in: distinct(own.map((party) => party.personId)) } });
   const languagesOf = new Map(people.map((person) => [person.id, person.languages]));
   const tried = await pairsTriedBefore(reader, waiting);
@@ -77,14 +85,14 @@ const pairsTriedBefore = (reader: Reader, needs: readonly WaitingNeed[]): Promis
            union
            select participant_id, mentor_role, mentor_id from mentor_match where ended_at is not null
          ) tried
-          where participant_id in (${needs.map(() => '?').join(', ')})`,
+          where participant_id in (${needs.map(() => '?').join(', ')}) order by mentor_id`,
         needs.map((need) => need.participantId),
       );
 
 /** Who may have no contact, on whatever channel, now or later; some hours of the week leave others. */
 async function prohibitedPairs(reader: Reader, now: Temporal.Instant): Promise<(readonly [Id<'Person'>, Id<'Person'>])[]> {
   const rows = await reader.sql<{ first_person_id: Id<'Person'>; second_person_id: Id<'Person'> }>(
-    `select first_person_id, second_person_id from contact_rule where kind = 'PROHIBITION' and hours is null and (ends_at is null or ends_at > ?::timestamptz)`,
+    `select first_person_id, second_person_id from contact_rule where kind = 'PROHIBITION' and hours is null and (ends_at is null or ends_at > ?::timestamptz) order by first_person_id, second_person_id`,
     [now.toString()],
   );
   return rows.map((row) => [row.first_person_id, row.second_person_id]);

@@ -11,6 +11,7 @@ import { MentorNeed } from '../needs/mentor-need.entity.ts';
 import { holdMentorsStill } from '../proposals/propose.ts';
 import { needNotOpen } from '../proposals/proposals.errors.ts';
 import { runOver } from './run-over.ts';
+import { SearchForMentors } from './search-for-mentors.ts';
 
 @InputType()
 export class RematchInput {
@@ -30,10 +31,11 @@ export class Rematch {
   constructor(
     private readonly db: CountyDb,
     private readonly clock: Clock,
+    private readonly search: SearchForMentors,
   ) {}
 
-  run(input: RematchInput): Promise<Id<'MatchRun'>> {
-    return this.db.once(input, async (tx) => {
+  async run(input: RematchInput): Promise<Id<'MatchRun'>> {
+    const runId = await this.db.once(input, async (tx) => {
       await holdMentorsStill(tx);
       const { id, needId, participantId } = await tx.get(MentorMatch, input.matchId);
       if (!(await hasOpenConnection(tx, participantId))) throw needNotOpen();
@@ -44,5 +46,7 @@ export class Rematch {
       if (!need.isOpen()) throw needNotOpen();
       return (await runOver(tx, [need], now)).id;
     });
+    this.search.wake();
+    return runId;
   }
 }

@@ -5,8 +5,10 @@ import { Injectable } from '@nestjs/common';
 import { Field, InputType, Int } from '@nestjs/graphql';
 import { holdMentorsStill } from '../proposals/propose.ts';
 import { timeOutProposals } from '../proposals/time-out-proposals.ts';
+import { MatchRun } from './match-run.entity.ts';
 import { runOver } from './run-over.ts';
-import { waitingWithoutProposal } from './waiting-needs.ts';
+import { SearchForMentors } from './search-for-mentors.ts';
+import { waitingForRun } from './waiting-needs.ts';
 
 @InputType()
 export class RunMatchingInput {
@@ -23,15 +25,20 @@ export class RunMatching {
   constructor(
     private readonly db: CountyDb,
     private readonly clock: Clock,
+    private readonly search: SearchForMentors,
   ) {}
 
-  run(input: RunMatchingInput): Promise<Id<'MatchRun'>> {
-    return this.db.once(input, async (tx) => {
+  async run(input: RunMatchingInput): Promise<Id<'MatchRun'>> {
+    const runId = await this.db.once(input, async (tx) => {
       await holdMentorsStill(tx);
       const now = this.clock.now();
       await timeOutProposals(tx, now);
       await tx.flush();
-      return (await runOver(tx, await waitingWithoutProposal(tx), now, input.seed)).id;
+      const waiting = await waitingForRun(tx);
+      const searching = waiting.length === 0 ? await tx.first(MatchRun, { finishedAt: null }) : null;
+      return (searching ?? (await runOver(tx, waiting, now, input.seed))).id;
     });
+    this.search.wake();
+    return runId;
   }
 }

@@ -1,30 +1,53 @@
 import type { Id, Temporal } from '@fc/domain-kernel';
 import type { Transaction } from '@fc/tenancy';
-import { propose as find } from '../engine/worker/propose-in-worker.ts';
-import type { MentorNeed } from '../needs/mentor-need.entity.ts';
+import type { MatchingProblem, MatchingResult, Proposal } from '../engine/matching-problem.ts';
+import { proposeAtOnce } from '../engine/worker/propose-in-worker.ts';
 import { propose } from '../proposals/propose.ts';
 import { MatchRun } from './match-run.entity.ts';
-import { mentorsFor, waitingAsAsked } from './matching-input.ts';
+import { problemOf, type WaitingNeed } from './matching-input.ts';
 
-/** A run takes so long at most, in seconds; then the best found so far is proposed, and the run says so. */
-const seconds = 20;
+/** What a run found, and for what. */
+export interface Found {
+  readonly problem: MatchingProblem;
+  /** Without a gap where something came between. */
+  readonly result: Omit<MatchingResult, 'gap'> & { readonly gap?: number };
+}
 
-/** Looks for a mentor for each of these needs, proposes whom it finds, and keeps how good the answer is. The mentors are held still already. */
-export async function runOver(tx: Transaction, waiting: readonly MentorNeed[], now: Temporal.Instant, seed = 0): Promise<MatchRun> {
-  const { matchingWeights: weights, coLeadMinutes: minutes } = tx.context.county.settings;
-  const mentors = await mentorsFor(tx, {}, now);
-  const personOf = new Map(mentors.map(({ id, personId }) => [id, personId as Id<'Person'>])); // the engine knows ids as text
-  const { needs, together } = await waitingAsAsked(tx, waiting, now);
-  const { proposals, unmatched, certificate, gap, cutShort } = await find({ needs, mentors, weights, seed, together: { pairs: together, minutes } }, { seconds });
-  const left = unmatched.map(({ needId, because, missingHours }) => ({ needId: needId as Id<'MentorNeed'>, because, missingHours: missingHours ? { ...missingHours, mentorIds: missingHours.mentorIds.map((id) => personOf.get(id)!) } : null })); // the engine names whom it was given, here and below
-  const run = MatchRun.of(now, left, { weights, seed, ...certificate, gap, cutShort });
+/**
+ * Looks for a mentor for each of these needs, and proposes whom it finds at once. Where a search could find better, nobody is
+ * proposed yet: the run goes on by itself, while nothing is held still. The mentors are held still already.
+ */
+export async function runOver(tx: Transaction, waiting: readonly WaitingNeed[], now: Temporal.Instant, seed = 0): Promise<MatchRun> {
+  const needIds = waiting.map(({ id }) => id);
+  const run = MatchRun.begin(now, { needIds, seed });
   tx.add(run);
-  await tx.sql(`update match_proposal set next_best_due = false where next_best_due and need_id in (${waiting.map(() => '?').join(', ') || 'null'})`, waiting.map(({ id }) => id));
-  const byId = new Map(waiting.map((need) => [need.id as string, need]));
-  for (const { runnerUp, ...proposal } of proposals) {
-    const mentorId = personOf.get(proposal.mentorId)!;
-    const next = runnerUp && { mentorId: personOf.get(runnerUp.mentorId)!, score: runnerUp.score, because: runnerUp.because };
-    await propose(tx, byId.get(proposal.needId)!, mentorId, { ...proposal, runnerUp: next, overrideReason: null }, run.id, now);
-  }
+  await tx.sql(`update match_proposal set next_best_due = false where next_best_due and need_id in (${needIds.map(() => '?').join(', ') || 'null'})`, needIds);
+  const problem = await problemOf(tx, waiting, now, seed);
+  const result = await proposeAtOnce(problem);
+  if (!result.cutShort) await finish(tx, run, waiting, { problem, result }, now);
   return run;
+}
+
+/** Proposes whom it found for those who wait, and keeps how good the answer is. The mentors are held still, and it has been found for them as they are. */
+export async function finish(tx: Transaction, run: MatchRun, waiting: readonly WaitingNeed[], { problem, result }: Found, now: Temporal.Instant): Promise<void> {
+  const { proposals, unmatched, certificate, ...how } = result;
+  await proposeFound(tx, run, waiting, problem, proposals, now);
+  const person = personsOf(problem);
+  const left = unmatched.map(({ needId, because, missingHours }) => ({ needId: needId as Id<'MentorNeed'>, because, missingHours: missingHours ? { ...missingHours, mentorIds: missingHours.mentorIds.map(person) } : null })); // the engine knows ids as text
+  run.finish(now, left, { weights: problem.weights, seed: problem.seed ?? 0, ...certificate, ...how });
+}
+
+export async function proposeFound(tx: Transaction, run: MatchRun, waiting: readonly WaitingNeed[], problem: MatchingProblem, proposals: readonly Proposal[], now: Temporal.Instant): Promise<void> {
+  const person = personsOf(problem);
+  const byId = new Map(waiting.map((need) => [need.id as string, need]));
+  for (const { runnerUp, mentorId, ...grounds } of proposals) {
+    const next = runnerUp && { mentorId: person(runnerUp.mentorId), score: runnerUp.score, because: runnerUp.because };
+    await propose(tx, byId.get(grounds.needId)!, person(mentorId), { ...grounds, runnerUp: next, overrideReason: null }, run.id, now); // the engine names whom it was given, here and below
+  }
+}
+
+/** Whose profile the engine means. */
+function personsOf({ mentors }: MatchingProblem): (profileId: string) => Id<'Person'> {
+  const known = new Map(mentors.map(({ id, personId }) => [id, personId as Id<'Person'>]));
+  return (profileId) => known.get(profileId)!;
 }

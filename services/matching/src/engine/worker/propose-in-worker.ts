@@ -10,26 +10,43 @@ import type { Given, Told } from './proposing.worker.ts';
 /** As many pairs are gone through here in some milliseconds, sooner than a thread begins. */
 const fewPairs = 2_000;
 
+/** So many seconds an answer may take for which somebody waits. */
+const atOnce = 2;
+
 /** The thread ends by itself when its seconds are over; one that does not is ended so much later, in seconds. */
 const grace = 5;
 
 /**
- * `proposeTogether`, in a thread of its own where it could take long. Answers after about `seconds` at the latest, with the best
- * found so far. Throws `MATCHING.WEIGHTS_INVALID`, and `MATCHING.RUN_TOO_LONG` when there was not even a first answer.
+ * What is found without a search, within two seconds: the best answer where everybody is free together who will lead together,
+ * and else one that holds and says that it is cut short. Throws `MATCHING.WEIGHTS_INVALID`.
  */
-export async function propose(problem: MatchingProblem, { seconds }: { readonly seconds: number }): Promise<MatchingResult> {
+export async function proposeAtOnce(problem: MatchingProblem): Promise<MatchingResult> {
   requireWeights(problem.weights);
-  return problem.needs.length * problem.mentors.length <= fewPairs ? proposeTogether(problem, { seconds }) : proposeInWorker(problem, { seconds });
+  const options = { seconds: atOnce, search: false };
+  return problem.needs.length * problem.mentors.length <= fewPairs ? proposeTogether(problem, options) : proposeInWorker(problem, options);
 }
 
-/** As `propose`, always in a thread of its own. */
-export function proposeInWorker(problem: MatchingProblem, { seconds }: { readonly seconds: number }): Promise<MatchingResult> {
-  const given: Given = { problem, seconds };
+export interface SearchOptions {
+  readonly seconds: number;
+  /** False for what `proposeAtOnce` answers. */
+  readonly search?: boolean;
+  /** Ends the search with what is found by then. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * `proposeTogether`, in a thread of its own. Answers after about `seconds` at the latest, with the best found so far. Throws
+ * `MATCHING.WEIGHTS_INVALID`, and `MATCHING.RUN_TOO_LONG` when there was not even a first answer.
+ */
+export async function proposeInWorker(problem: MatchingProblem, { seconds, search = true, signal }: SearchOptions): Promise<MatchingResult> {
+  requireWeights(problem.weights);
+  const given: Given = { problem, seconds, search };
   const worker = new Worker(fileURLToPath(new URL(`./proposing.worker${extname(import.meta.url)}`, import.meta.url)), { workerData: given });
   return new Promise<MatchingResult>((resolve, reject) => {
     let kept: MatchingResult | undefined;
     const end = (): void => (kept ? resolve(kept) : reject(new DomainError('MATCHING.RUN_TOO_LONG', 'Nobody was found in time. Try it again later.')));
     const timer = setTimeout(end, 1_000 * (seconds + grace));
+    signal?.addEventListener('abort', end);
     worker.on('message', ({ result, final }: Told) => {
       kept = result;
       if (final) resolve(result);
@@ -37,6 +54,7 @@ export function proposeInWorker(problem: MatchingProblem, { seconds }: { readonl
     worker.on('error', reject);
     worker.on('exit', () => {
       clearTimeout(timer);
+      signal?.removeEventListener('abort', end);
       end();
     });
   }).finally(() => void worker.terminate());

@@ -8,6 +8,7 @@ import { proposeTogether } from '../propose-together.ts';
 export interface Given {
   readonly problem: MatchingProblem;
   readonly seconds: number;
+  readonly search: boolean;
 }
 
 /** What it tells, once or twice. */
@@ -16,6 +17,6 @@ export interface Told {
   readonly final: boolean;
 }
 
-const { problem, seconds } = workerData as Given; // what `propose-in-worker.ts` has sent
+const { problem, seconds, search } = workerData as Given; // what `propose-in-worker.ts` has sent
 const tell = (told: Told): void => parentPort?.postMessage(told);
-tell({ result: await proposeTogether(problem, { seconds, onKept: (result) => tell({ result, final: false }) }), final: true });
+tell({ result: await proposeTogether(problem, { seconds, search, onKept: (result) => tell({ result, final: false }) }), final: true });

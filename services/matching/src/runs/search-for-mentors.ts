@@ -1,0 +1,90 @@
+import { Clock, Temporal, type Id } from '@fc/domain-kernel';
+import { countyContext, CountyDb, CountyJobs, type CountyJob, type Transaction } from '@fc/tenancy';
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import type { MatchingResult, Proposal } from '../engine/matching-problem.ts';
+import { stillHolds } from '../engine/still-holds.ts';
+import { proposeAtOnce, proposeInWorker } from '../engine/worker/propose-in-worker.ts';
+import { holdMentorsStill } from '../proposals/propose.ts';
+import { MatchRun, type Search } from './match-run.entity.ts';
+import { problemOf, type WaitingNeed } from './matching-input.ts';
+import { finish, proposeFound, type Found } from './run-over.ts';
+import { stillWaiting } from './waiting-needs.ts';
+
+/** A search takes so long at most, in seconds; then the best found so far is proposed, and the run says so. */
+const seconds = 20;
+
+/** So long, in seconds, one process has a run in hand; a process that died is taken for dead after that. */
+const inHand = 2 * seconds;
+
+/**
+ * Goes on with the runs that were not finished at once. It reads, searches while nothing is held still, and then proposes what
+ * still holds; for whom something came between, somebody is looked for anew. One process at a time has a run in hand, and
+ * another takes it up when that one has died.
+ */
+@Injectable()
+export class SearchForMentors implements OnModuleDestroy {
+  readonly #job: CountyJob;
+  readonly #leaving = new AbortController();
+
+  constructor(
+    private readonly db: CountyDb,
+    private readonly clock: Clock,
+    jobs: CountyJobs,
+  ) {
+    this.#job = jobs.add('search-for-mentors', () => this.#round());
+  }
+
+  /** A run may have to go on in the county of this piece of work. */
+  wake(): void {
+    this.#job.wake(countyContext().county.slug);
+  }
+
+  /** Ends a search in hand, and leaves the run to another process. */
+  onModuleDestroy(): void {
+    this.#leaving.abort();
+  }
+
+  /** Answers in how many milliseconds to look again, while another process has a run in hand. */
+  async #round(): Promise<number | void> {
+    const others: number[] = [];
+    for (const { id } of await this.db.read((reader) => reader.rows(MatchRun, { finishedAt: null }, { orderBy: { startedAt: 'asc' } }))) {
+      if (this.#leaving.signal.aborted) return;
+      const now = this.clock.now();
+      const taken = await this.db.transact(async (tx) => (await tx.lock(MatchRun, id)).takeInHand(now, inHand));
+      if (taken instanceof Temporal.Instant) others.push(Math.ceil(taken.since(now).total('milliseconds')));
+      else if (taken) await this.#goOn(id, taken);
+    }
+    return others.length > 0 ? Math.min(...others) : undefined;
+  }
+
+  async #goOn(id: Id<'MatchRun'>, { needIds, seed }: Search): Promise<void> {
+    const { signal } = this.#leaving;
+    const asked = await this.db.read(async (reader) => problemOf(reader, await stillWaiting(reader, needIds), this.clock.now(), seed));
+    const result = await proposeInWorker(asked, { seconds, signal });
+    await this.db.transact(async (tx) => {
+      await holdMentorsStill(tx);
+      const run = await tx.lock(MatchRun, id);
+      if (signal.aborted) run.letGo();
+      else if (run.search) await this.#propose(tx, run, await stillWaiting(tx, needIds), { problem: asked, result });
+    });
+  }
+
+  async #propose(tx: Transaction, run: MatchRun, waiting: readonly WaitingNeed[], found: Found): Promise<void> {
+    const now = this.clock.now();
+    const { seed = 0 } = found.problem;
+    const held = stillHolds(found.result.proposals, found.problem, await problemOf(tx, waiting, now, seed));
+    await proposeFound(tx, run, waiting, found.problem, held, now);
+    if (held.length === found.result.proposals.length) return finish(tx, run, [], { ...found, result: { ...found.result, proposals: [] } }, now);
+    await tx.flush();
+    const served = new Set(held.map(({ needId }) => needId));
+    const left = waiting.filter((need) => !served.has(need.id));
+    const problem = await problemOf(tx, left, now, seed);
+    await finish(tx, run, left, { problem, result: withThose(held, await proposeAtOnce(problem)) }, now);
+  }
+}
+
+/** What was found anew, counted together with what held. Nothing is proven of the two together. */
+function withThose(held: readonly Proposal[], { gap: _, ...anew }: MatchingResult): Found['result'] {
+  const points = held.reduce((sum, { score }) => sum + score, anew.certificate.points);
+  return { ...anew, certificate: { served: held.length + anew.certificate.served, points, optimal: false, moreServed: anew.unmatched.length, morePoints: null } };
+}
