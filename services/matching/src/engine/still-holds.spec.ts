@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Mentor, Need, Proposal } from './matching-problem.ts';
-import { stillHolds } from './still-holds.ts';
+import { isSame, stillHolds } from './still-holds.ts';
 
 const need = (id: string, about: Partial<Need> = {}): Need => ({ id, mentorRole: 'PARENT_ALLY', languages: ['en'], firstLanguages: ['en'], closeTo: [id], triedBefore: [], waitingDays: 3, wishes: [], hours: [], area: null, coLeaders: [], ...about });
 const mentor = (id: string, about: Partial<Mentor> = {}): Mentor => ({ id, personId: id, mentorRole: 'PARENT_ALLY', languages: ['en'], capacity: 2, load: 0, eligible: true, conflicts: [], away: false, traits: [], limits: [], hours: [], areas: [], ...about });
@@ -13,7 +13,11 @@ const held = (now: typeof asked): string[] => stillHolds(proposals, asked, now).
 describe('what a search has found', () => {
   it('holds where nothing has come between, whatever day it is now', () => {
     expect(held(asked)).toEqual(['one', 'two', 'three']);
-    expect(held({ ...asked, needs: asked.needs.map((each) => ({ ...each, waitingDays: 4 })) })).toEqual(['one', 'two', 'three']);
+    const tomorrow = { ...asked, needs: asked.needs.map((each) => ({ ...each, waitingDays: 4 })) };
+    expect(held(tomorrow)).toEqual(['one', 'two', 'three']);
+    expect([isSame(asked, asked), isSame(asked, tomorrow)]).toEqual([true, true]);
+    for (const mentors of [[mentor('ann')], [mentor('ann', { load: 1 }), mentor('bea')], [...asked.mentors, mentor('cleo')]]) expect(isSame(asked, { ...asked, mentors })).toBe(false);
+    expect(isSame(asked, { ...asked, needs: asked.needs.slice(1) })).toBe(false);
   });
 
   it('holds no more for whoever has somebody else meanwhile, asks for something else, or lost a place to another', () => {

@@ -1,17 +1,22 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { MatchingProblem, Mentor, Need, Proposal } from './matching-problem.ts';
 
+type Asked = Pick<MatchingProblem, 'needs' | 'mentors'>;
+
+/** What changes by itself is left out: a day more of waiting takes nothing from an answer, and loads are counted. */
+const saidOfNeed = ({ waitingDays: _, ...need }: Need): object => need;
+const saidOfMentor = ({ load: _, ...mentor }: Mentor): object => mentor;
+
+/** Whether an answer to the one is an answer to the other. */
+export const isSame = (asked: Asked, now: Asked): boolean => isDeepStrictEqual(asked.needs.map(saidOfNeed), now.needs.map(saidOfNeed)) && isDeepStrictEqual(asked.mentors, now.mentors);
+
 /**
  * Those of `proposals`, which were found for what `asked` said, that hold for what is said `now`: need and mentor are as they
  * were, and the mentor has a place left for each. Two who lead together were free together then, and so they are still.
  */
-export function stillHolds(proposals: readonly Proposal[], asked: Pick<MatchingProblem, 'needs' | 'mentors'>, now: Pick<MatchingProblem, 'needs' | 'mentors'>): Proposal[] {
-  const unchanged = <Item extends { readonly id: string }>(before: readonly Item[], after: readonly Item[], said: (item: Item) => object): Map<string, Item> => {
-    const known = new Map(before.map((item) => [item.id, item]));
-    return new Map(after.filter((item) => known.has(item.id) && isDeepStrictEqual(said(known.get(item.id)!), said(item))).map((item) => [item.id, item]));
-  };
-  const needs = unchanged(asked.needs, now.needs, ({ waitingDays: _, ...need }: Need) => need);
-  const mentors = unchanged(asked.mentors, now.mentors, ({ load: _, ...mentor }: Mentor) => mentor);
+export function stillHolds(proposals: readonly Proposal[], asked: Asked, now: Asked): Proposal[] {
+  const needs = unchanged(asked.needs, now.needs, saidOfNeed);
+  const mentors = unchanged(asked.mentors, now.mentors, saidOfMentor);
   const taken = new Map<string, number>();
   return proposals.filter(({ needId, mentorId }) => {
     const mentor = mentors.get(mentorId);
@@ -21,4 +26,9 @@ export function stillHolds(proposals: readonly Proposal[], asked: Pick<MatchingP
     taken.set(mentorId, load + 1);
     return true;
   });
+}
+
+function unchanged<Item extends { readonly id: string }>(before: readonly Item[], after: readonly Item[], said: (item: Item) => object): Map<string, Item> {
+  const known = new Map(before.map((item) => [item.id, said(item)]));
+  return new Map(after.filter((item) => isDeepStrictEqual(known.get(item.id), said(item))).map((item) => [item.id, item]));
 }

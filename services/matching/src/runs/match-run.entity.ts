@@ -54,7 +54,7 @@ export class MatchRun extends schema.class {
   takeInHand(now: Temporal.Instant, seconds: number): Search | Temporal.Instant | null {
     if (this.search && this.inHandUntil && Temporal.Instant.compare(now, this.inHandUntil) < 0) return this.inHandUntil;
     if (this.search) this.inHandUntil = now.add({ seconds });
-    return this.search;
+    return this.search ?? null;
   }
 
   /** Another process may take it in hand at once. */

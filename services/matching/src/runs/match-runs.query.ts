@@ -31,7 +31,7 @@ async function views(reader: Reader, runs: readonly Row<MatchRun>[]): Promise<Ma
   const needOf = new Map(needs.map((need) => [need.id, need]));
   return runs.map(({ id, startedAt, finishedAt, unmatched, quality }) =>
     MatchRunView.from({
-      ...{ id, startedAt, finishedAt, quality: quality ? { ...quality, gap: quality.gap ?? null, weightsVersion: quality.weights.version } : null },
+      ...{ id, startedAt, finishedAt: finishedAt ?? null, quality: quality ? { ...quality, gap: quality.gap ?? null, weightsVersion: quality.weights.version } : null },
       proposals: proposals.filter(({ runId }) => runId === id).map(MatchProposalView.from),
       unmatched: unmatched.flatMap((left) => {
         const need = needOf.get(left.needId);

@@ -2,7 +2,7 @@ import { Clock, Temporal, type Id } from '@fc/domain-kernel';
 import { countyContext, CountyDb, CountyJobs, type CountyJob, type Transaction } from '@fc/tenancy';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { MatchingResult, Proposal } from '../engine/matching-problem.ts';
-import { stillHolds } from '../engine/still-holds.ts';
+import { isSame, stillHolds } from '../engine/still-holds.ts';
 import { proposeAtOnce, proposeInWorker } from '../engine/worker/propose-in-worker.ts';
 import { holdMentorsStill } from '../proposals/propose.ts';
 import { MatchRun, type Search } from './match-run.entity.ts';
@@ -72,9 +72,10 @@ export class SearchForMentors implements OnModuleDestroy {
   async #propose(tx: Transaction, run: MatchRun, waiting: readonly WaitingNeed[], found: Found): Promise<void> {
     const now = this.clock.now();
     const { seed = 0 } = found.problem;
-    const held = stillHolds(found.result.proposals, found.problem, await problemOf(tx, waiting, now, seed));
+    const asTheyAre = await problemOf(tx, waiting, now, seed);
+    if (isSame(found.problem, asTheyAre)) return finish(tx, run, waiting, found, now);
+    const held = stillHolds(found.result.proposals, found.problem, asTheyAre);
     await proposeFound(tx, run, waiting, found.problem, held, now);
-    if (held.length === found.result.proposals.length) return finish(tx, run, [], { ...found, result: { ...found.result, proposals: [] } }, now);
     await tx.flush();
     const served = new Set(held.map(({ needId }) => needId));
     const left = waiting.filter((need) => !served.has(need.id));

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { asAdministrator } from '@fc/countyctl';
+import { newId } from '@fc/domain-kernel';
 import { identity } from '@fc/identity';
 import { matching } from '@fc/matching';
 import { eventually, type Actor, type TestCounty } from '@fc/testing';
 import { World } from '@fc/testing/world';
-import { ally, approving, carer, connect, declining, needOf, tell } from './program.ts';
+import { ally, approving, carer, connect, declining, needOf, tell } from '../../services/matching/test/program.ts';
 
 let world: World;
 let king: TestCounty;
@@ -49,7 +50,7 @@ async function waitingFamily(name: string, language: string) {
   const [parent, caregiver] = [await king.person('PARENT', name, about), await king.person('CAREGIVER', name, about)];
   const { householdId } = await connect(king, parent, [caregiver]);
   const needIds = [(await needOf(king, parent.personId)).id, (await needOf(king, householdId)).id];
-  const [one, afternoon] = [await ally(king, name, { ...about, capacity: 1 }), await carer(king, `${name} in the afternoon`, { ...about, capacity: 4 })];
+  const [one, afternoon] = [await ally(king, name, { ...about, capacity: 1 }), await carer(king, `${name}-afternoon`, { ...about, capacity: 4 })];
   await freeFrom(one, '09:00', '12:00');
   await freeFrom(afternoon, '13:00', '16:00');
   return { parent, householdId, needIds, one, afternoon, about };
@@ -87,24 +88,22 @@ async function startAnotherProcess(): Promise<() => Promise<void>> {
 
 /** A run that another process has taken in hand, which has died since. */
 const abandoned = async (needIds: readonly string[], { inHandFor = '1 second' } = {}): Promise<string> => {
-  const [run] = await king.rows<{ id: string }>(
-    `insert into matching.match_run (id, started_at, unmatched, search, in_hand_until) values (gen_random_uuid(), now(), '[]', $1, now() + $2::interval) returning id`,
-    [JSON.stringify({ needIds, seed: 0 }), inHandFor],
-  );
-  return run!.id;
+  const id = newId<'MatchRun'>();
+  await king.rows(`insert into matching.match_run (id, started_at, unmatched, search, in_hand_until) values ($1, now(), '[]', $2, now() + $3::interval)`, [id, JSON.stringify({ needIds, seed: 0 }), inHandFor]);
+  return id;
 };
 
 describe('a run that cannot be finished at once', () => {
   it('answers that it still searches, and proposes what it has found', async () => {
     const { parent, householdId, one, about } = await waitingFamily('Search', 'so');
-    const midday = await carer(king, 'Search at noon', { ...about, capacity: 1 });
+    const midday = await carer(king, 'Search-noon', { ...about, capacity: 1 });
     await freeFrom(midday, '10:00', '14:00');
     const begun = await coordinator.do<Run>(running, {});
     expect(begun).toMatchObject({ finishedAt: null, proposals: [], unmatched: [], quality: null });
     const run = await finished(begun.id);
     expect(run.quality).toEqual({ served: 2, optimal: true, gap: 0 });
     expect(run.proposals.map(({ participantId, mentor }) => [participantId, mentor.id]).sort()).toEqual([[parent.personId, one.personId], [householdId, midday.personId]].sort());
-  });
+  }, 60_000);
 
   it('is taken up by another process when the one that had it in hand has died, and by one alone', async () => {
     const { needIds, parent, householdId } = await waitingFamily('Abandoned', 'vi');
@@ -116,7 +115,7 @@ describe('a run that cannot be finished at once', () => {
     const proposed = await king.rows('select 1 from matching.match_proposal where participant_id in ($1, $2)', [parent.personId, householdId]);
     expect(proposed).toHaveLength(1);
     await end();
-  });
+  }, 60_000);
 
   it('proposes nobody for whom something came between, and looks for somebody else at once', async () => {
     const { needIds, householdId, afternoon } = await waitingFamily('Between', 'ti');
@@ -130,16 +129,17 @@ describe('a run that cannot be finished at once', () => {
     expect(run).toMatchObject({ unmatched: [], quality: { served: 2 } });
     expect(run.proposals).toContainEqual({ participantId: householdId, mentor: { id: afternoon.personId } });
     await end();
-  });
+  }, 60_000);
 });
 
 describe('the next best', () => {
   it('is looked for once, though every process of the service sees that it is due', async () => {
-    const { parent, one, about } = await waitingFamily('Next', 'lo');
-    const second = await ally(king, 'Next two', { ...about, capacity: 1 });
+    const about = { languages: ['lo'] };
+    const parent = await king.person('PARENT', 'Next', about);
+    await connect(king, parent, [await king.person('CAREGIVER', 'Next', about)]);
+    const [one, second] = [await ally(king, 'Next', about), await ally(king, 'Next-too', about)];
     const begun = await coordinator.do<Run>(running, {});
-    const proposed = async () => (await finished(begun.id)).proposals.find(({ participantId }) => participantId === parent.personId)!;
-    const first = await proposed();
+    const first = (await finished(begun.id)).proposals.find(({ participantId }) => participantId === parent.personId)!;
     const next = first.mentor.id === one.personId ? second : one;
     const [proposal] = await king.rows<{ id: string }>(`select id from matching.match_proposal where participant_id = $1`, [parent.personId]);
     await tell(coordinator, approving, { proposalIds: [proposal!.id] });
@@ -162,5 +162,5 @@ describe('the next best', () => {
     await waitToPropose(0);
     expect((await runs()).length).toBe(before + 1);
     await end();
-  });
+  }, 60_000);
 });
