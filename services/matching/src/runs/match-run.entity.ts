@@ -2,7 +2,6 @@ import { newId, Temporal, type Id, type WeeklyHours } from '@fc/domain-kernel';
 import { column, defineEntity, make } from '@fc/tenancy';
 import type { Certificate } from '../engine/flow/certificate.ts';
 import type { BindingConstraint, Weights } from '../engine/matching-problem.ts';
-import type { MentorNeed } from '../needs/mentor-need.entity.ts';
 
 /** A need that a run found nobody for, and what stood in the way. */
 export interface UnmatchedNeed {
