@@ -1,5 +1,6 @@
 import { MeetingsWordsErasedV1 } from '@fc/contracts';
 import type { Subgraph } from '@fc/subgraph';
+import { AfterCaseModule } from './after-case/after-case.module.ts';
 import { AgreementsModule } from './agreements/agreements.module.ts';
 import { ChildProfileModule } from './child-profile/child-profile.module.ts';
 import { ProfiledChild } from './child-profile/child-profile.view.ts';
@@ -7,17 +8,23 @@ import { ComfortCallsModule } from './comfort-calls/comfort-calls.module.ts';
 import { ConnectionsMeetingsModule } from './connections-meetings/connections-meetings.module.ts';
 import { ContactModule } from './contact/contact.module.ts';
 import { DeadlinesModule } from './deadlines/deadlines.module.ts';
+import { DraftsModule } from './drafts/drafts.module.ts';
 import { erasedWords } from './erased-words.ts';
+import { FamilyMeetingsModule } from './family-meetings/family-meetings.module.ts';
 import { FollowUpsModule } from './follow-ups/follow-ups.module.ts';
 import { GuideModule } from './guide/guide.module.ts';
 import { IcebreakersModule } from './icebreakers/icebreakers.module.ts';
+import { LanguageCheckModule } from './language-check/language-check.module.ts';
+import { MilestonesModule } from './milestones/milestones.module.ts';
 import { MissedWindowsModule } from './missed-windows/missed-windows.module.ts';
 import { PreparationModule } from './preparation/preparation.module.ts';
 import { ConnectionProgress } from './progress/connection-progress.view.ts';
 import { ProgressModule } from './progress/progress.module.ts';
 import { ProjectionsModule } from './projections/projections.module.ts';
+import { ReviewHearingsModule } from './review-hearings/review-hearings.module.ts';
 import { SchedulingModule } from './scheduling/scheduling.module.ts';
 import { meetingsSchema } from './schema.ts';
+import { TransitionPlansModule } from './transition-plans/transition-plans.module.ts';
 
 /** Meetings: how two families come to know each other, from the first call to the talks after the Connections Meeting. */
 export const meetings: Subgraph = {
@@ -37,6 +44,13 @@ export const meetings: Subgraph = {
     GuideModule,
     AgreementsModule,
     SchedulingModule,
+    ReviewHearingsModule,
+    TransitionPlansModule,
+    FamilyMeetingsModule,
+    DraftsModule,
+    LanguageCheckModule,
+    AfterCaseModule,
+    MilestonesModule,
   ],
   extends: [ConnectionProgress, ProfiledChild],
   erasure: { words: erasedWords, report: MeetingsWordsErasedV1 },
@@ -48,5 +62,8 @@ export const meetings: Subgraph = {
     Icebreaker: 'your meetings',
     CommunicationPlan: 'your communication plan',
     ChildProfileEntry: 'what you told about the child',
+    FamilyMeeting: 'your family meetings',
+    FamilyDecision: 'your family meetings',
+    TransitionPlan: 'the plan for the child’s way',
   },
 };

@@ -19,4 +19,13 @@ export const erasedWords: readonly ErasedWords[] = [
   { kind: 'statements of both families', columns: ['shared_statement.text'], sql: `${connections} update shared_statement set text = '' where ${onTheirs}` },
   { kind: 'places of meetings', columns: ['connections_meeting.place'], sql: `${connections} update connections_meeting set place = '' where ${onTheirs}` },
   { kind: 'places of icebreakers', columns: ['icebreaker.place'], sql: `${connections} update icebreaker set place = null where ${onTheirs}` },
+  { kind: 'family meetings', columns: ['family_meeting.place'], sql: `${connections} update family_meeting set place = '' where ${onTheirs}` },
+  { kind: 'what family meetings decided', columns: ['family_decision.text'], sql: `${connections} update family_decision set text = '' where ${onTheirs}` },
+  { kind: 'reviews of the case', columns: ['review_hearing.place'], sql: `${connections} update review_hearing set place = '' where ${onTheirs}` },
+  { kind: 'what reviews found', columns: ['hearing_finding.text', 'hearing_finding.outcome_note'], sql: `${connections} update hearing_finding set text = '', outcome_note = null where ${onTheirs}` },
+  { kind: 'wishes for contact afterwards', columns: ['transition_plan.contact_after'], sql: `${connections} update transition_plan set contact_after = '' where contact_after is not null and ${onTheirs}` },
+  { kind: 'invitations after the case', columns: ['after_case_invitation.occasion', 'after_case_invitation.place'], sql: `${connections} update after_case_invitation set occasion = '', place = '' where ${onTheirs}` },
+  { kind: 'milestones', columns: ['milestone.text'], sql: `${connections} update milestone set text = '' where ${onTheirs}` },
+  { kind: 'drafts', columns: ['draft.about', 'draft.content'], sql: `${connections} delete from draft where person_id = ?::uuid or ${onTheirs}` },
+  { kind: 'the key of drafts', columns: ['person_key.wrapped'], sql: `delete from person_key where person_id = ?::uuid` },
 ];

@@ -1,4 +1,6 @@
 import { casePlanEntities, casePlanSteps, contactEntities, contactSteps, projection, serviceSchema, WhenCasePlanLimitSet } from '@fc/subgraph';
+import { protectionSteps } from '@fc/tenancy';
+import { afterCaseInvitationSchema } from './after-case/after-case-invitation.entity.ts';
 import { agreementRefusals } from './agreements/agreement.errors.ts';
 import { relationshipAgreementSchema } from './agreements/relationship-agreement.entity.ts';
 import { sharedStatementSchema } from './agreements/shared-statement.entity.ts';
@@ -13,6 +15,11 @@ import { agendaItemSchema } from './connections-meetings/agenda-item.entity.ts';
 import { connectionsMeetingSchema } from './connections-meetings/connections-meeting.entity.ts';
 import { connectionsMeetingRefusals } from './connections-meetings/connections-meeting.errors.ts';
 import { deadlineSchema, reminderDaySchema } from './deadlines/deadline.entity.ts';
+import { draftSchema } from './drafts/draft.entity.ts';
+import { draftRefusals } from './drafts/draft.errors.ts';
+import { familyDecisionSchema } from './family-meetings/family-decision.entity.ts';
+import { familyMeetingSchema } from './family-meetings/family-meeting.entity.ts';
+import { familyMeetingRefusals } from './family-meetings/family-meeting.errors.ts';
 import { followUpSessionSchema } from './follow-ups/follow-up-session.entity.ts';
 import { guideInvitationSchema } from './guide/guide-invitation.entity.ts';
 import { guideIntroductionSchema } from './guide/guide-introduction.entity.ts';
@@ -22,6 +29,7 @@ import { guideRefusals } from './guide/guide.errors.ts';
 import { icebreakerSchema } from './icebreakers/icebreaker.entity.ts';
 import { icebreakerRefusals } from './icebreakers/icebreaker.errors.ts';
 import { meetingsSteps } from './migrations/index.ts';
+import { milestoneSchema } from './milestones/milestone.entity.ts';
 import { preparationSessionSchema } from './preparation/preparation-session.entity.ts';
 import { preparationWaiverSchema } from './preparation/preparation-waiver.entity.ts';
 import { preparationRefusals } from './preparation/preparation.errors.ts';
@@ -29,7 +37,13 @@ import { activeMatchSchema } from './projections/active-match.entity.ts';
 import { connectionChildSchema } from './projections/connection-child.entity.ts';
 import { familyConnectionSchema } from './projections/family-connection.entity.ts';
 import { placementSchema } from './projections/placement.entity.ts';
+import { hearingFindingSchema } from './review-hearings/hearing-finding.entity.ts';
+import { hearingPreparationSchema } from './review-hearings/hearing-preparation.entity.ts';
+import { reviewHearingSchema } from './review-hearings/review-hearing.entity.ts';
+import { reviewHearingRefusals } from './review-hearings/review-hearing.errors.ts';
 import { freeTimesSchema } from './scheduling/free-times.entity.ts';
+import { transitionPlanSchema } from './transition-plans/transition-plan.entity.ts';
+import { transitionPlanRefusals } from './transition-plans/transition-plan.errors.ts';
 
 /** What meetings keeps in a county's database. */
 export const meetingsSchema = serviceSchema({
@@ -46,8 +60,12 @@ export const meetingsSchema = serviceSchema({
     ...[guideTickSchema, guidePaceSchema, guideInvitationSchema, guideIntroductionSchema, guideReviewSchema],
     ...[relationshipAgreementSchema, sharedStatementSchema],
     freeTimesSchema,
+    ...[reviewHearingSchema, hearingFindingSchema, hearingPreparationSchema],
+    ...[familyMeetingSchema, familyDecisionSchema],
+    ...[transitionPlanSchema, afterCaseInvitationSchema],
+    ...[draftSchema, milestoneSchema],
   ],
-  steps: [...contactSteps, ...casePlanSteps, ...meetingsSteps],
+  steps: [...protectionSteps, ...contactSteps, ...casePlanSteps, ...meetingsSteps],
   projections: [projection(['case_plan_limit'], WhenCasePlanLimitSet)],
-  refusals: { ...preparationRefusals, ...icebreakerRefusals, ...connectionsMeetingRefusals, ...childProfileRefusals, ...guideRefusals, ...agreementRefusals },
+  refusals: { ...preparationRefusals, ...icebreakerRefusals, ...connectionsMeetingRefusals, ...childProfileRefusals, ...guideRefusals, ...agreementRefusals, ...reviewHearingRefusals, ...familyMeetingRefusals, ...transitionPlanRefusals, ...draftRefusals },
 });

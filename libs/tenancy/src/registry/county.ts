@@ -23,6 +23,8 @@ export const countySettingsSchema = z.object({
   followUpEveryDays: z.int().min(1).max(90).default(14),
   /** Days until two families look at their agreement again, where they name no day. */
   agreementReviewDays: z.int().min(1).max(365).default(60),
+  /** Whether a Citizen Review Board reviews cases here, beside the court (R61). */
+  citizenReviewBoard: z.boolean().default(false),
   /** How long a Parent Ally's own case must have been closed, in months (decision 6). */
   allyCaseClosedMonths: z.int().min(0).max(120).default(12),
   /** Whether kin caregivers count as Caregiver Mentors (decision 6). */

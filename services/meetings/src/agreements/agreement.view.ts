@@ -61,7 +61,7 @@ export class SharedStatementView {
   @Field(() => [ConnectionSide], { description: 'Which sides have approved this wording.' })
   approvedBy!: readonly ConnectionSide[];
 
-  @Field(() => [UUID], { description: 'To whom it went; empty while it has not gone out.' })
+  @Field(() => [UUID], { description: 'To whom it went; empty while it has not gone out, and of one that went to a review of the case.' })
   recipientIds!: readonly Id<'Person'>[];
 
   @Field(() => Instant, { nullable: true })

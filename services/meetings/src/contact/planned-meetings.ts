@@ -3,10 +3,13 @@ import { Clock, type Id, type Temporal } from '@fc/domain-kernel';
 import { PlannedContacts, type LedgerChange } from '@fc/subgraph';
 import type { Transaction } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
+import { AfterCaseInvitation } from '../after-case/after-case-invitation.entity.ts';
 import { ComfortCall } from '../comfort-calls/comfort-call.entity.ts';
 import { tellThatItIsOff } from '../connections-meetings/cancel-meeting.ts';
 import { ConnectionsMeeting } from '../connections-meetings/connections-meeting.entity.ts';
 import { keepDeadlines } from '../deadlines/keep-deadlines.ts';
+import { FamilyMeeting } from '../family-meetings/family-meeting.entity.ts';
+import { tellThatItIsOff as tellOfFamilyMeeting } from '../family-meetings/hold-family-meeting.use-case.ts';
 import { Icebreaker } from '../icebreakers/icebreaker.entity.ts';
 import { FamilyConnection } from '../projections/family-connection.entity.ts';
 
@@ -17,6 +20,14 @@ const appointments = (table: 'connections_meeting' | 'icebreaker', alsoThere: st
       and array_remove(array[connection.parent_id::text, planned.facilitator_id::text], null) || connection.caregiver_ids || ${alsoThere} @> array[?, ?]
     order by planned.id`;
 
+/** Family meetings in which both are, as whatever they are there. */
+const familyMeetings = `select id from family_meeting where status = 'SCHEDULED'
+    and array_remove(array[parent_id::text, planned_by::text], null) || caregiver_ids || relative_ids || professional_ids @> array[?, ?] order by id`;
+
+/** What the two families have in mind after the case. */
+const invitations = `select planned.id from after_case_invitation planned join family_connection connection on connection.id = planned.connection_id
+    where planned.status in ('OPEN', 'ACCEPTED') and connection.parent_id::text || connection.caregiver_ids @> array[?, ?] order by planned.id`;
+
 /** What is due between the two families, without an appointment, while the prohibition holds. */
 const tasks = (table: 'comfort_call' | 'icebreaker' | 'deadline'): string =>
   `select due.id from ${table} due join family_connection connection on connection.id = due.connection_id
@@ -24,7 +35,7 @@ const tasks = (table: 'comfort_call' | 'icebreaker' | 'deadline'): string =>
       and connection.parent_id::text || connection.caregiver_ids @> array[?, ?]
     order by due.id`;
 
-/** First calls, icebreakers and Connections Meetings, as the contact ledger comes to forbid them. */
+/** First calls, meetings and invitations, as the contact ledger comes to forbid them. */
 @Injectable()
 export class PlannedMeetings extends PlannedContacts {
   constructor(private readonly clock: Clock) {
@@ -48,6 +59,14 @@ export class PlannedMeetings extends PlannedContacts {
       if (!contact || !(await change.forbids(contact)) || !icebreaker.suspend()) continue;
       sayWhich(tx, icebreaker, now);
       touched.add(icebreaker.connectionId);
+    }
+    for (const id of await idsOf(tx, familyMeetings, [...change.people])) {
+      const meeting = await tx.lock(FamilyMeeting, id);
+      if ((await change.forbids(meeting.contact())) && meeting.suspend()) tellOfFamilyMeeting(tx, meeting);
+    }
+    for (const id of await idsOf(tx, invitations, [...change.people])) {
+      const invitation = await tx.lock(AfterCaseInvitation, id);
+      if (await change.forbids(invitation.contact(await tx.get(FamilyConnection, invitation.connectionId)))) invitation.suspend();
     }
     for (const connectionId of touched) await keepDeadlines(tx, connectionId, now);
   }

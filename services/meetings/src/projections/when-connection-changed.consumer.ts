@@ -2,9 +2,12 @@ import { ConnectionChildJoinedV1, ConnectionChildLeftV1, ConnectionClosedV1, Con
 import { Clock, Temporal } from '@fc/domain-kernel';
 import { Consumer, On } from '@fc/messaging';
 import { CountyDb } from '@fc/tenancy';
+import { AfterCaseInvitation } from '../after-case/after-case-invitation.entity.ts';
 import { cancelMeeting } from '../connections-meetings/cancel-meeting.ts';
 import { ConnectionsMeeting } from '../connections-meetings/connections-meeting.entity.ts';
 import { keepDeadlines } from '../deadlines/keep-deadlines.ts';
+import { FamilyMeeting } from '../family-meetings/family-meeting.entity.ts';
+import { callOff } from '../family-meetings/hold-family-meeting.use-case.ts';
 import { closeFirstContacts, openFirstContacts } from '../first-contacts/first-contacts.ts';
 import { FollowUpSession } from '../follow-ups/follow-up-session.entity.ts';
 import { ConnectionChild } from './connection-child.entity.ts';
@@ -58,6 +61,7 @@ export class WhenConnectionChanged {
       connection.close(at);
       await closeFirstContacts(tx, { connectionId });
       for (const meeting of await tx.find(ConnectionsMeeting, { connectionId, status: 'SCHEDULED' })) await cancelMeeting(tx, meeting, at);
+      for (const meeting of await tx.find(FamilyMeeting, { connectionId, status: 'SCHEDULED' })) callOff(tx, meeting);
       for (const talk of await tx.find(FollowUpSession, { connectionId, heldAt: null, closedAt: null })) talk.close(at);
       await keepDeadlines(tx, connectionId, this.clock.now());
     });
@@ -69,6 +73,9 @@ export class WhenConnectionChanged {
 
   @On(ConnectionContinuationEndedV1)
   async continuationEnded({ data: { connectionId } }: EventOf<typeof ConnectionContinuationEndedV1>): Promise<void> {
-    await this.db.transact(async (tx) => (await tx.lock(FamilyConnection, connectionId)).goOn(null));
+    await this.db.transact(async (tx) => {
+      (await tx.lock(FamilyConnection, connectionId)).goOn(null);
+      for (const invitation of await tx.find(AfterCaseInvitation, { connectionId })) invitation.suspend();
+    });
   }
 }

@@ -1,0 +1,68 @@
+import { Clock, notFound, type Id } from '@fc/domain-kernel';
+import { UUID } from '@fc/subgraph';
+import { CountyDb, Protection, RowNotFound } from '@fc/tenancy';
+import { Injectable } from '@nestjs/common';
+import { Field, InputType, Int } from '@nestjs/graphql';
+import { actingPerson } from '../projections/acting-person.ts';
+import { isOnConnection } from '../projections/on-connection.ts';
+import { Draft, DraftForm } from './draft.entity.ts';
+import { draftGone } from './draft.errors.ts';
+
+@InputType()
+export class SaveDraftInput {
+  @Field(() => UUID)
+  connectionId!: Id<'FamilyConnection'>;
+
+  @Field(() => DraftForm)
+  form!: DraftForm;
+
+  @Field(() => String, { nullable: true, description: 'Which one, where there may be several: the key of an agenda item. Up to 100 characters.' })
+  about?: string | null;
+
+  @Field(() => String, { description: 'As the client keeps it, up to 50,000 characters.' })
+  content!: string;
+
+  @Field(() => Int, { nullable: true, description: 'The revision that you have; empty for the first.' })
+  revision?: number | null;
+}
+
+@InputType()
+export class DiscardDraftInput {
+  @Field(() => UUID)
+  draftId!: Id<'Draft'>;
+}
+
+/**
+ * Keeps a form that is not finished. It asks the contact ledger nothing: nobody else reads it, so that what was written stays there
+ * when a meeting is suspended.
+ */
+@Injectable()
+export class SaveDraft {
+  constructor(
+    private readonly db: CountyDb,
+    private readonly protection: Protection,
+    private readonly clock: Clock,
+  ) {}
+
+  run({ connectionId, form, about, content, revision }: SaveDraftInput): Promise<Id<'Draft'>> {
+    return this.db.transact(async (tx) => {
+      if (!(await isOnConnection(tx, connectionId))) throw notFound('family connection');
+      const of = { personId: actingPerson(tx), connectionId, form, about: about?.trim() ?? '' };
+      const key = await this.protection.keyFor(tx, of.personId);
+      const known = await tx.first(Draft, of);
+      if (!known && revision) throw draftGone();
+      const draft = known ? await tx.lock(Draft, known.id) : Draft.begin(of, content, key, this.clock.now());
+      if (known) draft.save(content, revision, key, this.clock.now());
+      else tx.add(draft);
+      return draft.id;
+    });
+  }
+
+  discard({ draftId }: DiscardDraftInput): Promise<Id<'Draft'>> {
+    return this.db.transact(async (tx) => {
+      const [gone] = await tx.sql(`delete from draft where id = ? and person_id = ? returning id`, [draftId, actingPerson(tx)]);
+      if (!gone) throw new RowNotFound('Draft', draftId);
+      return draftId;
+    });
+  }
+}

@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { FamilyMeetings } from './family-meetings.query.ts';
+import { FamilyMeetingsResolver } from './family-meetings.resolver.ts';
+import { HoldFamilyMeeting } from './hold-family-meeting.use-case.ts';
+import { PlanFamilyMeeting } from './plan-family-meeting.use-case.ts';
+
+@Module({ providers: [FamilyMeetingsResolver, FamilyMeetings, PlanFamilyMeeting, HoldFamilyMeeting] })
+export class FamilyMeetingsModule {}

@@ -1,0 +1,90 @@
+import { Role, type RoleName } from '@fc/auth';
+import { MeetingsNotificationRequestedV1 } from '@fc/contracts';
+import { Clock, type Id, type Temporal } from '@fc/domain-kernel';
+import { askToTell, IdempotencyKey, Instant, requireContact, requireOnConnection, UUID } from '@fc/subgraph';
+import { CountyDb, type Reader } from '@fc/tenancy';
+import { Injectable } from '@nestjs/common';
+import { Field, InputType } from '@nestjs/graphql';
+import { connectionClosed } from '../connections-meetings/connections-meeting.errors.ts';
+import { MeetingSetting } from '../introductory-meetings/meeting-setting.ts';
+import { actingPerson } from '../projections/acting-person.ts';
+import { FamilyConnection } from '../projections/family-connection.entity.ts';
+import { FamilyMeeting, FamilyMeetingPurpose, WithoutParent } from './family-meeting.entity.ts';
+import { notAGuest, tooManyPeople } from './family-meeting.errors.ts';
+
+@InputType()
+export class PlanFamilyMeetingInput {
+  @Field(() => IdempotencyKey)
+  idempotencyKey!: string;
+
+  @Field(() => UUID)
+  connectionId!: Id<'FamilyConnection'>;
+
+  @Field(() => FamilyMeetingPurpose)
+  purpose!: FamilyMeetingPurpose;
+
+  @Field(() => Instant)
+  scheduledFor!: Temporal.Instant;
+
+  @Field(() => String)
+  place!: string;
+
+  @Field(() => MeetingSetting, { defaultValue: MeetingSetting.TEAM_MEETING })
+  setting!: MeetingSetting;
+
+  @Field(() => Boolean, { defaultValue: true })
+  withParent!: boolean;
+
+  @Field(() => WithoutParent, { nullable: true, description: 'Needed where the parent is left out. For the staff in the meeting alone.' })
+  withoutParentBecause?: WithoutParent | null;
+
+  @Field(() => Boolean, { defaultValue: true })
+  withCaregivers!: boolean;
+
+  @Field(() => [UUID], { defaultValue: [], description: 'Relatives who come too, at most ten; each needs a permission for contact with the caregivers.' })
+  relativeIds!: Id<'Person'>[];
+
+  @Field(() => [UUID], { defaultValue: [], description: 'Others of the connection who come too, at most ten: mentors, caseworkers, a CASA. Whoever plans the meeting is in it.' })
+  professionalIds!: Id<'Person'>[];
+}
+
+const most = 10;
+const professionals: readonly RoleName[] = [Role.CASEWORKER, Role.CASEWORKER_SUPERVISOR, Role.VISIT_SUPERVISOR, Role.CASA, Role.NAVIGATOR, Role.PARENT_ALLY, Role.CAREGIVER_MENTOR];
+
+/** Plans the next family meeting of a connection. */
+@Injectable()
+export class PlanFamilyMeeting {
+  constructor(
+    private readonly db: CountyDb,
+    private readonly clock: Clock,
+  ) {}
+
+  run(input: PlanFamilyMeetingInput): Promise<Id<'FamilyMeeting'>> {
+    return this.db.once(input, async (tx) => {
+      await requireOnConnection(tx, input.connectionId, Role.CASEWORKER, Role.COORDINATOR);
+      const connection = await tx.get(FamilyConnection, input.connectionId);
+      if (connection.closedAt) throw connectionClosed();
+      await requireGuests(tx, input, this.clock.now());
+      const [last] = await tx.find(FamilyMeeting, { connectionId: connection.id }, { orderBy: { number: 'desc' }, limit: 1 });
+      const meeting = FamilyMeeting.plan(input, { connection, number: (last?.number ?? 0) + 1, by: actingPerson(tx), now: this.clock.now() });
+      await requireContact(tx, meeting.contact());
+      tx.add(meeting);
+      askToTell(tx, MeetingsNotificationRequestedV1, meeting.people(), { template: 'APPOINTMENT_PLANNED', at: meeting.scheduledFor, expiresAt: meeting.scheduledFor, contact: meeting.contact() });
+      return meeting.id;
+    });
+  }
+}
+
+/** Relatives by their role in the county, the others by their part in the connection. Throws `MEETINGS.NOT_A_GUEST`, `MEETINGS.TOO_MANY_PEOPLE`. */
+async function requireGuests(reader: Reader, { connectionId, relativeIds, professionalIds }: PlanFamilyMeetingInput, now: Temporal.Instant): Promise<void> {
+  if (relativeIds.length > most || professionalIds.length > most) throw tooManyPeople();
+  const relatives = await reader.sql<{ person_id: string }>(
+    `select distinct person_id::text from access_role where role = 'RELATIVE' and person_id::text = any (string_to_array(?, ',')) and starts_at <= ?::timestamptz and (ends_at is null or ends_at > ?::timestamptz)`,
+    [relativeIds.join(), now.toString(), now.toString()],
+  );
+  const others = await reader.sql<{ person_id: string }>(
+    `select distinct person_id::text from circle_member where connection_id = ? and role = any (string_to_array(?, ',')) and person_id::text = any (string_to_array(?, ','))`,
+    [connectionId, professionals.join(), professionalIds.join()],
+  );
+  if (relatives.length < new Set(relativeIds).size || others.length < new Set(professionalIds).size) throw notAGuest();
+}

@@ -1,0 +1,51 @@
+import type { Id } from '@fc/domain-kernel';
+import { CountyDb, RowNotFound, type FilterQuery, type Reader, type Row } from '@fc/tenancy';
+import { Injectable } from '@nestjs/common';
+import { SharedStatement } from '../agreements/shared-statement.entity.ts';
+import { actingPerson } from '../projections/acting-person.ts';
+import { HearingFinding } from './hearing-finding.entity.ts';
+import { HearingPreparation } from './hearing-preparation.entity.ts';
+import { tasksFor } from './hearing-tasks.ts';
+import { hearingReader } from './known-hearing.ts';
+import { ReviewHearing } from './review-hearing.entity.ts';
+import { ReviewHearingView, type HearingParts } from './review-hearing.view.ts';
+
+/** Reads reviews, each for those whom it concerns. */
+@Injectable()
+export class ReviewHearings {
+  constructor(private readonly db: CountyDb) {}
+
+  /** By their time; none for whoever has no part in them. */
+  ofConnection(connectionId: Id<'FamilyConnection'>): Promise<ReviewHearingView[]> {
+    return this.db.read((reader) => known(reader, connectionId, {}));
+  }
+
+  byId(id: Id<'ReviewHearing'>): Promise<ReviewHearingView> {
+    return this.db.read(async (reader) => {
+      const { connectionId } = await reader.getRow(ReviewHearing, id);
+      const [found] = await known(reader, connectionId, { id });
+      if (!found) throw new RowNotFound('ReviewHearing', id);
+      return found;
+    });
+  }
+}
+
+async function known(reader: Reader, connectionId: Id<'FamilyConnection'>, where: FilterQuery<ReviewHearing>): Promise<ReviewHearingView[]> {
+  const { held, isCaregiver, mayKnow } = await hearingReader(reader, connectionId);
+  const hearings: Row<ReviewHearing>[] = [];
+  if (held.length > 0) for (const hearing of await reader.rows(ReviewHearing, { $and: [{ connectionId }, where] }, { orderBy: { scheduledFor: 'asc' } })) if (await mayKnow(hearing)) hearings.push(hearing);
+  if (hearings.length === 0) return [];
+  const hearingId = { $in: hearings.map(({ id }) => id) };
+  const findings = await reader.rows(HearingFinding, { hearingId, ...(isCaregiver && { forCaregivers: true }) }, { orderBy: { id: 'asc' } });
+  const statements = await reader.rows(SharedStatement, { id: { $in: hearings.flatMap(({ statementId }) => statementId ?? []) } });
+  const own = await reader.rows(HearingPreparation, { hearingId, personId: actingPerson(reader) });
+  return hearings.map((hearing) => {
+    const parts: HearingParts = {
+      tasks: tasksFor(held),
+      done: own.find((each) => each.hearingId === hearing.id)?.done ?? [],
+      statement: statements.find(({ id }) => id === hearing.statementId),
+      findings: findings.filter((each) => each.hearingId === hearing.id),
+    };
+    return ReviewHearingView.from(hearing, parts);
+  });
+}

@@ -1,0 +1,69 @@
+import { Allow, AllowSignedIn, Role } from '@fc/auth';
+import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { ConnectionProgress } from '../progress/connection-progress.view.ts';
+import { CancelReviewHearing, CancelReviewHearingInput, PlanReviewHearing, PlanReviewHearingInput } from './plan-review-hearing.use-case.ts';
+import { BringStatementInput, PrepareForHearing, TickHearingTaskInput } from './prepare-for-hearing.use-case.ts';
+import { HoldReviewHearingInput, RecordFindingOutcomeInput, RecordHearingFindingInput, RecordReviewHearing } from './record-review-hearing.use-case.ts';
+import { ReviewHearingView } from './review-hearing.view.ts';
+import { ReviewHearings } from './review-hearings.query.ts';
+
+@Resolver(() => ConnectionProgress)
+export class ReviewHearingsResolver {
+  constructor(
+    private readonly hearings: ReviewHearings,
+    private readonly planning: PlanReviewHearing,
+    private readonly cancelling: CancelReviewHearing,
+    private readonly preparing: PrepareForHearing,
+    private readonly recording: RecordReviewHearing,
+  ) {}
+
+  @ResolveField(() => [ReviewHearingView], { nullable: true, description: 'By their time, for the parent, the caregivers, and the staff and the CASA of the case.' })
+  @AllowSignedIn()
+  reviewHearings(@Parent() connection: ConnectionProgress): Promise<ReviewHearingView[]> {
+    return this.hearings.ofConnection(connection.id);
+  }
+
+  @Mutation(() => ReviewHearingView, { description: 'For a caseworker of the connection or a coordinator. Errors MEETINGS.NO_REVIEW_BOARD, MEETINGS.HEARING_KNOWN, MEETINGS.CONNECTION_CLOSED, DATE_IN_PAST.' })
+  @Allow(Role.CASEWORKER, Role.COORDINATOR)
+  async planReviewHearing(@Args('input') input: PlanReviewHearingInput): Promise<ReviewHearingView> {
+    return this.hearings.byId(await this.planning.run(input));
+  }
+
+  @Mutation(() => ReviewHearingView, { description: 'For a caseworker of the connection or a coordinator. Errors MEETINGS.HEARING_HELD, MEETINGS.HEARING_CANCELLED.' })
+  @Allow(Role.CASEWORKER, Role.COORDINATOR)
+  async cancelReviewHearing(@Args('input') input: CancelReviewHearingInput): Promise<ReviewHearingView> {
+    return this.hearings.byId(await this.cancelling.run(input));
+  }
+
+  @Mutation(() => ReviewHearingView, { description: 'For a parent, a caregiver or a caseworker whom it concerns, each for their own list. Errors MEETINGS.NO_SUCH_TASK, MEETINGS.HEARING_HELD, MEETINGS.HEARING_CANCELLED.' })
+  @Allow(Role.PARENT, Role.CAREGIVER, Role.CASEWORKER)
+  async tickHearingTask(@Args('input') input: TickHearingTaskInput): Promise<ReviewHearingView> {
+    return this.hearings.byId(await this.preparing.tick(input));
+  }
+
+  @Mutation(() => ReviewHearingView, {
+    description: 'For a parent or a caregiver of the connection, once both families have approved the words. Errors MEETINGS.NOT_APPROVED, MEETINGS.ALREADY_SENT, MEETINGS.STATEMENT_BROUGHT, MEETINGS.STATEMENT_OF_OTHERS, MEETINGS.HEARING_HELD, MEETINGS.HEARING_CANCELLED.',
+  })
+  @Allow(Role.PARENT, Role.CAREGIVER)
+  async bringStatement(@Args('input') input: BringStatementInput): Promise<ReviewHearingView> {
+    return this.hearings.byId(await this.preparing.bringStatement(input));
+  }
+
+  @Mutation(() => ReviewHearingView, { description: 'For a caseworker of the connection or a coordinator. Errors DATE_IN_FUTURE, MEETINGS.HEARING_HELD, MEETINGS.HEARING_CANCELLED.' })
+  @Allow(Role.CASEWORKER, Role.COORDINATOR)
+  async holdReviewHearing(@Args('input') input: HoldReviewHearingInput): Promise<ReviewHearingView> {
+    return this.hearings.byId(await this.recording.held(input));
+  }
+
+  @Mutation(() => ReviewHearingView, { description: 'For a caseworker of the connection or a coordinator, after the hearing. Errors MEETINGS.HEARING_NOT_HELD, MEETINGS.COURT_DECIDES.' })
+  @Allow(Role.CASEWORKER, Role.COORDINATOR)
+  async recordHearingFinding(@Args('input') input: RecordHearingFindingInput): Promise<ReviewHearingView> {
+    return this.hearings.byId(await this.recording.finding(input));
+  }
+
+  @Mutation(() => ReviewHearingView, { description: 'For a caseworker of the connection or a coordinator. Error MEETINGS.OUTCOME_DOES_NOT_FIT.' })
+  @Allow(Role.CASEWORKER, Role.COORDINATOR)
+  async recordFindingOutcome(@Args('input') input: RecordFindingOutcomeInput): Promise<ReviewHearingView> {
+    return this.hearings.byId(await this.recording.outcome(input));
+  }
+}

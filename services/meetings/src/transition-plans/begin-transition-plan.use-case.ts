@@ -1,0 +1,47 @@
+import { Role } from '@fc/auth';
+import type { Id, Temporal } from '@fc/domain-kernel';
+import { IdempotencyKey, LocalDate, requireOnConnection, UUID } from '@fc/subgraph';
+import { CountyDb } from '@fc/tenancy';
+import { Injectable } from '@nestjs/common';
+import { Field, InputType } from '@nestjs/graphql';
+import { noSuchChildHere } from '../child-profile/child-profile.errors.ts';
+import { connectionClosed } from '../connections-meetings/connections-meeting.errors.ts';
+import { ConnectionChild } from '../projections/connection-child.entity.ts';
+import { FamilyConnection } from '../projections/family-connection.entity.ts';
+import { TransitionGoal, TransitionPlan } from './transition-plan.entity.ts';
+
+@InputType()
+export class BeginTransitionPlanInput {
+  @Field(() => IdempotencyKey)
+  idempotencyKey!: string;
+
+  @Field(() => UUID)
+  connectionId!: Id<'FamilyConnection'>;
+
+  @Field(() => UUID)
+  childId!: Id<'Child'>;
+
+  @Field(() => TransitionGoal)
+  goal!: TransitionGoal;
+
+  @Field(() => LocalDate, { nullable: true, description: 'The day that everybody works towards, if there is one.' })
+  plannedFor?: Temporal.PlainDate | null;
+}
+
+/** Begins to make a child ready for leaving the foster home. */
+@Injectable()
+export class BeginTransitionPlan {
+  constructor(private readonly db: CountyDb) {}
+
+  run(input: BeginTransitionPlanInput): Promise<Id<'TransitionPlan'>> {
+    const { connectionId, childId, goal, plannedFor = null } = input;
+    return this.db.once(input, async (tx) => {
+      await requireOnConnection(tx, connectionId, Role.CASEWORKER, Role.COORDINATOR);
+      if ((await tx.get(FamilyConnection, connectionId)).closedAt) throw connectionClosed();
+      if (!(await tx.first(ConnectionChild, { connectionId, childId, leftAt: null }))) throw noSuchChildHere();
+      const plan = TransitionPlan.begin({ connectionId, childId, goal, plannedFor });
+      tx.add(plan);
+      return plan.id;
+    });
+  }
+}

@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { PersonErasedV1 } from '@fc/contracts';
+import type { Id } from '@fc/domain-kernel';
+import { eventually, SharedWorld, type Actor, type TestCounty } from '@fc/testing';
+import { change, Family, refusal } from './family.ts';
+
+interface Draft {
+  id: string;
+  form: string;
+  about: string;
+  content: string;
+  revision: number;
+  submissionKey: string;
+}
+
+const fields = 'id form about content revision submissionKey';
+const save = `mutation ($input: SaveDraftInput!) { saveDraft(input: $input) { ${fields} } }`;
+const discard = 'mutation ($input: DiscardDraftInput!) { discardDraft(input: $input) }';
+const write = 'mutation ($input: WriteSharedStatementInput!) { writeSharedStatement(input: $input) { id } }';
+
+let world: SharedWorld;
+let pierce: TestCounty;
+
+beforeAll(async () => {
+  world = await SharedWorld.join('pierce');
+  pierce = world.county('pierce');
+}, 90_000);
+afterAll(() => world?.stop());
+
+const draftsOf = async (actor: Actor): Promise<Draft[]> => (await actor.get<{ myDrafts: Draft[] }>(`{ myDrafts { ${fields} } }`)).myDrafts;
+const mark = 'Qx7';
+
+describe('a draft', () => {
+  it('S49 S51 S52 is kept for its writer alone, resumed from another device, and sent in once', async () => {
+    const family = await Family.open(pierce, 'amir');
+    const { connectionId, parent, caregiver, caseworker } = family;
+    const form = { connectionId, form: 'SHARED_STATEMENT' };
+    const first = await change<Draft>(parent, save, { ...form, content: `${mark} We both wish` });
+    expect(first).toMatchObject({ form: 'SHARED_STATEMENT', about: '', content: `${mark} We both wish`, revision: 1 });
+    expect(await draftsOf(parent)).toEqual([first]);
+    for (const other of [caregiver, caseworker, pierce.supervisor]) expect(await draftsOf(other)).toEqual([]);
+    await expect(change(caregiver, discard, { draftId: first.id })).rejects.toEqual(refusal('NOT_FOUND'));
+    await expect(change(await pierce.person('PARENT', 'stranger'), save, { ...form, content: 'Mine' })).rejects.toEqual(refusal('NOT_FOUND'));
+    expect(await change<Draft>(caregiver, save, { ...form, content: 'Theirs' })).toMatchObject({ revision: 1 });
+
+    // Two devices: what one of them has not seen it does not write over, and a repeated save changes nothing.
+    const second = await change<Draft>(parent, save, { ...form, content: `${mark} We both wish for longer visits.`, revision: 1 });
+    expect(second).toMatchObject({ id: first.id, revision: 2 });
+    await expect(change(parent, save, { ...form, content: 'Other words', revision: 1 })).rejects.toEqual(refusal('CHANGED_MEANWHILE'));
+    await expect(change(parent, save, { ...form, content: 'Other words' })).rejects.toEqual(refusal('CHANGED_MEANWHILE'));
+    expect(await change<Draft>(parent, save, { ...form, content: second.content, revision: 1 })).toEqual(second);
+
+    await family.permit();
+    const sendIn = async (): Promise<string> => (await parent.get<{ writeSharedStatement: { id: string } }>(write, { input: { idempotencyKey: second.submissionKey, connectionId, text: second.content } })).writeSharedStatement.id;
+    const sent = await Promise.all([sendIn(), sendIn()]);
+    expect(new Set(sent).size).toBe(1);
+    expect(await family.read(parent, 'sharedStatements { id }')).toHaveLength(1);
+    await change(parent, discard, { draftId: first.id });
+    await expect(change(parent, save, { ...form, content: 'Still typing elsewhere', revision: 2 })).rejects.toEqual(refusal('MEETINGS.DRAFT_GONE'));
+    expect(await draftsOf(parent)).toEqual([]);
+  });
+
+  it('S49 is sealed, refuses what is too long, and stays there when it is refused, when contact is forbidden, and until its writer is erased', async () => {
+    const family = await Family.open(pierce, 'bea');
+    const { connectionId, parent, caregiver } = family;
+    const form = { connectionId, form: 'AGENDA_NOTE', about: 'ROUTINE' };
+    const kept = await change<Draft>(parent, save, { ...form, content: `${mark} One song at night.` });
+    expect(await pierce.rows('select 1 from meetings.draft where id = $1 and draft::text like $2', [kept.id, `%${mark}%`])).toEqual([]);
+    await expect(change(parent, save, { ...form, content: 'x'.repeat(50_001), revision: 1 })).rejects.toEqual(refusal('TEXT_TOO_LONG'));
+    const megabyte = await parent.ask(save, { input: { ...form, content: 'x'.repeat(1_000_000), revision: 1 } });
+    expect(megabyte).toMatchObject({ status: 413, errors: [{ extensions: { code: 'REQUEST_TOO_LARGE' } }] });
+    expect(await draftsOf(parent)).toEqual([kept]);
+
+    await family.prohibit();
+    const refused = { idempotencyKey: kept.submissionKey, connectionId, text: 'We both wish for longer visits.' };
+    await expect(parent.get(write, { input: refused })).rejects.toEqual(refusal('CONTACT_NOT_POSSIBLE'));
+    const longer = await change<Draft>(parent, save, { ...form, content: `${mark} One song at night, the door open.`, revision: 1 });
+    expect(await draftsOf(parent)).toEqual([longer]);
+
+    const theirs = await change<Draft>(caregiver, save, { connectionId, form: 'PREPARATION', content: 'About them' });
+    const rewrapped = await world.askDirectly<{ keepMeetingsProtection: boolean }>('meetings', await pierce.clientToken('countyctl'), 'mutation { keepMeetingsProtection }');
+    expect(rewrapped.data).toEqual({ keepMeetingsProtection: true });
+    expect(await draftsOf(caregiver)).toEqual([theirs]);
+    await pierce.say(PersonErasedV1, { personId: parent.personId as Id<'Person'> });
+    await eventually(async () => expect(await pierce.rows('select 1 from meetings.draft where connection_id = $1', [connectionId])).toEqual([]));
+    expect(await pierce.rows('select 1 from meetings.person_key where person_id = $1', [parent.personId])).toEqual([]);
+  });
+});

@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ContactPermittedV1 } from '@fc/contracts';
+import { newId, type Id } from '@fc/domain-kernel';
+import { eventually, SharedWorld, type Actor, type TestCounty } from '@fc/testing';
+import { change, Family, hoursAgo, inHours, refusal } from './family.ts';
+
+interface Meeting {
+  id: string;
+  number: number;
+  status: string;
+  notice: string | null;
+  peopleIds: string[];
+  withoutParentBecause: string | null;
+  decisions: { id: string; text: string; ownerId: string; dueOn: string; doneAt: string | null }[];
+}
+
+const meeting = 'id number status notice peopleIds withoutParentBecause decisions { id text ownerId dueOn doneAt }';
+const command = (name: string): string => `mutation ($input: ${name[0]!.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { ${meeting} } }`;
+const [plan, hold, cancel, complete] = ['planFamilyMeeting', 'holdFamilyMeeting', 'cancelFamilyMeeting', 'completeFamilyDecision'].map(command) as [string, string, string, string];
+
+let world: SharedWorld;
+let king: TestCounty;
+
+beforeAll(async () => {
+  world = await SharedWorld.join('king');
+  king = world.county('king');
+}, 90_000);
+afterAll(() => world?.stop());
+
+const meetingsOf = (family: Family, as: Actor): Promise<Meeting[]> => family.read<Meeting[]>(as, `familyMeetings { ${meeting} }`);
+const mine = async (actor: Actor): Promise<Meeting[]> => (await actor.get<{ myFamilyMeetings: Meeting[] }>(`{ myFamilyMeetings { ${meeting} } }`)).myFamilyMeetings;
+const next = (family: Family, more: object = {}): object => ({ connectionId: family.connectionId, purpose: 'REUNIFICATION', scheduledFor: inHours(24), place: 'Library, room 2', ...more });
+const today = (): string => new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+
+describe('family meetings', () => {
+  it('R59 S26 S50 is planned with the parent unless somebody says why not, and decides nothing without them either', async () => {
+    const family = await Family.open(king, 'amir');
+    const { caseworker, parent, caregiver } = family;
+    await expect(caseworker.do(plan, next(family, { withParent: false }))).rejects.toEqual(refusal('MEETINGS.PARENT_BELONGS'));
+    await expect(parent.do(plan, next(family))).rejects.toEqual(refusal('FORBIDDEN'));
+    const without = await caseworker.do<Meeting>(plan, next(family, { withParent: false, withoutParentBecause: 'NOT_REACHED' }));
+    expect(without).toMatchObject({ number: 1, withoutParentBecause: 'NOT_REACHED' });
+    expect(without.peopleIds).not.toContain(parent.personId);
+    expect(await meetingsOf(family, caregiver)).toMatchObject([{ withoutParentBecause: null }]);
+    expect(await meetingsOf(family, parent)).toEqual([]);
+    await change(caseworker, cancel, { meetingId: without.id });
+
+    await expect(caseworker.do(plan, next(family))).rejects.toEqual(refusal('CONTACT_NOT_POSSIBLE'));
+    await family.permit();
+    const { id: meetingId } = await caseworker.do<Meeting>(plan, next(family));
+    await expect(caseworker.do(plan, next(family))).rejects.toEqual(refusal('MEETINGS.ALREADY_SCHEDULED'));
+    const decisions = [{ text: 'Nights at home on weekends.', ownerId: caseworker.personId, dueOn: today() }];
+    const held = { meetingId, heldAt: hoursAgo(0.5), cameIds: [caregiver.personId, caseworker.personId], decisions };
+    await expect(caseworker.do(hold, held)).rejects.toEqual(refusal('MEETINGS.PARENT_BELONGS'));
+    await expect(caseworker.do(hold, { ...held, cameIds: [newId()] })).rejects.toEqual(refusal('MEETINGS.NOT_INVITED'));
+    expect(await caseworker.do(hold, { ...held, withoutParentBecause: 'DECLINED' })).toMatchObject({ number: 2, status: 'HELD', withoutParentBecause: 'DECLINED' });
+  });
+
+  it('S50 keeps who does what by when, for those in the meeting and nobody else', async () => {
+    const family = await Family.open(king, 'bea');
+    const { caseworker, coordinator, parent, caregiver } = family;
+    const { mentor: ally } = await family.match('PARENT_ALLY');
+    const { mentor } = await family.match('CAREGIVER_MENTOR');
+    await family.permit();
+    await expect(caseworker.do(plan, next(family, { professionalIds: [parent.personId] }))).rejects.toEqual(refusal('MEETINGS.NOT_A_GUEST'));
+    const { id: meetingId } = await caseworker.do<Meeting>(plan, next(family, { professionalIds: [ally.personId] }));
+    const there = [parent, caregiver, ally, caseworker].map(({ personId }) => personId);
+    const held = { meetingId, heldAt: hoursAgo(0.5), cameIds: there };
+    const decision = { text: 'Asks the school for a place.', ownerId: parent.personId, dueOn: today() };
+    await expect(caseworker.do(hold, { ...held, decisions: [{ ...decision, ownerId: mentor.personId }] })).rejects.toEqual(refusal('MEETINGS.OWNER_NOT_THERE'));
+    await expect(caseworker.do(hold, { ...held, decisions: [{ ...decision, dueOn: '2020-02-29' }] })).rejects.toEqual(refusal('MEETINGS.DUE_BEFORE_MEETING'));
+    await expect(coordinator.do(hold, { ...held, decisions: [decision] })).rejects.toEqual(refusal('NOT_FOUND'));
+    const { decisions } = await caseworker.do<Meeting>(hold, { ...held, decisions: [decision] });
+    await expect(caseworker.do(hold, { ...held, decisions: [decision] })).rejects.toEqual(refusal('MEETINGS.ALREADY_HELD'));
+    const decisionId = decisions[0]!.id;
+    for (const reader of [parent, caregiver, ally, king.supervisor]) expect((await meetingsOf(family, reader))[0]!.decisions).toMatchObject([{ ownerId: parent.personId, doneAt: null }]);
+    for (const other of [mentor, coordinator]) expect(await meetingsOf(family, other)).toEqual([]);
+    await expect(change(mentor, complete, { decisionId })).rejects.toEqual(refusal('NOT_FOUND'));
+    await expect(change(caregiver, complete, { decisionId })).rejects.toEqual(refusal('FORBIDDEN'));
+    expect((await change<Meeting>(parent, complete, { decisionId })).decisions[0]!.doneAt).not.toBeNull();
+    await expect(change(parent, complete, { decisionId })).rejects.toEqual(refusal('MEETINGS.DECISION_DONE'));
+  });
+
+  it('S50 has relatives in it by name as far as the ledger permits, and is suspended once it forbids', async () => {
+    const family = await Family.open(king, 'cleo');
+    const { caseworker, parent, caregiver } = family;
+    const aunt = await king.person('RELATIVE', 'Luz');
+    await family.permit();
+    const withAunt = next(family, { relativeIds: [aunt.personId] });
+    await expect(caseworker.do(plan, withAunt)).rejects.toEqual(refusal('CONTACT_NOT_POSSIBLE'));
+    const permissionId = newId<'ContactPermission'>();
+    await king.say(ContactPermittedV1, { permissionId, people: [aunt.personId, caregiver.personId] as Id<'Person'>[], channels: ['IN_PERSON'], from: hoursAgo(1), to: null });
+    await eventually(async () => expect(await king.rows('select 1 from meetings.contact_rule where id = $1', [permissionId])).toHaveLength(1));
+    const { id } = await caseworker.do<Meeting>(plan, withAunt);
+    expect(await mine(aunt)).toMatchObject([{ id, status: 'SCHEDULED', decisions: [] }]);
+    expect(await mine(await king.person('RELATIVE', 'stranger'))).toEqual([]);
+    await family.prohibit(['IN_PERSON']);
+    for (const actor of [parent, caregiver, aunt]) await eventually(async () => expect(await mine(actor)).toMatchObject([{ id, status: 'SUSPENDED', notice: expect.stringContaining('caseworker') }]));
+    await expect(caseworker.do(hold, { meetingId: id, heldAt: hoursAgo(0), cameIds: [parent.personId, caregiver.personId], decisions: [] })).rejects.toEqual(refusal('CONTACT_NOT_POSSIBLE'));
+  });
+});

@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { eventually, SharedWorld, type Actor, type TestCounty } from '@fc/testing';
+import { change, Family, hoursAgo, inHours, refusal } from './family.ts';
+
+interface Hearing {
+  id: string;
+  kind: string;
+  status: string;
+  heldAt: string | null;
+  myPreparation: { key: string; done: boolean }[];
+  jointStatement: { text: string; approvedBy: string[] } | null;
+  findings: { id: string; kind: string; text: string; outcome: string | null; outcomeNote: string | null }[];
+}
+
+const hearing = 'id kind status heldAt myPreparation { key done } jointStatement { text approvedBy } findings { id kind text outcome outcomeNote }';
+const command = (name: string): string => `mutation ($input: ${name[0]!.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { ${hearing} } }`;
+const [plan, cancel, tick, bring, hold, find, outcome] = ['planReviewHearing', 'cancelReviewHearing', 'tickHearingTask', 'bringStatement', 'holdReviewHearing', 'recordHearingFinding', 'recordFindingOutcome'].map(command) as [string, string, string, string, string, string, string];
+const write = 'mutation ($input: WriteSharedStatementInput!) { writeSharedStatement(input: $input) { id } }';
+const approve = 'mutation ($input: ApproveSharedStatementInput!) { approveSharedStatement(input: $input) { id } }';
+
+let world: SharedWorld;
+let king: TestCounty;
+/** A county with a Citizen Review Board. */
+let snohomish: TestCounty;
+
+beforeAll(async () => {
+  world = await SharedWorld.join('king', 'snohomish');
+  king = world.county('king');
+  snohomish = world.county('snohomish');
+}, 90_000);
+afterAll(() => world?.stop());
+
+const hearingsOf = (family: Family, as: Actor): Promise<Hearing[]> => family.read<Hearing[]>(as, `reviewHearings { ${hearing} }`);
+const review = (family: Family, kind: string, scheduledFor = inHours(48)): Promise<Hearing> => family.caseworker.do<Hearing>(plan, { connectionId: family.connectionId, kind, scheduledFor, place: 'Room 3' });
+
+describe('reviews of a case', () => {
+  it('R61 S51 is by a Citizen Review Board where the county has one, whose recommendations and findings are kept with what came of them', async () => {
+    const [here, there] = [await Family.open(king, 'amir'), await Family.open(snohomish, 'bea')];
+    await expect(review(here, 'CITIZEN_REVIEW_BOARD')).rejects.toEqual(refusal('MEETINGS.NO_REVIEW_BOARD'));
+    const court = await review(here, 'COURT');
+    const board = await review(there, 'CITIZEN_REVIEW_BOARD');
+    const { caseworker, parent, caregiver } = there;
+
+    const recommendation = { hearingId: board.id, kind: 'RECOMMENDATION', text: 'More family time, without supervision.', forCaregivers: true };
+    await expect(caseworker.do(find, recommendation)).rejects.toEqual(refusal('MEETINGS.HEARING_NOT_HELD'));
+    await expect(change(caseworker, hold, { hearingId: board.id, heldAt: inHours(1) })).rejects.toEqual(refusal('DATE_IN_FUTURE'));
+    await change(caseworker, hold, { hearingId: board.id, heldAt: hoursAgo(1) });
+    await expect(change(caseworker, hold, { hearingId: board.id, heldAt: hoursAgo(1) })).rejects.toEqual(refusal('MEETINGS.HEARING_HELD'));
+    await caseworker.do(find, recommendation);
+    const { findings } = await caseworker.do<Hearing>(find, { hearingId: board.id, kind: 'FINDING', text: 'The parent waits for a place in treatment.' });
+    await expect(parent.do(find, recommendation)).rejects.toEqual(refusal('FORBIDDEN'));
+    const [first, second] = findings;
+    await expect(change(caseworker, outcome, { findingId: second!.id, outcome: 'TAKEN_UP' })).rejects.toEqual(refusal('MEETINGS.OUTCOME_DOES_NOT_FIT'));
+    await change(caseworker, outcome, { findingId: first!.id, outcome: 'TAKEN_UP' });
+    await change(caseworker, outcome, { findingId: second!.id, outcome: 'SERVICE_BEGUN', note: 'A place from Monday on.' });
+    const seen = async (actor: Actor): Promise<(string | null)[][]> => (await hearingsOf(there, actor))[0]!.findings.map((each) => [each.kind, each.outcome, each.outcomeNote]);
+    expect(await seen(parent)).toEqual([['RECOMMENDATION', 'TAKEN_UP', null], ['FINDING', 'SERVICE_BEGUN', 'A place from Monday on.']]);
+    expect(await seen(caregiver)).toEqual([['RECOMMENDATION', 'TAKEN_UP', null]]); // the other speaks of the parent alone
+
+    await change(here.caseworker, hold, { hearingId: court.id, heldAt: hoursAgo(1) });
+    await expect(here.caseworker.do(find, { ...recommendation, hearingId: court.id })).rejects.toEqual(refusal('MEETINGS.COURT_DECIDES'));
+    expect((await here.caseworker.do<Hearing>(find, { ...recommendation, hearingId: court.id, kind: 'FINDING' })).findings).toHaveLength(1);
+  });
+
+  it('S26 S51 is prepared by each with a list of their own, which nobody else sees', async () => {
+    const family = await Family.open(king, 'cleo');
+    const { mentor: ally } = await family.match('PARENT_ALLY');
+    const { parent, caregiver, caseworker, connectionId } = family;
+    await expect(parent.do(plan, { connectionId, kind: 'COURT', scheduledFor: inHours(48), place: 'Room 3' })).rejects.toEqual(refusal('FORBIDDEN'));
+    await expect((await king.person('CASEWORKER', 'stranger')).do(plan, { connectionId, kind: 'COURT', scheduledFor: inHours(48), place: 'Room 3' })).rejects.toEqual(refusal('NOT_FOUND'));
+    const at = inHours(48);
+    const { id: hearingId } = await review(family, 'COURT', at);
+    await expect(review(family, 'COURT', at)).rejects.toEqual(refusal('MEETINGS.HEARING_KNOWN'));
+    await expect(change(parent, tick, { hearingId, key: 'CHILD_CARE' })).rejects.toEqual(refusal('MEETINGS.NO_SUCH_TASK'));
+    await change(parent, tick, { hearingId, key: 'OWN_PROGRESS' });
+    const done = async (actor: Actor): Promise<string[]> => (await hearingsOf(family, actor))[0]!.myPreparation.filter((task) => task.done).map(({ key }) => key);
+    expect(await done(parent)).toEqual(['OWN_PROGRESS']);
+    for (const other of [caregiver, caseworker]) expect(await done(other)).toEqual([]);
+    expect((await hearingsOf(family, caregiver))[0]!.myPreparation.map(({ key }) => key)).toContain('CHILD_CARE');
+    expect(await hearingsOf(family, ally)).toEqual([]);
+    await change(parent, tick, { hearingId, key: 'OWN_PROGRESS', done: false });
+    expect(await done(parent)).toEqual([]);
+    await change(caseworker, cancel, { hearingId });
+    await expect(change(parent, tick, { hearingId, key: 'OWN_PROGRESS' })).rejects.toEqual(refusal('MEETINGS.HEARING_CANCELLED'));
+  });
+
+  it('S51 hears a joint statement once parent and caregiver have both approved its words, and no other', async () => {
+    const [family, other] = [await Family.open(king, 'dara'), await Family.open(king, 'ezra')];
+    const { parent, caregiver, caseworker, connectionId } = family;
+    await family.permit();
+    const { id: hearingId } = await review(family, 'COURT');
+    const text = 'We both wish for longer visits.';
+    const { id: statementId } = await parent.do<{ id: string }>(write, { connectionId, text });
+    await expect(change(parent, bring, { hearingId, statementId })).rejects.toEqual(refusal('MEETINGS.NOT_APPROVED'));
+    expect((await hearingsOf(family, caseworker))[0]!.jointStatement).toBeNull();
+    await change(caregiver, approve, { statementId, wording: 1 });
+    await expect(change(caseworker, bring, { hearingId, statementId })).rejects.toEqual(refusal('FORBIDDEN'));
+    await expect(change(other.parent, bring, { hearingId, statementId })).rejects.toEqual(refusal('NOT_FOUND'));
+    await change(caregiver, bring, { hearingId, statementId });
+    for (const reader of [parent, caregiver, caseworker]) expect((await hearingsOf(family, reader))[0]!.jointStatement).toEqual({ text, approvedBy: ['PARENT', 'HOUSEHOLD'] });
+    await expect(change(parent, bring, { hearingId, statementId })).rejects.toEqual(refusal('MEETINGS.STATEMENT_BROUGHT'));
+  });
+
+  it('R61 is not known to a caregiver who must not meet the parent at that time, and goes on for the parent', async () => {
+    const family = await Family.open(king, 'fay');
+    const { parent, caregiver } = family;
+    const { id: hearingId } = await review(family, 'COURT');
+    expect(await hearingsOf(family, caregiver)).toHaveLength(1); // without any permission: it is the court's
+    await family.prohibit(['IN_PERSON']);
+    await eventually(async () => expect(await hearingsOf(family, caregiver)).toEqual([]));
+    await expect(change(caregiver, tick, { hearingId, key: 'CHILD_CARE' })).rejects.toEqual(refusal('NOT_FOUND'));
+    expect(await hearingsOf(family, parent)).toMatchObject([{ id: hearingId, status: 'PLANNED' }]);
+  });
+});
