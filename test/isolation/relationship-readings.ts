@@ -50,6 +50,13 @@ export const readings: Readonly<Record<string, Reading>> = {
   GuideInvitation: onConnection('myGuide { invitations { id } }', 'meetings.guide_invitation'),
   RelationshipAgreement: onConnection('relationshipAgreements { id }', 'meetings.relationship_agreement'),
   SharedStatement: onConnection('sharedStatements { id }', 'meetings.shared_statement'),
+  ReviewHearing: onConnection('reviewHearings { id }', 'meetings.review_hearing'),
+  HearingFinding: onConnection('reviewHearings { findings { id } }', 'meetings.hearing_finding'),
+  TransitionPlan: onConnection('transitionPlans { id }', 'meetings.transition_plan'),
+  FamilyMeeting: onConnection('familyMeetings { id }', 'meetings.family_meeting'),
+  FamilyDecision: onConnection('familyMeetings { decisions { id } }', 'meetings.family_decision'),
+  Milestone: onConnection('milestones { id }', 'meetings.milestone'),
+  Draft: { ask: 'myDrafts { id }', record: 'select id from meetings.draft where connection_id = $1' },
   WorkItem: { ask: 'myWork(first: 100) { nodes { id } } countyWork(first: 100) { nodes { id } }', record: `select id from meetings.deadline where connection_id = $1 and kind = 'ICEBREAKER'` },
 };
 
@@ -57,6 +64,7 @@ export const readings: Readonly<Record<string, Reading>> = {
 export const withoutReading: Readonly<Record<string, string>> = {
   FosterCareEpisode: 'is answered by the mutations that begin and end it alone',
   RoleAssignment: 'is answered by the mutations that grant and revoke it alone',
+  AfterCaseInvitation: 'has tests of its own in meetings: it is there after the case alone, between the two families who stay in touch',
   AuditRecord: 'names a record of whatever kind; the trail is for the program supervisor',
   BreakGlassUse: 'is the program supervisor’s own, and the county’s to review',
   CaseImport: 'is the county’s, for its coordinators',

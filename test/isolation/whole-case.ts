@@ -33,6 +33,7 @@ export async function wholeCase(county: TestCounty, name: string): Promise<Whole
   await eventually(() => people.CASEWORKER.do(mutation('introduceGuide'), { connectionId, side: 'PARENT', through: 'STAFF_VISIT', introducedAt: inHours(-1), trained: true }));
   await eventually(() => parent.do(mutation('inviteToGuide'), { connectionId }));
   await statement(all);
+  await wayHome(all);
   await parent.do(mutation('proposeAgreement'), { connectionId, points: ['We send a photo each Friday.'] });
   await parent.do(mutation('recordConsent'), { personId: parent.personId, item: 'EMAIL', recipientPersonId: caregiver.personId, givenHow: 'SPOKEN' });
   const { id: factId } = await parent.do<{ id: string }>(mutation('recordConfidentialFact'), { personId: parent.personId, text: 'Goes to a program on Tuesdays.' });
@@ -115,6 +116,19 @@ async function statement({ connectionId, people: { PARENT: parent, CAREGIVER: ca
   const { id: statementId } = await parent.do<{ id: string }>(mutation('writeSharedStatement'), { connectionId, text: 'We both wish for longer visits.' });
   await caregiver.get(mutation('approveSharedStatement'), { input: { statementId, wording: 1 } });
   await eventually(() => parent.get(mutation('sendSharedStatement'), { input: { statementId, recipientIds: [caseworker.personId] } }));
+}
+
+/** A review of the case, a plan for the way home, a family meeting with a decision, something to celebrate, and a form that is not finished. */
+async function wayHome({ connectionId, family: { childIds }, people: { PARENT: parent, CAREGIVER: caregiver, CASEWORKER: caseworker } }: WholeCase): Promise<void> {
+  const { id: hearingId } = await eventually(() => caseworker.do<{ id: string }>(mutation('planReviewHearing'), { connectionId, kind: 'COURT', scheduledFor: inHours(48), place: 'Room 3' }));
+  await caseworker.get(mutation('holdReviewHearing'), { input: { hearingId, heldAt: inHours(0) } });
+  await caseworker.do(mutation('recordHearingFinding'), { hearingId, kind: 'FINDING', text: 'All goes well.', forCaregivers: true });
+  await caseworker.do(mutation('beginTransitionPlan'), { connectionId, childId: childIds[0], goal: 'RETURN_HOME' });
+  const { id: meetingId } = await caseworker.do<{ id: string }>(mutation('planFamilyMeeting'), { connectionId, purpose: 'REUNIFICATION', scheduledFor: inHours(24), place: 'Library' });
+  const decisions = [{ text: 'Asks the school.', ownerId: parent.personId, dueOn: '2999-01-01' }];
+  await caseworker.do(mutation('holdFamilyMeeting'), { meetingId, heldAt: inHours(0), cameIds: [parent.personId, caregiver.personId], decisions });
+  await parent.do(mutation('addMilestone'), { connectionId, text: 'A year in recovery', happenedOn: '2025-05-01' });
+  await parent.get(mutation('saveDraft'), { input: { connectionId, form: 'AGREEMENT', content: 'We both' } });
 }
 
 async function familyTime(coordinator: Actor, { connectionId, family: { childIds } }: WholeCase): Promise<void> {

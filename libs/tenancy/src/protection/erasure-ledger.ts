@@ -15,7 +15,7 @@ export interface ErasureCertificate {
   readonly kinds: readonly string[];
 }
 
-/** The ledger's table in the state's database; `countyctl` makes it, and its one service may add to it and read it, and take nothing back. */
+/** The ledger's table in the state's database; `countyctl` makes it. Identity may add to it, whoever opens keys may read it, and nobody takes anything back. */
 export const erasureLedgerTables: readonly string[] = [
   `create table if not exists erased_person (county text not null, person_hash text not null, certificate jsonb not null, primary key (county, person_hash))`,
 ];

@@ -59,14 +59,14 @@ export class AfterCaseInvitation extends schema.class {
 
   /** A later answer counts. Throws `MEETINGS.INVITATION_OVER`, `CONTACT_NOT_POSSIBLE`. */
   answer(comes: boolean, by: Id<'Person'>): void {
-    this.#requireOpen();
+    requireOpen(this);
     this.status = comes ? 'ACCEPTED' : 'DECLINED';
     this.answeredBy = by;
   }
 
   /** Throws `MEETINGS.INVITATION_OVER`, `CONTACT_NOT_POSSIBLE`. */
   withdraw(): void {
-    this.#requireOpen();
+    requireOpen(this);
     this.status = 'WITHDRAWN';
   }
 
@@ -76,11 +76,11 @@ export class AfterCaseInvitation extends schema.class {
     this.status = 'SUSPENDED';
     return true;
   }
-
-  #requireOpen(): void {
-    if (this.status === 'SUSPENDED') throw notPossibleAtPresent();
-    if (this.status === 'WITHDRAWN') throw over();
-  }
 }
 schema.setClass(AfterCaseInvitation);
 export const afterCaseInvitationSchema = schema;
+
+function requireOpen({ status }: Pick<AfterCaseInvitation, 'status'>): void {
+  if (status === 'SUSPENDED') throw notPossibleAtPresent();
+  if (status === 'WITHDRAWN') throw over();
+}

@@ -67,7 +67,7 @@ export class TransitionPlan extends schema.class {
 
   /** Throws `MEETINGS.TRANSITION_OVER`, `MEETINGS.CHILD_TAKES_PART` for a step that every child needs. */
   settle(step: TransitionStepKey, as: 'DONE' | 'NOT_NEEDED'): void {
-    this.#requireOpen();
+    requireOpen(this);
     if (as === 'NOT_NEEDED' && alwaysNeeded.includes(step)) throw childTakesPart();
     const without = (steps: readonly TransitionStepKey[]): TransitionStepKey[] => steps.filter((each) => each !== step);
     this.stepsDone = [...without(this.stepsDone), ...(as === 'DONE' ? [step] : [])];
@@ -76,7 +76,7 @@ export class TransitionPlan extends schema.class {
 
   /** Throws `MEETINGS.TRANSITION_OVER`, `DATE_IN_FUTURE`, `TEXT_...`. */
   talkedAboutContactAfter({ talkedAt, how, text }: ContactTalkRecord, now: Temporal.Instant): void {
-    this.#requireOpen();
+    requireOpen(this);
     this.contactTalkAt = requirePast(talkedAt, now, 'The talk');
     this.contactTalk = how;
     this.contactAfter = requireText(text, { field: 'What they wish for', max: 4_000 });
@@ -84,7 +84,7 @@ export class TransitionPlan extends schema.class {
 
   /** Throws `MEETINGS.CHILD_NOT_PREPARED`, `MEETINGS.CONTACT_AFTER_OPEN`, `MEETINGS.TRANSITION_OVER`. */
   callReady(): void {
-    this.#requireOpen();
+    requireOpen(this);
     const open = this.openSteps();
     if (open.length > 0) throw childNotPrepared(open);
     if (!this.contactTalkAt) throw contactAfterOpen();
@@ -93,7 +93,7 @@ export class TransitionPlan extends schema.class {
 
   /** It is behind the child, or will not be. Throws `MEETINGS.NOT_READY` for what was done without being ready, `MEETINGS.TRANSITION_OVER`. */
   end(as: 'DONE' | 'GIVEN_UP'): void {
-    this.#requireOpen();
+    requireOpen(this);
     if (as === 'DONE' && this.status !== 'READY') throw notReady();
     this.status = as;
   }
@@ -102,10 +102,10 @@ export class TransitionPlan extends schema.class {
     const settled: readonly string[] = [...this.stepsDone, ...this.stepsNotNeeded];
     return transitionStepKeys.filter((step) => !settled.includes(step));
   }
-
-  #requireOpen(): void {
-    if (this.status !== 'PREPARING' && this.status !== 'READY') throw transitionOver();
-  }
 }
 schema.setClass(TransitionPlan);
 export const transitionPlanSchema = schema;
+
+function requireOpen({ status }: Pick<TransitionPlan, 'status'>): void {
+  if (status !== 'PREPARING' && status !== 'READY') throw transitionOver();
+}
