@@ -33,6 +33,10 @@ export const stillGreen = {
   'test/keycloak/invitations.spec.ts': 'is told by a person where the county has no mail server',
   'services/identity/test/stories.int-spec.ts': 'keeps a story with its teller until they release it',
   'services/identity/test/break-glass.int-spec.ts': 'is for a program supervisor alone',
+  'services/meetings/test/review-hearings.int-spec.ts': 'is prepared by each with a list of their own',
+  'services/meetings/test/transition-plans.int-spec.ts': 'has the caregiver come when the birth family invites',
+  'services/meetings/test/family-meetings.int-spec.ts': 'keeps who does what by when',
+  'services/meetings/test/drafts.int-spec.ts': 'is sealed, refuses what is too long',
   'services/matching/test/matching.int-spec.ts': 'is made once however often the same request is sent',
   'services/matching/test/committee.int-spec.ts': 'is refused to whoever is not on it',
 };
@@ -393,5 +397,29 @@ export const sabotages = [
     edits: [{ file: 'services/identity/src/capability-links/links.controller.ts', search: '  @UseGuards(SignedByGateway)\n', replace: '' }],
     suite: 'test/attack/capability-links.spec.ts',
     red: 'opens to nobody but the gateway',
+  },
+  {
+    name: 'a joint statement goes out before both families have approved it',
+    edits: [{ file: 'services/meetings/src/agreements/shared-statement.entity.ts', search: '    if (!this.parentApprovedAt || !this.householdApprovedAt) throw notApproved();\n', replace: '' }],
+    suite: 'services/meetings/test/review-hearings.int-spec.ts',
+    red: 'hears a joint statement once parent and caregiver have both approved its words',
+  },
+  {
+    name: 'a child goes home without a word about contact afterwards',
+    edits: [{ file: 'services/meetings/src/transition-plans/transition-plan.entity.ts', search: '    if (!this.contactTalkAt) throw contactAfterOpen();\n', replace: '' }],
+    suite: 'services/meetings/test/transition-plans.int-spec.ts',
+    red: 'cannot be called ready before the child is prepared and contact afterwards was talked about',
+  },
+  {
+    name: 'a family meeting stays planned although the ledger forbids it',
+    edits: [{ file: 'services/meetings/src/contact/planned-meetings.ts', search: '(await change.forbids(meeting.contact())) && meeting.suspend()', replace: '(await change.forbids(meeting.contact())) && false' }],
+    suite: 'services/meetings/test/family-meetings.int-spec.ts',
+    red: 'has relatives in it by name as far as the ledger permits',
+  },
+  {
+    name: 'one device writes over the draft of another',
+    edits: [{ file: 'services/meetings/src/drafts/draft.entity.ts', search: '    if (revision !== this.revision) throw savedElsewhere();\n', replace: '' }],
+    suite: 'services/meetings/test/drafts.int-spec.ts',
+    red: 'is kept for its writer alone, resumed from another device',
   },
 ];

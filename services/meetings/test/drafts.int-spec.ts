@@ -31,7 +31,7 @@ const draftsOf = async (actor: Actor): Promise<Draft[]> => (await actor.get<{ my
 const mark = 'Qx7';
 
 describe('a draft', () => {
-  it('S49 S51 S52 is kept for its writer alone, resumed from another device, and sent in once', async () => {
+  it('is kept for its writer alone, resumed from another device, and sent in once', async () => {
     const family = await Family.open(pierce, 'amir');
     const { connectionId, parent, caregiver, caseworker } = family;
     const form = { connectionId, form: 'SHARED_STATEMENT' };
@@ -60,7 +60,7 @@ describe('a draft', () => {
     expect(await draftsOf(parent)).toEqual([]);
   });
 
-  it('S49 is sealed, refuses what is too long, and stays there when it is refused, when contact is forbidden, and until its writer is erased', async () => {
+  it('is sealed, refuses what is too long, and stays there when it is refused, when contact is forbidden, and until its writer is erased', async () => {
     const family = await Family.open(pierce, 'bea');
     const { connectionId, parent, caregiver } = family;
     const form = { connectionId, form: 'AGENDA_NOTE', about: 'ROUTINE' };

@@ -50,8 +50,7 @@ const placeOf = ({ id }: { id: string }): Place => ({ record: 'Draft', id, field
 export class Draft extends schema.class {
   static begin(of: { personId: Id<'Person'>; connectionId: Id<'FamilyConnection'>; form: `${DraftForm}`; about: string }, content: string, key: PersonKey, savedAt: Temporal.Instant): Draft {
     const id = newId<'Draft'>();
-    const about = of.about.trim() === '' ? '' : requireText(of.about, { field: 'What the draft is about', max: 100 });
-    return make(Draft, { ...of, id, about, content: key.seal(placeOf({ id }), requireDraft(content)), revision: 1, savedAt, submissionKey: newId<'Submission'>() });
+    return make(Draft, { ...of, id, content: key.seal(placeOf({ id }), requireDraft(content)), revision: 1, savedAt, submissionKey: newId<'Submission'>() });
   }
 
   /** Saving the same once more changes nothing. Throws `CHANGED_MEANWHILE` over what another device has saved since, `TEXT_...`. */
@@ -70,5 +69,8 @@ export class Draft extends schema.class {
 }
 schema.setClass(Draft);
 export const draftSchema = schema;
+
+/** Empty where there is one draft of that form alone. Throws `TEXT_...`. */
+export const requireAbout = (about: string | null | undefined): string => (about?.trim() ? requireText(about, { field: 'What the draft is about', max: 100 }) : '');
 
 const requireDraft = (content: string): string => requireText(content, { field: 'The draft', max: longest });

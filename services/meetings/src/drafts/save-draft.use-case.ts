@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { Field, InputType, Int } from '@nestjs/graphql';
 import { actingPerson } from '../projections/acting-person.ts';
 import { isOnConnection } from '../projections/on-connection.ts';
-import { Draft, DraftForm } from './draft.entity.ts';
+import { Draft, DraftForm, requireAbout } from './draft.entity.ts';
 import { draftGone } from './draft.errors.ts';
 
 @InputType()
@@ -47,7 +47,7 @@ export class SaveDraft {
   run({ connectionId, form, about, content, revision }: SaveDraftInput): Promise<Id<'Draft'>> {
     return this.db.transact(async (tx) => {
       if (!(await isOnConnection(tx, connectionId))) throw notFound('family connection');
-      const of = { personId: actingPerson(tx), connectionId, form, about: about?.trim() ?? '' };
+      const of = { personId: actingPerson(tx), connectionId, form, about: requireAbout(about) };
       const key = await this.protection.keyFor(tx, of.personId);
       const known = await tx.first(Draft, of);
       if (!known && revision) throw draftGone();
