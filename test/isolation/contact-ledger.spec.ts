@@ -21,7 +21,7 @@ type Who = keyof PlanningFamily['people'];
 type Act =
   | { readonly kind: 'prohibit' | 'permit'; readonly who: readonly [Who, Who]; readonly channels: readonly string[]; readonly from: number; readonly hours: number | null }
   | { readonly kind: 'end'; readonly rule: number }
-  | { readonly kind: 'visit'; readonly at: number; readonly virtual: boolean }
+  | { readonly kind: 'visit' | 'family-meeting'; readonly at: number; readonly virtual: boolean }
   | { readonly kind: 'icebreaker' | 'meeting'; readonly at: number }
   | { readonly kind: 'call-off' | 'resume-call' };
 
@@ -32,7 +32,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('prohibit' as const), who, channels, from: fc.constantFrom(-1, 20, 90), hours: fc.constantFrom(null, 40) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('permit' as const), who, channels, from: fc.constant(-1), hours: fc.constantFrom(null, 60) }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('end' as const), rule: fc.nat() }) },
-  { weight: 5, arbitrary: fc.record({ kind: fc.constant('visit' as const), at, virtual: fc.boolean() }) },
+  { weight: 5, arbitrary: fc.record({ kind: fc.constantFrom('visit' as const, 'family-meeting' as const), at, virtual: fc.boolean() }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constantFrom('icebreaker' as const, 'meeting' as const), at }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constantFrom('call-off' as const, 'resume-call' as const) }) },
 );
@@ -71,6 +71,11 @@ async function does(family: PlanningFamily, rules: string[], next: Act): Promise
     case 'meeting':
       await make('scheduleConnectionsMeeting', { connectionId, scheduledFor: inHours(next.at), place: 'Here' });
       return;
+    case 'family-meeting': {
+      const where = next.virtual ? { setting: 'VIRTUAL', place: 'https://video.example.org/room' } : { setting: 'COMMUNITY', place: 'Here' };
+      await make('planFamilyMeeting', { connectionId, purpose: 'SUPPORT', scheduledFor: inHours(next.at), professionalIds: [people.ally], ...where });
+      return;
+    }
     case 'resume-call':
       await asked('mutation ($id: UUID!) { resumeComfortCall(comfortCallId: $id) { id } }', { id: comfortCallId });
       return;

@@ -16,7 +16,14 @@ const planned = {
       join meetings.family_connection connection on connection.id = meeting.connection_id
       cross join lateral (select connection.parent_id::text || connection.caregiver_ids || meeting.lead_ids || array_remove(array[meeting.facilitator_id::text], null) as ids) there,
            unnest(there.ids) one, unnest(there.ids) other
-     where one::uuid < other::uuid`,
+     where one::uuid < other::uuid
+    union all
+    select meeting.id, one::uuid, other::uuid, case meeting.setting when 'VIRTUAL' then 'VIDEO' else 'IN_PERSON' end, meeting.scheduled_for, meeting.scheduled_for + interval '1 microsecond',
+           array[one, other] && there.family and array[one, other] && meeting.caregiver_ids
+      from meetings.family_meeting meeting
+      cross join lateral (select array_remove(array[meeting.parent_id::text], null) || meeting.relative_ids as family) there,
+           unnest(there.family || meeting.caregiver_ids || meeting.professional_ids || meeting.planned_by::text) one, unnest(there.family || meeting.caregiver_ids || meeting.professional_ids || meeting.planned_by::text) other
+     where meeting.status = 'SCHEDULED' and one::uuid < other::uuid`,
 };
 
 /** Calls that stand open though calls are prohibited between the two families at this moment, and for good. */

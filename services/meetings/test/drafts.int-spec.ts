@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PersonErasedV1 } from '@fc/contracts';
 import type { Id } from '@fc/domain-kernel';
@@ -84,5 +85,21 @@ describe('a draft', () => {
     await pierce.say(PersonErasedV1, { personId: parent.personId as Id<'Person'> });
     await eventually(async () => expect(await pierce.rows('select 1 from meetings.draft where connection_id = $1', [connectionId])).toEqual([]));
     expect(await pierce.rows('select 1 from meetings.person_key where person_id = $1', [parent.personId])).toEqual([]);
+  });
+
+  it('opens no key of somebody whom the county has erased, for which meetings may read the state’s ledger of erasures and nothing else there', async () => {
+    const { connectionId, caregiver } = await Family.open(pierce, 'cleo');
+    const form = { connectionId, form: 'FOLLOW_UP' };
+    const personHash = createHash('sha256').update(`${pierce.county.slug}/${caregiver.personId}`).digest('base64url');
+    await world.stateRows(`insert into identity.erased_person (county, person_hash, certificate) values ($1, $2, '{}')`, [pierce.county.slug, personHash]);
+    await expect(change(caregiver, save, { ...form, content: 'An erasure' })).rejects.toEqual(refusal('PERSON_ERASED'));
+    await world.stateRows('delete from identity.erased_person where person_hash = $1', [personHash]); // before identity finds that it has not erased them
+    expect((await change<Draft>(caregiver, save, { ...form, content: 'No erasure' })).revision).toBe(1);
+    const [may] = await world.stateRows<Record<string, boolean>>(
+      `select has_table_privilege($1, 'identity.erased_person', 'select') as read, has_table_privilege($1, 'identity.erased_person', 'insert, update, delete') as change,
+              exists (select 1 from pg_tables where schemaname not in ('pg_catalog', 'information_schema') and tablename <> 'erased_person' and has_table_privilege($1, format('%I.%I', schemaname, tablename), 'select, insert, update, delete')) as other`,
+      [`${world.platform.stateDatabase}_meetings`],
+    );
+    expect(may).toEqual({ read: true, change: false, other: false });
   });
 });
