@@ -21,7 +21,7 @@ const planned = {
     select meeting.id, one::uuid, other::uuid, case meeting.setting when 'VIRTUAL' then 'VIDEO' else 'IN_PERSON' end, meeting.scheduled_for, meeting.scheduled_for + interval '1 microsecond',
            array[one, other] && there.family and array[one, other] && meeting.caregiver_ids
       from meetings.family_meeting meeting
-      cross join lateral (select array_remove(array[meeting.parent_id::text], null) || meeting.relative_ids as family) there,
+      cross join lateral (select array_remove(array[meeting.parent_id::text], null) || meeting.other_parent_ids || meeting.relative_ids as family) there,
            unnest(there.family || meeting.caregiver_ids || meeting.professional_ids || meeting.planned_by::text) one, unnest(there.family || meeting.caregiver_ids || meeting.professional_ids || meeting.planned_by::text) other
      where meeting.status = 'SCHEDULED' and one::uuid < other::uuid`,
 };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ContactPermittedV1 } from '@fc/contracts';
+import { ConnectionOpenedV1 } from '@fc/contracts';
 import { newId, type Id } from '@fc/domain-kernel';
 import { eventually, SharedWorld, type Actor, type TestCounty } from '@fc/testing';
 import { change, Family, hoursAgo, inHours, refusal } from './family.ts';
@@ -30,7 +30,16 @@ afterAll(() => world?.stop());
 const meetingsOf = (family: Family, as: Actor): Promise<Meeting[]> => family.read<Meeting[]>(as, `familyMeetings { ${meeting} }`);
 const mine = async (actor: Actor): Promise<Meeting[]> => (await actor.get<{ myFamilyMeetings: Meeting[] }>(`{ myFamilyMeetings { ${meeting} } }`)).myFamilyMeetings;
 const next = (family: Family, more: object = {}): object => ({ connectionId: family.connectionId, purpose: 'REUNIFICATION', scheduledFor: inHours(24), place: 'Library, room 2', ...more });
-const today = (): string => new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+/** A day from now on, wherever the county's clocks stand. */
+const soon = (): string => new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+
+/** These two may meet, as identity has it and meetings knows. */
+async function permit(...people: [Actor, Actor]): Promise<void> {
+  const coordinator = await king.person('COORDINATOR');
+  const rule = { personIds: people.map(({ personId }) => personId), channels: ['IN_PERSON'], from: hoursAgo(200), source: 'CASE_PLAN' };
+  const { id } = await coordinator.do<{ id: string }>('mutation ($input: PermitContactInput!) { permitContact(input: $input) { id } }', rule);
+  await eventually(async () => expect(await king.rows('select 1 from meetings.contact_rule where id = $1', [id])).toHaveLength(1));
+}
 
 describe('family meetings', () => {
   it('R59 S26 S50 is planned with the parent unless somebody says why not, and decides nothing without them either', async () => {
@@ -49,11 +58,37 @@ describe('family meetings', () => {
     await family.permit();
     const { id: meetingId } = await caseworker.do<Meeting>(plan, next(family));
     await expect(caseworker.do(plan, next(family))).rejects.toEqual(refusal('MEETINGS.ALREADY_SCHEDULED'));
-    const decisions = [{ text: 'Nights at home on weekends.', ownerId: caseworker.personId, dueOn: today() }];
+    const decisions = [{ text: 'Nights at home on weekends.', ownerId: caseworker.personId, dueOn: soon() }];
     const held = { meetingId, heldAt: hoursAgo(0.5), cameIds: [caregiver.personId, caseworker.personId], decisions };
     await expect(caseworker.do(hold, held)).rejects.toEqual(refusal('MEETINGS.PARENT_BELONGS'));
     await expect(caseworker.do(hold, { ...held, cameIds: [newId()] })).rejects.toEqual(refusal('MEETINGS.NOT_INVITED'));
     expect(await caseworker.do(hold, { ...held, withoutParentBecause: 'DECLINED' })).toMatchObject({ number: 2, status: 'HELD', withoutParentBecause: 'DECLINED' });
+  });
+
+  it('R59 counts every parent whom the children have, and shows another one the meeting that they are in', async () => {
+    const family = await Family.open(king, 'dara');
+    const { caseworker, parent, caregiver } = family;
+    await family.permit();
+    const other = await king.person('PARENT', 'dara-father');
+    const stranger = await king.person('PARENT', 'dara-stranger');
+    const [home] = await king.rows<{ placementId: Id<'Placement'>; householdId: Id<'CaregiverHousehold'> }>(
+      'select child.placement_id as "placementId", connection.household_id as "householdId" from meetings.connection_child child join meetings.family_connection connection on connection.id = child.connection_id where connection.id = $1',
+      [family.connectionId],
+    );
+    const connectionId = newId<'FamilyConnection'>();
+    const children = [{ childId: family.childIds[0] as Id<'Child'>, placementId: home!.placementId }];
+    await king.say(ConnectionOpenedV1, { connectionId, parentId: other.personId as Id<'Person'>, householdId: home!.householdId, caregiverIds: [caregiver.personId as Id<'Person'>], children, openedAt: hoursAgo(1) });
+    await eventually(async () => expect(await king.rows('select 1 from meetings.connection_child where connection_id = $1', [connectionId])).toHaveLength(1));
+    await expect(caseworker.do(plan, next(family))).rejects.toEqual(refusal('MEETINGS.PARENT_BELONGS'));
+    await expect(caseworker.do(plan, next(family, { otherParentIds: [other.personId, stranger.personId] }))).rejects.toEqual(refusal('MEETINGS.NOT_A_GUEST'));
+    await expect(caseworker.do(plan, next(family, { otherParentIds: [other.personId] }))).rejects.toEqual(refusal('CONTACT_NOT_POSSIBLE'));
+    await permit(other, caregiver);
+    const { id } = await caseworker.do<Meeting>(plan, next(family, { otherParentIds: [other.personId] }));
+    expect(await mine(other)).toMatchObject([{ id, withoutParentBecause: null }]);
+    expect(await mine(stranger)).toEqual([]);
+    const decisions = [{ text: 'Both are told first.', ownerId: caseworker.personId, dueOn: soon() }];
+    await expect(caseworker.do(hold, { meetingId: id, heldAt: hoursAgo(0.5), cameIds: [parent.personId, caregiver.personId], decisions })).rejects.toEqual(refusal('MEETINGS.PARENT_BELONGS'));
+    await caseworker.do(hold, { meetingId: id, heldAt: hoursAgo(0.5), cameIds: [parent.personId, other.personId, caregiver.personId], decisions });
   });
 
   it('S50 keeps who does what by when, for those in the meeting and nobody else', async () => {
@@ -66,7 +101,7 @@ describe('family meetings', () => {
     const { id: meetingId } = await caseworker.do<Meeting>(plan, next(family, { professionalIds: [ally.personId] }));
     const there = [parent, caregiver, ally, caseworker].map(({ personId }) => personId);
     const held = { meetingId, heldAt: hoursAgo(0.5), cameIds: there };
-    const decision = { text: 'Asks the school for a place.', ownerId: parent.personId, dueOn: today() };
+    const decision = { text: 'Asks the school for a place.', ownerId: parent.personId, dueOn: soon() };
     await expect(caseworker.do(hold, { ...held, decisions: [{ ...decision, ownerId: mentor.personId }] })).rejects.toEqual(refusal('MEETINGS.OWNER_NOT_THERE'));
     await expect(caseworker.do(hold, { ...held, decisions: [{ ...decision, dueOn: '2020-02-29' }] })).rejects.toEqual(refusal('MEETINGS.DUE_BEFORE_MEETING'));
     await expect(coordinator.do(hold, { ...held, decisions: [decision] })).rejects.toEqual(refusal('NOT_FOUND'));
@@ -88,9 +123,7 @@ describe('family meetings', () => {
     await family.permit();
     const withAunt = next(family, { relativeIds: [aunt.personId] });
     await expect(caseworker.do(plan, withAunt)).rejects.toEqual(refusal('CONTACT_NOT_POSSIBLE'));
-    const permissionId = newId<'ContactPermission'>();
-    await king.say(ContactPermittedV1, { permissionId, people: [aunt.personId, caregiver.personId] as Id<'Person'>[], channels: ['IN_PERSON'], from: hoursAgo(1), to: null });
-    await eventually(async () => expect(await king.rows('select 1 from meetings.contact_rule where id = $1', [permissionId])).toHaveLength(1));
+    await permit(aunt, caregiver);
     const { id } = await caseworker.do<Meeting>(plan, withAunt);
     expect(await mine(aunt)).toMatchObject([{ id, status: 'SCHEDULED', decisions: [] }]);
     expect(await mine(await king.person('RELATIVE', 'stranger'))).toEqual([]);

@@ -22,7 +22,7 @@ const appointments = (table: 'connections_meeting' | 'icebreaker', alsoThere: st
 
 /** Family meetings in which both are, as whatever they are there. */
 const familyMeetings = `select id from family_meeting where status = 'SCHEDULED'
-    and array_remove(array[parent_id::text, planned_by::text], null) || caregiver_ids || relative_ids || professional_ids @> array[?, ?] order by id`;
+    and array_remove(array[parent_id::text, planned_by::text], null) || other_parent_ids || caregiver_ids || relative_ids || professional_ids @> array[?, ?] order by id`;
 
 /** What the two families have in mind after the case. */
 const invitations = `select planned.id from after_case_invitation planned join family_connection connection on connection.id = planned.connection_id

@@ -9,8 +9,8 @@ const [parentId, caregiver, relative, worker] = [newId<'Person'>(), newId<'Perso
 const connection = FamilyConnection.opened({ id: newId(), parentId, householdId: newId(), caregiverIds: [caregiver], openedAt: now });
 const plan = (more: Partial<FamilyMeetingPlan> = {}): FamilyMeeting =>
   FamilyMeeting.plan(
-    { purpose: 'REUNIFICATION', scheduledFor: now.add({ hours: 24 }), place: 'Library', setting: 'COMMUNITY', withParent: true, withCaregivers: true, relativeIds: [relative], professionalIds: [], ...more },
-    { connection, number: 1, by: worker, now },
+    { purpose: 'REUNIFICATION', scheduledFor: now.add({ hours: 24 }), place: 'Library', setting: 'COMMUNITY', withParent: true, otherParentIds: [], withCaregivers: true, relativeIds: [relative], professionalIds: [], ...more },
+    { connection, otherParents: [], number: 1, by: worker, now },
   );
 const codeOf = (work: () => unknown): string | null => {
   try {

@@ -46,6 +46,8 @@ const schema = defineEntity({
     setting: column.oneOf(meetingSettings),
     /** Null where the meeting was planned without the parent. */
     parentId: column.ref<'Person'>().nullable(),
+    /** Other parents of the same children, who have connections of their own. */
+    otherParentIds: column.texts().$type<Id<'Person'>[]>(),
     caregiverIds: column.texts().$type<Id<'Person'>[]>(),
     relativeIds: column.texts().$type<Id<'Person'>[]>(),
     professionalIds: column.texts().$type<Id<'Person'>[]>(),
@@ -64,10 +66,20 @@ export interface FamilyMeetingPlan {
   readonly place: string;
   readonly setting: `${MeetingSetting}`;
   readonly withParent: boolean;
+  readonly otherParentIds: readonly Id<'Person'>[];
   readonly withoutParentBecause?: `${WithoutParent}` | null | undefined;
   readonly withCaregivers: boolean;
   readonly relativeIds: readonly Id<'Person'>[];
   readonly professionalIds: readonly Id<'Person'>[];
+}
+
+/** What a plan is made within. `otherParents` are all the children have beside the connection's own. */
+interface PlannedWithin {
+  readonly connection: FamilyConnection;
+  readonly otherParents: readonly Id<'Person'>[];
+  readonly number: number;
+  readonly by: Id<'Person'>;
+  readonly now: Temporal.Instant;
 }
 
 export interface FamilyMeetingRecord {
@@ -78,15 +90,17 @@ export interface FamilyMeetingRecord {
 
 /** A meeting in which the people around a child plan the way home or an alternative (S50), one of a series. Private to those who are in it. */
 export class FamilyMeeting extends schema.class {
-  /** Throws `MEETINGS.PARENT_BELONGS` where the parent is left out and nobody says why (R59), `DATE_IN_PAST`, `MEETINGS.NOT_A_LINK`, `TEXT_...`. */
-  static plan(plan: FamilyMeetingPlan, { connection, number, by, now }: { connection: FamilyConnection; number: number; by: Id<'Person'>; now: Temporal.Instant }): FamilyMeeting {
-    if (!plan.withParent && !plan.withoutParentBecause) throw parentBelongs();
+  /** Throws `MEETINGS.PARENT_BELONGS` where a parent is left out and nobody says why (R59), `DATE_IN_PAST`, `MEETINGS.NOT_A_LINK`, `TEXT_...`. */
+  static plan(plan: FamilyMeetingPlan, { connection, otherParents, number, by, now }: PlannedWithin): FamilyMeeting {
+    const leavesOut = !plan.withParent || otherParents.some((parent) => !plan.otherParentIds.includes(parent));
+    if (leavesOut && !plan.withoutParentBecause) throw parentBelongs();
     return make(FamilyMeeting, {
       ...{ id: newId<'FamilyMeeting'>(), connectionId: connection.id, number, purpose: plan.purpose, setting: plan.setting, plannedBy: by, status: 'SCHEDULED', heldAt: null, cameIds: [] },
       scheduledFor: requireFuture(plan.scheduledFor, now, 'The meeting'),
       place: requirePlace(plan.place, plan.setting),
       parentId: plan.withParent ? connection.parentId : null,
-      withoutParent: plan.withParent ? null : (plan.withoutParentBecause ?? null),
+      otherParentIds: [...new Set(plan.otherParentIds)],
+      withoutParent: leavesOut ? (plan.withoutParentBecause ?? null) : null,
       caregiverIds: plan.withCaregivers ? [...connection.caregiverIds] : [],
       relativeIds: [...new Set(plan.relativeIds)],
       professionalIds: [...new Set(plan.professionalIds)],
@@ -95,7 +109,12 @@ export class FamilyMeeting extends schema.class {
 
   /** Everybody who is in it. */
   people(): Id<'Person'>[] {
-    return [...new Set([...(this.parentId ? [this.parentId] : []), ...this.caregiverIds, ...this.relativeIds, ...this.professionalIds, this.plannedBy])];
+    return [...new Set([...this.parents(), ...this.caregiverIds, ...this.relativeIds, ...this.professionalIds, this.plannedBy])];
+  }
+
+  /** The parents who are in it. */
+  parents(): Id<'Person'>[] {
+    return [...(this.parentId ? [this.parentId] : []), ...this.otherParentIds];
   }
 
   /** As the contact ledger is asked about it; of a meeting that was held, among those who came. */
@@ -103,25 +122,25 @@ export class FamilyMeeting extends schema.class {
     const there = (people: readonly Id<'Person'>[]): Id<'Person'>[] => people.filter((person) => came.includes(person));
     return {
       ...{ channel: channelOf(this.setting), at, and: there(this.caregiverIds) },
-      between: there([...(this.parentId ? [this.parentId] : []), ...this.relativeIds]),
+      between: there([...this.parents(), ...this.relativeIds]),
       alsoPresent: there([...this.professionalIds, this.plannedBy]),
     };
   }
 
   /**
-   * It took place. Where the parent did not come, it decides nothing unless somebody says why (R59).
+   * It took place. Where a parent did not come, it decides nothing unless somebody says why (R59).
    * Throws `MEETINGS.PARENT_BELONGS`, `MEETINGS.NOT_INVITED`, `DATE_IN_FUTURE`, and for a meeting that is not planned why not.
    */
   hold({ heldAt, cameIds, withoutParentBecause }: FamilyMeetingRecord, { decides, now }: { decides: boolean; now: Temporal.Instant }): void {
     if (this.status !== 'SCHEDULED') throw familyMeetingOver(this.status);
     const people = this.people();
     if (cameIds.some((person) => !people.includes(person))) throw notInvited();
-    const parentCame = this.parentId !== null && this.parentId !== undefined && cameIds.includes(this.parentId);
+    const allCame = !this.withoutParent && this.parents().every((parent) => cameIds.includes(parent));
     const reason = this.withoutParent ?? withoutParentBecause ?? null;
-    if (decides && !parentCame && !reason) throw parentBelongs();
+    if (decides && !allCame && !reason) throw parentBelongs();
     this.heldAt = requirePast(heldAt, now, 'The meeting');
     this.cameIds = [...new Set(cameIds)];
-    this.withoutParent = parentCame ? null : reason;
+    this.withoutParent = allCame ? null : reason;
     this.status = 'HELD';
   }
 

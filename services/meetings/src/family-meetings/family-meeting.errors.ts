@@ -1,7 +1,7 @@
 import { DomainError } from '@fc/domain-kernel';
 import { meetingOver } from '../connections-meetings/connections-meeting.errors.ts';
 
-export const parentBelongs = (): DomainError => new DomainError('MEETINGS.PARENT_BELONGS', 'Parents take part in decisions about their child whenever that is possible. Invite the parent, or say why it is not possible.');
+export const parentBelongs = (): DomainError => new DomainError('MEETINGS.PARENT_BELONGS', 'Parents take part in decisions about their child whenever that is possible. Invite every parent, or say why it is not possible.');
 export const notInvited = (): DomainError => new DomainError('MEETINGS.NOT_INVITED', 'Somebody whom you name is not in this meeting.');
 export const ownerNotThere = (): DomainError => new DomainError('MEETINGS.OWNER_NOT_THERE', 'Whoever is to do something about a decision is in the meeting.');
 export const dueBeforeMeeting = (): DomainError => new DomainError('MEETINGS.DUE_BEFORE_MEETING', 'What a meeting decides is to be done on its day or later.');

@@ -71,15 +71,15 @@ export class FamilyMeetingView {
   @Field(() => [UUID], { description: 'Who came; empty until it was held.' })
   cameIds!: readonly Id<'Person'>[];
 
-  @Field(() => WithoutParent, { nullable: true, description: 'Why it was without the parent; for the staff in it alone.' })
+  @Field(() => WithoutParent, { nullable: true, description: 'Why it was without a parent; for the staff in it alone.' })
   withoutParentBecause!: `${WithoutParent}` | null;
 
   @Field(() => [FamilyDecisionView])
   decisions!: readonly FamilyDecisionView[];
 
   static from(meeting: Row<FamilyMeeting>, decisions: readonly Row<FamilyDecision>[], isStaff: boolean): FamilyMeetingView {
-    const { id, connectionId, number, purpose, status, scheduledFor, place, setting, heldAt = null, cameIds, parentId, caregiverIds, relativeIds, professionalIds, plannedBy } = meeting;
-    const people = [...(parentId ? [parentId] : []), ...caregiverIds, ...relativeIds, ...professionalIds, plannedBy];
+    const { id, connectionId, number, purpose, status, scheduledFor, place, setting, heldAt = null, cameIds, parentId, otherParentIds, caregiverIds, relativeIds, professionalIds, plannedBy } = meeting;
+    const people = [...(parentId ? [parentId] : []), ...otherParentIds, ...caregiverIds, ...relativeIds, ...professionalIds, plannedBy];
     return Object.assign(new FamilyMeetingView(), {
       ...{ id, connectionId, number, purpose, status, scheduledFor, place, setting, heldAt, cameIds, peopleIds: [...new Set(people)] },
       notice: status === 'SUSPENDED' ? NOT_POSSIBLE : null,

@@ -25,7 +25,7 @@ export class FamilyMeetings {
     return this.db.read(async (reader) => {
       const mine = await reader.sql<{ id: Id<'FamilyMeeting'>; connection_id: Id<'FamilyConnection'> }>(
         `select id, connection_id from family_meeting
-          where array_remove(array[parent_id::text, planned_by::text], null) || caregiver_ids || relative_ids || professional_ids @> array[?::text] order by scheduled_for desc limit ${longest}`,
+          where array_remove(array[parent_id::text, planned_by::text], null) || other_parent_ids || caregiver_ids || relative_ids || professional_ids @> array[?::text] order by scheduled_for desc limit ${longest}`,
         [actingPerson(reader)],
       );
       const found: FamilyMeetingView[] = [];

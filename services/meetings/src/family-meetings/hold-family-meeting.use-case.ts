@@ -38,7 +38,7 @@ export class HoldFamilyMeetingInput {
   @Field(() => [FamilyDecisionInput])
   decisions!: FamilyDecisionInput[];
 
-  @Field(() => WithoutParent, { nullable: true, description: 'Needed where something was decided and the parent did not come. For the staff in the meeting alone.' })
+  @Field(() => WithoutParent, { nullable: true, description: 'Needed where something was decided and a parent did not come. For the staff in the meeting alone.' })
   withoutParentBecause?: WithoutParent | null;
 }
 

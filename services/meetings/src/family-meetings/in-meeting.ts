@@ -11,12 +11,12 @@ const staff: readonly CircleRole[] = [Role.CASEWORKER, Role.CASEWORKER_SUPERVISO
 /** What somebody is to the family meetings of a connection. */
 export interface MeetingReader {
   readonly isStaff: boolean;
-  mayKnow(meeting: Pick<Row<FamilyMeeting>, 'parentId' | 'caregiverIds' | 'relativeIds' | 'professionalIds' | 'plannedBy'>): boolean;
+  mayKnow(meeting: Pick<Row<FamilyMeeting>, 'parentId' | 'otherParentIds' | 'caregiverIds' | 'relativeIds' | 'professionalIds' | 'plannedBy'>): boolean;
 }
 
 /**
  * A family meeting is for those who are in it, as long as they are on the case, and for a program supervisor. Relatives are on no
- * connection: they know of theirs while the case goes on.
+ * connection, and another parent is on their own: they know of the meeting while the case goes on.
  */
 export async function meetingReader(reader: Reader, connectionId: Id<'FamilyConnection'>): Promise<MeetingReader> {
   const held = await rolesOnConnection(reader, connectionId);
@@ -25,8 +25,8 @@ export async function meetingReader(reader: Reader, connectionId: Id<'FamilyConn
   const isOpen = connection !== undefined && !connection.closedAt;
   return {
     isStaff: held.some((role) => staff.includes(role)),
-    mayKnow: ({ parentId, caregiverIds, relativeIds, professionalIds, plannedBy }) =>
-      held.includes(Role.PROGRAM_SUPERVISOR) || (isOpen && relativeIds.includes(person)) || (held.length > 0 && [parentId, ...caregiverIds, ...professionalIds, plannedBy].includes(person)),
+    mayKnow: ({ parentId, otherParentIds, caregiverIds, relativeIds, professionalIds, plannedBy }) =>
+      held.includes(Role.PROGRAM_SUPERVISOR) || (isOpen && [...otherParentIds, ...relativeIds].includes(person)) || (held.length > 0 && [parentId, ...caregiverIds, ...professionalIds, plannedBy].includes(person)),
   };
 }
 

@@ -35,7 +35,10 @@ export class PlanFamilyMeetingInput {
   @Field(() => Boolean, { defaultValue: true })
   withParent!: boolean;
 
-  @Field(() => WithoutParent, { nullable: true, description: 'Needed where the parent is left out. For the staff in the meeting alone.' })
+  @Field(() => [UUID], { defaultValue: [], description: 'Other parents of the same children, who have connections of their own.' })
+  otherParentIds!: Id<'Person'>[];
+
+  @Field(() => WithoutParent, { nullable: true, description: 'Needed where a parent of the children is left out, this one or another. For the staff in the meeting alone.' })
   withoutParentBecause?: WithoutParent | null;
 
   @Field(() => Boolean, { defaultValue: true })
@@ -64,15 +67,27 @@ export class PlanFamilyMeeting {
       await requireOnConnection(tx, input.connectionId, Role.CASEWORKER, Role.COORDINATOR);
       const connection = await tx.get(FamilyConnection, input.connectionId);
       if (connection.closedAt) throw connectionClosed();
+      const otherParents = await otherParentsOn(tx, connection);
+      if (input.otherParentIds.some((parent) => !otherParents.includes(parent))) throw notAGuest();
       await requireGuests(tx, input, this.clock.now());
       const [last] = await tx.find(FamilyMeeting, { connectionId: connection.id }, { orderBy: { number: 'desc' }, limit: 1 });
-      const meeting = FamilyMeeting.plan(input, { connection, number: (last?.number ?? 0) + 1, by: actingPerson(tx), now: this.clock.now() });
+      const meeting = FamilyMeeting.plan(input, { connection, otherParents, number: (last?.number ?? 0) + 1, by: actingPerson(tx), now: this.clock.now() });
       await requireContact(tx, meeting.contact());
       tx.add(meeting);
       askToTell(tx, MeetingsNotificationRequestedV1, meeting.people(), { template: 'APPOINTMENT_PLANNED', at: meeting.scheduledFor, expiresAt: meeting.scheduledFor, contact: meeting.contact() });
       return meeting.id;
     });
   }
+}
+
+/** The parents with whom the children of this connection join other households or this one, on connections of their own. */
+async function otherParentsOn(reader: Reader, { id, parentId }: FamilyConnection): Promise<Id<'Person'>[]> {
+  const rows = await reader.sql<{ parent_id: Id<'Person'> }>(
+    `select distinct connection.parent_id from connection_child here join connection_child there using (child_id) join family_connection connection on connection.id = there.connection_id
+      where here.connection_id = ? and here.left_at is null and there.left_at is null and connection.closed_at is null and connection.parent_id <> ?`,
+    [id, parentId],
+  );
+  return rows.map((row) => row.parent_id);
 }
 
 /** Relatives by their role in the county, the others by their part in the connection. Throws `MEETINGS.NOT_A_GUEST`, `MEETINGS.TOO_MANY_PEOPLE`. */
