@@ -1,6 +1,7 @@
 import { MeetingsWordsErasedV1 } from '@fc/contracts';
 import type { Subgraph } from '@fc/subgraph';
 import { AgreementsModule } from './agreements/agreements.module.ts';
+import { CalendarModule } from './calendar/calendar.module.ts';
 import { ChildProfileModule } from './child-profile/child-profile.module.ts';
 import { ProfiledChild } from './child-profile/child-profile.view.ts';
 import { ComfortCallsModule } from './comfort-calls/comfort-calls.module.ts';
@@ -37,6 +38,7 @@ export const meetings: Subgraph = {
     GuideModule,
     AgreementsModule,
     SchedulingModule,
+    CalendarModule,
   ],
   extends: [ConnectionProgress, ProfiledChild],
   erasure: { words: erasedWords, report: MeetingsWordsErasedV1 },

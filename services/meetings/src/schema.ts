@@ -2,6 +2,7 @@ import { casePlanEntities, casePlanSteps, contactEntities, contactSteps, project
 import { agreementRefusals } from './agreements/agreement.errors.ts';
 import { relationshipAgreementSchema } from './agreements/relationship-agreement.entity.ts';
 import { sharedStatementSchema } from './agreements/shared-statement.entity.ts';
+import { calendarFeedSchema } from './calendar/calendar-feed.entity.ts';
 import { childProfileEntrySchema } from './child-profile/child-profile-entry.entity.ts';
 import { childProfileRefusals } from './child-profile/child-profile.errors.ts';
 import { profileRenewalSchema } from './child-profile/profile-renewal.entity.ts';
@@ -45,7 +46,7 @@ export const meetingsSchema = serviceSchema({
     ...[deadlineSchema, reminderDaySchema],
     ...[guideTickSchema, guidePaceSchema, guideInvitationSchema, guideIntroductionSchema, guideReviewSchema],
     ...[relationshipAgreementSchema, sharedStatementSchema],
-    freeTimesSchema,
+    ...[freeTimesSchema, calendarFeedSchema],
   ],
   steps: [...contactSteps, ...casePlanSteps, ...meetingsSteps],
   projections: [projection(['case_plan_limit'], WhenCasePlanLimitSet)],
