@@ -14,6 +14,7 @@ import { GuideModule } from './guide/guide.module.ts';
 import { IcebreakersModule } from './icebreakers/icebreakers.module.ts';
 import { MissedWindowsModule } from './missed-windows/missed-windows.module.ts';
 import { PreparationModule } from './preparation/preparation.module.ts';
+import { PrintedAgendaModule } from './printed-agenda/printed-agenda.module.ts';
 import { ConnectionProgress } from './progress/connection-progress.view.ts';
 import { ProgressModule } from './progress/progress.module.ts';
 import { ProjectionsModule } from './projections/projections.module.ts';
@@ -39,6 +40,7 @@ export const meetings: Subgraph = {
     AgreementsModule,
     SchedulingModule,
     CalendarModule,
+    PrintedAgendaModule,
   ],
   extends: [ConnectionProgress, ProfiledChild],
   erasure: { words: erasedWords, report: MeetingsWordsErasedV1 },

@@ -26,6 +26,7 @@ import { meetingsSteps } from './migrations/index.ts';
 import { preparationSessionSchema } from './preparation/preparation-session.entity.ts';
 import { preparationWaiverSchema } from './preparation/preparation-waiver.entity.ts';
 import { preparationRefusals } from './preparation/preparation.errors.ts';
+import { agendaReviewRefusals, agendaReviewSchema } from './printed-agenda/agenda-review.entity.ts';
 import { activeMatchSchema } from './projections/active-match.entity.ts';
 import { connectionChildSchema } from './projections/connection-child.entity.ts';
 import { familyConnectionSchema } from './projections/family-connection.entity.ts';
@@ -46,9 +47,9 @@ export const meetingsSchema = serviceSchema({
     ...[deadlineSchema, reminderDaySchema],
     ...[guideTickSchema, guidePaceSchema, guideInvitationSchema, guideIntroductionSchema, guideReviewSchema],
     ...[relationshipAgreementSchema, sharedStatementSchema],
-    ...[freeTimesSchema, calendarFeedSchema],
+    ...[freeTimesSchema, calendarFeedSchema, agendaReviewSchema],
   ],
   steps: [...contactSteps, ...casePlanSteps, ...meetingsSteps],
   projections: [projection(['case_plan_limit'], WhenCasePlanLimitSet)],
-  refusals: { ...preparationRefusals, ...icebreakerRefusals, ...connectionsMeetingRefusals, ...childProfileRefusals, ...guideRefusals, ...agreementRefusals },
+  refusals: { ...preparationRefusals, ...icebreakerRefusals, ...connectionsMeetingRefusals, ...childProfileRefusals, ...guideRefusals, ...agreementRefusals, ...agendaReviewRefusals },
 });

@@ -1,10 +1,11 @@
 import { Clock, type Id, type Temporal } from '@fc/domain-kernel';
-import { visibleConnections } from '@fc/subgraph';
+import { AskLedger, visibleConnections, type PlannedContact } from '@fc/subgraph';
 import { countyContext, CountyDb, type Reader } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { ConnectionsMeeting } from '../connections-meetings/connections-meeting.entity.ts';
 import { Icebreaker } from '../icebreakers/icebreaker.entity.ts';
 import { actingPerson } from '../projections/acting-person.ts';
+import { FamilyConnection } from '../projections/family-connection.entity.ts';
 import { calendarEntry, type PlannedMeeting } from './calendar-entry.ts';
 import { calendarFeed, calendarFile } from './write-calendar.ts';
 
@@ -23,6 +24,7 @@ export class OwnAppointments {
   constructor(
     private readonly db: CountyDb,
     private readonly clock: Clock,
+    private readonly ledger: AskLedger,
   ) {}
 
   /** A file for that one meeting, for whoever is to come; null for everybody else, and where there is no appointment. */
@@ -32,22 +34,35 @@ export class OwnAppointments {
     return entry && calendarFile(entry, this.clock.now());
   }
 
-  /** All that are to come and those of the past month, as far as whoever asks may see them now. */
-  feed(): Promise<string> {
+  /**
+   * All that are to come and those of the past month, as far as whoever asks may see them now. What has left for a calendar cannot
+   * be taken back, so identity is asked about each that is to come. Throws `CONTACT_UNCERTAIN`.
+   */
+  async feed(): Promise<string> {
     const now = this.clock.now();
-    return this.db.read(async (reader) => {
-      const meetings = await meetingsOf(reader, actingPerson(reader), now.subtract({ hours: pastDays * 24 }));
-      return calendarFeed(meetings.flatMap((meeting) => calendarEntry(meeting) ?? []), now);
-    });
+    const meetings = await this.db.read((reader) => meetingsOf(reader, actingPerson(reader), now.subtract({ hours: pastDays * 24 })));
+    const stands = await Promise.all(meetings.map(({ contact }) => contact === null || this.ledger.isPossible(contact)));
+    return calendarFeed(meetings.flatMap(({ meeting }, index) => (stands[index] && calendarEntry(meeting)) || []), now);
   }
 }
 
-async function meetingsOf(reader: Reader, person: Id<'Person'>, since: Temporal.Instant): Promise<PlannedMeeting[]> {
+interface OwnMeeting {
+  readonly meeting: PlannedMeeting;
+  /** What the ledger is asked; null for a meeting that was held. */
+  readonly contact: PlannedContact | null;
+}
+
+async function meetingsOf(reader: Reader, person: Id<'Person'>, since: Temporal.Instant): Promise<OwnMeeting[]> {
   const ids = async <Kind extends string>(query: string): Promise<Id<Kind>[]> => (await reader.sql<{ id: Id<Kind> }>(query, [since.toString(), person])).map(({ id }) => id);
-  const connectionsMeetings = await reader.rows(ConnectionsMeeting, { id: { $in: await ids<'ConnectionsMeeting'>(comingTo('connections_meeting', 'planned.lead_ids || planned.relative_ids')) } });
-  const icebreakers = await reader.rows(Icebreaker, { id: { $in: await ids<'Icebreaker'>(comingTo('icebreaker', `'{}'::text[]`)) } });
+  const connectionsMeetings = await reader.find(ConnectionsMeeting, { id: { $in: await ids<'ConnectionsMeeting'>(comingTo('connections_meeting', 'planned.lead_ids || planned.relative_ids')) } });
+  const icebreakers = await reader.find(Icebreaker, { id: { $in: await ids<'Icebreaker'>(comingTo('icebreaker', `'{}'::text[]`)) } });
   const visible = await visibleConnections(reader);
   const onIt = ({ connectionId }: { connectionId: Id<'FamilyConnection'> }): boolean => visible === 'ALL' || visible.includes(connectionId);
   // Relatives are on no connection: they see of a meeting that they are to come to it, and when.
-  return [...connectionsMeetings.filter((meeting) => onIt(meeting) || meeting.relativeIds.includes(person)), ...icebreakers.filter(onIt)];
+  const own = [...connectionsMeetings.filter((meeting) => onIt(meeting) || meeting.relativeIds.includes(person)), ...icebreakers.filter(onIt)];
+  const connections = await reader.find(FamilyConnection, { id: { $in: own.map(({ connectionId }) => connectionId) } });
+  return own.flatMap((meeting) => {
+    const families = connections.find(({ id }) => id === meeting.connectionId);
+    return families ? [{ meeting, contact: meeting.status === 'SCHEDULED' ? meeting.contact(families) : null }] : [];
+  });
 }
