@@ -11,7 +11,7 @@ export { startSubgraph, type RunningSubgraph } from './server/start-subgraph.ts'
 export { projection, serviceSchema, type Subgraph } from './subgraph.ts';
 export { ContactLedgerModule } from './contact/contact.consumers.ts';
 export { contactChannels, contactEntities, type ContactChannel } from './contact/contact.entities.ts';
-export { AskLedger, saidContact } from './contact/ask-ledger.ts';
+export { AskLedger, saidContact, sayContact } from './contact/ask-ledger.ts';
 export { isContactPossible, requireContact, type LedgerChange, type PlannedContact } from './contact/contact-ledger.ts';
 export { contactSteps } from './contact/contact-steps.ts';
 export { PlannedContacts } from './contact/planned-contacts.ts';

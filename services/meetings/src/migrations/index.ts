@@ -7,7 +7,7 @@ import { relationshipGuide } from './0005-relationship-guide.ts';
 import { agreementsAndStatements } from './0006-agreements-and-statements.ts';
 import { freeTimesAndVirtualMeetings } from './0007-free-times-and-virtual-meetings.ts';
 import { profilesThatGoAlong } from './0008-profiles-that-go-along.ts';
-import { calendarFeedsAndPrintedAgendas } from './0009-calendar-feeds-and-printed-agendas.ts';
+import { calendarsAgendasAndBridgedCalls } from './0009-calendars-agendas-and-bridged-calls.ts';
 
 export const meetingsSteps: readonly SchemaStep[] = [
   firstContactsAndMeetings,
@@ -18,5 +18,5 @@ export const meetingsSteps: readonly SchemaStep[] = [
   agreementsAndStatements,
   freeTimesAndVirtualMeetings,
   profilesThatGoAlong,
-  calendarFeedsAndPrintedAgendas,
+  calendarsAgendasAndBridgedCalls,
 ];
