@@ -22,7 +22,7 @@ const bold = fontFile('700Bold/NotoSans_700Bold');
 
 /** In points, on US Letter: two pages with three items each. */
 const margin = 54;
-const note = { lines: 6, height: 24 };
+const note = { lines: 5, height: 21 };
 
 /** The agenda of a first meeting as a tagged PDF with room for notes; the six items are its headings, so that a screen reader finds them. */
 export function printAgenda({ language, when, place, leads }: AgendaToPrint): Promise<Buffer> {
