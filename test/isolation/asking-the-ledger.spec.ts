@@ -69,7 +69,7 @@ describe('what cannot be undone', () => {
   });
 
   it('R78 stands in no calendar outside once it is prohibited, though the event is still on its way', async () => {
-    const { family } = await ready('cleo');
+    const { family } = await ready('noor');
     const { parent, caregiver } = family;
     const coordinator = await king.person('COORDINATOR');
     const pair = [parent.personId, caregiver.personId];

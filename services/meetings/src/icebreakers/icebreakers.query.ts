@@ -25,8 +25,10 @@ export class Icebreakers {
   ofConnection(connectionId: Id<'FamilyConnection'>): Promise<IcebreakerView[]> {
     return this.db.read(async (reader) => {
       if (!(await isOnConnection(reader, connectionId))) return [];
+      const icebreakers = await reader.rows(Icebreaker, { connectionId }, { orderBy: { id: 'asc' } });
+      if (icebreakers.length === 0) return []; // who the families are may still be on its way here
       const families = await familiesOn(reader, connectionId);
-      return (await reader.rows(Icebreaker, { connectionId }, { orderBy: { id: 'asc' } })).map((icebreaker) => IcebreakerView.from(icebreaker, families, this.clock.now()));
+      return icebreakers.map((icebreaker) => IcebreakerView.from(icebreaker, families, this.clock.now()));
     });
   }
 }
