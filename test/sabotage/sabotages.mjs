@@ -6,40 +6,6 @@
  * one that `refusesToStart` is noticed by the service itself, or ends it, so that all of its suite fails.
  */
 
-/** Of each suite, a part of the title of a test that must still pass: so red is red for its reason, and not for a suite that could not begin. */
-export const stillGreen = {
-  'services/identity/test/contact-details.int-spec.ts': 'are written by the person, their caseworker or a coordinator',
-  'services/identity/test/erasures.int-spec.ts': 'is nobody’s own to decide',
-  'test/attack/capability-links.spec.ts': 'tells nobody else what was written to whom',
-  'test/attack/calendar-feeds.spec.ts': 'is read for nobody but the gateway',
-  'services/meetings/src/calendar/write-calendar.spec.ts': 'holds all that takes place',
-  'test/journeys/bridged-call.spec.ts': 'rings nowhere once contact is prohibited',
-  'test/attack/broker.spec.ts': 'has kept the stream and its consumers as they were',
-  'test/attack/inputs.spec.ts': 'of a megabyte is not read at all',
-  'test/attack/races.spec.ts': 'give one person one role, and it is given once',
-  'test/isolation/relationship-matrix.spec.ts': 'has a row for every kind of record in the schema',
-  'test/attack/paths.spec.ts': 'is answered what they ask the gateway',
-  'services/identity/test/consents.int-spec.ts': 'lets nobody who has an item pass it on',
-  'test/attack/tokens.spec.ts': 'that is good is accepted at the gateway and by every service',
-  'services/identity/test/merging.int-spec.ts': 'is decided for every column that names a person',
-  'test/isolation/asking-the-ledger.spec.ts': 'is refused while identity does not answer, with nothing half done',
-  'test/isolation/erasure.spec.ts': 'reaches every column that holds words',
-  'test/isolation/contact-ledger.spec.ts': 'finds what it looks for',
-  'test/isolation/counties.spec.ts': 'lets no service take back what its audit trail says',
-  'test/isolation/door.spec.ts': 'lets somebody of the county in',
-  'test/isolation/tenant-matrix.spec.ts': 'has somebody in the own county who is answered: me',
-  'test/isolation/events.spec.ts': 'is applied when everything agrees',
-  'test/resilience/delivery.spec.ts': 'waits where it speaks of something unknown',
-  'test/resilience/outages.spec.ts': 'the other parts of a query are answered',
-  'test/ops/verify-audit.spec.ts': 'can neither change one nor take it back',
-  'services/identity/test/audit-trail.int-spec.ts': 'tells nobody of a refusal',
-  'test/keycloak/invitations.spec.ts': 'is told by a person where the county has no mail server',
-  'services/identity/test/stories.int-spec.ts': 'keeps a story with its teller until they release it',
-  'services/identity/test/break-glass.int-spec.ts': 'is for a program supervisor alone',
-  'services/matching/test/matching.int-spec.ts': 'is made once however often the same request is sent',
-  'services/matching/test/committee.int-spec.ts': 'is refused to whoever is not on it',
-};
-
 const tokens = 'libs/auth/src/token-verifier.ts';
 const relay = 'libs/messaging/src/outbox/relay.ts';
 const sealer = 'libs/tenancy/src/audit/sealer.ts';

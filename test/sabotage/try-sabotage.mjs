@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { stillGreen } from './sabotages.mjs';
+import { stillGreen } from './still-green.mjs';
 
 const root = join(import.meta.dirname, '../..');
 const run = promisify(execFile);
