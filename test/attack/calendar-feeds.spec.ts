@@ -69,7 +69,7 @@ describe('a link to a calendar', () => {
     await expectRefused(path);
   });
 
-  it('ends with the way in of its person, and stays ended', async () => {
+  it('ends with the way in of its person, and with the person, and stays ended', async () => {
     const shut = await pierce.person('PARENT', 'Shut');
     const coordinator = await pierce.person('COORDINATOR');
     const change = (name: 'disablePerson' | 'enablePerson'): Promise<unknown> =>
@@ -81,6 +81,14 @@ describe('a link to a calendar', () => {
     await change('enablePerson');
     await eventually(async () => expect(await shut.get('{ myCalendarFeed { openedAt } }')).toEqual({ myCalendarFeed: null }));
     await expectRefused(path);
+
+    const gone = await pierce.person('PARENT', 'Gone');
+    const theirs = await feedOf(gone);
+    const { id: erasureId } = await coordinator.do<{ id: string }>('mutation ($input: RequestErasureInput!) { requestErasure(input: $input) { id } }', { personId: gone.personId });
+    await pierce.supervisor.get('mutation ($input: ConfirmErasureInput!) { confirmErasure(input: $input) { id } }', { input: { erasureId } });
+    await coordinator.get('mutation ($input: CarryOutErasureInput!) { carryOutErasure(input: $input) { id } }', { input: { erasureId } });
+    await eventually(async () => expect(await pierce.rows('select 1 from meetings.calendar_feed where person_id = $1', [gone.personId])).toEqual([]));
+    await expectRefused(theirs);
   });
 
   it('is one of its county alone, and of none whose program is not open', async () => {

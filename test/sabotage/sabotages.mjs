@@ -305,7 +305,7 @@ export const sabotages = [
   },
   {
     name: 'what cannot be undone is done without asking the ledger itself',
-    edits: [{ file: 'libs/subgraph/src/contact/ask-ledger.ts', search: 'if (!possible) throw contactNotPossible();', replace: 'void possible;' }],
+    edits: [{ file: 'libs/subgraph/src/contact/ask-ledger.ts', search: 'if (!(await this.isPossible(contact))) throw contactNotPossible();', replace: 'await this.isPossible(contact);' }],
     suite: 'test/isolation/asking-the-ledger.spec.ts',
     red: 'obeys a prohibition that was recorded a moment ago',
   },
