@@ -15,6 +15,9 @@ const minutes = 60;
 const organizer = { name: words.title, email: 'no-reply@appointments.invalid' };
 const attendee = { email: 'you@appointments.invalid', rsvp: false };
 
+/** When a program may look again, in seconds. */
+const ttl = 3_600;
+
 const prodId = { company: 'Appointments', product: 'Calendar' };
 
 /** A file for one appointment (RFC 5545): an invitation, or the same event called off. Times are UTC, so that no rule of a time zone can be out of date. */
@@ -25,7 +28,7 @@ export function calendarFile(entry: CalendarEntry, now: Temporal.Instant): strin
 
 /** A whole calendar, for a program that reads it again and again. What has been called off is not in it, which takes it out of that program. */
 export const calendarFeed = (entries: readonly CalendarEntry[], now: Temporal.Instant): string =>
-  ical({ prodId, name: words.title, events: entries.filter(({ cancelled }) => !cancelled).map((entry) => eventOf(entry, now)) }).toString();
+  ical({ prodId, ttl, name: words.title, events: entries.filter(({ cancelled }) => !cancelled).map((entry) => eventOf(entry, now)) }).toString();
 
 const eventOf = ({ uid: id, sequence, startsAt: start, place: location, cancelled }: CalendarEntry, stamp: Temporal.Instant): ICalEventData => ({
   ...{ id, sequence, stamp, start, location },
