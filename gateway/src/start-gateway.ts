@@ -8,8 +8,8 @@ import { CallerGate, type CallerResponse } from './caller-gate.ts';
 import { GatewayModule } from './gateway.module.ts';
 import { graphiqlPage } from './graphiql-page.ts';
 import { bodyLimit } from './limits.ts';
-import { followBy } from './links/follow-by.ts';
 import { LinkDoor } from './links/link-door.ts';
+import { linkServices } from './links/link-services.ts';
 import { PartnerGate } from './partner-gate.ts';
 import type { SignedDataSource } from './signed-data-source.ts';
 import { refuseUnreadableBody } from './unreadable-body.ts';
@@ -57,7 +57,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     app.disable('x-powered-by').disable('etag'); // answers are never kept, so nobody compares them
     const health = addHealth(app);
     if (options.graphiql) app.getHttpAdapter().getInstance().get('/', await graphiqlPage());
-    const links = new LinkDoor(followBy(() => services.get('identity')), logger);
+    const links = new LinkDoor(linkServices((service) => services.get(service)), logger);
     app.use('/l', (request: Request, response: Response) => links.use(request, response));
     const gate = new CallerGate(new TokenVerifier(registry, { audience: config.audience }), partners, logger);
     app.use('/graphql', (request: Request, response: CallerResponse, next: NextFunction) => gate.use(request, response, next));

@@ -34,6 +34,7 @@ export async function wholeCounty(world: TestWorld, county: TestCounty, neighbou
   // What the story does not tell of.
   const { id: storyId } = await parent.do<{ id: string }>('mutation ($input: TellStoryInput!) { tellStory(input: $input) { id } }', { title: 'A way home', text: 'It took a year.' });
   await parent.get('mutation ($input: ReleaseStoryInput!) { releaseStory(input: $input) { id } }', { input: { storyId, how: 'SPOKEN' } });
+  await parent.do('mutation ($input: OpenCalendarFeedInput!) { openCalendarFeed(input: $input) { openedAt } }', {});
   await invited.get('Cora')?.do('mutation ($input: BeginCaseImportInput!) { beginCaseImport(input: $input) { id } }', { sourceSystem: 'Statewide', format: 'CSV', dryRun: false });
   const things = await thingsOf(county);
   return { county, people: [...invited.values(), county.supervisor], idsFor: finder(things, [parent.personId, caregiver.personId]), ids: new Set(idsIn(await everythingIn(county))) };

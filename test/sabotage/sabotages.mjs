@@ -305,7 +305,7 @@ export const sabotages = [
   },
   {
     name: 'what cannot be undone is done without asking the ledger itself',
-    edits: [{ file: 'libs/subgraph/src/contact/ask-ledger.ts', search: 'if (!possible) throw contactNotPossible();', replace: 'void possible;' }],
+    edits: [{ file: 'libs/subgraph/src/contact/ask-ledger.ts', search: 'if (!(await this.isPossible(contact))) throw contactNotPossible();', replace: 'await this.isPossible(contact);' }],
     suite: 'test/isolation/asking-the-ledger.spec.ts',
     red: 'obeys a prohibition that was recorded a moment ago',
   },
@@ -356,6 +356,31 @@ export const sabotages = [
     edits: [{ file: 'services/identity/src/people/change-access.use-case.ts', search: '      if (disabled) await revokeLinksOf(tx, personId, now);\n', replace: '' }],
     suite: 'test/attack/capability-links.spec.ts',
     red: 'ends with the way in, with the address that it was sent to, and with the person',
+  },
+  {
+    name: 'a calendar goes on under a link that was revoked',
+    edits: [{ file: 'services/meetings/src/calendar/read-calendar-feed.query.ts', search: ' and feed.revoked_at is null', replace: '' }],
+    suite: 'test/attack/calendar-feeds.spec.ts',
+    red: 'is answered alike when it opens nothing',
+  },
+  {
+    name: 'the address of a home stands in calendars',
+    edits: [{ file: 'services/meetings/src/introductory-meetings/place-outside.ts', search: "['COMMUNITY', 'HOSPITAL', 'VIRTUAL']", replace: "['COMMUNITY', 'HOSPITAL', 'VIRTUAL', 'CAREGIVER_HOME']" }],
+    suite: 'services/meetings/src/calendar/write-calendar.spec.ts',
+    red: 'says nothing of foster care, of a family, or of a home',
+    quick: true,
+  },
+  {
+    name: 'a moved meeting is a second event in a calendar',
+    edits: [{ file: 'services/meetings/src/calendar/calendar-entry.ts', search: '{ uid, sequence: version - 1,', replace: '{ uid: `${uid}-${version}`, sequence: version - 1,' }],
+    suite: 'services/meetings/src/calendar/write-calendar.spec.ts',
+    red: 'updates one event when the meeting is moved',
+  },
+  {
+    name: 'a caregiver rings a parent again and again',
+    edits: [{ file: 'services/meetings/src/comfort-calls/comfort-call.entity.ts', search: '    if (this.bridgedAt) throw outcomeNeeded();\n', replace: '' }],
+    suite: 'test/journeys/bridged-call.spec.ts',
+    red: 'is made again only after somebody has said how the last one went',
   },
   {
     name: 'links are followed for whoever asks identity itself',

@@ -2,12 +2,22 @@ import { newId } from '@fc/domain-kernel';
 import type { Logger } from '@fc/runtime';
 import type { Request, Response } from 'express';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import { linkPage, pageHeaders, words, type PageWords } from './link-page.ts';
+import { calendarHeaders, linkPage, pageHeaders, words, type PageWords } from './link-page.ts';
 
 export type LinkPurpose = 'STOP_MESSAGES' | 'CONFIRM_READ';
 
-/** Has identity do what a link is for; answers whether it was done. Throws when identity does not answer. */
-export type FollowLink = (link: { readonly purpose: LinkPurpose; readonly token: string; readonly correlationId: string }) => Promise<boolean>;
+interface Link {
+  readonly token: string;
+  readonly correlationId: string;
+}
+
+/** What is behind the door. Each throws when its service does not answer. */
+export interface LinkServices {
+  /** Has identity do what a link in a message is for; answers whether it was done. */
+  follow(link: Link & { readonly purpose: LinkPurpose }): Promise<boolean>;
+  /** The calendar behind a person's own link, as meetings writes it; null for a link that opens none. */
+  readCalendar(link: Link): Promise<string | null>;
+}
 
 interface Door {
   readonly purpose: LinkPurpose;
@@ -21,44 +31,65 @@ const doors: Readonly<Record<string, Door>> = {
   read: { purpose: 'CONFIRM_READ', asks: words.read, done: words.confirmed },
 };
 
-const path = /^\/(stop|read)\/([\w-]{64})$/;
+const path = /^\/(stop|read|calendar)\/([\w-]{64})$/;
 
 /** How many links that could not be used one address may try in a minute. */
 const mostFailures = 30;
 
+/** Sends the answer to a link that could be used. */
+type Reply = () => void;
+
 /**
- * Where the links in messages lead: `/l/stop/<token>`. Mail programs and their scanners open every link, so GET asks nobody and
+ * Where links lead. Those in messages, `/l/stop/<token>`: mail programs and their scanners open every link, so GET asks nobody and
  * changes nothing: it shows a page with one button. POST does what the link is for, from the page as from a mail program's own
- * button (RFC 8058). Every link that cannot be used gets one and the same answer.
+ * button (RFC 8058). The link to a person's own calendar, `/l/calendar/<token>`, is only ever read. Every link that cannot be used
+ * gets one and the same answer.
  */
 export class LinkDoor {
-  readonly #follow: FollowLink;
+  readonly #services: LinkServices;
   readonly #logger: Logger;
   readonly #failures = new RateLimiterMemory({ points: mostFailures, duration: 60 });
 
-  constructor(follow: FollowLink, logger: Logger) {
-    this.#follow = follow;
+  constructor(services: LinkServices, logger: Logger) {
+    this.#services = services;
     this.#logger = logger;
   }
 
   async use(request: Request, response: Response): Promise<void> {
     response.set(pageHeaders);
     const [, name = '', token = ''] = path.exec(request.path) ?? [];
+    const opening = request.method === 'GET' || request.method === 'HEAD';
+    if (name === 'calendar') return opening ? this.#calendar(token, request, response) : answer(response.set('allow', 'GET, HEAD'), 405, words.unusable);
     const door = doors[name];
-    if (request.method === 'POST') return this.#post(door, token, request, response);
-    if (request.method !== 'GET' && request.method !== 'HEAD') return answer(response.set('allow', 'GET, HEAD, POST'), 405, words.unusable);
+    if (request.method === 'POST') return this.#follow(door, token, request, response);
+    if (!opening) return answer(response.set('allow', 'GET, HEAD, POST'), 405, words.unusable);
     if (door) answer(response, 200, door.asks);
     else answer(response, 404, words.unusable);
   }
 
-  async #post(door: Door | undefined, token: string, request: Request, response: Response): Promise<void> {
-    const address = request.ip ?? '';
+  #follow(door: Door | undefined, token: string, request: Request, response: Response): Promise<void> {
+    return this.#counting(request, response, async (correlationId) => {
+      const done = door !== undefined && (await this.#services.follow({ purpose: door.purpose, token, correlationId }));
+      return done && (() => answer(response, 200, door.done));
+    });
+  }
+
+  #calendar(token: string, request: Request, response: Response): Promise<void> {
+    return this.#counting(request, response, async (correlationId) => {
+      const calendar = await this.#services.readCalendar({ token, correlationId });
+      return calendar !== null && (() => void response.set(calendarHeaders).send(calendar));
+    });
+  }
+
+  /** Lets an address try only so many links that cannot be used. */
+  async #counting({ ip: address = '' }: Request, response: Response, tryIt: (correlationId: string) => Promise<Reply | false>): Promise<void> {
     const correlationId = newId();
     try {
       await this.#failures.consume(address); // before it is known to fail, so that many at once are counted too
-      const done = door !== undefined && (await this.#follow({ purpose: door.purpose, token, correlationId }));
-      if (done) await this.#failures.reward(address);
-      answer(response, done ? 200 : 404, done ? door.done : words.unusable);
+      const reply = await tryIt(correlationId);
+      if (!reply) return answer(response, 404, words.unusable);
+      await this.#failures.reward(address);
+      reply();
     } catch (error) {
       if (error instanceof RateLimiterRes) return answer(response.set('retry-after', String(Math.ceil(error.msBeforeNext / 1_000))), 429, words.tooMany);
       await this.#failures.reward(address);

@@ -44,6 +44,9 @@ export const pageHeaders: Readonly<Record<string, string>> = {
   'x-frame-options': 'DENY',
 };
 
+/** As a page, but that it is a calendar; whoever is shown it by mistake gets a file. */
+export const calendarHeaders: Readonly<Record<string, string>> = { 'content-type': 'text/calendar; charset=utf-8', 'content-disposition': 'attachment; filename="appointments.ics"' };
+
 /** A whole page; the form posts to the page's own address, which so stands nowhere in it. */
 export const linkPage = ({ en, es, button }: PageWords): string => `<!doctype html>
 <html lang="en">

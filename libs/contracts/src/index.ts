@@ -40,6 +40,7 @@ export { MatchEndedV1 } from './matching/match-ended.v1.ts';
 export { ParticipationRequestedV1 } from './identity/participation-requested.v1.ts';
 export { ComfortCallDueV1 } from './meetings/comfort-call-due.v1.ts';
 export { ComfortCallHeldV1 } from './meetings/comfort-call-held.v1.ts';
+export { CallRequestedV1 } from './meetings/call-requested.v1.ts';
 export { WindowMissedV1 } from './meetings/window-missed.v1.ts';
 export { PreparationHeldV1 } from './meetings/preparation-held.v1.ts';
 export { MeetingScheduledV1 } from './meetings/meeting-scheduled.v1.ts';

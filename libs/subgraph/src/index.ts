@@ -11,7 +11,7 @@ export { startSubgraph, type RunningSubgraph } from './server/start-subgraph.ts'
 export { projection, serviceSchema, type Subgraph } from './subgraph.ts';
 export { ContactLedgerModule } from './contact/contact.consumers.ts';
 export { contactChannels, contactEntities, type ContactChannel } from './contact/contact.entities.ts';
-export { AskLedger, saidContact } from './contact/ask-ledger.ts';
+export { AskLedger, saidContact, sayContact } from './contact/ask-ledger.ts';
 export { isContactPossible, requireContact, type LedgerChange, type PlannedContact } from './contact/contact-ledger.ts';
 export { contactSteps } from './contact/contact-steps.ts';
 export { PlannedContacts } from './contact/planned-contacts.ts';
@@ -21,3 +21,5 @@ export { CasePlanLimitsModule, WhenCasePlanLimitSet } from './case-plan/case-pla
 export { casePlanEntities, contactSupervisions, type ContactSupervision } from './case-plan/case-plan-limit.entity.ts';
 export { casePlanSteps } from './case-plan/case-plan-steps.ts';
 export { requireWithinCasePlan, type FamilyContact } from './case-plan/within-case-plan.ts';
+export { hashOfLink, LinkTokens } from './links/link-tokens.ts';
+export { SignedByGateway } from './links/signed-by-gateway.guard.ts';

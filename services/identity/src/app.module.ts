@@ -2,6 +2,7 @@ import type { Subgraph } from '@fc/subgraph';
 import { AuditAnchorsModule } from './audit-anchors/audit-anchors.module.ts';
 import { BreakGlassModule } from './break-glass/break-glass.module.ts';
 import { AfterCaseModule } from './after-case/after-case.module.ts';
+import { CallBridgeModule } from './call-bridge/call-bridge.module.ts';
 import { CapabilityLinksModule } from './capability-links/capability-links.module.ts';
 import { CaseAssignmentsModule } from './case-assignments/case-assignments.module.ts';
 import { CaseImportModule } from './case-import/case-import.module.ts';
@@ -57,6 +58,7 @@ export const identity: Subgraph = {
     ErasuresModule,
     PartnersModule,
     NotificationsModule,
+    CallBridgeModule,
     CapabilityLinksModule,
     CaseImportModule,
     CorrectionsModule,

@@ -2,6 +2,7 @@ import { MeetingsWordsErasedV1 } from '@fc/contracts';
 import type { Subgraph } from '@fc/subgraph';
 import { AfterCaseModule } from './after-case/after-case.module.ts';
 import { AgreementsModule } from './agreements/agreements.module.ts';
+import { CalendarModule } from './calendar/calendar.module.ts';
 import { ChildProfileModule } from './child-profile/child-profile.module.ts';
 import { ProfiledChild } from './child-profile/child-profile.view.ts';
 import { ComfortCallsModule } from './comfort-calls/comfort-calls.module.ts';
@@ -18,6 +19,7 @@ import { LanguageCheckModule } from './language-check/language-check.module.ts';
 import { MilestonesModule } from './milestones/milestones.module.ts';
 import { MissedWindowsModule } from './missed-windows/missed-windows.module.ts';
 import { PreparationModule } from './preparation/preparation.module.ts';
+import { PrintedAgendaModule } from './printed-agenda/printed-agenda.module.ts';
 import { ConnectionProgress } from './progress/connection-progress.view.ts';
 import { ProgressModule } from './progress/progress.module.ts';
 import { ProjectionsModule } from './projections/projections.module.ts';
@@ -44,6 +46,8 @@ export const meetings: Subgraph = {
     GuideModule,
     AgreementsModule,
     SchedulingModule,
+    CalendarModule,
+    PrintedAgendaModule,
     ReviewHearingsModule,
     TransitionPlansModule,
     FamilyMeetingsModule,

@@ -4,6 +4,7 @@ import { afterCaseInvitationSchema } from './after-case/after-case-invitation.en
 import { agreementRefusals } from './agreements/agreement.errors.ts';
 import { relationshipAgreementSchema } from './agreements/relationship-agreement.entity.ts';
 import { sharedStatementSchema } from './agreements/shared-statement.entity.ts';
+import { calendarFeedSchema } from './calendar/calendar-feed.entity.ts';
 import { childProfileEntrySchema } from './child-profile/child-profile-entry.entity.ts';
 import { childProfileRefusals } from './child-profile/child-profile.errors.ts';
 import { profileRenewalSchema } from './child-profile/profile-renewal.entity.ts';
@@ -33,6 +34,7 @@ import { milestoneSchema } from './milestones/milestone.entity.ts';
 import { preparationSessionSchema } from './preparation/preparation-session.entity.ts';
 import { preparationWaiverSchema } from './preparation/preparation-waiver.entity.ts';
 import { preparationRefusals } from './preparation/preparation.errors.ts';
+import { agendaReviewRefusals, agendaReviewSchema } from './printed-agenda/agenda-review.entity.ts';
 import { activeMatchSchema } from './projections/active-match.entity.ts';
 import { connectionChildSchema } from './projections/connection-child.entity.ts';
 import { familyConnectionSchema } from './projections/family-connection.entity.ts';
@@ -59,7 +61,7 @@ export const meetingsSchema = serviceSchema({
     ...[deadlineSchema, reminderDaySchema],
     ...[guideTickSchema, guidePaceSchema, guideInvitationSchema, guideIntroductionSchema, guideReviewSchema],
     ...[relationshipAgreementSchema, sharedStatementSchema],
-    freeTimesSchema,
+    ...[freeTimesSchema, calendarFeedSchema, agendaReviewSchema],
     ...[reviewHearingSchema, hearingFindingSchema, hearingPreparationSchema],
     ...[familyMeetingSchema, familyDecisionSchema],
     ...[transitionPlanSchema, afterCaseInvitationSchema],
@@ -67,5 +69,5 @@ export const meetingsSchema = serviceSchema({
   ],
   steps: [...protectionSteps, ...contactSteps, ...casePlanSteps, ...meetingsSteps],
   projections: [projection(['case_plan_limit'], WhenCasePlanLimitSet)],
-  refusals: { ...preparationRefusals, ...icebreakerRefusals, ...connectionsMeetingRefusals, ...childProfileRefusals, ...guideRefusals, ...agreementRefusals, ...reviewHearingRefusals, ...familyMeetingRefusals, ...transitionPlanRefusals, ...draftRefusals },
+  refusals: { ...preparationRefusals, ...icebreakerRefusals, ...connectionsMeetingRefusals, ...childProfileRefusals, ...guideRefusals, ...agreementRefusals, ...reviewHearingRefusals, ...familyMeetingRefusals, ...transitionPlanRefusals, ...draftRefusals, ...agendaReviewRefusals },
 });

@@ -98,6 +98,7 @@ describe('the guide', () => {
     expect((await family.read<MyGuide>(parent, 'myGuide(phase: SUPPORT) { suggestions }')).suggestions).toEqual(['P2-PAR-01']);
     expect((await change<MyGuide>(parent, untick, { connectionId, promptId: 'P1-PAR-01' })).ticks.map(({ promptId }) => promptId)).toEqual(['P4-PAR-01']);
     await expect(change(parent, untick, { connectionId, promptId: 'P1-PAR-01' })).rejects.toEqual(refusal('MEETINGS.NOT_TICKED'));
+    await expect(change(parent, untick, { connectionId, promptId: 'P1-PAR-01\u0000' })).rejects.toEqual(refusal('MEETINGS.NOT_TICKED'));
   });
 
   it('S23 R78 shows a line to the other family only by choice and where messages are permitted, and takes it back at once', async () => {

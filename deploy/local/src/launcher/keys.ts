@@ -33,11 +33,11 @@ export function signingKeys(secrets: string, name: string): KeyPair {
 export const randomSecret = (secrets: string, name: string): string => keep(secrets, name, () => Buffer.from(crypto.getRandomValues(new Uint8Array(24))).toString('base64url'));
 
 /** How people are written to on this machine: into files, one a message. Kept when it is there, so that somebody can set up a real way. */
-export const deliverySettings = (secrets: string, sink: string): string => keep(secrets, 'identity/delivery.json', () => JSON.stringify({ link: 'http://127.0.0.1:4000', MAIL: { sink }, TEXT: { sink } }));
+export const deliverySettings = (secrets: string, sink: string): string => keep(secrets, 'identity/delivery.json', () => JSON.stringify({ link: 'http://127.0.0.1:4000', MAIL: { sink }, TEXT: { sink }, CALL: { sink } }));
 
-/** Where the links in messages lead on this machine, and the key that seals them. */
-export const linkSettings = (secrets: string, gatewayUrl: string): string =>
-  keep(secrets, 'identity/links.json', () => JSON.stringify({ url: `${new URL(gatewayUrl).origin}/l`, key: Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64url') }));
+/** Where a service's links lead on this machine, and the key that seals them. */
+export const linkSettings = (secrets: string, service: string, gatewayUrl: string): string =>
+  keep(secrets, `${service}/links.json`, () => JSON.stringify({ url: `${new URL(gatewayUrl).origin}/l`, key: Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64url') }));
 
 /** The NATS user of each name, with what it may do; its seed is kept where the services look for it. */
 export const natsUsers = (secrets: string, names: readonly string[]): NatsUser[] =>

@@ -46,7 +46,7 @@ async function start(tell: Tell, stops: (() => Promise<unknown>)[]): Promise<Omi
   const registryKeys = signingKeys(secrets, 'registry');
   const gatewayKeys = signingKeys(secrets, 'gateway');
   deliverySettings(secrets, files.outgoing);
-  linkSettings(secrets, `http://127.0.0.1:${ports.gateway}`);
+  for (const service of ['identity', 'meetings']) linkSettings(secrets, service, `http://127.0.0.1:${ports.gateway}`);
   const adminSecret = randomSecret(secrets, 'identity-provider/admin.secret');
 
   const postgres = await startPostgres({ dataDir: files.postgres, port: ports.postgres });

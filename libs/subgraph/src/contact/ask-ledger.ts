@@ -21,10 +21,15 @@ export class AskLedger {
    */
   async requireContact(tx: Transaction, contact: PlannedContact): Promise<void> {
     await requireContact(tx, contact);
+    if (!(await this.isPossible(contact))) throw contactNotPossible();
+  }
+
+  /** What identity's own ledger says at this moment, for what is only told. Throws `CONTACT_UNCERTAIN`. */
+  async isPossible(contact: PlannedContact): Promise<boolean> {
     const { possible } = await this.questions.ask(MayBeInContact, sayContact(contact)).catch((cause: unknown) => {
       throw uncertain(cause);
     });
-    if (!possible) throw contactNotPossible();
+    return possible;
   }
 }
 

@@ -20,6 +20,7 @@ import { keepPartnersToTheirGrant } from '../graphql/partner-fields.plugin.ts';
 import { scalars } from '../graphql/scalars.ts';
 import { auditUnreadableRequests } from '../graphql/unreadable-requests.plugin.ts';
 import { ErrorMapping } from '../graphql/error-mapping.filter.ts';
+import { LinkTokens } from '../links/link-tokens.ts';
 import type { Subgraph } from '../subgraph.ts';
 import { RequestGate, type GatedRequest } from './request-gate.ts';
 
@@ -63,6 +64,7 @@ export class PlatformModule implements NestModule {
       [RequestVerifier, requests],
       [Registry, registry],
       [SecretProvider, config.secrets],
+      [LinkTokens, new LinkTokens(config.secrets, service)],
     ] as const;
     return {
       module: PlatformModule,
@@ -96,7 +98,7 @@ export class PlatformModule implements NestModule {
         { provide: APP_INTERCEPTOR, useClass: ActionInterceptor },
         { provide: APP_FILTER, useValue: new ErrorMapping(db, logger) },
       ],
-      exports: [CountyDb, Registry, RequestVerifier, StateDb, Clock, SecretProvider, Protection, ErasureLedger, CountyJobs, Questions, AskLedger],
+      exports: [CountyDb, Registry, RequestVerifier, StateDb, Clock, SecretProvider, Protection, ErasureLedger, CountyJobs, Questions, AskLedger, LinkTokens],
     };
   }
 

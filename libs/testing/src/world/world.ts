@@ -36,7 +36,7 @@ export interface WorldOptions {
 
 /** A message as development writes it down instead of sending it. */
 export interface OutgoingMessage {
-  readonly method: 'MAIL' | 'TEXT';
+  readonly method: 'MAIL' | 'TEXT' | 'CALL';
   readonly to: string;
   readonly text: string;
 }
@@ -70,9 +70,11 @@ export class World extends TestWorld<Platform> {
     await mkdir(join(secretsDirectory, 'nats'), { recursive: true });
     for (const [service, seed] of Object.entries(nats.seeds)) await writeFile(join(secretsDirectory, 'nats', `${service}.seed`), seed);
     const sink = join(directory, 'outgoing');
-    await mkdir(join(secretsDirectory, 'identity'));
-    await writeFile(join(secretsDirectory, 'identity', 'delivery.json'), JSON.stringify({ link: 'https://app.example.org', MAIL: { sink }, TEXT: { sink } }));
-    await writeFile(join(secretsDirectory, 'identity', 'links.json'), JSON.stringify({ url: 'https://api.example.org/l', key: randomBytes(32).toString('base64url') }));
+    for (const service of ['identity', 'meetings']) {
+      await mkdir(join(secretsDirectory, service));
+      await writeFile(join(secretsDirectory, service, 'links.json'), JSON.stringify({ url: 'https://api.example.org/l', key: randomBytes(32).toString('base64url') }));
+    }
+    await writeFile(join(secretsDirectory, 'identity', 'delivery.json'), JSON.stringify({ link: 'https://app.example.org', MAIL: { sink }, TEXT: { sink }, CALL: { sink } }));
     const registryKeys = generateRegistryKeys();
     const gatewayKeys = generateKeyPairSync('ed25519', { publicKeyEncoding: { type: 'spki', format: 'pem' }, privateKeyEncoding: { type: 'pkcs8', format: 'pem' } });
     const trustDirectory = join(directory, 'trust');

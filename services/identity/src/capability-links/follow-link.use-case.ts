@@ -1,4 +1,5 @@
 import { Clock, DomainError } from '@fc/domain-kernel';
+import { hashOfLink, LinkTokens } from '@fc/subgraph';
 import { CountyDb, runInCounty, type Transaction } from '@fc/tenancy';
 import { Registry } from '@fc/tenancy/registry';
 import { Injectable } from '@nestjs/common';
@@ -6,7 +7,6 @@ import { NotificationPreferences } from '../notifications/notification-preferenc
 import { Notification } from '../notifications/notification.entity.ts';
 import { Person } from '../people/person.entity.ts';
 import { CapabilityLink, linkNotUsable, type LinkPurpose } from './capability-link.entity.ts';
-import { hashOf, LinkTokens } from './link-tokens.ts';
 
 /** What the county's trail calls it. */
 const actions = { STOP_MESSAGES: 'stopMessagesByLink', CONFIRM_READ: 'confirmReadByLink' } as const satisfies Record<LinkPurpose, string>;
@@ -33,7 +33,7 @@ export class FollowLink {
     const county = this.tokens.countyOf(token, this.registry.counties());
     if (county?.status !== 'ACTIVE') return false;
     const context = { county, actor: { person: null, kind: 'capability-link', roles: [] }, action: actions[purpose], correlationId };
-    return runInCounty(context, () => this.#follow(hashOf(token), purpose));
+    return runInCounty(context, () => this.#follow(hashOfLink(token), purpose));
   }
 
   async #follow(tokenHash: string, purpose: LinkPurpose): Promise<boolean> {

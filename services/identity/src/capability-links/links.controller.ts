@@ -1,10 +1,10 @@
 import { AllowPublic } from '@fc/auth';
 import { newId } from '@fc/domain-kernel';
+import { SignedByGateway } from '@fc/subgraph';
 import { BadRequestException, Body, Controller, HttpCode, Post, UseGuards } from '@nestjs/common';
 import { z } from 'zod';
 import { linkPurposes } from './capability-link.entity.ts';
 import { FollowLink } from './follow-link.use-case.ts';
-import { SignedByGateway } from './signed-by-gateway.guard.ts';
 
 const followed = z.strictObject({ purpose: z.enum(linkPurposes), token: z.string().max(200), correlationId: z.uuid().default(() => newId()) });
 

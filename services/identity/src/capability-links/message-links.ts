@@ -1,10 +1,10 @@
 import type { Id, Temporal } from '@fc/domain-kernel';
+import { hashOfLink, LinkTokens } from '@fc/subgraph';
 import type { Transaction } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { deliveryMethods, type DeliveryMethod } from '../notifications/delivery/delivery-channel.ts';
 import type { Notification } from '../notifications/notification.entity.ts';
 import { CapabilityLink, type LinkPurpose } from './capability-link.entity.ts';
-import { hashOf, LinkTokens } from './link-tokens.ts';
 
 /** How long messages can be stopped by a link that an old one carries, in hours: 60 days. */
 const stopsFor = 60 * 24;
@@ -28,7 +28,7 @@ export class MessageLinks {
     await tx.sql(`delete from capability_link where person_id = ? and expires_at <= ?`, [personId, now.toString()]);
     const link = (purpose: LinkPurpose, until: Temporal.Instant): string => {
       const token = this.tokens.make(tx.context.county);
-      tx.add(CapabilityLink.issue({ county: tx.context.county.slug, personId, purpose, notificationId, method, expiresAt: until }, hashOf(token)));
+      tx.add(CapabilityLink.issue({ county: tx.context.county.slug, personId, purpose, notificationId, method, expiresAt: until }, hashOfLink(token)));
       return this.tokens.urlOf(doors[purpose], token);
     };
     return { stop: link('STOP_MESSAGES', now.add({ hours: stopsFor })), read: link('CONFIRM_READ', expiresAt) };

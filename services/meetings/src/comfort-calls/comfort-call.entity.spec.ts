@@ -82,4 +82,20 @@ describe('a comfort call', () => {
     suspended.resume();
     expect(suspended.attempt(attempt, soFar())).toBe(false);
   });
+
+  it('goes through the bridge once until somebody has said how it went, and not at all when it is not wanted or no longer open', () => {
+    const call = callFor();
+    expect(thrown(() => call.bridge(soFar({ buyIns: ['AGENCY', 'PARENT'] })))).toEqual(code('MEETINGS.BUY_IN_MISSING'));
+    expect(thrown(() => call.bridge(soFar({ attempts: [{ outcome: 'NOT_READY', mayCallAgain: false }] })))).toEqual(code('MEETINGS.NO_CALL_WITHOUT_AGREEMENT'));
+    call.bridge(soFar());
+    expect(thrown(() => call.bridge(soFar()))).toEqual(code('MEETINGS.OUTCOME_NEEDED'));
+    call.attempt({ outcome: 'NO_ANSWER', at: at('2026-03-03T00:00:00Z') }, soFar());
+    call.bridge(soFar());
+    call.attempt({ outcome: 'SPOKE', at: at('2026-03-03T00:00:00Z') }, soFar());
+    expect([call.status, call.bridgedAt]).toEqual(['HELD', null]);
+    expect(thrown(() => call.bridge(soFar()))).toEqual(code('MEETINGS.ALREADY_HELD'));
+    const suspended = callFor();
+    suspended.suspend();
+    expect(thrown(() => suspended.bridge(soFar()))).toEqual(code('CONTACT_NOT_POSSIBLE'));
+  });
 });

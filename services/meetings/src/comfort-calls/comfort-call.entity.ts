@@ -3,7 +3,7 @@ import { column, defineEntity, make, type County } from '@fc/tenancy';
 import { earliestStart, type Placement } from '../projections/placement.entity.ts';
 import { explainIfLate, isLate, keepWindow, moveWindow, windowColumns, type MissReason } from '../windows/due-window.ts';
 import type { CallOutcome, ComfortCallAttempt } from './comfort-call-attempt.entity.ts';
-import { buyInMissing, callNotOpen, noCallWithoutAgreement } from './comfort-call.errors.ts';
+import { buyInMissing, callNotOpen, noCallWithoutAgreement, outcomeNeeded } from './comfort-call.errors.ts';
 
 export enum ComfortCallStatus {
   OPEN = 'OPEN',
@@ -38,6 +38,8 @@ const schema = defineEntity({
     ...windowColumns(),
     status: column.oneOf(statuses),
     heldAt: column.instant().nullable(),
+    /** When the two were last connected by the bridge; null once somebody has said how that went. */
+    bridgedAt: column.instant().nullable(),
     version: column.version(),
   },
 });
@@ -56,27 +58,37 @@ export class ComfortCall extends schema.class {
   static due(connectionId: Id<'FamilyConnection'>, placement: Placement, { settings, timeZone: zone }: County): ComfortCall {
     const window = comfortCallWindow({ removedAt: placement.removal(), placedAt: placement.start(), firstPlacementOfEpisode: placement.firstOfEpisode, clock: settings.comfortCallClock, zone });
     const { id: placementId, childId, startedAt: placedAt, startedPrecision: placedPrecision, removedAt } = placement;
-    return make(ComfortCall, { id: newId<'ComfortCall'>(), connectionId, placementId, childId, placedAt, placedPrecision, removedAt, ...keepWindow(window), status: 'OPEN', heldAt: null });
+    return make(ComfortCall, { id: newId<'ComfortCall'>(), connectionId, placementId, childId, placedAt, placedPrecision, removedAt, ...keepWindow(window), status: 'OPEN', heldAt: null, bridgedAt: null });
   }
 
   /**
    * One try to speak with each other; answers whether a missed window was explained by it. Throws `MEETINGS.BUY_IN_MISSING`,
    * `MEETINGS.NO_CALL_WITHOUT_AGREEMENT`, `MEETINGS.REASON_NEEDED`, `DATE_IN_FUTURE`, `DATE_TOO_EARLY`, and for a call that is not open why not.
    */
-  attempt({ outcome, at, missReason }: { outcome: `${CallOutcome}`; at: Temporal.Instant; missReason?: `${MissReason}` | null | undefined }, { buyIns, attempts, zone, now }: CallSoFar): boolean {
+  attempt({ outcome, at, missReason }: { outcome: `${CallOutcome}`; at: Temporal.Instant; missReason?: `${MissReason}` | null | undefined }, soFar: CallSoFar): boolean {
+    const { zone, now } = soFar;
     if (this.status !== 'OPEN') throw callNotOpen(this.status);
     requirePast(at, now, 'The call');
     requireNotBefore(at, earliestStart({ at: this.placedAt, precision: this.placedPrecision }, zone), 'The call', 'the placement');
-    const missing = callParties.filter((party) => !buyIns.includes(party));
-    if (missing.length > 0) throw buyInMissing(missing);
-    const unready = attempts.filter((attempt) => attempt.outcome === 'NOT_READY').at(-1);
-    if (unready && !unready.mayCallAgain) throw noCallWithoutAgreement();
+    requireWanted(soFar);
     const explained = explainIfLate(this, at, missReason);
+    this.bridgedAt = null;
     if (outcome === 'SPOKE') {
       this.status = 'HELD';
       this.heldAt = at;
     }
     return explained;
+  }
+
+  /**
+   * The two are being connected by the bridge. Throws `MEETINGS.BUY_IN_MISSING`, `MEETINGS.NO_CALL_WITHOUT_AGREEMENT`,
+   * `MEETINGS.OUTCOME_NEEDED` while nobody has said how the last such call went, and for a call that is not open why not.
+   */
+  bridge(soFar: CallSoFar): void {
+    if (this.status !== 'OPEN') throw callNotOpen(this.status);
+    requireWanted(soFar);
+    if (this.bridgedAt) throw outcomeNeeded();
+    this.bridgedAt = soFar.now;
   }
 
   /** The start of the clock has been put right. The rule by which it is due stays the one that it began with. */
@@ -108,3 +120,11 @@ export class ComfortCall extends schema.class {
 }
 schema.setClass(ComfortCall);
 export const comfortCallSchema = schema;
+
+/** All four want the call, and a parent who was not ready has agreed to another one. */
+function requireWanted({ buyIns, attempts }: CallSoFar): void {
+  const missing = callParties.filter((party) => !buyIns.includes(party));
+  if (missing.length > 0) throw buyInMissing(missing);
+  const unready = attempts.filter((attempt) => attempt.outcome === 'NOT_READY').at(-1);
+  if (unready && !unready.mayCallAgain) throw noCallWithoutAgreement();
+}

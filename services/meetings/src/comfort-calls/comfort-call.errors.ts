@@ -11,6 +11,8 @@ export const buyInMissing = (missing: readonly CallParty[]): DomainError =>
 export const noCallWithoutAgreement = (): DomainError =>
   new DomainError('MEETINGS.NO_CALL_WITHOUT_AGREEMENT', 'The parent did not feel ready to talk, and has not agreed to another call yet. Please give them time, or ask your caseworker.');
 
+export const outcomeNeeded = (): DomainError => new DomainError('MEETINGS.OUTCOME_NEEDED', 'Please say first how the last call went, also when nobody answered. Then you can call again.');
+
 /** Why nothing more can be recorded of a call that is not open. */
 export function callNotOpen(status: Exclude<`${ComfortCallStatus}`, 'OPEN'>): DomainError {
   if (status === 'SUSPENDED') return notPossibleAtPresent();

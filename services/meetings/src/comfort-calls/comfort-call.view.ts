@@ -71,6 +71,9 @@ export class ComfortCallView {
   @Field(() => Instant, { nullable: true })
   heldAt!: Temporal.Instant | null;
 
+  @Field(() => Instant, { nullable: true, description: 'When the two were last connected through the program’s own number; empty once somebody has said how that call went.' })
+  bridgedAt!: Temporal.Instant | null;
+
   @Field(() => [CallParty], { description: 'Who has still to agree before the first attempt.' })
   missingBuyIns!: readonly CallParty[];
 
@@ -81,9 +84,9 @@ export class ComfortCallView {
   attempts!: readonly ComfortCallAttemptView[];
 
   static from(call: Row<ComfortCall>, buyIns: readonly Row<CallBuyIn>[], attempts: readonly Row<ComfortCallAttempt>[], now: Temporal.Instant): ComfortCallView {
-    const { id, placementId, childId, status, placedAt, removedAt, heldAt = null } = call;
+    const { id, placementId, childId, status, placedAt, removedAt, heldAt = null, bridgedAt = null } = call;
     return Object.assign(new ComfortCallView(), {
-      ...{ id, placementId, childId, status, placedAt, removedAt, heldAt },
+      ...{ id, placementId, childId, status, placedAt, removedAt, heldAt, bridgedAt },
       notice: status === 'SUSPENDED' ? NOT_POSSIBLE : null,
       window: MeetingWindowView.from(call, { now, doneAt: heldAt, due: status === 'OPEN' || status === 'HELD' }),
       missingBuyIns: callParties.filter((party) => !buyIns.some((buyIn) => buyIn.by === party)),

@@ -1,10 +1,11 @@
 import { Module } from '@nestjs/common';
 import { AgreeToAnotherCall } from './agree-to-another-call.use-case.ts';
+import { CallThroughBridge } from './call-through-bridge.use-case.ts';
 import { ComfortCalls } from './comfort-calls.query.ts';
 import { ComfortCallsResolver } from './comfort-calls.resolver.ts';
 import { RecordBuyIn } from './record-buy-in.use-case.ts';
 import { RecordComfortCallAttempt } from './record-comfort-call-attempt.use-case.ts';
 import { ResumeComfortCall } from './resume-comfort-call.use-case.ts';
 
-@Module({ providers: [ComfortCalls, ComfortCallsResolver, RecordBuyIn, RecordComfortCallAttempt, AgreeToAnotherCall, ResumeComfortCall] })
+@Module({ providers: [ComfortCalls, ComfortCallsResolver, RecordBuyIn, RecordComfortCallAttempt, CallThroughBridge, AgreeToAnotherCall, ResumeComfortCall] })
 export class ComfortCallsModule {}

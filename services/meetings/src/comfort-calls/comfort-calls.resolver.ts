@@ -3,6 +3,7 @@ import { UUID } from '@fc/subgraph';
 import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { ConnectionProgress } from '../progress/connection-progress.view.ts';
 import { AgreeToAnotherCall } from './agree-to-another-call.use-case.ts';
+import { CallThroughBridge, CallThroughBridgeInput } from './call-through-bridge.use-case.ts';
 import { ComfortCallView } from './comfort-call.view.ts';
 import { ComfortCalls } from './comfort-calls.query.ts';
 import { RecordBuyIn, RecordBuyInInput } from './record-buy-in.use-case.ts';
@@ -15,6 +16,7 @@ export class ComfortCallsResolver {
     private readonly calls: ComfortCalls,
     private readonly agreeing: RecordBuyIn,
     private readonly attempting: RecordComfortCallAttempt,
+    private readonly bridging: CallThroughBridge,
     private readonly agreeingAgain: AgreeToAnotherCall,
     private readonly resuming: ResumeComfortCall,
   ) {}
@@ -38,6 +40,15 @@ export class ComfortCallsResolver {
   @Allow(Role.CAREGIVER, Role.CASEWORKER)
   async recordComfortCallAttempt(@Args('input') input: RecordComfortCallAttemptInput): Promise<ComfortCallView> {
     return this.calls.byId(await this.attempting.run(input));
+  }
+
+  @Mutation(() => ComfortCallView, {
+    description:
+      'For a caregiver of the connection: their own phone rings within two minutes, and then the parent’s; neither sees the other’s number. If it does not ring, ask the caseworker. Errors CONTACT_NOT_POSSIBLE, CONTACT_UNCERTAIN, MEETINGS.BUY_IN_MISSING, MEETINGS.NO_CALL_WITHOUT_AGREEMENT, MEETINGS.OUTCOME_NEEDED, MEETINGS.ALREADY_HELD, MEETINGS.NO_LONGER_DUE.',
+  })
+  @Allow(Role.CAREGIVER)
+  async callThroughBridge(@Args('input') input: CallThroughBridgeInput): Promise<ComfortCallView> {
+    return this.calls.byId(await this.bridging.run(input));
   }
 
   @Mutation(() => ComfortCallView, { description: 'A parent who was not ready agrees to another call: said by the parent, or recorded by the caseworker.' })

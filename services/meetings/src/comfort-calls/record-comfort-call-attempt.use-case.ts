@@ -2,7 +2,7 @@ import { Role } from '@fc/auth';
 import { ComfortCallHeldV1 } from '@fc/contracts';
 import { Clock, type Id, type Temporal } from '@fc/domain-kernel';
 import { AskLedger, IdempotencyKey, Instant, UUID } from '@fc/subgraph';
-import { CountyDb, type Transaction } from '@fc/tenancy';
+import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
 import { keepDeadlines } from '../deadlines/keep-deadlines.ts';
@@ -11,9 +11,9 @@ import { FamilyConnection } from '../projections/family-connection.entity.ts';
 import { getOnConnection } from '../projections/on-connection.ts';
 import { MissReason } from '../windows/due-window.ts';
 import { sayMissed } from '../windows/say-missed.ts';
-import { CallBuyIn } from './call-buy-in.entity.ts';
+import { callSoFar } from './call-so-far.ts';
 import { CallOutcome, ComfortCallAttempt } from './comfort-call-attempt.entity.ts';
-import { ComfortCall, type CallSoFar } from './comfort-call.entity.ts';
+import { ComfortCall } from './comfort-call.entity.ts';
 
 @InputType()
 export class RecordComfortCallAttemptInput {
@@ -51,7 +51,7 @@ export class RecordComfortCallAttempt {
       const connection = await tx.get(FamilyConnection, connectionId);
       await this.ledger.requireContact(tx, connection.contact('CALL', input.at));
       const call = await tx.lock(ComfortCall, id);
-      if (call.attempt(input, await this.#soFar(tx, call))) sayMissed(tx, 'COMFORT_CALL', call);
+      if (call.attempt(input, await callSoFar(tx, call, this.clock.now()))) sayMissed(tx, 'COMFORT_CALL', call);
       tx.add(ComfortCallAttempt.made({ comfortCallId: id, outcome: input.outcome, mayCallAgain: input.askedToCallAgain, at: input.at, recordedBy: actingPerson(tx) }));
       if (call.heldAt) {
         tx.emit(ComfortCallHeldV1, { comfortCallId: id, placementId: call.placementId, connectionId, heldAt: call.heldAt.toString(), withinWindow: call.withinWindow() });
@@ -59,11 +59,5 @@ export class RecordComfortCallAttempt {
       await keepDeadlines(tx, connectionId, this.clock.now());
       return id;
     });
-  }
-
-  async #soFar(tx: Transaction, { id: comfortCallId }: ComfortCall): Promise<CallSoFar> {
-    const buyIns = await tx.find(CallBuyIn, { comfortCallId });
-    const attempts = await tx.find(ComfortCallAttempt, { comfortCallId }, { orderBy: { at: 'asc' } });
-    return { buyIns: buyIns.map((buyIn) => buyIn.by), attempts, zone: tx.context.county.timeZone, now: this.clock.now() };
   }
 }

@@ -91,11 +91,14 @@ export class ConnectionsMeetingView {
   @Field(() => [AgendaItemView], { description: 'The six items, in the program’s order.' })
   agenda!: readonly AgendaItemView[];
 
+  /** Counts the meeting's changes, for the files that tell of it. */
+  version!: number;
+
   static from(meeting: Row<ConnectionsMeeting>, families: readonly string[], agenda: readonly Row<AgendaItem>[], now: Temporal.Instant): ConnectionsMeetingView {
-    const { id, status, scheduledFor, place, setting, leadIds, relativeIds, facilitatorId = null, heldAt = null } = meeting;
+    const { id, status, scheduledFor, place, setting, leadIds, relativeIds, facilitatorId = null, heldAt = null, version } = meeting;
     const attendeeIds = [...families, ...relativeIds, ...leadIds, ...(facilitatorId ? [facilitatorId] : [])];
     return Object.assign(new ConnectionsMeetingView(), {
-      ...{ id, status, scheduledFor, place, setting, leadIds, attendeeIds, relativeIds, facilitatorId, heldAt },
+      ...{ id, status, scheduledFor, place, setting, leadIds, attendeeIds, relativeIds, facilitatorId, heldAt, version },
       kind: MeetingKind.CONNECTIONS_MEETING,
       noShow: meeting.noShowAt != null,
       notice: status === 'SUSPENDED' ? NOT_POSSIBLE : null,

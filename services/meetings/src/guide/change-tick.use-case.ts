@@ -1,6 +1,6 @@
 import { Clock, type Id } from '@fc/domain-kernel';
 import { UUID } from '@fc/subgraph';
-import { CountyDb } from '@fc/tenancy';
+import { CountyDb, type Transaction } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
 import { guideMember, requireMayTell } from './guide-member.ts';
@@ -30,8 +30,7 @@ export class ShareTick {
   run({ connectionId, promptId, shared }: ShareTickInput): Promise<Id<'GuideTick'>> {
     return this.db.transact(async (tx) => {
       const { person, connection } = await guideMember(tx, connectionId);
-      const tick = await tx.first(GuideTick, { connectionId: connection.id, personId: person, promptId });
-      if (!tick?.tickedAt) throw notTicked();
+      const tick = await ownTick(tx, { connectionId: connection.id, personId: person }, promptId);
       if (shared) {
         await requireMayTell(tx, connection, this.clock.now());
         tick.share(this.clock.now());
@@ -58,9 +57,15 @@ export class UntickPrompt {
   run({ connectionId, promptId }: UntickPromptInput): Promise<void> {
     return this.db.transact(async (tx) => {
       const { person, connection } = await guideMember(tx, connectionId);
-      const tick = await tx.first(GuideTick, { connectionId: connection.id, personId: person, promptId });
-      if (!tick?.tickedAt) throw notTicked();
+      const tick = await ownTick(tx, { connectionId: connection.id, personId: person }, promptId);
       tick.untick();
     });
   }
+}
+
+/** Among all that they have ticked, lines of earlier guides too: what is asked for is any text. Throws `MEETINGS.NOT_TICKED`. */
+async function ownTick(tx: Transaction, whose: { connectionId: Id<'FamilyConnection'>; personId: Id<'Person'> }, promptId: string): Promise<GuideTick> {
+  const tick = (await tx.find(GuideTick, whose)).find((one) => one.promptId === promptId);
+  if (!tick?.tickedAt) throw notTicked();
+  return tick;
 }

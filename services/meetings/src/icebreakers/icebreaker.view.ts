@@ -48,6 +48,9 @@ export class IcebreakerView {
   @Field(() => UUID, { nullable: true })
   facilitatorId!: Id<'Person'> | null;
 
+  @Field(() => [UUID], { description: 'The parent, the caregivers, and the facilitator where there is one.' })
+  attendeeIds!: readonly Id<'Person'>[];
+
   @Field(() => Instant, { nullable: true })
   heldAt!: Temporal.Instant | null;
 
@@ -57,10 +60,14 @@ export class IcebreakerView {
   @Field(() => [IcebreakerTopic])
   topics!: readonly IcebreakerTopic[];
 
-  static from(icebreaker: Row<Icebreaker>, now: Temporal.Instant): IcebreakerView {
-    const { id, placementId, childId, status, scheduledFor = null, place = null, setting = null, facilitatorId = null, heldAt = null, purposes, topics } = icebreaker;
+  /** Counts the icebreaker's changes, for the files that tell of it. */
+  version!: number;
+
+  static from(icebreaker: Row<Icebreaker>, families: readonly Id<'Person'>[], now: Temporal.Instant): IcebreakerView {
+    const { id, placementId, childId, status, scheduledFor = null, place = null, setting = null, facilitatorId = null, heldAt = null, purposes, topics, version } = icebreaker;
     return Object.assign(new IcebreakerView(), {
-      ...{ id, placementId, childId, status, scheduledFor, place, setting, facilitatorId, heldAt, purposes, topics },
+      ...{ id, placementId, childId, status, scheduledFor, place, setting, facilitatorId, heldAt, purposes, topics, version },
+      attendeeIds: [...families, ...(facilitatorId ? [facilitatorId] : [])],
       kind: MeetingKind.ICEBREAKER,
       notice: status === 'SUSPENDED' ? NOT_POSSIBLE : null,
       window: MeetingWindowView.from(icebreaker, { now, doneAt: heldAt, due: status !== 'CLOSED' && status !== 'SUSPENDED' }),

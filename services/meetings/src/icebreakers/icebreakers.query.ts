@@ -1,6 +1,7 @@
 import { Clock, type Id } from '@fc/domain-kernel';
-import { CountyDb, RowNotFound } from '@fc/tenancy';
+import { CountyDb, RowNotFound, type Reader } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
+import { familiesOf, FamilyConnection } from '../projections/family-connection.entity.ts';
 import { isOnConnection } from '../projections/on-connection.ts';
 import { Icebreaker } from './icebreaker.entity.ts';
 import { IcebreakerView } from './icebreaker.view.ts';
@@ -17,14 +18,19 @@ export class Icebreakers {
     return this.db.read(async (reader) => {
       const icebreaker = await reader.getRow(Icebreaker, id);
       if (!(await isOnConnection(reader, icebreaker.connectionId))) throw new RowNotFound('Icebreaker', id);
-      return IcebreakerView.from(icebreaker, this.clock.now());
+      return IcebreakerView.from(icebreaker, await familiesOn(reader, icebreaker.connectionId), this.clock.now());
     });
   }
 
   ofConnection(connectionId: Id<'FamilyConnection'>): Promise<IcebreakerView[]> {
     return this.db.read(async (reader) => {
       if (!(await isOnConnection(reader, connectionId))) return [];
-      return (await reader.rows(Icebreaker, { connectionId }, { orderBy: { id: 'asc' } })).map((icebreaker) => IcebreakerView.from(icebreaker, this.clock.now()));
+      const icebreakers = await reader.rows(Icebreaker, { connectionId }, { orderBy: { id: 'asc' } });
+      if (icebreakers.length === 0) return []; // who the families are may still be on its way here
+      const families = await familiesOn(reader, connectionId);
+      return icebreakers.map((icebreaker) => IcebreakerView.from(icebreaker, families, this.clock.now()));
     });
   }
 }
+
+const familiesOn = async (reader: Reader, connectionId: Id<'FamilyConnection'>): Promise<readonly Id<'Person'>[]> => familiesOf(await reader.getRow(FamilyConnection, connectionId));

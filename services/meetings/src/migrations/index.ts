@@ -7,6 +7,7 @@ import { relationshipGuide } from './0005-relationship-guide.ts';
 import { agreementsAndStatements } from './0006-agreements-and-statements.ts';
 import { freeTimesAndVirtualMeetings } from './0007-free-times-and-virtual-meetings.ts';
 import { profilesThatGoAlong } from './0008-profiles-that-go-along.ts';
+import { calendarsAgendasAndBridgedCalls } from './0009-calendars-agendas-and-bridged-calls.ts';
 import { hearingsAndTransitions } from './0010-hearings-and-transitions.ts';
 
 export const meetingsSteps: readonly SchemaStep[] = [
@@ -18,5 +19,6 @@ export const meetingsSteps: readonly SchemaStep[] = [
   agreementsAndStatements,
   freeTimesAndVirtualMeetings,
   profilesThatGoAlong,
+  calendarsAgendasAndBridgedCalls,
   hearingsAndTransitions,
 ];

@@ -1,6 +1,9 @@
 import { SecretProvider } from '@fc/runtime';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
+import type { CallBridge } from '../../call-bridge/call-bridge.ts';
+import { ProviderBridge } from '../../call-bridge/provider-bridge.ts';
+import { SinkBridge } from '../../call-bridge/sink-bridge.ts';
 import type { DeliveryChannel, DeliveryMethod } from './delivery-channel.ts';
 import { MailChannel } from './mail-channel.ts';
 import { SinkChannel } from './sink-channel.ts';
@@ -15,6 +18,8 @@ export const deliverySchema = z.strictObject({
   link: z.url(),
   MAIL: z.union([sink, z.strictObject({ url: z.url({ protocol: /^smtps?$/ }), from: z.string() })]).optional(),
   TEXT: z.union([sink, z.strictObject({ baseUrl: z.url({ protocol: /^https?$/ }), account: z.string(), token: z.string(), from: z.string() })]).optional(),
+  /** Who connects calls; `from` is the program's own number. */
+  CALL: z.union([sink, z.strictObject({ baseUrl: z.url({ protocol: /^https?$/ }), account: z.string(), token: z.string(), from: z.string().regex(/^\+[1-9]\d{6,14}$/) })]).optional(),
 });
 export type DeliverySettings = z.infer<typeof deliverySchema>;
 
@@ -22,6 +27,7 @@ interface Made {
   readonly text: string;
   readonly settings: DeliverySettings;
   readonly channels: ReadonlyMap<`${DeliveryMethod}`, DeliveryChannel>;
+  readonly bridge: CallBridge | undefined;
 }
 
 /** The ways to people that the operator has set up. */
@@ -40,15 +46,21 @@ export class DeliveryChannels {
     return this.#current().channels.get(method);
   }
 
+  /** Undefined when the operator has set up nobody who connects calls. */
+  get bridge(): CallBridge | undefined {
+    return this.#current().bridge;
+  }
+
   /** Looked at each time, so that changed settings are taken up. */
   #current(): Made {
     const text = this.secrets.read(deliverySecret);
     if (this.#made?.text === text) return this.#made;
     const settings = deliverySchema.parse(JSON.parse(text));
     const channels = new Map<`${DeliveryMethod}`, DeliveryChannel>();
-    const { MAIL: mail, TEXT: texts } = settings;
+    const { MAIL: mail, TEXT: texts, CALL: calls } = settings;
     if (mail) channels.set('MAIL', 'sink' in mail ? new SinkChannel('MAIL', mail.sink) : new MailChannel(mail));
     if (texts) channels.set('TEXT', 'sink' in texts ? new SinkChannel('TEXT', texts.sink) : new TextChannel(texts));
-    return (this.#made = { text, settings, channels });
+    const bridge = calls && ('sink' in calls ? new SinkBridge(calls.sink) : new ProviderBridge(calls));
+    return (this.#made = { text, settings, channels, bridge });
   }
 }

@@ -1,11 +1,10 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { SecretProvider } from '@fc/runtime';
+import type { SecretProvider } from '@fc/runtime';
 import type { County } from '@fc/tenancy/registry';
-import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 
-/** The secret that says where links lead, and the key that tells ours from all others. */
-export const linksSecret = 'identity/links.json';
+/** The secret that says where a service's links lead, and the key that tells them from all others: `identity/links.json`. */
+const linksSecret = (service: string): string => `${service}/links.json`;
 
 const settingsSchema = z.strictObject({
   /** The gateway's door for links, as people reach it: `https://api.example.org/l`. */
@@ -20,16 +19,21 @@ const sealLength = 16;
 /** 48 bytes in base64url. */
 const tokenForm = /^[\w-]{64}$/;
 
-/** What is stored of a token: whoever reads the database can follow no link. */
-export const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url');
+/** What is stored of a link's token: whoever reads the database can follow no link. */
+export const hashOfLink = (token: string): string => createHash('sha256').update(token).digest('base64url');
 
 /**
- * The tokens of links: 256 random bits, and a seal over them and the county's slug. The seal is how a link names its county: it says
+ * The tokens of a service's links: 256 random bits, and a seal over them and the county's slug. The seal is how a link names its county: it says
  * nothing to whoever reads the link, nobody else can make one, and a guess is known for one before any database is asked.
  */
-@Injectable()
 export class LinkTokens {
-  constructor(private readonly secrets: SecretProvider) {}
+  readonly #secrets: SecretProvider;
+  readonly #secret: string;
+
+  constructor(secrets: SecretProvider, service: string) {
+    this.#secrets = secrets;
+    this.#secret = linksSecret(service);
+  }
 
   make({ slug }: Pick<County, 'slug'>): string {
     const random = randomBytes(randomLength);
@@ -52,7 +56,7 @@ export class LinkTokens {
 
   /** Read at each use, so that a changed secret is taken up. */
   #settings(): z.infer<typeof settingsSchema> {
-    return settingsSchema.parse(JSON.parse(this.secrets.read(linksSecret)));
+    return settingsSchema.parse(JSON.parse(this.#secrets.read(this.#secret)));
   }
 }
 

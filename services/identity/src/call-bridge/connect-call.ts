@@ -1,0 +1,35 @@
+import type { CallRequestedV1, EventData } from '@fc/contracts';
+import { Clock, Temporal } from '@fc/domain-kernel';
+import { isContactPossible, saidContact } from '@fc/subgraph';
+import { CountyDb } from '@fc/tenancy';
+import { Injectable } from '@nestjs/common';
+import { DeliveryChannels } from '../notifications/delivery/delivery-channels.ts';
+import { Recipients } from '../notifications/recipients.ts';
+import { NotConnected } from './call-bridge.ts';
+
+/** Has two phones connected, if the ledger still allows it and both numbers are known. Numbers leave for the bridge and for nobody else. */
+@Injectable()
+export class ConnectCall {
+  constructor(
+    private readonly db: CountyDb,
+    private readonly clock: Clock,
+    private readonly channels: DeliveryChannels,
+    private readonly recipients: Recipients,
+  ) {}
+
+  /** Throws when the bridge is away for the moment: then it is tried again, until nobody waits for it any more. */
+  async run({ comfortCallId: id, callerId, calleeId, expiresAt, contact }: EventData<typeof CallRequestedV1>): Promise<void> {
+    const bridge = this.channels.bridge;
+    if (!bridge || Temporal.Instant.compare(this.clock.now(), Temporal.Instant.from(expiresAt)) >= 0) return;
+    const [caller, callee] = await this.db.read(async (reader) => {
+      if (!(await isContactPossible(reader, saidContact(contact)))) return [];
+      return [await this.recipients.phoneOf(reader, callerId), await this.recipients.phoneOf(reader, calleeId)];
+    });
+    if (!caller || !callee) return;
+    try {
+      await bridge.connect({ id, caller, callee });
+    } catch (error) {
+      if (!(error instanceof NotConnected)) throw error;
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { AgendaDirection, AgendaKey, agendaTemplate } from '../connections-meetings/agenda.ts';
+import { GuideTextState } from '../guide/guide-pack.ts';
+import type { GuideLanguage } from '../guide/guide-prompt.ts';
+
+/** All words of a printed agenda, in one language. */
+export interface AgendaWords {
+  readonly title: string;
+  readonly when: string;
+  readonly where: string;
+  /** In place of a place that stands on no paper. */
+  readonly whereToLook: string;
+  /** `{ally}` and `{mentor}` stand for the county's own names of the two roles. */
+  readonly leads: string;
+  readonly items: Readonly<Record<AgendaKey, string>>;
+  readonly directions: Readonly<Record<AgendaDirection, string>>;
+  readonly notes: string;
+}
+
+export const agendaWords: Readonly<Record<GuideLanguage, AgendaWords>> = {
+  en: {
+    title: 'Agenda of our first meeting',
+    when: 'When',
+    where: 'Where',
+    whereToLook: 'Please sign in to see where.',
+    leads: 'The {ally} and the {mentor} lead this meeting together.',
+    items: Object.fromEntries(agendaTemplate.map(({ key, title }) => [key, title])) as Record<AgendaKey, string>,
+    directions: {
+      [AgendaDirection.CAREGIVER_TO_PARENT]: 'The caregiver tells the parent.',
+      [AgendaDirection.PARENT_TO_CAREGIVER]: 'The parent tells the caregiver.',
+      [AgendaDirection.BOTH]: 'Each tells the other.',
+    },
+    notes: 'Your notes',
+  },
+  es: {
+    title: 'Temas de nuestra primera reunión',
+    when: 'Cuándo',
+    where: 'Dónde',
+    whereToLook: 'Inicie sesión para ver dónde.',
+    leads: 'Dirigen juntas esta reunión: {ally} y {mentor}.',
+    items: {
+      [AgendaKey.INTRODUCTIONS]: 'Presentaciones',
+      [AgendaKey.CHILD_UPDATE]: 'Cómo está el niño o la niña',
+      [AgendaKey.ROUTINE]: 'La rutina del niño o la niña',
+      [AgendaKey.LIKES_AND_DISLIKES]: 'Lo que le gusta y lo que no le gusta',
+      [AgendaKey.TRADITIONS_AND_CULTURE]: 'Tradiciones familiares y cultura',
+      [AgendaKey.COMMUNICATION_PLAN]: 'Un plan para la comunicación y la relación',
+    },
+    directions: {
+      [AgendaDirection.CAREGIVER_TO_PARENT]: 'Quien cuida se lo cuenta a la madre o al padre.',
+      [AgendaDirection.PARENT_TO_CAREGIVER]: 'La madre o el padre se lo cuenta a quien cuida.',
+      [AgendaDirection.BOTH]: 'Cada parte se lo cuenta a la otra.',
+    },
+    notes: 'Sus notas',
+  },
+};
+
+/** What the code itself knows of its languages; a county may have reviewed one besides. */
+export const agendaStates: Readonly<Record<GuideLanguage, GuideTextState>> = { en: GuideTextState.REVIEWED, es: GuideTextState.MACHINE };
+
+/** The words as somebody reads them who reviews them. */
+export function agendaLines(language: GuideLanguage): string[] {
+  const { items, directions, ...words } = agendaWords[language];
+  return [...Object.values(words), ...Object.values(items), ...Object.values(directions)];
+}
+
+/** Tells one wording of a language from the next, so that a review holds for what was read and for nothing else. */
+export const agendaWording = (language: GuideLanguage): string => createHash('sha256').update(agendaLines(language).join('\n')).digest('base64url').slice(0, 16);

@@ -1,0 +1,66 @@
+import { createRequire } from 'node:module';
+import { buffer } from 'node:stream/consumers';
+import PDFDocument from 'pdfkit';
+import { agendaTemplate } from '../connections-meetings/agenda.ts';
+import type { GuideLanguage } from '../guide/guide-prompt.ts';
+import { agendaWords } from './agenda-words.ts';
+
+export interface AgendaToPrint {
+  readonly language: GuideLanguage;
+  /** In words, on the clocks of the county. */
+  readonly when: string;
+  /** Null for a place that stands on no paper. */
+  readonly place: string | null;
+  /** What the county calls the two roles that lead the meeting. */
+  readonly leads: { readonly ally: string; readonly mentor: string };
+}
+
+/** The fonts go into the file, with the letters that it uses: it looks and reads the same everywhere. */
+const fontFile = (name: string): string => createRequire(import.meta.url).resolve(`@expo-google-fonts/noto-sans/${name}.ttf`);
+const regular = fontFile('400Regular/NotoSans_400Regular');
+const bold = fontFile('700Bold/NotoSans_700Bold');
+
+/** In points, on US Letter: two pages with three items each. */
+const margin = 54;
+const note = { lines: 5, height: 21 };
+
+/** The agenda of a first meeting as a tagged PDF with room for notes; the six items are its headings, so that a screen reader finds them. */
+export function printAgenda({ language, when, place, leads }: AgendaToPrint): Promise<Buffer> {
+  const words = agendaWords[language];
+  const pdf = new PDFDocument({ size: 'LETTER', margin, font: regular, pdfVersion: '1.7', tagged: true, lang: language, displayTitle: true, info: { Title: words.title } });
+  const root = pdf.struct('Document');
+  pdf.addStructure(root);
+  const write = (tag: 'H1' | 'H2' | 'P', text: string, { font = regular, size = 11 } = {}): void => {
+    root.add(pdf.struct(tag, {}, () => pdf.font(font).fontSize(size).text(text)));
+    pdf.moveDown(0.3);
+  };
+
+  write('H1', words.title, { font: bold, size: 22 });
+  write('P', `${words.when}: ${when}`);
+  write('P', place ? `${words.where}: ${place}` : words.whereToLook);
+  write('P', words.leads.replace('{ally}', () => leads.ally).replace('{mentor}', () => leads.mentor));
+  const room = 60 + note.lines * note.height;
+  for (const [index, { key, direction }] of agendaTemplate.entries()) {
+    pdf.moveDown();
+    if (pdf.y + room > pdf.page.height - margin) pdf.addPage();
+    write('H2', `${index + 1}. ${words.items[key]}`, { font: bold, size: 14 });
+    write('P', words.directions[direction]);
+    write('P', `${words.notes}:`, { size: 9 });
+    drawLines(pdf);
+  }
+  root.end();
+  pdf.end();
+  return buffer(pdf);
+}
+
+/** Lines to write on, which nobody needs to hear read out. */
+function drawLines(pdf: PDFKit.PDFDocument): void {
+  pdf.markContent('Artifact', { type: 'Layout' });
+  for (let line = 1; line <= note.lines; line += 1) {
+    const y = pdf.y + line * note.height;
+    pdf.moveTo(margin, y).lineTo(pdf.page.width - margin, y);
+  }
+  pdf.lineWidth(0.5).stroke('#999999');
+  pdf.endMarkedContent();
+  pdf.y += note.lines * note.height;
+}

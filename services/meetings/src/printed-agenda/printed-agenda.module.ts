@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { PrintedAgendaResolver } from './printed-agenda.resolver.ts';
+import { PrintedAgendas } from './printed-agendas.query.ts';
+import { ReviewPrintedAgenda } from './review-printed-agenda.use-case.ts';
+
+@Module({ providers: [PrintedAgendaResolver, PrintedAgendas, ReviewPrintedAgenda] })
+export class PrintedAgendaModule {}

@@ -1,0 +1,36 @@
+import { Allow, AllowSignedIn, Role } from '@fc/auth';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { ConnectionsMeetingView } from '../connections-meetings/connections-meeting.view.ts';
+import { GuideLanguage } from '../guide/guide-prompt.ts';
+import { PrintedAgendaDraftView, PrintedAgendaView } from './printed-agenda.view.ts';
+import { PrintedAgendas } from './printed-agendas.query.ts';
+import { ReviewPrintedAgenda, ReviewPrintedAgendaInput } from './review-printed-agenda.use-case.ts';
+
+const language = { type: () => GuideLanguage, defaultValue: GuideLanguage.en } as const;
+
+@Resolver(() => ConnectionsMeetingView)
+export class PrintedAgendaResolver {
+  constructor(
+    private readonly agendas: PrintedAgendas,
+    private readonly reviewing: ReviewPrintedAgenda,
+  ) {}
+
+  @ResolveField(() => PrintedAgendaView, { nullable: true, description: 'For those who are to come; empty for everybody else, and for a meeting that does not take place.' })
+  @AllowSignedIn()
+  printedAgenda(@Parent() meeting: ConnectionsMeetingView, @Args('language', language) asked: GuideLanguage): Promise<PrintedAgendaView | null> {
+    return this.agendas.of(meeting, asked);
+  }
+
+  @Query(() => PrintedAgendaDraftView, { nullable: true, description: 'For program supervisors, who review it. Empty while this service cannot be reached.' })
+  @Allow(Role.PROGRAM_SUPERVISOR)
+  printedAgendaDraft(@Args('language', language) asked: GuideLanguage): Promise<PrintedAgendaDraftView> {
+    return this.agendas.draft(asked);
+  }
+
+  @Mutation(() => PrintedAgendaDraftView, { description: 'For a program supervisor who has had it read by somebody who speaks the language. Errors MEETINGS.OTHER_WORDING, MEETINGS.ALREADY_REVIEWED.' })
+  @Allow(Role.PROGRAM_SUPERVISOR)
+  async reviewPrintedAgenda(@Args('input') input: ReviewPrintedAgendaInput): Promise<PrintedAgendaDraftView> {
+    await this.reviewing.run(input);
+    return this.agendas.draft(input.language);
+  }
+}

@@ -1,0 +1,40 @@
+import { Clock, type Id } from '@fc/domain-kernel';
+import { IdempotencyKey } from '@fc/subgraph';
+import { CountyDb } from '@fc/tenancy';
+import { Injectable } from '@nestjs/common';
+import { Field, InputType } from '@nestjs/graphql';
+import { GuideLanguage } from '../guide/guide-prompt.ts';
+import { otherWording } from '../guide/guide.errors.ts';
+import { actingPerson } from '../projections/acting-person.ts';
+import { AgendaReview } from './agenda-review.entity.ts';
+import { agendaWording } from './agenda-words.ts';
+
+@InputType()
+export class ReviewPrintedAgendaInput {
+  @Field(() => IdempotencyKey)
+  idempotencyKey!: string;
+
+  @Field(() => GuideLanguage)
+  language!: GuideLanguage;
+
+  @Field(() => String, { description: 'The wording that was read, as `printedAgendaDraft` names it.' })
+  wording!: string;
+}
+
+/** Somebody who speaks the language has read the agenda's words and finds them good: from now on it is printed so in this county. */
+@Injectable()
+export class ReviewPrintedAgenda {
+  constructor(
+    private readonly db: CountyDb,
+    private readonly clock: Clock,
+  ) {}
+
+  run(input: ReviewPrintedAgendaInput): Promise<Id<'AgendaReview'>> {
+    return this.db.once(input, (tx) => {
+      if (input.wording !== agendaWording(input.language)) throw otherWording();
+      const review = AgendaReview.of(input.language, input.wording, actingPerson(tx), this.clock.now());
+      tx.add(review);
+      return Promise.resolve(review.id);
+    });
+  }
+}

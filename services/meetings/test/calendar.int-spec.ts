@@ -1,0 +1,218 @@
+import { newId, type Id } from '@fc/domain-kernel';
+import { eventually, SharedWorld, type Actor, type TestCounty } from '@fc/testing';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import ICAL from 'ical.js';
+import { change, Family, hoursAgo, inHours, now, refusal } from './family.ts';
+
+const prepare = 'mutation ($input: RecordPreparationInput!) { recordPreparation(input: $input) { id } }';
+const schedule = 'mutation ($input: ScheduleConnectionsMeetingInput!) { scheduleConnectionsMeeting(input: $input) { id } }';
+const reschedule = 'mutation ($input: RescheduleConnectionsMeetingInput!) { rescheduleConnectionsMeeting(input: $input) { id } }';
+const scheduleIcebreaker = 'mutation ($input: ScheduleIcebreakerInput!) { scheduleIcebreaker(input: $input) { id calendarFile attendeeIds } }';
+const open = 'mutation ($input: OpenCalendarFeedInput!) { openCalendarFeed(input: $input) { openedAt url } }';
+const revoke = 'mutation { revokeCalendarFeed }';
+const review = 'mutation ($input: ReviewPrintedAgendaInput!) { reviewPrintedAgenda(input: $input) { state } }';
+
+let world: SharedWorld;
+let king: TestCounty;
+
+beforeAll(async () => {
+  world = await SharedWorld.join('king');
+  king = world.county('king');
+}, 90_000);
+afterAll(() => world?.stop());
+
+interface Planned {
+  readonly family: Family;
+  readonly ally: Actor;
+  readonly mentor: Actor;
+  readonly meetingId: string;
+}
+
+/** Two families with a meeting in a day at that place. */
+async function planned(name: string, place = 'Library', about: object = {}): Promise<Planned> {
+  const family = await Family.open(king, name);
+  const { mentor: ally } = await family.match('PARENT_ALLY');
+  const { mentor } = await family.match('CAREGIVER_MENTOR');
+  await family.permit();
+  for (const own of [ally, mentor]) await own.do(prepare, { connectionId: family.connectionId, heldAt: now(), topics: [] });
+  const { id: meetingId } = await ally.do<{ id: string }>(schedule, { connectionId: family.connectionId, scheduledFor: inHours(24), place, ...about });
+  return { family, ally, mentor, meetingId };
+}
+
+interface Event {
+  readonly uid: string;
+  readonly sequence: number;
+  readonly start: number;
+  readonly location: string | null;
+  readonly status: unknown;
+}
+interface Calendar {
+  readonly method: unknown;
+  readonly events: readonly Event[];
+}
+
+/** The file as another program reads it. */
+function read(file: string): Calendar {
+  const calendar = new ICAL.Component(ICAL.parse(file) as ConstructorParameters<typeof ICAL.Component>[0]);
+  const events = calendar.getAllSubcomponents('vevent').map((component) => {
+    const { uid, sequence, startDate, location } = new ICAL.Event(component);
+    return { uid, sequence, start: startDate.toUnixTime(), location, status: component.getFirstPropertyValue('status') };
+  });
+  return { method: calendar.getFirstPropertyValue('method'), events };
+}
+const seconds = (at: string): number => Math.floor(Date.parse(at) / 1_000);
+
+async function fileFor(actor: Actor, { connectionId }: Family): Promise<Calendar | null> {
+  const { familyConnection } = await actor.get<{ familyConnection: { connectionsMeeting: { calendarFile: string | null } } }>('query ($id: UUID!) { familyConnection(id: $id) { connectionsMeeting { calendarFile } } }', { id: connectionId });
+  const { calendarFile } = familyConnection.connectionsMeeting;
+  return calendarFile === null ? null : read(calendarFile);
+}
+
+const openFeed = async (actor: Actor): Promise<string> => new URL((await actor.do<{ url: string }>(open, {})).url).pathname;
+const follow = (path: string, method = 'GET'): Promise<Response> => fetch(new URL(path, world.gateway.url), { method });
+const feedOf = (path: string): Promise<readonly Event[]> =>
+  eventually(async () => {
+    const response = await follow(path);
+    expect(response.status).toBe(200); // on a busy machine the ledger's answer may come too late
+    return read(await response.text()).events;
+  });
+
+describe('a calendar file', () => {
+  it('S04 invites everybody who is to come, updates the same event when the meeting is moved twice, and calls it off', async () => {
+    const { family, ally, mentor, meetingId } = await planned('amir', 'Library\nSUMMARY:Foster care\r\nATTENDEE:mailto:someone@example.org');
+    const [first] = (await fileFor(family.parent, family))!.events;
+    expect(first).toEqual({ uid: meetingId, sequence: 0, start: expect.any(Number), location: null, status: 'CONFIRMED' }); // words that tell stand in no calendar
+    const sequences = [first!.sequence];
+    for (const [hours, place] of [[48, 'Park, east gate;\nby the fountain'], [72, 'Park']] as const) {
+      const scheduledFor = inHours(hours);
+      await change(ally, reschedule, { meetingId, scheduledFor, place, setting: 'COMMUNITY' });
+      const files = await Promise.all([family.parent, family.caregiver, ally, mentor].map((actor) => fileFor(actor, family)));
+      for (const file of files) {
+        expect(file).toMatchObject({ method: 'REQUEST', events: [{ uid: meetingId, start: seconds(scheduledFor), location: place }] });
+        expect(file!.events[0]!.sequence).toBeGreaterThan(sequences.at(-1)!);
+      }
+      sequences.push(files[0]!.events[0]!.sequence);
+    }
+    for (const other of [family.coordinator, family.caseworker]) expect(await fileFor(other, family)).toBeNull();
+    await family.coordinator.get('mutation ($id: UUID!) { cancelConnectionsMeeting(meetingId: $id) { id } }', { id: meetingId });
+    const off = (await fileFor(family.caregiver, family))!;
+    expect(off).toMatchObject({ method: 'CANCEL', events: [{ uid: meetingId, location: null, status: 'CANCELLED' }] });
+    expect(off.events[0]!.sequence).toBeGreaterThan(sequences.at(-1)!);
+  });
+
+  it('S17 invites to an icebreaker, and never tells the address of a home', async () => {
+    const family = await Family.open(king, 'bea');
+    await family.permit();
+    const [{ id: icebreakerId }] = await family.read<[{ id: string }]>(family.caseworker, 'icebreakers { id }');
+    const files = (actor: Actor): Promise<{ calendarFile: string | null }[]> => family.read(actor, 'icebreakers { calendarFile }');
+    expect(await files(family.parent)).toEqual([{ calendarFile: null }]);
+    const plan = { icebreakerId, scheduledFor: inHours(3), place: '12 Cedar Street', setting: 'CAREGIVER_HOME', facilitatorId: family.caseworker.personId };
+    const { calendarFile, attendeeIds } = await family.caseworker.do<{ calendarFile: string; attendeeIds: string[] }>(scheduleIcebreaker, plan);
+    expect(attendeeIds.sort()).toEqual([family.parent.personId, family.caregiver.personId, family.caseworker.personId].sort());
+    expect(calendarFile).not.toMatch(/cedar/i);
+    expect(read(calendarFile)).toMatchObject({ method: 'REQUEST', events: [{ uid: icebreakerId, start: seconds(plan.scheduledFor), location: null }] });
+    expect(await files(family.coordinator)).toEqual([{ calendarFile: null }]);
+    const hospital = await family.caseworker.do<{ calendarFile: string }>(scheduleIcebreaker, { ...plan, place: 'Harborview, ground floor', setting: 'HOSPITAL' });
+    expect(read(hospital.calendarFile).events[0]).toMatchObject({ uid: icebreakerId, location: 'Harborview, ground floor' });
+  });
+});
+
+describe('a calendar feed', () => {
+  it('S04 S17 holds what its person is to come to, as it stands now, and nothing of anybody else', async () => {
+    const [{ family, ally, meetingId }, others] = [await planned('cleo'), await planned('dina')];
+    const [{ id: icebreakerId }] = await family.read<[{ id: string }]>(family.caseworker, 'icebreakers { id }');
+    await family.caseworker.do(scheduleIcebreaker, { icebreakerId, scheduledFor: inHours(5), place: 'Park', setting: 'COMMUNITY', facilitatorId: family.caseworker.personId });
+    const [parents, allys, workers, coordinators] = await Promise.all([family.parent, ally, family.caseworker, family.coordinator].map(openFeed)) as [string, string, string, string];
+    const uids = async (path: string): Promise<string[]> => (await feedOf(path)).map(({ uid }) => uid).sort();
+    expect(await uids(parents)).toEqual([meetingId, icebreakerId].sort());
+    expect(await uids(allys)).toEqual([meetingId]);
+    expect(await uids(workers)).toEqual([icebreakerId]);
+    expect(await uids(coordinators)).toEqual([]); // sees the whole county, and is expected nowhere
+    const scheduledFor = inHours(48);
+    await change(ally, reschedule, { meetingId, scheduledFor, place: 'Park', setting: 'COMMUNITY' });
+    expect((await feedOf(allys))[0]).toMatchObject({ uid: meetingId, sequence: 1, start: seconds(scheduledFor), location: 'Park' });
+    expect(await uids(await openFeed(others.mentor))).toEqual([others.meetingId]);
+    await king.rows(`update meetings.connections_meeting set status = 'HELD', scheduled_for = now() - interval '20 days' where id = $1`, [meetingId]);
+    expect(await uids(allys)).toEqual([meetingId]);
+    await king.rows(`update meetings.connections_meeting set scheduled_for = now() - interval '40 days' where id = $1`, [meetingId]);
+    expect(await uids(allys)).toEqual([]);
+  });
+
+  it('R78 R43 loses a meeting that the ledger forbids, in file and feed alike to one that was called off', async () => {
+    const { family, meetingId } = await planned('elif');
+    const path = await openFeed(family.parent);
+    expect(await feedOf(path)).toHaveLength(1);
+    await family.prohibit(['IN_PERSON']);
+    await eventually(async () => expect(await feedOf(path)).toEqual([]));
+    expect(await fileFor(family.parent, family)).toEqual({ method: 'CANCEL', events: [{ uid: meetingId, sequence: 1, start: expect.any(Number), location: null, status: 'CANCELLED' }] });
+  });
+
+  it('ends for a lead whose match has ended, and tells a relative who is to come of that meeting alone', async () => {
+    const grandmother = await king.person('RELATIVE', 'Luz');
+    const family = await Family.open(king, 'fay');
+    const { mentor: ally } = await family.match('PARENT_ALLY');
+    const { mentor, end } = await family.match('CAREGIVER_MENTOR');
+    for (const own of [ally, mentor]) await own.do(prepare, { connectionId: family.connectionId, heldAt: hoursAgo(0.5), topics: [] });
+    await family.permit();
+    await family.coordinator.do('mutation ($input: PermitContactInput!) { permitContact(input: $input) { id } }', { personIds: [grandmother.personId, family.caregiver.personId], channels: ['IN_PERSON'], source: 'CASE_PLAN' });
+    const plan = { connectionId: family.connectionId, scheduledFor: inHours(24), place: 'Library', relativeIds: [grandmother.personId as Id<'Person'>] };
+    const { id: meetingId } = await eventually(() => ally.do<{ id: string }>(schedule, plan));
+    const [theirs, mentors] = [await openFeed(grandmother), await openFeed(mentor)];
+    expect((await feedOf(theirs)).map(({ uid }) => uid)).toEqual([meetingId]);
+    expect(await feedOf(mentors)).toHaveLength(1);
+    await end();
+    await eventually(async () => expect([await feedOf(mentors), await feedOf(theirs)]).toEqual([[], []]));
+  });
+
+  it('is opened and revoked by its person: one link at a time, told once, and nothing under a link that has ended', async () => {
+    const parent = await king.person('PARENT', 'gale');
+    const mine = async (): Promise<unknown> => (await parent.get<{ myCalendarFeed: object | null }>('{ myCalendarFeed { openedAt url } }')).myCalendarFeed;
+    expect(await mine()).toBeNull();
+    const idempotencyKey = newId();
+    const asked = (): Promise<{ url: string | null }> => change(parent, open, { idempotencyKey });
+    const path = new URL((await asked()).url!).pathname;
+    expect(path).toMatch(/^\/l\/calendar\/[\w-]{64}$/);
+    expect(await asked()).toEqual({ openedAt: expect.any(String), url: null });
+    expect(await mine()).toEqual({ openedAt: expect.any(String), url: null });
+    expect(await feedOf(path)).toEqual([]);
+    const second = await openFeed(parent);
+    expect([(await follow(path)).status, (await follow(second)).status]).toEqual([404, 200]);
+    expect(await parent.get(revoke)).toEqual({ revokeCalendarFeed: true });
+    expect((await follow(second)).status).toBe(404);
+    expect(await mine()).toBeNull();
+    expect(await parent.get(revoke)).toEqual({ revokeCalendarFeed: false });
+    expect(await feedOf(await openFeed(parent))).toEqual([]);
+  });
+});
+
+describe('a printed agenda', () => {
+  interface Printed {
+    readonly language: string;
+    readonly interpreterOffer: string | null;
+    readonly pdf: string;
+  }
+  const printed = async (actor: Actor, family: Family, language = 'en'): Promise<Printed | null> =>
+    (await family.read<{ printedAgenda: Printed | null }>(actor, `connectionsMeeting { printedAgenda(language: ${language}) { language interpreterOffer pdf } }`)).printedAgenda;
+
+  it('R16 S05 is for those who are to come, in their language once it has been reviewed, and for nobody once the meeting is off', async () => {
+    const { family, ally, meetingId } = await planned('hana');
+    const english = (await printed(family.parent, family))!;
+    expect(english).toMatchObject({ language: 'en', interpreterOffer: null });
+    expect(Buffer.from(english.pdf, 'base64').toString('latin1')).toMatch(/^%PDF-1\.7[^]+%%EOF\s*$/);
+    for (const other of [family.coordinator, family.caseworker]) expect(await printed(other, family)).toBeNull();
+
+    expect(await printed(family.parent, family, 'es')).toMatchObject({ language: 'en', interpreterOffer: expect.stringContaining('interpreter') });
+    const draft = 'query { printedAgendaDraft(language: es) { state wording lines } }';
+    expect((await family.coordinator.ask(draft)).errors[0]?.extensions?.code).toBe('FORBIDDEN');
+    const { printedAgendaDraft: words } = await king.supervisor.get<{ printedAgendaDraft: { state: string; wording: string; lines: string[] } }>(draft);
+    expect(words).toMatchObject({ state: 'MACHINE', lines: expect.arrayContaining(['Presentaciones']) });
+    await expect(king.supervisor.do(review, { language: 'es', wording: 'another' })).rejects.toEqual(refusal('MEETINGS.OTHER_WORDING'));
+    await expect(family.coordinator.do(review, { language: 'es', wording: words.wording })).rejects.toEqual(refusal('FORBIDDEN'));
+    expect(await king.supervisor.do(review, { language: 'es', wording: words.wording })).toEqual({ state: 'REVIEWED' });
+    await expect(king.supervisor.do(review, { language: 'es', wording: words.wording })).rejects.toEqual(refusal('MEETINGS.ALREADY_REVIEWED'));
+    expect(await printed(ally, family, 'es')).toMatchObject({ language: 'es', interpreterOffer: null });
+
+    await ally.get('mutation ($id: UUID!) { cancelConnectionsMeeting(meetingId: $id) { id } }', { id: meetingId });
+    expect(await printed(family.parent, family)).toBeNull();
+  });
+});
