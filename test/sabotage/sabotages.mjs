@@ -6,6 +6,8 @@
  * one that `refusesToStart` is noticed by the service itself, or ends it, so that all of its suite fails.
  */
 
+import { ofMeetings } from './sabotages-of-meetings.mjs';
+
 const tokens = 'libs/auth/src/token-verifier.ts';
 const relay = 'libs/messaging/src/outbox/relay.ts';
 const sealer = 'libs/tenancy/src/audit/sealer.ts';
@@ -14,6 +16,7 @@ const guards = { file: 'libs/subgraph/src/server/platform.module.ts', search: "f
 
 /** @type {readonly Sabotage[]} */
 export const sabotages = [
+  ...ofMeetings,
   {
     name: "the end of a mentor's match is ignored",
     edits: [{ file: 'libs/subgraph/src/access/families.consumers.ts', search: 'pair.endedAt = Temporal.Instant.from(data.endedAt);', replace: 'void pair;' }],
@@ -358,58 +361,9 @@ export const sabotages = [
     red: 'ends with the way in, with the address that it was sent to, and with the person',
   },
   {
-    name: 'a calendar goes on under a link that was revoked',
-    edits: [{ file: 'services/meetings/src/calendar/read-calendar-feed.query.ts', search: ' and feed.revoked_at is null', replace: '' }],
-    suite: 'test/attack/calendar-feeds.spec.ts',
-    red: 'is answered alike when it opens nothing',
-  },
-  {
-    name: 'the address of a home stands in calendars',
-    edits: [{ file: 'services/meetings/src/introductory-meetings/place-outside.ts', search: "['COMMUNITY', 'HOSPITAL', 'VIRTUAL']", replace: "['COMMUNITY', 'HOSPITAL', 'VIRTUAL', 'CAREGIVER_HOME']" }],
-    suite: 'services/meetings/src/calendar/write-calendar.spec.ts',
-    red: 'says nothing of foster care, of a family, or of a home',
-    quick: true,
-  },
-  {
-    name: 'a moved meeting is a second event in a calendar',
-    edits: [{ file: 'services/meetings/src/calendar/calendar-entry.ts', search: '{ uid, sequence: version - 1,', replace: '{ uid: `${uid}-${version}`, sequence: version - 1,' }],
-    suite: 'services/meetings/src/calendar/write-calendar.spec.ts',
-    red: 'updates one event when the meeting is moved',
-  },
-  {
-    name: 'a caregiver rings a parent again and again',
-    edits: [{ file: 'services/meetings/src/comfort-calls/comfort-call.entity.ts', search: '    if (this.bridgedAt) throw outcomeNeeded();\n', replace: '' }],
-    suite: 'test/journeys/bridged-call.spec.ts',
-    red: 'is made again only after somebody has said how the last one went',
-  },
-  {
     name: 'links are followed for whoever asks identity itself',
     edits: [{ file: 'services/identity/src/capability-links/links.controller.ts', search: '  @UseGuards(SignedByGateway)\n', replace: '' }],
     suite: 'test/attack/capability-links.spec.ts',
     red: 'opens to nobody but the gateway',
-  },
-  {
-    name: 'a joint statement goes out before both families have approved it',
-    edits: [{ file: 'services/meetings/src/agreements/shared-statement.entity.ts', search: '    if (!this.parentApprovedAt || !this.householdApprovedAt) throw notApproved();\n', replace: '' }],
-    suite: 'services/meetings/test/review-hearings.int-spec.ts',
-    red: 'hears a joint statement once parent and caregiver have both approved its words',
-  },
-  {
-    name: 'a child goes home without a word about contact afterwards',
-    edits: [{ file: 'services/meetings/src/transition-plans/transition-plan.entity.ts', search: '    if (!this.contactTalkAt) throw contactAfterOpen();\n', replace: '' }],
-    suite: 'services/meetings/test/transition-plans.int-spec.ts',
-    red: 'cannot be called ready before the child is prepared and contact afterwards was talked about',
-  },
-  {
-    name: 'a family meeting stays planned although the ledger forbids it',
-    edits: [{ file: 'services/meetings/src/contact/planned-meetings.ts', search: '(await change.forbids(meeting.contact())) && meeting.suspend()', replace: '(await change.forbids(meeting.contact())) && false' }],
-    suite: 'services/meetings/test/family-meetings.int-spec.ts',
-    red: 'has relatives in it by name as far as the ledger permits',
-  },
-  {
-    name: 'one device writes over the draft of another',
-    edits: [{ file: 'services/meetings/src/drafts/draft.entity.ts', search: '    if (revision !== this.revision) throw savedElsewhere();\n', replace: '' }],
-    suite: 'services/meetings/test/drafts.int-spec.ts',
-    red: 'is kept for its writer alone, resumed from another device',
   },
 ];
