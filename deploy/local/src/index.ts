@@ -8,5 +8,6 @@ export { startPostgres, type LocalPostgres, type PostgresOptions } from './postg
 export { requestToken } from './token.ts';
 export * from './program/index.ts';
 export { tellMainJob } from './story/main-job.ts';
+export { tellMeetings } from './story/meetings.ts';
 export type { Stage } from './story/stage.ts';
 export { Storyteller } from './story/storyteller.ts';

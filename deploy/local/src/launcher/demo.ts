@@ -1,4 +1,5 @@
 // npm run demo: the program's main job once more, told as a story, against the platform that runs here or one that is started for it.
+// npm run demo -- meetings: the same with what goes wrong on the way: a call too early, a meeting that moves, a prohibition, and the way home.
 // npm run demo -- counties: how a county comes and goes while the others work.
 // npm run demo -- matching: how mentors are found for 300 families at once, and why these; nothing has to run for it.
 import { randomBytes } from 'node:crypto';
@@ -7,6 +8,7 @@ import { DomainError } from '@fc/domain-kernel';
 import { readRegistry, schemas, type Platform } from '@fc/countyctl';
 import { stateAdministrator } from '../program/state-administrator.ts';
 import { tellMainJob } from '../story/main-job.ts';
+import { tellMeetings } from '../story/meetings.ts';
 import { Storyteller } from '../story/storyteller.ts';
 import { demoCounties } from './demo-counties.ts';
 import { demoMatching } from './demo-matching.ts';
@@ -43,7 +45,8 @@ async function main(): Promise<void> {
     const story = new Storyteller((line) => console.log(line));
     if (process.argv[2] === 'counties') return await demoCounties(story, { platform, gatewayUrl, people, say: (line) => console.log(line) });
     console.log(`${county.name}, through ${gatewayUrl}. Each step is done by the person who does it, with that person's own token.`);
-    await tellMainJob(story, {
+    const tell = process.argv[2] === 'meetings' ? tellMeetings : tellMainJob;
+    await tell(story, {
       supervisor,
       invite: (person) => program.invite(supervisor, person),
       neighbour: personOf(people, gatewayUrl, neighbour, 'coordinator'),

@@ -39,7 +39,7 @@ export async function comfortCall(story: Storyteller, { coordinator, caseworker,
   await story.did('Dana calls: she says who she is, how the children are, and asks what helps them sleep.', () => dana.do(record, attempt));
 }
 
-const agenda: readonly { key: string; note?: string; entries?: object[]; plan?: object }[] = [
+export const agenda: readonly { key: string; note?: string; entries?: object[]; plan?: object }[] = [
   { key: 'INTRODUCTIONS' },
   { key: 'CHILD_UPDATE', note: 'Sami laughed at breakfast.' },
   { key: 'ROUTINE', entries: [{ field: 'SLEEP', text: 'Bath, then the blue blanket, then one song.' }] },
@@ -48,15 +48,19 @@ const agenda: readonly { key: string; note?: string; entries?: object[]; plan?: 
   { key: 'COMMUNICATION_PLAN', plan: { what: 'How the day was, and photos', how: 'Text messages', howOften: 'Every evening' } },
 ];
 
+/** Each side with its own mentor. */
+export const prepare = (story: Storyteller, { alma, mika }: Pick<Cast, 'alma' | 'mika'>, connectionId: string): Promise<void> =>
+  story.did('Alma prepares with Noor, Mika with Dana, each by themselves.', async () => {
+    await alma.do(mutation('recordPreparation'), { connectionId, heldAt: hoursAgo(0), topics: ['What I want Dana to know'], note: 'She is afraid that they forget her.' });
+    await mika.do(mutation('recordPreparation'), { connectionId, heldAt: hoursAgo(0), topics: ['How to begin'], note: 'Dana worries about saying the wrong thing.' });
+  });
+
 /** Both sides prepare; the two mentors lead the meeting. */
 export async function meet(story: Storyteller, { noor, alma, dana, mika }: Cast, { connectionId, childIds }: Family): Promise<void> {
   story.chapter('Preparing, and the Connections Meeting');
   const when = { connectionId, scheduledFor: hoursAhead(48), place: 'Family resource center' };
   await story.refused('Mika wants to set a date before anybody has prepared.', 'MEETINGS.NOT_PREPARED', () => mika.do(mutation('scheduleConnectionsMeeting'), when));
-  await story.did('Alma prepares with Noor, Mika with Dana, each by themselves.', async () => {
-    await alma.do(mutation('recordPreparation'), { connectionId, heldAt: hoursAgo(0), topics: ['What I want Dana to know'], note: 'She is afraid that they forget her.' });
-    await mika.do(mutation('recordPreparation'), { connectionId, heldAt: hoursAgo(0), topics: ['How to begin'], note: 'Dana worries about saying the wrong thing.' });
-  });
+  await prepare(story, { alma, mika }, connectionId);
   const notes = 'query ($id: UUID!) { familyConnection(id: $id) { preparations { side note } } }';
   type Notes = { familyConnection: { preparations: { side: string; note: string | null }[] | null } };
   const asDana = (await dana.get<Notes>(notes, { id: connectionId })).familyConnection.preparations ?? [];
