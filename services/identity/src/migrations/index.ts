@@ -23,6 +23,7 @@ import { invitationsByMail } from './0026-invitations-by-mail.ts';
 import { stories } from './0027-stories.ts';
 import { erasuresOfRelatives } from './0028-erasures-of-relatives.ts';
 import { messagesOfSomethingDue } from './0029-messages-of-something-due.ts';
+import { accountsInvitedByMail } from './0030-accounts-invited-by-mail.ts';
 
 export const identitySteps: readonly SchemaStep[] = [
   familiesAndPlacements,
@@ -49,4 +50,5 @@ export const identitySteps: readonly SchemaStep[] = [
   stories,
   erasuresOfRelatives,
   messagesOfSomethingDue,
+  accountsInvitedByMail,
 ];

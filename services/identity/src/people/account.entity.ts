@@ -8,18 +8,26 @@ const schema = defineEntity({
     issuer: column.text().primary(),
     subject: column.text().primary(),
     personId: column.ref<'Person'>().unique(),
-    /** When the realm's mail server took the invitation over; null until then, and where the county has none. */
+    /** Whether the realm invites the person by mail: as the county did when the account was opened, and not as it does now. */
+    invitedByMail: column.boolean(),
+    /** When the realm's mail server took the invitation over; null until then, and where a person tells them. */
     invitedAt: column.instant().nullable(),
   },
 });
 
 /** The account of the county's realm with which a person signs in. */
 export class Account extends schema.class {
-  static link(issuer: string, subject: string, personId: Id<'Person'>): Account {
-    return make(Account, { issuer, subject, personId, invitedAt: null });
+  static link(issuer: string, subject: string, personId: Id<'Person'>, invitedByMail: boolean): Account {
+    return make(Account, { issuer, subject, personId, invitedByMail, invitedAt: null });
   }
 
-  invited(at: Temporal.Instant | null): void {
+  /** A mail is to leave, though another may have left before. */
+  inviteByMail(): void {
+    this.invitedByMail = true;
+    this.invitedAt = null;
+  }
+
+  invited(at: Temporal.Instant): void {
     this.invitedAt = at;
   }
 }

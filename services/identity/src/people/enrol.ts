@@ -21,7 +21,7 @@ export function enrol(tx: Transaction, person: Person, subject: string, roles: r
 
 /** The person signs in with that account of the county's realm. Comes last: events of one person stay in order, so whoever can sign in anywhere has their roles there already. */
 export function linkAccount(tx: Transaction, personId: Id<'Person'>, subject: string): void {
-  const { issuer } = tx.context.county;
-  tx.add(Account.link(issuer, subject, personId));
+  const { issuer, invitesByMail } = tx.context.county;
+  tx.add(Account.link(issuer, subject, personId, invitesByMail));
   tx.emit(AccountLinkedV1, { personId, issuer, subject });
 }

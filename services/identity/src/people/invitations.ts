@@ -1,7 +1,7 @@
 import { AccountLinkedV1 } from '@fc/contracts';
 import { DomainError, type Id } from '@fc/domain-kernel';
 import { UUID } from '@fc/subgraph';
-import { countyContext, CountyDb } from '@fc/tenancy';
+import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
 import { Account } from './account.entity.ts';
@@ -9,7 +9,7 @@ import { lockSurvivorOf } from './survivor.ts';
 
 /** How somebody learns that they have an account. */
 export enum InvitationState {
-  /** The county has no mail server: a person tells them how to sign in. */
+  /** The county had no mail server when the account was opened: a person tells them how to sign in. */
   BY_HAND = 'BY_HAND',
   /** The mail has still to leave. */
   WAITING = 'WAITING',
@@ -33,7 +33,7 @@ export class Invitations {
       const [account] = await reader.rows(Account, { personId }, { limit: 1 });
       if (!account) return null;
       if (account.invitedAt) return 'SENT';
-      return countyContext().county.invitesByMail ? 'WAITING' : 'BY_HAND';
+      return account.invitedByMail ? 'WAITING' : 'BY_HAND';
     });
   }
 
@@ -44,7 +44,7 @@ export class Invitations {
       const account = await tx.first(Account, { personId });
       if (!account) throw new DomainError('IDENTITY.NO_ACCOUNT', 'This person has no account yet. Open one for them.');
       if (!tx.context.county.invitesByMail) throw new DomainError('IDENTITY.NO_MAIL_SERVER', 'This county sends no invitations by mail. Please tell the person yourself how to sign in.');
-      account.invited(null);
+      account.inviteByMail();
       tx.emit(AccountLinkedV1, { personId, issuer: account.issuer, subject: account.subject });
       return personId;
     });

@@ -1,7 +1,7 @@
 import { AccountLinkedV1, type EventOf } from '@fc/contracts';
 import { Clock } from '@fc/domain-kernel';
 import { Consumer, On } from '@fc/messaging';
-import { countyContext, CountyDb } from '@fc/tenancy';
+import { CountyDb } from '@fc/tenancy';
 import { Account } from './account.entity.ts';
 import { RealmAccounts } from './realm-accounts.ts';
 
@@ -16,10 +16,11 @@ export class WhenAccountLinked {
 
   @On(AccountLinkedV1)
   async handle({ data: { issuer, subject } }: EventOf<typeof AccountLinkedV1>): Promise<void> {
-    if (!countyContext().county.invitesByMail) return this.db.acknowledge(() => Promise.resolve());
+    const awaitsMail = { issuer, subject, invitedByMail: true, invitedAt: null };
+    if ((await this.db.read((reader) => reader.count(Account, awaitsMail))) === 0) return this.db.acknowledge(() => Promise.resolve());
     await this.db.transact(async (tx) => {
-      const account = await tx.first(Account, { issuer, subject });
-      if (!account || account.invitedAt) return;
+      const account = await tx.first(Account, awaitsMail);
+      if (!account) return;
       await this.accounts.sendInvitation(subject);
       account.invited(this.clock.now());
     });
