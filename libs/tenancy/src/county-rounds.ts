@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { CountySlug } from '@fc/domain-kernel';
 import type { Logger } from '@fc/runtime';
 import type { County } from './registry/county.ts';
@@ -6,17 +7,25 @@ import type { Registry } from './registry/registry.ts';
 export interface RoundsOptions {
   readonly registry: Registry;
   readonly logger: Logger;
+  /** Whether anybody has lately asked this process for something of that county. */
+  readonly isInUse: (county: CountySlug) => boolean;
   /** What waits while a round fails, for the log: 'events wait in the outbox'. */
   readonly complaint: string;
   /** How long a wake waits for more to come, in milliseconds. */
   readonly gather?: number;
-  /** One round in one county. Answers in how many milliseconds it wants to come again by itself, if at all. */
+  /** One round in one county. Answers in how many milliseconds something comes due there, if it knows of anything. */
   readonly work: (county: County) => Promise<number | void>;
 }
 
-/** How often a county is looked at that nothing has woken, and the longest pause between two failing rounds, in milliseconds. */
+/** How often a county in use is looked at that nothing has woken, and the longest pause between two failing rounds, in milliseconds. */
 const sweepEvery = 60_000;
 const longestBackoff = 30_000;
+
+/** One sweep in how many comes to a county that is not in use: each look takes a connection, and six services look. */
+const idleOnceIn = 10;
+
+/** What comes due later than this, in milliseconds, a sweep comes to in time. */
+const untilSwept = idleOnceIn * sweepEvery;
 
 /**
  * How far apart the counties are looked at when a process starts, in milliseconds. A hundred counties at once would be a
@@ -28,6 +37,11 @@ export const paceAtStart = 100;
 const behindEachOther = 50;
 let kinds = 0;
 
+const rounds = new AsyncLocalStorage<true>();
+
+/** Whether this is a round's own work, and nobody's request. */
+export const isRound = (): boolean => rounds.getStore() === true;
+
 interface Round {
   running: Promise<void> | undefined;
   again: boolean;
@@ -37,14 +51,15 @@ interface Round {
 
 /**
  * Work that is done for each county by itself, one round at a time, so that a county that is down holds up no other. Woken
- * by what happens in this process; a slow sweep finds what another process left behind, so that an idle county holds no
- * connection. A county that is not active is left alone until it is active again.
+ * by what happens in this process; a slow sweep finds what another process left behind, slower still where nobody asks for
+ * anything, so that an idle county holds no connection. A county that is not active is left alone until it is active again.
  */
 export class CountyRounds {
   readonly #options: RoundsOptions;
   readonly #rounds = new Map<CountySlug, Round>();
   readonly #after = (kinds++ % 8) * behindEachOther;
   #sweep: NodeJS.Timeout | undefined;
+  #sweeps = 0;
   #unwatch: () => void = () => undefined;
   #stopped = false;
 
@@ -54,17 +69,23 @@ export class CountyRounds {
 
   start(): void {
     const { registry } = this.#options;
-    this.#lookAtAll(paceAtStart);
-    this.#sweep = setInterval(() => this.#lookAtAll(sweepEvery), sweepEvery).unref();
+    this.#look(registry.counties(), paceAtStart);
+    this.#sweep = setInterval(() => this.#lookAgain(), sweepEvery).unref();
     this.#unwatch = registry.onChange((now, before) => {
       const active = new Set(before.counties.filter(isActive).map(({ slug }) => slug));
       for (const county of now.counties) if (isActive(county) && !active.has(county.slug)) this.wake(county.slug);
     });
   }
 
+  /** At those in use, and at one in some of the others, another one each time. */
+  #lookAgain(): void {
+    const { registry, isInUse } = this.#options;
+    const turn = this.#sweeps++ % idleOnceIn;
+    this.#look(registry.counties().filter(({ slug }, place) => place % idleOnceIn === turn || isInUse(slug)), sweepEvery);
+  }
+
   /** One county after the other, at most `pause` milliseconds apart and all of them before the next sweep. */
-  #lookAtAll(pause: number): void {
-    const counties = this.#options.registry.counties();
+  #look(counties: readonly County[], pause: number): void {
     const apart = Math.min(pause, sweepEvery / counties.length);
     for (const [place, { slug }] of counties.entries()) setTimeout(() => this.wake(slug), this.#after + place * apart).unref();
   }
@@ -95,7 +116,7 @@ export class CountyRounds {
       round.next = undefined;
       round.running = this.#run(slug, round).then((next) => {
         round.running = undefined;
-        if (next !== undefined) this.#begin(slug, round, next);
+        if (next !== undefined && next < untilSwept) this.#begin(slug, round, next);
         if (round.again) {
           round.again = false;
           this.wake(slug);
@@ -112,7 +133,7 @@ export class CountyRounds {
     const county = registry.counties().find((known) => known.slug === slug && isActive(known));
     if (!county) return undefined;
     try {
-      const next = await work(county);
+      const next = await rounds.run(true, () => work(county));
       round.failures = 0;
       return next ?? undefined;
     } catch (error) {

@@ -20,7 +20,7 @@ export class OutboxRelay {
   constructor(orms: CountyOrms, registry: Registry, broker: Broker, outbox: Outbox, logger: Logger) {
     this.#orms = orms;
     this.#broker = broker;
-    this.#rounds = new CountyRounds({ registry, logger, complaint: 'events wait in the outbox', work: (county) => this.#publishAll(county) });
+    this.#rounds = new CountyRounds({ registry, logger, isInUse: (county) => orms.isInUse(county), complaint: 'events wait in the outbox', work: (county) => this.#publishAll(county) });
     outbox.onCommit = (county) => this.wake(county);
   }
 

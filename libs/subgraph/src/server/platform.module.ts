@@ -51,7 +51,7 @@ export class PlatformModule implements NestModule {
       [CountyDb, db],
       [CountyOrms, orms],
       [AuditSealer, sealer],
-      [CountyJobs, new CountyJobs({ service, registry, logger })],
+      [CountyJobs, new CountyJobs({ service, registry, logger, isInUse: (county) => orms.isInUse(county) })],
       [StateDb, state],
       [ErasureLedger, ledger],
       [Protection, new Protection(keysOf(config, service), ledger)],

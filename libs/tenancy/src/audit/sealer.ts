@@ -40,7 +40,7 @@ export class AuditSealer implements TransactionPart {
   constructor(orms: CountyOrms, registry: Registry, parts: readonly TransactionPart[], logger: Logger) {
     this.#orms = orms;
     this.#parts = parts;
-    this.#rounds = new CountyRounds({ registry, logger, complaint: 'audit entries wait to be sealed', gather, work: (county) => this.seal(county) });
+    this.#rounds = new CountyRounds({ registry, logger, isInUse: (county) => orms.isInUse(county), complaint: 'audit entries wait to be sealed', gather, work: (county) => this.seal(county) });
   }
 
   start(): void {

@@ -13,6 +13,15 @@ export function freePlacesOfEndedConnections(pool: Pool): void {
   pool.on('connect', (client) => client.once('end', () => setImmediate(() => held.has(client) && client.release(true))));
 }
 
+/** How long a connection outlives its last use, in milliseconds: where people come and go, and where nobody but a sweep has been. */
+const betweenRequests = 10_000;
+const betweenRounds = 200;
+
+/** Gives connections back to the server soon: at once where nobody but a sweep looks, since hundreds of counties share it. */
+export function closeWhenIdle(pool: Pool, usedAt: () => number): void {
+  Object.defineProperty(pool.options, 'idleTimeoutMillis', { get: () => (Date.now() - usedAt() < betweenRequests ? betweenRequests : betweenRounds) });
+}
+
 /** PostgreSQL's code for a password that is not the role's. */
 const wrongPassword = '28P01';
 /** How long a new password may be known to one side alone, in milliseconds. */

@@ -5,7 +5,6 @@ import { CaseImport } from './case-import.entity.ts';
 
 /** An import takes minutes. What nobody has gone on with for so long holds a family's words for nothing. */
 const longestImport = { hours: 7 * 24 };
-const everyHour = 3_600_000;
 
 const abandoned = new DomainError('IDENTITY.IMPORT_ABANDONED', 'This import was not finished within a week. Send the file again.');
 
@@ -22,16 +21,15 @@ export class ForgetAbandonedImports {
     this.#job = jobs.add('forget-abandoned-imports', () => this.#round());
   }
 
-  /** Looks at once, and not only when the hour comes. */
+  /** Looks at once, and not only when a sweep comes. */
   wake(county: CountySlug): void {
     this.#job.wake(county);
   }
 
-  async #round(): Promise<number> {
+  async #round(): Promise<void> {
     const before = this.clock.now().subtract(longestImport);
     const left = await this.db.read((reader) => reader.rows(CaseImport, { finishedAt: null, begunAt: { $lt: before } }));
     for (const { id } of left) await this.#forget(id);
-    return everyHour;
   }
 
   #forget(importId: string): Promise<void> {

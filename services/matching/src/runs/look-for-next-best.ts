@@ -10,7 +10,7 @@ import { waitingForRun } from './waiting-needs.ts';
 
 /**
  * Closes by itself what nobody answered in time, and looks for the next best for whoever was not answered or was said no to.
- * Woken by each no, and else within a minute. Of several processes one does it, and the others find nothing left to do.
+ * Woken by each no, and when the next answer is due. Of several processes one does it, and the others find nothing left to do.
  */
 @Injectable()
 export class LookForNextBest {
@@ -30,12 +30,16 @@ export class LookForNextBest {
     this.#job.wake(countyContext().county.slug);
   }
 
-  async #round(): Promise<void> {
+  /** Answers in how many milliseconds the next answer is due. */
+  async #round(): Promise<number | undefined> {
     const now = this.clock.now();
     const due = await this.db.read((reader) => reader.count(MatchProposal, { $or: [{ status: 'PROPOSED', answerBy: { $lte: now } }, { nextBestDue: true }] }));
-    if (due === 0) return;
-    await this.db.transact((tx) => this.#lookAgain(tx));
-    this.search.wake();
+    if (due > 0) {
+      await this.db.transact((tx) => this.#lookAgain(tx));
+      this.search.wake();
+    }
+    const [next] = await this.db.read((reader) => reader.rows(MatchProposal, { status: 'PROPOSED', answerBy: { $ne: null } }, { orderBy: { answerBy: 'asc' }, limit: 1 }));
+    return next?.answerBy ? Math.ceil(next.answerBy.since(now).total('milliseconds')) : undefined;
   }
 
   async #lookAgain(tx: Transaction): Promise<void> {

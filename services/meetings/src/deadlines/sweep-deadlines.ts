@@ -38,14 +38,18 @@ export class SweepDeadlines {
     jobs.add('sweep-deadlines', () => this.sweep());
   }
 
-  /** Looks at everything in the county that is ready to be looked at. */
-  async sweep(): Promise<void> {
-    while ((await this.#isSomethingReady()) && (await this.#sweepBatch()) === batch);
+  /** Looks at everything in the county that is ready to be looked at. Answers in how many milliseconds the next will be. */
+  async sweep(): Promise<number | undefined> {
+    for (;;) {
+      const wait = await this.#nextIn(); // looked up first, because a county in which nothing happens gets no entry in its trail
+      if (wait === undefined || wait > 0) return wait;
+      if ((await this.#sweepBatch()) === 0) return undefined; // another process is at it
+    }
   }
 
-  /** Looked up first, because a county in which nothing happens gets no entry in its trail. */
-  #isSomethingReady(): Promise<boolean> {
-    return this.db.read(async (reader) => (await reader.rows(Deadline, { lookAt: { $lte: this.clock.now() } }, { limit: 1 })).length > 0);
+  async #nextIn(): Promise<number | undefined> {
+    const [next] = await this.db.read((reader) => reader.rows(Deadline, { lookAt: { $ne: null } }, { orderBy: { lookAt: 'asc' }, limit: 1 }));
+    return next?.lookAt ? Math.ceil(next.lookAt.since(this.clock.now()).total('milliseconds')) : undefined;
   }
 
   /** Answers how many it looked at. */
