@@ -122,6 +122,23 @@ describe('solve, whatever comes', () => {
     );
   });
 
+  it('leaves out nobody for somebody later where their points are the same', () => {
+    fc.assert(
+      fc.property(instances({ needs: 6, mentors: 3 }), ({ places, choices: all }) => {
+        const { mentorOf, certificate } = solve({ places, choices: all });
+        const isServed = (need: number): boolean => mentorOf[need] !== null;
+        for (const late of all.keys())
+          for (const early of [...all.keys()].slice(0, late)) {
+            if (isServed(early) || !isServed(late)) continue;
+            const instead = all.map((choice, need) => (need === early || (isServed(need) && need !== late) ? choice : choices()));
+            const { served, points } = byHand({ places, choices: instead });
+            expect(served === certificate.served && points === certificate.points).toBe(false);
+          }
+      }),
+      runs,
+    );
+  });
+
   it('is never worse with one mentor more', () => {
     fc.assert(
       fc.property(instances({ needs: 10, mentors: 6 }), ({ places, choices: all }) => {

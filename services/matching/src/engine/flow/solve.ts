@@ -13,21 +13,13 @@ export interface Solution {
   readonly cutShort: boolean;
 }
 
-/** After so many arrivals it is asked whether time is up. */
-const stride = 64;
-
 /**
- * A best assignment, with its proof: as many needs served as possible, then as many points. Needs that come first win
- * ties, and nothing but the instance decides. Once `timeIsUp`, who is left takes the best free place, and nobody moves.
+ * A best assignment, with its proof: as many needs served as possible, then as many points. Where points do not say who is
+ * left out, it is the latest, and nothing but the instance decides. Once `timeIsUp`, who is left takes the best free place, and nobody moves.
  */
 export function solve({ places, choices }: Instance, timeIsUp: () => boolean = () => false): Solution {
   const assignment = new Assignment(places);
-  let cutShort = false;
-  for (const [need, choice] of choices.entries()) {
-    if (!cutShort && need % stride === 0) cutShort = timeIsUp();
-    if (cutShort) assignment.arriveInHaste(choice);
-    else assignment.arrive(choice);
-  }
+  const cutShort = assignment.arriveAll(choices, timeIsUp);
   const { mentorOf, prices } = assignment;
   return { mentorOf, prices, certificate: certify({ places, choices }, mentorOf, prices), cutShort };
 }

@@ -1,0 +1,107 @@
+import { checkPlaces, choicesCheck, leftOut, mostNeeds, type Choices, type Instance } from './instance.ts';
+
+/** The places of these numbers, from the greatest to the least, and of equal ones from the first to the last. */
+function dearestFirst(points: Int32Array): Float64Array {
+  const shift = 2 ** 20; // more than mentors can be named
+  const keys = Float64Array.from(points, (worth, at) => at - worth * shift).sort();
+  return keys.map((key) => ((key % shift) + shift) % shift);
+}
+
+/** Stands for no mentor and no need. */
+export const nobody = -1;
+
+/**
+ * Who holds which mentor, and what mentors cost. Everything is kept in flat lists of numbers, since the searches do little else
+ * than read them: what need `n` may choose stands from `start[n]` up to `start[n + 1]`, the most points first, so that a search
+ * stops where not even the cheapest mentor would do.
+ */
+export class Standing {
+  /** What a place with each mentor costs in points: 0 or less where places are free, high where many want one. */
+  readonly prices: Float64Array;
+  /** The needs that each mentor has taken. Which of the places a need holds does not matter, only how many are held. */
+  readonly held: readonly number[][];
+  /** What the next place of each mentor is worth; less than anything when none is free. */
+  readonly nextPlace: Float64Array;
+  /** For each need its mentor or `nobody`, and what that mentor is worth to it. */
+  readonly mentorOf: number[] = [];
+  readonly pointsOf: number[] = [];
+  readonly start: number[] = [0];
+  mentors = new Int32Array(1_024);
+  points = new Int32Array(1_024);
+  readonly #places: Instance['places'];
+  readonly #choices: Choices[] = [];
+  readonly #check: (choices: Choices) => void;
+
+  /** Throws a `RangeError` for places that make no sense. */
+  constructor(places: Instance['places']) {
+    checkPlaces(places);
+    this.#places = places;
+    this.held = places.map(() => []);
+    this.prices = Float64Array.from(places, (worths) => -(worths[0] ?? 0));
+    this.nextPlace = Float64Array.from(places, (worths) => worths[0] ?? Number.NEGATIVE_INFINITY);
+    this.#check = choicesCheck(places.length);
+  }
+
+  /** Everything that was asked, to check the answer by. */
+  get instance(): Instance {
+    return { places: this.#places, choices: this.#choices };
+  }
+
+  /** One more need, without a mentor yet. Answers its number. Throws a `RangeError` for choices that make no sense. */
+  enter(choices: Choices): number {
+    this.#check(choices);
+    if (this.mentorOf.length >= mostNeeds) throw new RangeError(`More than ${mostNeeds} needs.`);
+    const from = this.start.at(-1)!; // it begins with one
+    const end = from + choices.mentors.length;
+    if (end > this.mentors.length) this.#grow(end);
+    for (const [place, at] of dearestFirst(choices.points).entries()) {
+      this.mentors[from + place] = choices.mentors[at]!; // both lists are as long
+      this.points[from + place] = choices.points[at]!;
+    }
+    this.start.push(end);
+    this.#choices.push(choices);
+    this.pointsOf.push(0);
+    return this.mentorOf.push(nobody) - 1;
+  }
+
+  /** The least that any mentor costs. */
+  get cheapest(): number {
+    let least = Number.POSITIVE_INFINITY;
+    for (const price of this.prices) if (price < least) least = price;
+    return least;
+  }
+
+  /** What its best choice brings a need at these prices; what it brings to be left out, where no choice brings more. */
+  bestGain(need: number): number {
+    const { mentors, points, prices } = this;
+    let gain = -leftOut;
+    for (let at = this.start[need]!, end = this.start[need + 1]!; at < end; at += 1) gain = Math.max(gain, points[at]! - prices[mentors[at]!]!); // within the lists, here and in the searches
+    return gain;
+  }
+
+  /** The next free place with that mentor is free no longer. */
+  take(mentor: number): void {
+    this.nextPlace[mentor] = this.#places[mentor]?.[this.held[mentor]!.length + 1] ?? Number.NEGATIVE_INFINITY;
+  }
+
+  hold(mentor: number, need: number, points: number): void {
+    this.held[mentor]!.push(need);
+    this.mentorOf[need] = mentor;
+    this.pointsOf[need] = points;
+  }
+
+  release(mentor: number, need: number): void {
+    const held = this.held[mentor]!;
+    held[held.indexOf(need)] = held[held.length - 1]!;
+    held.pop();
+    this.mentorOf[need] = nobody;
+  }
+
+  #grow(atLeast: number): void {
+    const size = Math.max(atLeast, 2 * this.mentors.length);
+    const [mentors, points] = [new Int32Array(size), new Int32Array(size)];
+    mentors.set(this.mentors);
+    points.set(this.points);
+    [this.mentors, this.points] = [mentors, points];
+  }
+}
