@@ -20,7 +20,7 @@ export async function sweep(): Promise<object[]> {
   const registry = await Registry.open({ file, lastGoodFile: `${file}.${newId()}`, publicKey });
   const orms = new CountyOrms(meetingsSchema, secrets);
   const jobs = new CountyJobs({ service: 'meetings', registry, logger: createLogger('meetings', 'silent'), isInUse: () => true });
-  const run = (): Promise<void> => {
+  const run = (): Promise<unknown> => {
     const sweeper = new SweepDeadlines(new CountyDb(orms, [new Outbox()]), new SystemClock(), jobs);
     return runInCounty({ county: king.county, actor: { person: null, kind: 'system:meetings', roles: [] }, action: 'sweep-deadlines', correlationId: newId() }, () => sweeper.sweep());
   };

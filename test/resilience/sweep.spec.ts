@@ -44,7 +44,7 @@ beforeEach(async () => {
 });
 
 /** As one more process of the service does it. */
-function sweeper(): () => Promise<void> {
+function sweeper(): () => Promise<unknown> {
   const sweep = new SweepDeadlines(new CountyDb(orms, [new Outbox()]), clock, new CountyJobs({ service: 'meetings', registry, logger: createLogger('meetings', 'silent'), isInUse: () => true }));
   return () => runInCounty({ county: king.county, actor: { person: null, kind: 'system:meetings', roles: [] }, action: 'sweep-deadlines', correlationId: newId() }, () => sweep.sweep());
 }

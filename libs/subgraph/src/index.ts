@@ -1,8 +1,9 @@
 export { askToTell, type ToTell } from './ask-to-tell.ts';
 export { eraseWords, type ErasedWords } from './erasure/erased-words.ts';
 export { keepElevation, mayReadByBreakGlass } from './access/break-glass.ts';
-export { isOnCaseOf, onVisibleConnections, requireOnConnection, rolesOnConnection, sharesCircleWith, visibleConnections, type CircleRole } from './access/circle.ts';
+export { inCirclesWith, isOnCaseOf, onCasesOf, onVisibleConnections, requireOnConnection, rolesOnConnection, seenConnections, sharesCircleWith, visibleConnections, type CircleRole } from './access/circle.ts';
 export { HoursOfWeekInput, HoursOfWeekView } from './graphql/hours-of-week.ts';
+export { batched } from './graphql/batched.ts';
 export { cursorOf, invalidCursor, PageArgs, PageInfo, pageOf, readPage, requirePageSize, textOfCursor, type Page } from './graphql/paging.ts';
 export { IdempotencyKey, Instant, LocalDate, UUID } from './graphql/scalars.ts';
 export { bootstrapSubgraph } from './server/bootstrap-subgraph.ts';

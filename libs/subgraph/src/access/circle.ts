@@ -41,26 +41,40 @@ export async function onVisibleConnections(reader: Reader): Promise<{ connection
   return visible === 'ALL' ? {} : { connectionId: { $in: visible } };
 }
 
-/** Whether the acting person and that one are on a family connection together, or one of them sees the whole county. */
-export async function sharesCircleWith(reader: Reader, personId: Id<'Person'>): Promise<boolean> {
+/** Which of these connections the acting person is on. */
+export async function seenConnections(reader: Reader, ids: readonly Id<'FamilyConnection'>[]): Promise<Set<Id<'FamilyConnection'>>> {
+  const visible = await visibleConnections(reader);
+  return new Set(visible === 'ALL' ? ids : ids.filter((id) => visible.includes(id)));
+}
+
+/** Which of these people share a family connection with the acting person; all of them for those who see the whole county. */
+export async function inCirclesWith(reader: Reader, ids: readonly Id<'Person'>[]): Promise<Set<Id<'Person'>>> {
   const { person } = reader.context.actor;
-  if (person === personId || countyRoles(reader).length > 0) return true;
-  const [row] = await reader.sql(
-    `select 1 as there from circle_member mine join circle_member theirs using (connection_id) where mine.person_id = ? and theirs.person_id = ? limit 1`,
-    [person, personId],
+  if (countyRoles(reader).length > 0 || ids.every((id) => id === person)) return new Set(ids);
+  const rows = await reader.sql<{ id: Id<'Person'> }>(
+    `select distinct theirs.person_id as id from circle_member mine join circle_member theirs using (connection_id)
+      where mine.person_id = ? and theirs.person_id = any (string_to_array(?, ',')::uuid[])`,
+    [person, ids.join()],
   );
-  return row !== undefined;
+  return new Set([...rows.map(({ id }) => id), ...ids.filter((id) => id === person)]);
+}
+
+/** Whether the acting person and that one are on a family connection together, or one of them sees the whole county. */
+export const sharesCircleWith = async (reader: Reader, personId: Id<'Person'>): Promise<boolean> => (await inCirclesWith(reader, [personId])).has(personId);
+
+/** On which of these children's cases the acting person is, by assignment or on a family connection of the child. */
+export async function onCasesOf(reader: Reader, ids: readonly Id<'Child'>[]): Promise<Set<Id<'Child'>>> {
+  if (countyRoles(reader).length > 0) return new Set(ids);
+  const { person } = reader.context.actor;
+  const rows = await reader.sql<{ id: Id<'Child'> }>(
+    `with asked (id) as (select unnest(string_to_array(?, ',')::uuid[]))
+     select asked.id from asked join access_case_member on child_id = asked.id where person_id = ? and ends_at is null
+     union
+     select asked.id from asked join access_child child on child.child_id = asked.id join circle_member using (connection_id) where child.left_at is null and person_id = ?`,
+    [ids.join(), person, person],
+  );
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** Whether the acting person is on that child's case, by assignment or on a family connection of the child. */
-export async function isOnCaseOf(reader: Reader, childId: Id<'Child'>): Promise<boolean> {
-  if (countyRoles(reader).length > 0) return true;
-  const { person } = reader.context.actor;
-  const [row] = await reader.sql(
-    `select 1 as there from access_case_member where child_id = ? and person_id = ? and ends_at is null
-     union all
-     select 1 from access_child child join circle_member using (connection_id) where child.child_id = ? and child.left_at is null and person_id = ? limit 1`,
-    [childId, person, childId, person],
-  );
-  return row !== undefined;
-}
+export const isOnCaseOf = async (reader: Reader, childId: Id<'Child'>): Promise<boolean> => (await onCasesOf(reader, [childId])).has(childId);

@@ -44,8 +44,8 @@ export function pageOf<View extends object>(view: Type<View>): Type<Page<View>> 
 }
 
 /** Throws `INVALID_PAGE_SIZE`. */
-export function requirePageSize(first: number): void {
-  if (first < 1 || first > longestPage) throw new DomainError('INVALID_PAGE_SIZE', `A page holds 1 to ${longestPage}.`);
+export function requirePageSize(first: number, longest = longestPage): void {
+  if (first < 1 || first > longest) throw new DomainError('INVALID_PAGE_SIZE', `A page holds 1 to ${longest}.`);
 }
 
 /** A cursor holds where its page ended, and nothing that a client may rely on. */

@@ -1,6 +1,6 @@
 import { Role, type RoleName } from '@fc/auth';
 import { DomainError, forbidden, notFound, type Id } from '@fc/domain-kernel';
-import { isOnCaseOf, sharesCircleWith } from '@fc/subgraph';
+import { inCirclesWith, onCasesOf } from '@fc/subgraph';
 import { RowNotFound, type EntityType, type Reader, type Transaction } from '@fc/tenancy';
 import { Child } from '../families/child.entity.ts';
 import { CaseAssignment } from './case-assignment.entity.ts';
@@ -56,44 +56,57 @@ export async function requireOnCaseAs(reader: Reader, childId: Id<'Child'>, allo
 }
 
 /**
- * Whether the acting person is the caseworker of a case that this person belongs to: as the child, a parent, or a caregiver
- * with whom the child lives now. Read from identity's own tables, so that it holds at once.
+ * Which of these people belong to a case whose caseworker the acting person is: as the child, a parent, or a caregiver with whom
+ * the child lives now. Read from identity's own tables, so that it holds at once.
  */
-export async function isCaseworkerOf(reader: Reader, personId: Id<'Person'>): Promise<boolean> {
+async function onOwnCases(reader: Reader, personIds: readonly Id<'Person'>[]): Promise<Set<Id<'Person'>>> {
   const { person, roles } = reader.context.actor;
-  if (!roles.includes(Role.CASEWORKER)) return false;
-  const [row] = await reader.sql(
-    `select 1 as there from case_assignment worker join case_family family using (child_id)
-      where worker.person_id = ? and worker.role = 'CASEWORKER' and worker.ends_at is null and family.person_id = ? limit 1`,
-    [person, personId],
+  if (personIds.length === 0 || !roles.includes(Role.CASEWORKER)) return new Set();
+  const rows = await reader.sql<{ id: Id<'Person'> }>(
+    `select distinct family.person_id as id from case_assignment worker join case_family family using (child_id)
+      where worker.person_id = ? and worker.role = 'CASEWORKER' and worker.ends_at is null and family.person_id = any (string_to_array(?, ',')::uuid[])`,
+    [person, personIds.join()],
   );
-  return row !== undefined;
+  return new Set(rows.map(({ id }) => id));
 }
 
-/** Whether the acting person may see that child: on the case, in the circle of a family connection of theirs, as a parent, or for the whole county. */
-export async function maySeeChild(reader: Reader, childId: Id<'Child'>): Promise<boolean> {
-  return (await isOnCaseOf(reader, childId)) || (await isParentInCaseOf(reader, childId)) || isCaseworkerOf(reader, childId as string as Id<'Person'>);
+/** Whether the acting person is the caseworker of a case that this person belongs to. */
+export const isCaseworkerOf = async (reader: Reader, personId: Id<'Person'>): Promise<boolean> => (await onOwnCases(reader, [personId])).has(personId);
+
+/** Which of these children the acting person may see: on the case, in the circle of a family connection of theirs, as a parent, or for the whole county. */
+export async function childrenInSight(reader: Reader, ids: readonly Id<'Child'>[]): Promise<Set<Id<'Child'>>> {
+  const seen = await onCasesOf(reader, ids);
+  for (const id of await ofOwnChildren(reader, ids.filter((id) => !seen.has(id)))) seen.add(id);
+  // A child is a person, and the caseworker's own.
+  for (const id of await onOwnCases(reader, ids.filter((id) => !seen.has(id)) as string[] as Id<'Person'>[])) seen.add(id as string as Id<'Child'>);
+  return seen;
 }
 
 /**
- * Whether the acting person is a parent of a child whose case is not closed: it is their own case, also while no home joins the
- * two families. Once the child has left foster care only their own connection is left to them (R82).
+ * Of which of these children, whose case is not closed, the acting person is a parent: it is their own case, also while no home
+ * joins the two families. Once the child has left foster care only their own connection is left to them (R82).
  */
-async function isParentInCaseOf(reader: Reader, childId: Id<'Child'>): Promise<boolean> {
+async function ofOwnChildren(reader: Reader, ids: readonly Id<'Child'>[]): Promise<Id<'Child'>[]> {
   const { person, roles } = reader.context.actor;
-  if (!roles.includes(Role.PARENT)) return false;
-  const [row] = await reader.sql(
-    `select 1 as there from child left join foster_care_episode episode on episode.child_id = child.id
-      where child.id = ? and ? = any (child.parent_ids) and episode.exited_at is null limit 1`,
-    [childId, person],
+  if (ids.length === 0 || !roles.includes(Role.PARENT)) return [];
+  const rows = await reader.sql<{ id: Id<'Child'> }>(
+    `select distinct child.id from child left join foster_care_episode episode on episode.child_id = child.id
+      where child.id = any (string_to_array(?, ',')::uuid[]) and ? = any (child.parent_ids) and episode.exited_at is null`,
+    [ids.join(), person],
   );
-  return row !== undefined;
+  return rows.map(({ id }) => id);
 }
 
-/** Whether the acting person may see that person: in one circle with them, as their caseworker, or for the whole county. */
-export async function maySeePerson(reader: Reader, personId: Id<'Person'>): Promise<boolean> {
-  return (await sharesCircleWith(reader, personId)) || isCaseworkerOf(reader, personId);
+export const maySeeChild = async (reader: Reader, childId: Id<'Child'>): Promise<boolean> => (await childrenInSight(reader, [childId])).has(childId);
+
+/** Which of these people the acting person may see: in one circle with them, as their caseworker, or for the whole county. */
+export async function peopleInSight(reader: Reader, ids: readonly Id<'Person'>[]): Promise<Set<Id<'Person'>>> {
+  const seen = await inCirclesWith(reader, ids);
+  for (const id of await onOwnCases(reader, ids.filter((id) => !seen.has(id)))) seen.add(id);
+  return seen;
 }
+
+export const maySeePerson = async (reader: Reader, personId: Id<'Person'>): Promise<boolean> => (await peopleInSight(reader, [personId])).has(personId);
 
 /** `maySeePerson` for an id that may be a child's, who is a person too. */
 export const isKnownTo = async (reader: Reader, personId: Id<'Person'>): Promise<boolean> => (await maySeePerson(reader, personId)) || maySeeChild(reader, personId as string as Id<'Child'>);

@@ -1,5 +1,5 @@
 import { notFound, parseId, type Id } from '@fc/domain-kernel';
-import { readPage, rolesOnConnection, visibleConnections, type Page, type PageArgs } from '@fc/subgraph';
+import { batched, readPage, seenConnections, visibleConnections, type Page, type PageArgs } from '@fc/subgraph';
 import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { ConnectionChild } from './connection-child.entity.ts';
@@ -9,14 +9,22 @@ import { FamilyConnectionView } from './family-connection.view.ts';
 /** Reads family connections, each only for whoever is on it. */
 @Injectable()
 export class Connections {
+  readonly #one = batched((ids: readonly Id<'FamilyConnection'>[]) =>
+    this.db.read(async (reader) => {
+      const rows = await reader.rows(FamilyConnection, { id: { $in: [...(await seenConnections(reader, ids))] } });
+      return new Map(rows.map((row) => [row.id, FamilyConnectionView.from(row)]));
+    }),
+  );
+  readonly #childIds = batched((ids: readonly Id<'FamilyConnection'>[]) =>
+    this.db.read(async (reader) => Map.groupBy(await reader.rows(ConnectionChild, { connectionId: { $in: [...ids] }, to: null }), ({ connectionId }) => connectionId)),
+  );
+
   constructor(private readonly db: CountyDb) {}
 
-  byId(id: string): Promise<FamilyConnectionView> {
-    return this.db.read(async (reader) => {
-      const connectionId: Id<'FamilyConnection'> = parseId(id);
-      if ((await rolesOnConnection(reader, connectionId)).length === 0) throw notFound('family connection');
-      return FamilyConnectionView.from(await reader.getRow(FamilyConnection, connectionId));
-    });
+  async byId(id: string): Promise<FamilyConnectionView> {
+    const found = await this.#one(parseId(id));
+    if (!found) throw notFound('family connection');
+    return found;
   }
 
   page(args: PageArgs): Promise<Page<FamilyConnectionView>> {
@@ -27,7 +35,7 @@ export class Connections {
   }
 
   /** The children of that connection at present. */
-  childIds(connectionId: Id<'FamilyConnection'>): Promise<Id<'Child'>[]> {
-    return this.db.read(async (reader) => (await reader.rows(ConnectionChild, { connectionId, to: null })).map((part) => part.childId));
+  async childIds(connectionId: Id<'FamilyConnection'>): Promise<Id<'Child'>[]> {
+    return ((await this.#childIds(connectionId)) ?? []).map(({ childId }) => childId);
   }
 }

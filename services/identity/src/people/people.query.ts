@@ -1,9 +1,9 @@
 import type { Principal } from '@fc/auth';
 import { DomainError, notFound, parseId, type Id } from '@fc/domain-kernel';
-import { readPage, type Page, type PageArgs } from '@fc/subgraph';
-import { countyContext, CountyDb } from '@fc/tenancy';
+import { batched, readPage, type Page, type PageArgs } from '@fc/subgraph';
+import { countyContext, CountyDb, type Reader } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
-import { maySeePerson } from '../case-assignments/on-case.ts';
+import { peopleInSight } from '../case-assignments/on-case.ts';
 import { ContactBook } from '../contact-details/contact-book.query.ts';
 import { Person } from './person.entity.ts';
 import type { PersonView } from './person.view.ts';
@@ -14,6 +14,8 @@ import { viewPeople } from './view-people.ts';
 /** Reads people, each only for whoever may see them. */
 @Injectable()
 export class People {
+  readonly #one = batched((ids: readonly Id<'Person'>[]) => this.db.read((reader) => seenPeople(reader, ids)));
+
   constructor(
     private readonly db: CountyDb,
     private readonly contacts: ContactBook,
@@ -25,14 +27,10 @@ export class People {
     return this.byId(person);
   }
 
-  byId(id: string): Promise<PersonView> {
-    return this.db.read(async (reader) => {
-      const personId: Id<'Person'> = parseId(id);
-      if (!(await maySeePerson(reader, personId))) throw notFound('person');
-      const row = await reader.getRow(Person, personId);
-      const [person] = await viewPeople(reader, [row.mergedIntoId ? await reader.getRow(Person, row.mergedIntoId) : row]);
-      return person!; // one row in, one view out
-    });
+  async byId(id: string): Promise<PersonView> {
+    const found = await this.#one(parseId(id));
+    if (!found) throw notFound('person');
+    return found;
   }
 
   page(args: PageArgs): Promise<Page<PersonView>> {
@@ -54,4 +52,13 @@ export class People {
   role(id: Id<'RoleAssignment'>): Promise<RoleAssignmentView> {
     return this.db.read(async (reader) => RoleAssignmentView.from(await reader.getRow(RoleAssignment, id)));
   }
+}
+
+/** Each of these people whom the acting person may see; in place of somebody's duplicate, the person themselves. */
+async function seenPeople(reader: Reader, ids: readonly Id<'Person'>[]): Promise<Map<Id<'Person'>, PersonView>> {
+  const rows = await reader.rows(Person, { id: { $in: [...(await peopleInSight(reader, ids))] } });
+  const survivorIds = rows.flatMap(({ mergedIntoId }) => mergedIntoId ?? []);
+  const survivors = survivorIds.length > 0 ? await reader.rows(Person, { id: { $in: survivorIds } }) : [];
+  const views = new Map((await viewPeople(reader, [...new Map([...rows, ...survivors].map((row) => [row.id, row])).values()])).map((view) => [view.id, view]));
+  return new Map(rows.flatMap(({ id, mergedIntoId }) => [[id, views.get(mergedIntoId ?? id)!] as const])); // each has a row, and so a view
 }

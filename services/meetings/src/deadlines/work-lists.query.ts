@@ -2,13 +2,19 @@ import { Clock, isId, Temporal, type Id } from '@fc/domain-kernel';
 import { cursorOf, Instant, invalidCursor, PageArgs, requirePageSize, textOfCursor, type Page } from '@fc/subgraph';
 import { CountyDb, type Reader, type Row } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
-import { ArgsType, Field } from '@nestjs/graphql';
+import { ArgsType, Field, Int } from '@nestjs/graphql';
 import { actingPerson } from '../projections/acting-person.ts';
 import { Deadline } from './deadline.entity.ts';
 import { WorkItemView } from './work-item.view.ts';
 
+/** How many things a page may hold: a coordinator's week in one. */
+const longestPage = 250;
+
 @ArgsType()
 export class WorkArgs extends PageArgs {
+  @Field(() => Int, { defaultValue: 50, description: `How many at most, up to ${longestPage}.` })
+  override first!: number;
+
   @Field(() => Instant, { nullable: true, description: 'Only what is due before then; for a week, seven days from now.' })
   dueBefore?: Temporal.Instant | null;
 }
@@ -38,7 +44,7 @@ export class WorkLists {
   }
 
   async #page(reader: Reader, { first, after, dueBefore }: WorkArgs, scope: keyof typeof whose, parameters: readonly string[]): Promise<Page<WorkItemView>> {
-    requirePageSize(first);
+    requirePageSize(first, longestPage);
     const [behindAt, behindId] = after ? placeOf(after) : ['-infinity', '00000000-0000-0000-0000-000000000000'];
     const ids = await reader.sql<{ id: Id<'Deadline'> }>(
       `select id from deadline where status = 'OPEN' and ${whose[scope]} and (closes_at, id) > (?::timestamptz, ?::uuid) and closes_at < ?::timestamptz order by closes_at, id limit ?`,

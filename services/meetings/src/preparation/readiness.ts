@@ -12,10 +12,22 @@ export interface Readiness {
   readonly preparedAt: Temporal.Instant | null;
 }
 
+type ConnectionId = Id<'FamilyConnection'>;
+
 /** How ready both sides of a connection are to meet, with the mentors whom they have now. */
-export async function readinessOf(reader: Reader, connectionId: Id<'FamilyConnection'>, matches: Matches): Promise<Readiness> {
-  const sessions = (await reader.find(PreparationSession, { connectionId }, { orderBy: { heldAt: 'asc' } })).filter((session) => session.matchId === matches[session.side]?.id);
-  const waivers = await reader.find(PreparationWaiver, { connectionId });
-  const ready = new Set([...sessions, ...waivers].map(({ side }) => side));
-  return { unprepared: connectionSides.filter((side) => !ready.has(side)), preparedAt: sessions.at(-1)?.heldAt ?? null };
+export async function readinessOf(reader: Reader, connectionId: ConnectionId, matches: Matches): Promise<Readiness> {
+  const of = await readinessOfAll(reader, [connectionId]);
+  return of(connectionId, matches);
+}
+
+/** `readinessOf` for each of these connections. */
+export async function readinessOfAll(reader: Reader, connectionIds: readonly ConnectionId[]): Promise<(connectionId: ConnectionId, matches: Matches) => Readiness> {
+  const onThem = { connectionId: { $in: [...connectionIds] } };
+  const allSessions = Map.groupBy(await reader.find(PreparationSession, onThem, { orderBy: { heldAt: 'asc' } }), (session) => session.connectionId);
+  const allWaivers = Map.groupBy(await reader.find(PreparationWaiver, onThem), (waiver) => waiver.connectionId);
+  return (connectionId, matches) => {
+    const sessions = (allSessions.get(connectionId) ?? []).filter((session) => session.matchId === matches[session.side]?.id);
+    const ready = new Set([...sessions, ...(allWaivers.get(connectionId) ?? [])].map(({ side }) => side));
+    return { unprepared: connectionSides.filter((side) => !ready.has(side)), preparedAt: sessions.at(-1)?.heldAt ?? null };
+  };
 }

@@ -1,35 +1,47 @@
 import type { Id } from '@fc/domain-kernel';
-import { CountyDb } from '@fc/tenancy';
+import { batched, seenConnections } from '@fc/subgraph';
+import { CountyDb, type Reader } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { ConnectionsMeeting } from '../connections-meetings/connections-meeting.entity.ts';
 import { FollowUpSession } from '../follow-ups/follow-up-session.entity.ts';
-import { readinessOf } from '../preparation/readiness.ts';
-import { matchesOn } from '../projections/active-match.entity.ts';
+import { readinessOfAll } from '../preparation/readiness.ts';
+import { matchesOnAll } from '../projections/active-match.entity.ts';
 import { connectionSides } from '../projections/connection-side.ts';
 import { FamilyConnection } from '../projections/family-connection.entity.ts';
-import { isOnConnection } from '../projections/on-connection.ts';
 import { stepOf, type ProgramStep } from './program-step.ts';
+
+type ConnectionId = Id<'FamilyConnection'>;
 
 /** Reads how far a connection has come, for whoever is on it. */
 @Injectable()
 export class ConnectionSteps {
+  readonly #one = batched((ids: readonly ConnectionId[]) => this.db.read((reader) => stepsOf(reader, ids)));
+
   constructor(private readonly db: CountyDb) {}
 
   /** Null for whoever is not on it, and until the connection is known here. */
-  ofConnection(connectionId: Id<'FamilyConnection'>): Promise<ProgramStep | null> {
-    return this.db.read(async (reader) => {
-      const connection = await reader.first(FamilyConnection, { id: connectionId });
-      if (!connection || !(await isOnConnection(reader, connectionId))) return null;
-      const matches = await matchesOn(reader, connection);
-      const { unprepared } = await readinessOf(reader, connectionId, matches);
-      const met = (await reader.count(ConnectionsMeeting, { connectionId, status: 'HELD' })) > 0;
-      const talks = await reader.rows(FollowUpSession, { connectionId, heldAt: { $ne: null } });
-      return stepOf({
-        matched: connectionSides.every((side) => matches[side]),
-        prepared: unprepared.length === 0,
-        met,
-        supported: connectionSides.every((side) => talks.some((talk) => talk.side === side)),
-      });
-    });
+  async ofConnection(connectionId: ConnectionId): Promise<ProgramStep | null> {
+    return (await this.#one(connectionId)) ?? null;
   }
+}
+
+async function stepsOf(reader: Reader, ids: readonly ConnectionId[]): Promise<Map<ConnectionId, ProgramStep>> {
+  const connections = await reader.rows(FamilyConnection, { id: { $in: [...(await seenConnections(reader, ids))] } });
+  const onThem = { connectionId: { $in: connections.map(({ id }) => id) } };
+  const matchesOf = await matchesOnAll(reader, connections);
+  const readinessOf = await readinessOfAll(reader, onThem.connectionId.$in);
+  const met = new Set((await reader.rows(ConnectionsMeeting, { ...onThem, status: 'HELD' })).map(({ connectionId }) => connectionId));
+  const talks = Map.groupBy(await reader.rows(FollowUpSession, { ...onThem, heldAt: { $ne: null } }), ({ connectionId }) => connectionId);
+  return new Map(
+    connections.map((connection) => {
+      const matches = matchesOf(connection);
+      const step = stepOf({
+        matched: connectionSides.every((side) => matches[side]),
+        prepared: readinessOf(connection.id, matches).unprepared.length === 0,
+        met: met.has(connection.id),
+        supported: connectionSides.every((side) => talks.get(connection.id)?.some((talk) => talk.side === side)),
+      });
+      return [connection.id, step];
+    }),
+  );
 }

@@ -33,9 +33,18 @@ export const activeMatchSchema = schema;
 
 export type Matches = Readonly<Record<ConnectionSide, ActiveMatch | null>>;
 
+type Families = Pick<FamilyConnection, 'parentId' | 'householdId'>;
+
 /** The accepted match on each side of a connection; null where a side has none at present. */
-export async function matchesOn(reader: Reader, connection: Pick<FamilyConnection, 'parentId' | 'householdId'>): Promise<Matches> {
-  const of = (participant: string, side: ConnectionSide): Promise<ActiveMatch | null> =>
-    reader.first(ActiveMatch, { participantId: participant as Id<'Participant'>, side, endedAt: null });
-  return { PARENT: await of(connection.parentId, ConnectionSide.PARENT), HOUSEHOLD: await of(connection.householdId, ConnectionSide.HOUSEHOLD) };
+export async function matchesOn(reader: Reader, connection: Families): Promise<Matches> {
+  const of = await matchesOnAll(reader, [connection]);
+  return of(connection);
+}
+
+/** `matchesOn` for each of these connections. */
+export async function matchesOnAll(reader: Reader, connections: readonly Families[]): Promise<(connection: Families) => Matches> {
+  const participantIds = connections.flatMap(({ parentId, householdId }) => [parentId, householdId] as string[] as Id<'Participant'>[]);
+  const active = await reader.find(ActiveMatch, { participantId: { $in: participantIds }, endedAt: null });
+  const of = (participant: string, side: ConnectionSide): ActiveMatch | null => active.find((match) => match.side === side && (match.participantId as string) === participant) ?? null;
+  return ({ parentId, householdId }) => ({ PARENT: of(parentId, ConnectionSide.PARENT), HOUSEHOLD: of(householdId, ConnectionSide.HOUSEHOLD) });
 }
