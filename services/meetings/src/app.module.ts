@@ -6,6 +6,7 @@ import { CalendarModule } from './calendar/calendar.module.ts';
 import { ChildProfileModule } from './child-profile/child-profile.module.ts';
 import { ProfiledChild } from './child-profile/child-profile.view.ts';
 import { ComfortCallsModule } from './comfort-calls/comfort-calls.module.ts';
+import { CommunicationPlanModule } from './communication-plan/communication-plan.module.ts';
 import { ConnectionsMeetingsModule } from './connections-meetings/connections-meetings.module.ts';
 import { ContactModule } from './contact/contact.module.ts';
 import { DeadlinesModule } from './deadlines/deadlines.module.ts';
@@ -40,6 +41,7 @@ export const meetings: Subgraph = {
     PreparationModule,
     IcebreakersModule,
     ConnectionsMeetingsModule,
+    CommunicationPlanModule,
     ChildProfileModule,
     FollowUpsModule,
     DeadlinesModule,

@@ -9,6 +9,7 @@ import { freeTimesAndVirtualMeetings } from './0007-free-times-and-virtual-meeti
 import { profilesThatGoAlong } from './0008-profiles-that-go-along.ts';
 import { calendarsAgendasAndBridgedCalls } from './0009-calendars-agendas-and-bridged-calls.ts';
 import { hearingsAndTransitions } from './0010-hearings-and-transitions.ts';
+import { plansMadeAfterwards } from './0011-plans-made-afterwards.ts';
 
 export const meetingsSteps: readonly SchemaStep[] = [
   firstContactsAndMeetings,
@@ -21,4 +22,5 @@ export const meetingsSteps: readonly SchemaStep[] = [
   profilesThatGoAlong,
   calendarsAgendasAndBridgedCalls,
   hearingsAndTransitions,
+  plansMadeAfterwards,
 ];
