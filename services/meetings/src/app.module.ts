@@ -23,6 +23,7 @@ import { PreparationModule } from './preparation/preparation.module.ts';
 import { PrintedAgendaModule } from './printed-agenda/printed-agenda.module.ts';
 import { ConnectionProgress } from './progress/connection-progress.view.ts';
 import { ProgressModule } from './progress/progress.module.ts';
+import { ProgressSharingModule } from './progress-sharing/progress-sharing.module.ts';
 import { ProjectionsModule } from './projections/projections.module.ts';
 import { ReviewHearingsModule } from './review-hearings/review-hearings.module.ts';
 import { SchedulingModule } from './scheduling/scheduling.module.ts';
@@ -57,6 +58,7 @@ export const meetings: Subgraph = {
     LanguageCheckModule,
     AfterCaseModule,
     MilestonesModule,
+    ProgressSharingModule,
   ],
   extends: [ConnectionProgress, ProfiledChild],
   erasure: { words: erasedWords, report: MeetingsWordsErasedV1 },
@@ -68,6 +70,7 @@ export const meetings: Subgraph = {
     Icebreaker: 'your meetings',
     CommunicationPlan: 'your communication plan',
     ChildProfileEntry: 'what you told about the child',
+    ProgressShare: 'what you tell of your case plan',
     FamilyMeeting: 'your family meetings',
     FamilyDecision: 'your family meetings',
     TransitionPlan: 'the plan for the child’s way',

@@ -35,6 +35,7 @@ import { preparationSessionSchema } from './preparation/preparation-session.enti
 import { preparationWaiverSchema } from './preparation/preparation-waiver.entity.ts';
 import { preparationRefusals } from './preparation/preparation.errors.ts';
 import { agendaReviewRefusals, agendaReviewSchema } from './printed-agenda/agenda-review.entity.ts';
+import { progressShareSchema } from './progress-sharing/progress-share.entity.ts';
 import { activeMatchSchema } from './projections/active-match.entity.ts';
 import { connectionChildSchema } from './projections/connection-child.entity.ts';
 import { familyConnectionSchema } from './projections/family-connection.entity.ts';
@@ -65,7 +66,7 @@ export const meetingsSchema = serviceSchema({
     ...[reviewHearingSchema, hearingFindingSchema, hearingPreparationSchema],
     ...[familyMeetingSchema, familyDecisionSchema],
     ...[transitionPlanSchema, afterCaseInvitationSchema],
-    ...[draftSchema, milestoneSchema],
+    ...[draftSchema, milestoneSchema, progressShareSchema],
   ],
   steps: [...protectionSteps, ...contactSteps, ...casePlanSteps, ...meetingsSteps],
   projections: [projection(['case_plan_limit'], WhenCasePlanLimitSet)],

@@ -10,6 +10,7 @@ import { profilesThatGoAlong } from './0008-profiles-that-go-along.ts';
 import { calendarsAgendasAndBridgedCalls } from './0009-calendars-agendas-and-bridged-calls.ts';
 import { hearingsAndTransitions } from './0010-hearings-and-transitions.ts';
 import { plansMadeAfterwards } from './0011-plans-made-afterwards.ts';
+import { progressSharing } from './0012-progress-sharing.ts';
 
 export const meetingsSteps: readonly SchemaStep[] = [
   firstContactsAndMeetings,
@@ -23,4 +24,5 @@ export const meetingsSteps: readonly SchemaStep[] = [
   calendarsAgendasAndBridgedCalls,
   hearingsAndTransitions,
   plansMadeAfterwards,
+  progressSharing,
 ];
