@@ -2,7 +2,8 @@ import type { Id, Temporal } from '@fc/domain-kernel';
 import { Instant, LocalDate, UUID } from '@fc/subgraph';
 import type { Row } from '@fc/tenancy';
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { TransitionEnd, TransitionStepState } from './carry-transition-plan.use-case.ts';
+import { TransitionEnd } from './end-transition-plan.use-case.ts';
+import { TransitionStepState } from './settle-transition-step.use-case.ts';
 import { ContactTalk, TransitionGoal, TransitionStatus, type TransitionPlan } from './transition-plan.entity.ts';
 import { TransitionStepKey, transitionStepKeys, transitionStepTexts } from './transition-step.ts';
 
