@@ -114,6 +114,7 @@ async function firstContacts(county: TestCounty, { connectionId, people: { PAREN
 /** To the caseworker, in words that both families approved. */
 async function statement({ connectionId, people: { PARENT: parent, CAREGIVER: caregiver, CASEWORKER: caseworker } }: WholeCase): Promise<void> {
   const { id: statementId } = await parent.do<{ id: string }>(mutation('writeSharedStatement'), { connectionId, text: 'We both wish for longer visits.' });
+  await caregiver.get(mutation('approveSharedStatement'), { input: { statementId, wording: 1 } });
   await eventually(() => parent.get(mutation('sendSharedStatement'), { input: { statementId, recipientIds: [caseworker.personId] } }));
 }
 

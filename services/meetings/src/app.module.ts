@@ -19,6 +19,7 @@ import { IcebreakersModule } from './icebreakers/icebreakers.module.ts';
 import { LanguageCheckModule } from './language-check/language-check.module.ts';
 import { MilestonesModule } from './milestones/milestones.module.ts';
 import { MissedWindowsModule } from './missed-windows/missed-windows.module.ts';
+import { MomentsModule } from './moments/moments.module.ts';
 import { PreparationModule } from './preparation/preparation.module.ts';
 import { PrintedAgendaModule } from './printed-agenda/printed-agenda.module.ts';
 import { ConnectionProgress } from './progress/connection-progress.view.ts';
@@ -29,6 +30,7 @@ import { ReviewHearingsModule } from './review-hearings/review-hearings.module.t
 import { SchedulingModule } from './scheduling/scheduling.module.ts';
 import { meetingsSchema } from './schema.ts';
 import { TransitionPlansModule } from './transition-plans/transition-plans.module.ts';
+import { WordingsModule } from './wordings/wordings.module.ts';
 
 /** Meetings: how two families come to know each other, from the first call to the talks after the Connections Meeting. */
 export const meetings: Subgraph = {
@@ -59,6 +61,8 @@ export const meetings: Subgraph = {
     AfterCaseModule,
     MilestonesModule,
     ProgressSharingModule,
+    MomentsModule,
+    WordingsModule,
   ],
   extends: [ConnectionProgress, ProfiledChild],
   erasure: { words: erasedWords, report: MeetingsWordsErasedV1 },

@@ -31,6 +31,8 @@ import { icebreakerSchema } from './icebreakers/icebreaker.entity.ts';
 import { icebreakerRefusals } from './icebreakers/icebreaker.errors.ts';
 import { meetingsSteps } from './migrations/index.ts';
 import { milestoneSchema } from './milestones/milestone.entity.ts';
+import { momentMarkSchema } from './moments/moment-mark.entity.ts';
+import { momentRefusals } from './moments/moment.errors.ts';
 import { preparationSessionSchema } from './preparation/preparation-session.entity.ts';
 import { preparationWaiverSchema } from './preparation/preparation-waiver.entity.ts';
 import { preparationRefusals } from './preparation/preparation.errors.ts';
@@ -47,6 +49,7 @@ import { reviewHearingRefusals } from './review-hearings/review-hearing.errors.t
 import { freeTimesSchema } from './scheduling/free-times.entity.ts';
 import { transitionPlanSchema } from './transition-plans/transition-plan.entity.ts';
 import { transitionPlanRefusals } from './transition-plans/transition-plan.errors.ts';
+import { wordingRefusals, wordingReviewSchema } from './wordings/wording-review.entity.ts';
 
 /** What meetings keeps in a county's database. */
 export const meetingsSchema = serviceSchema({
@@ -67,8 +70,9 @@ export const meetingsSchema = serviceSchema({
     ...[familyMeetingSchema, familyDecisionSchema],
     ...[transitionPlanSchema, afterCaseInvitationSchema],
     ...[draftSchema, milestoneSchema, progressShareSchema],
+    ...[momentMarkSchema, wordingReviewSchema],
   ],
   steps: [...protectionSteps, ...contactSteps, ...casePlanSteps, ...meetingsSteps],
   projections: [projection(['case_plan_limit'], WhenCasePlanLimitSet)],
-  refusals: { ...preparationRefusals, ...icebreakerRefusals, ...connectionsMeetingRefusals, ...childProfileRefusals, ...guideRefusals, ...agreementRefusals, ...reviewHearingRefusals, ...familyMeetingRefusals, ...transitionPlanRefusals, ...draftRefusals, ...agendaReviewRefusals },
+  refusals: { ...preparationRefusals, ...icebreakerRefusals, ...connectionsMeetingRefusals, ...childProfileRefusals, ...guideRefusals, ...agreementRefusals, ...reviewHearingRefusals, ...familyMeetingRefusals, ...transitionPlanRefusals, ...draftRefusals, ...agendaReviewRefusals, ...momentRefusals, ...wordingRefusals },
 });

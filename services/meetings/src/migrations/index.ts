@@ -11,6 +11,7 @@ import { calendarsAgendasAndBridgedCalls } from './0009-calendars-agendas-and-br
 import { hearingsAndTransitions } from './0010-hearings-and-transitions.ts';
 import { plansMadeAfterwards } from './0011-plans-made-afterwards.ts';
 import { progressSharing } from './0012-progress-sharing.ts';
+import { momentsAndWordings } from './0013-moments-and-wordings.ts';
 
 export const meetingsSteps: readonly SchemaStep[] = [
   firstContactsAndMeetings,
@@ -25,4 +26,5 @@ export const meetingsSteps: readonly SchemaStep[] = [
   hearingsAndTransitions,
   plansMadeAfterwards,
   progressSharing,
+  momentsAndWordings,
 ];
