@@ -12,6 +12,7 @@ import { hearingsAndTransitions } from './0010-hearings-and-transitions.ts';
 import { plansMadeAfterwards } from './0011-plans-made-afterwards.ts';
 import { progressSharing } from './0012-progress-sharing.ts';
 import { momentsAndWordings } from './0013-moments-and-wordings.ts';
+import { decisionsOnWorkLists } from './0014-decisions-on-work-lists.ts';
 
 export const meetingsSteps: readonly SchemaStep[] = [
   firstContactsAndMeetings,
@@ -27,4 +28,5 @@ export const meetingsSteps: readonly SchemaStep[] = [
   plansMadeAfterwards,
   progressSharing,
   momentsAndWordings,
+  decisionsOnWorkLists,
 ];
