@@ -21,8 +21,8 @@ describe('an invitation after the case', () => {
             continue;
           }
           const refused = status === 'SUSPENDED' ? 'CONTACT_NOT_POSSIBLE' : status === 'WITHDRAWN' ? 'MEETINGS.INVITATION_OVER' : null;
-          expect(codeOf(() => (command.do === 'withdraw' ? invitation.withdraw() : invitation.answer(command.comes, newId())))).toBe(refused);
-          const next = command.do === 'withdraw' ? 'WITHDRAWN' : command.comes ? 'ACCEPTED' : 'DECLINED';
+          expect(codeOf(() => (command.do === 'answer' ? invitation.answer(command.comes, newId()) : invitation.withdraw()))).toBe(refused);
+          const next = command.do !== 'answer' ? 'WITHDRAWN' : command.comes ? 'ACCEPTED' : 'DECLINED';
           expect(invitation.status).toBe(refused ? status : next);
         }
       }),

@@ -20,7 +20,7 @@ export class WithdrawProgress {
     private readonly clock: Clock,
   ) {}
 
-  run({ shareId }: WithdrawProgressInput): Promise<true> {
+  run({ shareId }: WithdrawProgressInput): Promise<boolean> {
     return this.db.transact(async (tx) => {
       await ownShare(tx, shareId);
       (await tx.lock(ProgressShare, shareId)).withdraw(this.clock.now());
