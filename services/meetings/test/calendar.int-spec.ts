@@ -2,7 +2,7 @@ import { newId, type Id } from '@fc/domain-kernel';
 import { eventually, SharedWorld, type Actor, type TestCounty } from '@fc/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import ICAL from 'ical.js';
-import { change, Family, hoursAgo, inHours, now, refusal } from './family.ts';
+import { change, Family, hoursAgo, inHours, refusal } from './family.ts';
 import { prepareBoth, prepared } from './matched.ts';
 
 const schedule = 'mutation ($input: ScheduleConnectionsMeetingInput!) { scheduleConnectionsMeeting(input: $input) { id } }';

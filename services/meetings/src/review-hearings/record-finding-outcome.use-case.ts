@@ -6,7 +6,6 @@ import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
 import { getOnConnection } from '../projections/on-connection.ts';
 import { HearingFinding, HearingFindingOutcome } from './hearing-finding.entity.ts';
-import type { ReviewHearing } from './review-hearing.entity.ts';
 
 @InputType()
 export class RecordFindingOutcomeInput {

@@ -8,7 +8,6 @@ import { actingPerson } from '../projections/acting-person.ts';
 import { HearingPreparation } from './hearing-preparation.entity.ts';
 import { tasksFor } from './hearing-tasks.ts';
 import { knownHearing } from './known-hearing.ts';
-import type { ReviewHearing } from './review-hearing.entity.ts';
 import { noSuchTask } from './review-hearing.errors.ts';
 
 @InputType()
