@@ -35,7 +35,7 @@ describe('what one family proposes', () => {
     );
   });
 
-  it('S38 is as plan for staying in touch agreed once, by the other family alone; what their meeting made is agreed there', () => {
+  it('S38 as a plan for staying in touch is agreed once, by the other family alone; what their meeting made is agreed there', () => {
     const terms = { what: 'School', how: 'A message', howOften: 'Daily', channels: [] };
     fc.assert(
       fc.property(fc.option(sides), fc.array(sides, { maxLength: 4 }), (proposedSide, all) => {
