@@ -60,6 +60,7 @@ TransitionPlan        y--y y--y ynnn ynnn nnnn ynnn nnnn nnnn nnnn yn-n yn-n -n-
 FamilyMeeting         n--n y--y ynnn nnnn nnnn nnnn nnnn nnnn nnnn yn-y yn-y -n-- -n--
 FamilyDecision        n--n y--y ynnn nnnn nnnn nnnn nnnn nnnn nnnn yn-y yn-y -n-- -n--
 Milestone             n--n n--n nnnn nnnn nnnn nnnn nnnn nnnn nnnn yn-y yn-n -n-- -n--
+ProgressShare         n--n n--n ynnn nnnn nnnn nnnn nnnn nnnn nnnn yn-y yn-n -n-- -n--
 Draft                 n--n n--n nnnn nnnn nnnn nnnn nnnn nnnn nnnn yn-y nn-n -n-- -n--
 WorkItem              y--n y--n ynnn nnnn nnnn nnnn nnnn nnnn nnnn nn-n nn-n -n-- -n--
 `;

@@ -41,7 +41,7 @@ export async function wholeCase(county: TestCounty, name: string): Promise<Whole
   await parent.do(mutation('recordWrittenConsent'), { ...consent, personId: parent.personId, factIds: [factId], recipientPersonId: people.CASEWORKER.personId });
   await parent.do(mutation('requestParticipation'), { as: 'PARENT', preferredLanguage: 'en' });
   await eventually(() => people.NAVIGATOR.do(mutation('referToService'), { personId: parent.personId, need: 'HOUSING', serviceName: 'A place to stay' }));
-  await coordinator.do(mutation('setCasePlanLimit'), { childIds, personId: parent.personId, channels: ['IN_PERSON', 'CALL', 'VIDEO'] });
+  await coordinator.do(mutation('setCasePlanLimit'), { childIds, personId: parent.personId, channels: ['IN_PERSON', 'CALL', 'VIDEO', 'MESSAGE'] });
   await eventually(() => people.CASA.do(mutation('encouragePartnering'), { connectionId, text: 'You both know this child well.' }));
   await coordinator.do(mutation('addRelative'), { childIds, givenName: 'Aunt', familyName: 'Example', kinship: 'AUNT_OR_UNCLE' });
   await coordinator.do(mutation('recordRelativeSearch'), { childIds, searchedAt: inHours(-1), source: 'PARENT', outcome: 'An aunt was found.' });
@@ -128,6 +128,7 @@ async function wayHome({ connectionId, family: { childIds }, people: { PARENT: p
   const decisions = [{ text: 'Asks the school.', ownerId: parent.personId, dueOn: '2999-01-01' }];
   await caseworker.do(mutation('holdFamilyMeeting'), { meetingId, heldAt: inHours(0), cameIds: [parent.personId, caregiver.personId], decisions });
   await parent.do(mutation('addMilestone'), { connectionId, text: 'A year in recovery', happenedOn: '2025-05-01' });
+  await eventually(() => parent.do(mutation('shareProgress'), { connectionId, words: 'The class is done.', since: '2025-05-01', readers: ['CAREGIVERS', 'CASEWORKERS'] }));
   await parent.get(mutation('saveDraft'), { input: { connectionId, form: 'AGREEMENT', content: 'We both' } });
 }
 

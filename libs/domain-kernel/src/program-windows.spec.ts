@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { agreementReviewWindow, comfortCallWindow, connectionsMeetingWindow, followUpWindow, icebreakerWindow, preparationWindow, relativeNoticeWindow, Temporal, type ClockStart, type ComfortCallClock, type Precision } from './index.ts';
+import { agreementReviewWindow, comfortCallWindow, connectionsMeetingWindow, familyDecisionWindow, followUpWindow, icebreakerWindow, preparationWindow, relativeNoticeWindow, Temporal, type ClockStart, type ComfortCallClock, type Precision } from './index.ts';
 
 const zone = 'America/Los_Angeles';
 const local = (text: string): Temporal.Instant => Temporal.PlainDateTime.from(text).toZonedDateTime(zone).toInstant();
@@ -100,5 +100,15 @@ describe('the window of the review of an agreement', () => {
     expect(agreementReviewWindow({ agreedAt, on: Temporal.PlainDate.from('2026-10-30'), zone })).toEqual({
       ...{ opens: local('2026-10-30T00:00'), closes: local('2026-11-06T00:00'), rule: 'AGREEMENT_REVIEW_ON_A_CHOSEN_DAY', startedBy: 'AGREEMENT', start: agreedAt },
     });
+  });
+});
+
+describe('the window of what a family meeting decided', () => {
+  it('S50 opens with the meeting and closes with the day that it set, in the time of the county, over the change of the clock', () => {
+    const decidedAt = local('2026-10-30T10:00');
+    expect(familyDecisionWindow({ decidedAt, dueOn: Temporal.PlainDate.from('2026-11-01'), zone })).toEqual({
+      ...{ opens: decidedAt, closes: local('2026-11-02T00:00'), rule: 'FAMILY_DECISION_BY_A_CHOSEN_DAY', startedBy: 'FAMILY_MEETING', start: decidedAt },
+    });
+    expect(familyDecisionWindow({ decidedAt, dueOn: Temporal.PlainDate.from('2026-10-30'), zone }).closes).toEqual(local('2026-10-31T00:00'));
   });
 });

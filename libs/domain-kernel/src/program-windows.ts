@@ -92,6 +92,21 @@ export function agreementReviewWindow({ agreedAt, on, zone }: ReviewClock): DueW
   return { opens, closes, rule: 'AGREEMENT_REVIEW_ON_A_CHOSEN_DAY', startedBy: 'AGREEMENT', start: agreedAt };
 }
 
+export interface DecisionClock {
+  /** When the meeting that decided it took place. */
+  readonly decidedAt: Temporal.Instant;
+  /** By the end of which day it is to be done. */
+  readonly dueOn: Temporal.PlainDate;
+  /** The county's IANA time zone. */
+  readonly zone: string;
+}
+
+/** What a family meeting decided is done from the meeting on, until the day that it set is over. */
+export const familyDecisionWindow = ({ decidedAt, dueOn, zone }: DecisionClock): DueWindow => ({
+  ...{ opens: decidedAt, closes: dueOn.add({ days: 1 }).toZonedDateTime(zone).toInstant() },
+  ...{ rule: 'FAMILY_DECISION_BY_A_CHOSEN_DAY', startedBy: 'FAMILY_MEETING', start: decidedAt },
+});
+
 const targetWindow = ({ from, days, zone }: TargetClock, fromDay: number, rule: string, startedBy: string): DueWindow => ({
   ...dayWindow({ at: from, precision: 'MINUTE' }, fromDay, days, { zone, days: 'CALENDAR' }),
   ...{ rule, startedBy, start: from },

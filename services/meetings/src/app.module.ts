@@ -6,6 +6,7 @@ import { CalendarModule } from './calendar/calendar.module.ts';
 import { ChildProfileModule } from './child-profile/child-profile.module.ts';
 import { ProfiledChild } from './child-profile/child-profile.view.ts';
 import { ComfortCallsModule } from './comfort-calls/comfort-calls.module.ts';
+import { CommunicationPlanModule } from './communication-plan/communication-plan.module.ts';
 import { ConnectionsMeetingsModule } from './connections-meetings/connections-meetings.module.ts';
 import { ContactModule } from './contact/contact.module.ts';
 import { DeadlinesModule } from './deadlines/deadlines.module.ts';
@@ -18,15 +19,18 @@ import { IcebreakersModule } from './icebreakers/icebreakers.module.ts';
 import { LanguageCheckModule } from './language-check/language-check.module.ts';
 import { MilestonesModule } from './milestones/milestones.module.ts';
 import { MissedWindowsModule } from './missed-windows/missed-windows.module.ts';
+import { MomentsModule } from './moments/moments.module.ts';
 import { PreparationModule } from './preparation/preparation.module.ts';
 import { PrintedAgendaModule } from './printed-agenda/printed-agenda.module.ts';
 import { ConnectionProgress } from './progress/connection-progress.view.ts';
 import { ProgressModule } from './progress/progress.module.ts';
+import { ProgressSharingModule } from './progress-sharing/progress-sharing.module.ts';
 import { ProjectionsModule } from './projections/projections.module.ts';
 import { ReviewHearingsModule } from './review-hearings/review-hearings.module.ts';
 import { SchedulingModule } from './scheduling/scheduling.module.ts';
 import { meetingsSchema } from './schema.ts';
 import { TransitionPlansModule } from './transition-plans/transition-plans.module.ts';
+import { WordingsModule } from './wordings/wordings.module.ts';
 
 /** Meetings: how two families come to know each other, from the first call to the talks after the Connections Meeting. */
 export const meetings: Subgraph = {
@@ -40,6 +44,7 @@ export const meetings: Subgraph = {
     PreparationModule,
     IcebreakersModule,
     ConnectionsMeetingsModule,
+    CommunicationPlanModule,
     ChildProfileModule,
     FollowUpsModule,
     DeadlinesModule,
@@ -55,6 +60,9 @@ export const meetings: Subgraph = {
     LanguageCheckModule,
     AfterCaseModule,
     MilestonesModule,
+    ProgressSharingModule,
+    MomentsModule,
+    WordingsModule,
   ],
   extends: [ConnectionProgress, ProfiledChild],
   erasure: { words: erasedWords, report: MeetingsWordsErasedV1 },
@@ -66,6 +74,7 @@ export const meetings: Subgraph = {
     Icebreaker: 'your meetings',
     CommunicationPlan: 'your communication plan',
     ChildProfileEntry: 'what you told about the child',
+    ProgressShare: 'what you tell of your case plan',
     FamilyMeeting: 'your family meetings',
     FamilyDecision: 'your family meetings',
     TransitionPlan: 'the plan for the child’s way',

@@ -27,6 +27,7 @@ export const erasedWords: readonly ErasedWords[] = [
   { kind: 'wishes for contact afterwards', columns: ['transition_plan.contact_after'], sql: `${connections} update transition_plan set contact_after = '' where contact_after is not null and ${onTheirs}` },
   { kind: 'invitations after the case', columns: ['after_case_invitation.occasion', 'after_case_invitation.place'], sql: `${connections} update after_case_invitation set occasion = '', place = '' where ${onTheirs}` },
   { kind: 'milestones', columns: ['milestone.text'], sql: `${connections} update milestone set text = '' where ${onTheirs}` },
+  { kind: 'how the case plan goes', columns: ['progress_share.words'], sql: `${connections} update progress_share set words = null, readers = '{}', withdrawn_at = coalesce(withdrawn_at, now()) where ${onTheirs}` },
   { kind: 'drafts', columns: ['draft.about', 'draft.content'], sql: `${connections} delete from draft where person_id = ?::uuid or ${onTheirs}` },
   { kind: 'the key of drafts', columns: ['person_key.wrapped'], sql: `delete from person_key where person_id = ?::uuid` },
 ];

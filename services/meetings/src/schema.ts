@@ -31,10 +31,13 @@ import { icebreakerSchema } from './icebreakers/icebreaker.entity.ts';
 import { icebreakerRefusals } from './icebreakers/icebreaker.errors.ts';
 import { meetingsSteps } from './migrations/index.ts';
 import { milestoneSchema } from './milestones/milestone.entity.ts';
+import { momentMarkSchema } from './moments/moment-mark.entity.ts';
+import { momentRefusals } from './moments/moment.errors.ts';
 import { preparationSessionSchema } from './preparation/preparation-session.entity.ts';
 import { preparationWaiverSchema } from './preparation/preparation-waiver.entity.ts';
 import { preparationRefusals } from './preparation/preparation.errors.ts';
 import { agendaReviewRefusals, agendaReviewSchema } from './printed-agenda/agenda-review.entity.ts';
+import { progressShareSchema } from './progress-sharing/progress-share.entity.ts';
 import { activeMatchSchema } from './projections/active-match.entity.ts';
 import { connectionChildSchema } from './projections/connection-child.entity.ts';
 import { familyConnectionSchema } from './projections/family-connection.entity.ts';
@@ -46,6 +49,7 @@ import { reviewHearingRefusals } from './review-hearings/review-hearing.errors.t
 import { freeTimesSchema } from './scheduling/free-times.entity.ts';
 import { transitionPlanSchema } from './transition-plans/transition-plan.entity.ts';
 import { transitionPlanRefusals } from './transition-plans/transition-plan.errors.ts';
+import { wordingRefusals, wordingReviewSchema } from './wordings/wording-review.entity.ts';
 
 /** What meetings keeps in a county's database. */
 export const meetingsSchema = serviceSchema({
@@ -65,9 +69,10 @@ export const meetingsSchema = serviceSchema({
     ...[reviewHearingSchema, hearingFindingSchema, hearingPreparationSchema],
     ...[familyMeetingSchema, familyDecisionSchema],
     ...[transitionPlanSchema, afterCaseInvitationSchema],
-    ...[draftSchema, milestoneSchema],
+    ...[draftSchema, milestoneSchema, progressShareSchema],
+    ...[momentMarkSchema, wordingReviewSchema],
   ],
   steps: [...protectionSteps, ...contactSteps, ...casePlanSteps, ...meetingsSteps],
   projections: [projection(['case_plan_limit'], WhenCasePlanLimitSet)],
-  refusals: { ...preparationRefusals, ...icebreakerRefusals, ...connectionsMeetingRefusals, ...childProfileRefusals, ...guideRefusals, ...agreementRefusals, ...reviewHearingRefusals, ...familyMeetingRefusals, ...transitionPlanRefusals, ...draftRefusals, ...agendaReviewRefusals },
+  refusals: { ...preparationRefusals, ...icebreakerRefusals, ...connectionsMeetingRefusals, ...childProfileRefusals, ...guideRefusals, ...agreementRefusals, ...reviewHearingRefusals, ...familyMeetingRefusals, ...transitionPlanRefusals, ...draftRefusals, ...agendaReviewRefusals, ...momentRefusals, ...wordingRefusals },
 });

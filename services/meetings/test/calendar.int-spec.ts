@@ -2,12 +2,14 @@ import { newId, type Id } from '@fc/domain-kernel';
 import { eventually, SharedWorld, type Actor, type TestCounty } from '@fc/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import ICAL from 'ical.js';
-import { change, Family, hoursAgo, inHours, now, refusal } from './family.ts';
+import { change, Family, hoursAgo, inHours, refusal } from './family.ts';
+import { prepareBoth, prepared } from './matched.ts';
 
-const prepare = 'mutation ($input: RecordPreparationInput!) { recordPreparation(input: $input) { id } }';
 const schedule = 'mutation ($input: ScheduleConnectionsMeetingInput!) { scheduleConnectionsMeeting(input: $input) { id } }';
 const reschedule = 'mutation ($input: RescheduleConnectionsMeetingInput!) { rescheduleConnectionsMeeting(input: $input) { id } }';
 const scheduleIcebreaker = 'mutation ($input: ScheduleIcebreakerInput!) { scheduleIcebreaker(input: $input) { id calendarFile attendeeIds } }';
+const planHearing = 'mutation ($input: PlanReviewHearingInput!) { planReviewHearing(input: $input) { id } }';
+const planFamilyMeeting = 'mutation ($input: PlanFamilyMeetingInput!) { planFamilyMeeting(input: $input) { id } }';
 const open = 'mutation ($input: OpenCalendarFeedInput!) { openCalendarFeed(input: $input) { openedAt url } }';
 const revoke = 'mutation { revokeCalendarFeed }';
 const review = 'mutation ($input: ReviewPrintedAgendaInput!) { reviewPrintedAgenda(input: $input) { state } }';
@@ -30,11 +32,8 @@ interface Planned {
 
 /** Two families with a meeting in a day at that place. */
 async function planned(name: string, place = 'Library', about: object = {}): Promise<Planned> {
-  const family = await Family.open(king, name);
-  const { mentor: ally } = await family.match('PARENT_ALLY');
-  const { mentor } = await family.match('CAREGIVER_MENTOR');
+  const { family, ally, mentor } = await prepared(king, name);
   await family.permit();
-  for (const own of [ally, mentor]) await own.do(prepare, { connectionId: family.connectionId, heldAt: now(), topics: [] });
   const { id: meetingId } = await ally.do<{ id: string }>(schedule, { connectionId: family.connectionId, scheduledFor: inHours(24), place, ...about });
   return { family, ally, mentor, meetingId };
 }
@@ -147,12 +146,34 @@ describe('a calendar feed', () => {
     expect(await fileFor(family.parent, family)).toEqual({ method: 'CANCEL', events: [{ uid: meetingId, sequence: 1, start: expect.any(Number), location: null, status: 'CANCELLED' }] });
   });
 
+  it('S50 S51 R43 has family meetings and reviews for those whom they concern, with no place that tells, and loses them with what the ledger forbids', async () => {
+    const family = await Family.open(king, 'ida');
+    const { connectionId, parent, caregiver, caseworker } = family;
+    const coordinator = await king.person('COORDINATOR', 'ida-office');
+    await family.permit();
+    const { mentor: ally } = await family.match('PARENT_ALLY');
+    const { id: reviewId } = await caseworker.do<{ id: string }>(planHearing, { connectionId, kind: 'COURT', scheduledFor: inHours(48), place: 'Juvenile court, room 3' });
+    const { id: meetingId } = await caseworker.do<{ id: string }>(planFamilyMeeting, { connectionId, purpose: 'REUNIFICATION', scheduledFor: inHours(24), place: 'Library', setting: 'COMMUNITY', professionalIds: [ally.personId] });
+    const feeds = new Map<Actor, string>();
+    for (const actor of [parent, caregiver, caseworker, ally, coordinator]) feeds.set(actor, await openFeed(actor));
+    const seenBy = async (actor: Actor): Promise<(readonly [string, string | null])[]> => (await feedOf(feeds.get(actor)!)).map(({ uid, location }) => [uid, location] as const).sort();
+    const both = [[meetingId, 'Library'], [reviewId, null]].sort();
+    for (const actor of [parent, caregiver, caseworker]) expect(await seenBy(actor)).toEqual(both);
+    expect(await seenBy(ally)).toEqual([[meetingId, 'Library']]); // a mentor has no part in a review
+    expect(await seenBy(coordinator)).toEqual([]);
+    await family.prohibit(['IN_PERSON']);
+    await eventually(async () => expect(await seenBy(caregiver)).toEqual([]));
+    expect(await seenBy(parent)).toEqual([[reviewId, null]]); // the court goes on without asking the ledger
+    await caseworker.get('mutation ($input: CancelReviewHearingInput!) { cancelReviewHearing(input: $input) { id } }', { input: { hearingId: reviewId } });
+    await eventually(async () => expect([await seenBy(parent), await seenBy(caseworker)]).toEqual([[], []]));
+  });
+
   it('ends for a lead whose match has ended, and tells a relative who is to come of that meeting alone', async () => {
     const grandmother = await king.person('RELATIVE', 'Luz');
     const family = await Family.open(king, 'fay');
     const { mentor: ally } = await family.match('PARENT_ALLY');
     const { mentor, end } = await family.match('CAREGIVER_MENTOR');
-    for (const own of [ally, mentor]) await own.do(prepare, { connectionId: family.connectionId, heldAt: hoursAgo(0.5), topics: [] });
+    await prepareBoth({ family, ally, mentor }, hoursAgo(0.5));
     await family.permit();
     await family.coordinator.do('mutation ($input: PermitContactInput!) { permitContact(input: $input) { id } }', { personIds: [grandmother.personId, family.caregiver.personId], channels: ['IN_PERSON'], source: 'CASE_PLAN' });
     const plan = { connectionId: family.connectionId, scheduledFor: inHours(24), place: 'Library', relativeIds: [grandmother.personId as Id<'Person'>] };

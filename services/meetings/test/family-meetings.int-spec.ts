@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ConnectionOpenedV1 } from '@fc/contracts';
+import { ConnectionClosedV1, ConnectionOpenedV1 } from '@fc/contracts';
 import { newId, type Id } from '@fc/domain-kernel';
 import { eventually, SharedWorld, type Actor, type TestCounty } from '@fc/testing';
-import { change, Family, hoursAgo, inHours, refusal } from './family.ts';
+import { change, command, Family, hoursAgo, inHours, refusal } from './family.ts';
 
 interface Meeting {
   id: string;
@@ -15,8 +15,7 @@ interface Meeting {
 }
 
 const meeting = 'id number status notice peopleIds withoutParentBecause decisions { id text ownerId dueOn doneAt }';
-const command = (name: string): string => `mutation ($input: ${name[0]!.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { ${meeting} } }`;
-const [plan, hold, cancel, complete] = ['planFamilyMeeting', 'holdFamilyMeeting', 'cancelFamilyMeeting', 'completeFamilyDecision'].map(command) as [string, string, string, string];
+const [plan, hold, cancel, complete] = ['planFamilyMeeting', 'holdFamilyMeeting', 'cancelFamilyMeeting', 'completeFamilyDecision'].map((name) => command(name, meeting)) as [string, string, string, string];
 
 let world: SharedWorld;
 let king: TestCounty;
@@ -114,6 +113,35 @@ describe('family meetings', () => {
     await expect(change(caregiver, complete, { decisionId })).rejects.toEqual(refusal('FORBIDDEN'));
     expect((await change<Meeting>(parent, complete, { decisionId })).decisions[0]!.doneAt).not.toBeNull();
     await expect(change(parent, complete, { decisionId })).rejects.toEqual(refusal('MEETINGS.DECISION_DONE'));
+  });
+
+  it('S50 S54 puts what somebody promised on their own work list by its day, and on nobody else’s, until it is done', async () => {
+    const family = await Family.open(king, 'edda');
+    const { caseworker, coordinator, parent, caregiver } = family;
+    const aunt = await king.person('RELATIVE', 'Luz');
+    await family.permit();
+    await permit(aunt, caregiver);
+    const { id: meetingId } = await caseworker.do<Meeting>(plan, next(family, { relativeIds: [aunt.personId] }));
+    const promise = (owner: Actor): object => ({ text: 'Asks for a place.', ownerId: owner.personId, dueOn: soon() });
+    const { decisions } = await caseworker.do<Meeting>(hold, { meetingId, heldAt: hoursAgo(0.5), cameIds: [parent, caregiver, caseworker, aunt].map(({ personId }) => personId), decisions: [parent, caseworker, aunt].map(promise) });
+    const work = async (actor: Actor, list = 'myWork'): Promise<{ id: string; kind: string; subjectId: string; forPersonIds: string[]; needsReason: boolean; window: { rule: string; state: string } }[]> => {
+      const answer = await actor.get<Record<string, { nodes: Awaited<ReturnType<typeof work>> }>>(`{ ${list}(first: 100) { nodes { id kind subjectId forPersonIds needsReason window { rule state } } } }`);
+      return answer[list]!.nodes.filter(({ kind }) => kind === 'FAMILY_DECISION');
+    };
+    const decisionOf = (owner: Actor): string => decisions.find(({ ownerId }) => ownerId === owner.personId)!.id;
+    for (const owner of [parent, caseworker, aunt])
+      expect(await work(owner)).toMatchObject([{ subjectId: decisionOf(owner), forPersonIds: [owner.personId], needsReason: false, window: { rule: 'FAMILY_DECISION_BY_A_CHOSEN_DAY', state: 'DUE' } }]);
+    for (const other of [caregiver, coordinator, king.supervisor]) expect(await work(other)).toEqual([]);
+    expect(await work(coordinator, 'countyWork')).toEqual([]);
+    const [item] = await work(parent);
+    for (const windowId of [item!.id, item!.subjectId]) await expect(caseworker.do('mutation ($input: RecordMissReasonInput!) { recordMissReason(input: $input) }', { windowId, reason: 'OTHER' })).rejects.toEqual(refusal('NOT_FOUND'));
+    await change(parent, complete, { decisionId: decisionOf(parent) });
+    expect(await work(parent)).toEqual([]);
+    await change(caseworker, complete, { decisionId: decisionOf(aunt) });
+    expect(await work(aunt)).toEqual([]);
+    expect(await work(caseworker)).toHaveLength(1);
+    await king.say(ConnectionClosedV1, { connectionId: family.connectionId, closedAt: hoursAgo(0) });
+    await eventually(async () => expect(await work(caseworker)).toEqual([]));
   });
 
   it('S50 has relatives in it by name as far as the ledger permits, and is suspended once it forbids', async () => {

@@ -122,5 +122,8 @@ export class Family {
 /** What a refusal of this code looks like. */
 export const refusal = (code: string): object => expect.objectContaining({ code }) as object;
 
+/** The mutation of that name with its one input, asking for these fields of what it answers. */
+export const command = (name: string, fields: string): string => `mutation ($input: ${name[0]!.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { ${fields} } }`;
+
 /** A mutation without an idempotency key; answers its one field. */
 export const change = async <Field>(actor: Actor, mutation: string, input: object): Promise<Field> => Object.values(await actor.get<Record<string, Field>>(mutation, { input }))[0] as Field;

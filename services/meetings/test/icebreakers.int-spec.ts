@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually, SharedWorld, type Actor, type TestCounty } from '@fc/testing';
 import { Family, hoursAgo, inHours, now, refusal } from './family.ts';
+import { coverAgenda, prepareBoth } from './matched.ts';
 
 interface Icebreaker {
   id: string;
@@ -139,14 +140,12 @@ describe('icebreakers', () => {
     const { mentor: ally } = await family.match('PARENT_ALLY');
     const { mentor } = await family.match('CAREGIVER_MENTOR');
     const { connectionId } = family;
-    for (const own of [ally, mentor]) await own.do('mutation ($input: RecordPreparationInput!) { recordPreparation(input: $input) { id } }', { connectionId, heldAt: hoursAgo(0.5), topics: [] });
+    await prepareBoth({ family, ally, mentor }, hoursAgo(0.5));
     const { id: meetingId } = await ally.do<{ id: string }>('mutation ($input: ScheduleConnectionsMeetingInput!) { scheduleConnectionsMeeting(input: $input) { id } }', {
       ...{ connectionId, scheduledFor: inHours(1), place: 'Library' },
       facilitatorId: family.caseworker.personId,
     });
-    const items = ['INTRODUCTIONS', 'CHILD_UPDATE', 'ROUTINE', 'LIKES_AND_DISLIKES', 'TRADITIONS_AND_CULTURE', 'COMMUNICATION_PLAN'];
-    for (const key of items)
-      await ally.do('mutation ($input: CoverAgendaItemInput!) { coverAgendaItem(input: $input) { id } }', { meetingId, key, ...(key === 'COMMUNICATION_PLAN' ? { plan: { what: 'All', how: 'Calls', howOften: 'Weekly' } } : {}) });
+    await coverAgenda({ ally, mentor, meetingId });
     expect((await only(family)).status).toBe('OPEN');
     await mentor.do('mutation ($input: HoldMeetingInput!) { holdMeeting(input: $input) { status } }', { meetingId, heldAt: now() });
     expect(await only(family)).toMatchObject({ status: 'HELD', purposes: bothPurposes, window: { state: 'MET' } });

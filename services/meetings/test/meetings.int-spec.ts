@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Id } from '@fc/domain-kernel';
 import { eventually, SharedWorld, type Actor, type TestCounty } from '@fc/testing';
 import { Family, hoursAgo, inHours, now, refusal } from './family.ts';
+import { coverAgenda, matched, prepareBoth, usualPlan, type Matched } from './matched.ts';
 
 interface Meeting {
   id: string;
@@ -27,7 +28,6 @@ const schedule = `mutation ($input: ScheduleConnectionsMeetingInput!) { schedule
 const cover = `mutation ($input: CoverAgendaItemInput!) { coverAgendaItem(input: $input) { ${meetingFields} } }`;
 const hold = `mutation ($input: HoldMeetingInput!) { holdMeeting(input: $input) { ${meetingFields} } }`;
 const followUp = 'mutation ($input: RecordFollowUpInput!) { recordFollowUp(input: $input) { id heldAt note } }';
-const plan = { what: 'Sleep, school and small joys', how: 'Text messages and a weekly call', howOften: 'Daily' };
 
 let world: SharedWorld;
 let king: TestCounty;
@@ -38,40 +38,20 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => world?.stop());
 
-interface Matched {
-  family: Family;
-  ally: Actor;
-  mentor: Actor;
-  endMentor: () => Promise<void>;
-}
-
-async function matched(name: string, about?: Parameters<typeof Family.open>[2]): Promise<Matched> {
-  const family = await Family.open(king, name, about);
-  const { mentor: ally } = await family.match('PARENT_ALLY');
-  const { mentor, end: endMentor } = await family.match('CAREGIVER_MENTOR');
-  return { family, ally, mentor, endMentor };
-}
-
 const planOf = ({ connectionId }: Family, scheduledFor = inHours(24)): object => ({ connectionId, scheduledFor, place: 'Library, room 2' });
 
 /** Both sides prepared, contact permitted, the meeting planned by the ally. */
-async function planned(name: string, about?: Parameters<typeof Family.open>[2]): Promise<Matched & { meeting: Meeting; permissionId: string }> {
-  const there = await matched(name, about);
-  const { family, ally, mentor } = there;
-  const permissionId = await family.permit();
-  for (const own of [ally, mentor]) await own.do(prepare, { connectionId: family.connectionId, heldAt: hoursAgo(0.5), topics: ['P1-PAR-01'] });
-  return { ...there, permissionId, meeting: await ally.do<Meeting>(schedule, planOf(family)) };
-}
-
-async function coverAll({ ally, mentor, meeting: { id: meetingId } }: { ally: Actor; mentor: Actor; meeting: Meeting }, but?: string): Promise<void> {
-  const leads = [ally, mentor];
-  for (const [index, key] of ['INTRODUCTIONS', 'CHILD_UPDATE', 'ROUTINE', 'LIKES_AND_DISLIKES', 'TRADITIONS_AND_CULTURE', 'COMMUNICATION_PLAN'].entries())
-    if (key !== but) await leads[index % 2]!.do(cover, { meetingId, key, ...(key === 'COMMUNICATION_PLAN' ? { plan } : {}) });
+async function planned(name: string, about?: Parameters<typeof Family.open>[2]): Promise<Matched & { meeting: Meeting; meetingId: string; permissionId: string }> {
+  const there = await matched(king, name, about);
+  const permissionId = await there.family.permit();
+  await prepareBoth(there, hoursAgo(0.5), ['P1-PAR-01']);
+  const meeting = await there.ally.do<Meeting>(schedule, planOf(there.family));
+  return { ...there, permissionId, meeting, meetingId: meeting.id };
 }
 
 describe('preparation', () => {
   it('S03 R80 keeps a preparation between the mentor, their own side and the program supervisor', async () => {
-    const { family, ally, mentor } = await matched('amir');
+    const { family, ally, mentor } = await matched(king, 'amir');
     const input = { connectionId: family.connectionId, heldAt: hoursAgo(0.5), topics: ['P1-PAR-01', 'What she hopes for'], note: 'Is afraid of the first minute.' };
     await expect(family.coordinator.do(prepare, input)).rejects.toEqual(refusal('FORBIDDEN'));
     await expect(family.parent.do(prepare, input)).rejects.toEqual(refusal('FORBIDDEN'));
@@ -84,7 +64,7 @@ describe('preparation', () => {
   });
 
   it('refuses a preparation in the future or before the match', async () => {
-    const { family, ally } = await matched('bea');
+    const { family, ally } = await matched(king, 'bea');
     const input = { connectionId: family.connectionId, topics: [] };
     await expect(ally.do(prepare, { ...input, heldAt: inHours(1) })).rejects.toEqual(refusal('DATE_IN_FUTURE'));
     await expect(ally.do(prepare, { ...input, heldAt: hoursAgo(2) })).rejects.toEqual(refusal('DATE_TOO_EARLY'));
@@ -101,12 +81,12 @@ describe('planning a Connections Meeting', () => {
     expect(await family.read(family.coordinator, 'step')).toBe('OPENED');
     const { mentor } = await family.match('CAREGIVER_MENTOR');
     expect(await family.read(family.coordinator, 'step')).toBe('MATCHED');
-    for (const own of [ally, mentor]) await own.do(prepare, { connectionId: family.connectionId, heldAt: now(), topics: [] });
+    await prepareBoth({ family, ally, mentor });
     expect((await family.coordinator.do<Meeting>(schedule, planOf(family))).status).toBe('SCHEDULED');
   });
 
   it('R14 S03 refuses a meeting until both sides have prepared, unless a program supervisor waives it with a reason', async () => {
-    const { family, ally, mentor } = await matched('dina');
+    const { family, ally, mentor } = await matched(king, 'dina');
     await family.permit();
     const { connectionId } = family;
     await ally.do(prepare, { connectionId, heldAt: now(), topics: [] });
@@ -142,8 +122,8 @@ describe('planning a Connections Meeting', () => {
   });
 
   it('R78 refuses a meeting in person that only calls are permitted for', async () => {
-    const { family, ally, mentor } = await matched('gita');
-    for (const own of [ally, mentor]) await own.do(prepare, { connectionId: family.connectionId, heldAt: now(), topics: [] });
+    const { family, ally, mentor } = await matched(king, 'gita');
+    await prepareBoth({ family, ally, mentor });
     await family.permit(['CALL']);
     await expect(ally.do(schedule, planOf(family))).rejects.toEqual(refusal('CONTACT_NOT_POSSIBLE'));
     await family.permit(['IN_PERSON']);
@@ -173,9 +153,9 @@ describe('planning a Connections Meeting', () => {
   });
 
   it('R78 leaves no meeting planned when a prohibition arrives while it is being planned', async () => {
-    const { family, ally, mentor } = await matched('rosa');
+    const { family, ally, mentor } = await matched(king, 'rosa');
     await family.permit();
-    for (const own of [ally, mentor]) await own.do(prepare, { connectionId: family.connectionId, heldAt: now(), topics: [] });
+    await prepareBoth({ family, ally, mentor });
     const [planning] = await Promise.allSettled([ally.do<Meeting>(schedule, planOf(family)), family.prohibit()]);
     if (planning.status === 'rejected') expect(planning.reason).toEqual(refusal('CONTACT_NOT_POSSIBLE'));
     const meeting = await family.read<Meeting | null>(family.coordinator, 'connectionsMeeting { status }');
@@ -222,10 +202,10 @@ describe('a Connections Meeting', () => {
     const { family, ally, mentor, meeting } = await planned('nils');
     const held = { meetingId: meeting.id, heldAt: now() };
     await expect(ally.do(cover, { meetingId: meeting.id, key: 'COMMUNICATION_PLAN' })).rejects.toEqual(refusal('MEETINGS.PLAN_NEEDED'));
-    await coverAll({ ally, mentor, meeting }, 'COMMUNICATION_PLAN');
+    await coverAgenda({ ally, mentor, meetingId: meeting.id }, 'COMMUNICATION_PLAN');
     await expect(ally.do(hold, held)).rejects.toEqual(refusal('MEETINGS.AGENDA_OPEN'));
     await expect(ally.do(hold, held)).rejects.toThrow('A plan for communication and the relationship');
-    await mentor.do(cover, { meetingId: meeting.id, key: 'COMMUNICATION_PLAN', plan });
+    await mentor.do(cover, { meetingId: meeting.id, key: 'COMMUNICATION_PLAN', plan: usualPlan });
     expect(await family.read(family.caregiver, 'communicationPlan { revision agreedAt }')).toEqual({ revision: 1, agreedAt: null });
     await expect(ally.do(hold, { ...held, heldAt: inHours(1) })).rejects.toEqual(refusal('DATE_IN_FUTURE'));
     await expect(ally.do(hold, { ...held, heldAt: hoursAgo(0.9) })).rejects.toEqual(refusal('DATE_TOO_EARLY'));
@@ -233,7 +213,7 @@ describe('a Connections Meeting', () => {
     expect((await ally.do<Meeting>(hold, { ...held, heldAt })).status).toBe('HELD');
     await expect(mentor.do(hold, held)).rejects.toEqual(refusal('MEETINGS.ALREADY_HELD'));
     await expect(ally.do(cover, { meetingId: meeting.id, key: 'ROUTINE' })).rejects.toEqual(refusal('MEETINGS.ALREADY_HELD'));
-    expect(await family.read(family.caregiver, 'communicationPlan { revision what how howOften agreedAt }')).toMatchObject({ revision: 1, ...plan, agreedAt: expect.any(String) });
+    expect(await family.read(family.caregiver, 'communicationPlan { revision what how howOften agreedAt }')).toMatchObject({ revision: 1, ...usualPlan, agreedAt: expect.any(String) });
     expect(await family.read(family.parent, 'step')).toBe('MET');
     const said = await king.rows<{ type: string }>(`select envelope->>'type' as type from (select envelope from meetings.event_log union all select envelope from meetings.outbox_event) said
       where envelope->'data'->>'connectionId' = $1 and envelope->>'type' in ('meetings.meeting-held.v1', 'meetings.plan-agreed.v1') order by 1`, [family.connectionId]);
@@ -275,49 +255,11 @@ describe('a Connections Meeting', () => {
   });
 });
 
-describe('the communication plan', () => {
-  it('R07 R45 S25 holds calls and videos several times a week, and check-ins by message and photo, where the two families agree on them', async () => {
-    const there = await planned('vera');
-    const { family, ally, mentor, meeting } = there;
-    await coverAll(there, 'COMMUNICATION_PLAN');
-    const often = { ...plan, channels: ['CALL', 'VIDEO', 'MESSAGE', 'MEDIA'], timesPerWeek: 5 };
-    await expect(ally.do(cover, { meetingId: meeting.id, key: 'COMMUNICATION_PLAN', plan: { ...often, timesPerWeek: 0 } })).rejects.toEqual(refusal('MEETINGS.INVALID_FREQUENCY'));
-    await ally.do(cover, { meetingId: meeting.id, key: 'COMMUNICATION_PLAN', plan: often });
-    await mentor.do(hold, { meetingId: meeting.id, heldAt: now() });
-    for (const reader of [family.parent, family.caregiver])
-      expect(await family.read(reader, 'communicationPlan { channels timesPerWeek agreedAt }')).toEqual({ channels: often.channels, timesPerWeek: 5, agreedAt: expect.any(String) });
-  });
-
-  it('R44 stays within what the case plan sets for the parent and the child: it is refused beyond it, when it is made and when it is agreed', async () => {
-    const there = await planned('case-plan');
-    const { family, ally, mentor, meeting } = there;
-    const limit = async (timesPerWeek: number, revision: number): Promise<void> => {
-      const terms = { childIds: family.childIds, personId: family.parent.personId, channels: ['CALL', 'MESSAGE'], timesPerWeek };
-      await family.coordinator.do('mutation ($input: SetCasePlanLimitInput!) { setCasePlanLimit(input: $input) { id } }', terms);
-      await eventually(async () => expect(await king.rows('select revision from meetings.case_plan_limit where person_id = $1', [family.parent.personId])).toEqual([{ revision }]));
-    };
-    await limit(2, 1);
-    await coverAll(there, 'COMMUNICATION_PLAN');
-    const agree = (terms: object): Promise<Meeting> => ally.do<Meeting>(cover, { meetingId: meeting.id, key: 'COMMUNICATION_PLAN', plan: { ...plan, ...terms } });
-    await expect(agree({})).rejects.toEqual(refusal('CASE_PLAN_TERMS_NEEDED'));
-    await expect(agree({ channels: ['CALL'] })).rejects.toEqual(refusal('CASE_PLAN_TERMS_NEEDED'));
-    await expect(agree({ channels: ['CALL'], timesPerWeek: 3 })).rejects.toEqual(refusal('BEYOND_CASE_PLAN'));
-    await expect(agree({ channels: ['CALL', 'IN_PERSON'], timesPerWeek: 1 })).rejects.toThrow('This goes beyond what the case plan sets for contact. Please ask the caseworker.');
-    await agree({ channels: ['MESSAGE', 'CALL'], timesPerWeek: 2 });
-
-    await limit(1, 2);
-    await expect(mentor.do(hold, { meetingId: meeting.id, heldAt: now() })).rejects.toEqual(refusal('BEYOND_CASE_PLAN'));
-    await agree({ channels: ['MESSAGE', 'CALL'], timesPerWeek: 1 });
-    await mentor.do(hold, { meetingId: meeting.id, heldAt: now() });
-    expect(await family.read(family.parent, 'communicationPlan { revision channels timesPerWeek agreedAt }')).toEqual({ revision: 2, channels: ['CALL', 'MESSAGE'], timesPerWeek: 1, agreedAt: expect.any(String) });
-  });
-});
-
 describe('follow-up', () => {
   it('S06 R09 makes a talk for both pairs when the meeting is held, and the next one after each; private to the pair', async () => {
     const there = await planned('quin');
     const { family, ally, mentor, meeting } = there;
-    await coverAll(there);
+    await coverAgenda(there);
     expect(await family.read(ally, 'followUps { id }')).toEqual([]);
     const heldAt = hoursAgo(0.2);
     await ally.do(hold, { meetingId: meeting.id, heldAt });

@@ -2,9 +2,9 @@ import { ContactPermittedV1 } from '@fc/contracts';
 import { newId, type Id } from '@fc/domain-kernel';
 import { eventually, SharedWorld, type Actor, type TestCounty } from '@fc/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Family, hoursAgo, inHours, refusal } from './family.ts';
+import { hoursAgo, inHours, refusal, type Family } from './family.ts';
+import { prepared } from './matched.ts';
 
-const prepare = 'mutation ($input: RecordPreparationInput!) { recordPreparation(input: $input) { id } }';
 const schedule = 'mutation ($input: ScheduleConnectionsMeetingInput!) { scheduleConnectionsMeeting(input: $input) { id status relativeIds attendeeIds } }';
 
 let world: SharedWorld;
@@ -16,11 +16,8 @@ let grandmother: Actor;
 beforeAll(async () => {
   world = await SharedWorld.join('king');
   king = world.county('king');
-  family = await Family.open(king, 'lina');
-  ({ mentor: ally } = await family.match('PARENT_ALLY'));
-  const { mentor } = await family.match('CAREGIVER_MENTOR');
+  ({ family, ally } = await prepared(king, 'lina'));
   await family.permit();
-  for (const own of [ally, mentor]) await own.do(prepare, { connectionId: family.connectionId, heldAt: hoursAgo(0.5), topics: [] });
   grandmother = await king.person('RELATIVE', 'Luz');
 }, 120_000);
 afterAll(() => world?.stop());

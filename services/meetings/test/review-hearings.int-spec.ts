@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually, SharedWorld, type Actor, type TestCounty } from '@fc/testing';
-import { change, Family, hoursAgo, inHours, refusal } from './family.ts';
+import { change, command, Family, hoursAgo, inHours, refusal } from './family.ts';
 
 interface Hearing {
   id: string;
@@ -13,8 +13,7 @@ interface Hearing {
 }
 
 const hearing = 'id kind status heldAt myPreparation { key done } jointStatement { text approvedBy } findings { id kind text outcome outcomeNote }';
-const command = (name: string): string => `mutation ($input: ${name[0]!.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { ${hearing} } }`;
-const [plan, cancel, tick, bring, hold, find, outcome] = ['planReviewHearing', 'cancelReviewHearing', 'tickHearingTask', 'bringStatement', 'holdReviewHearing', 'recordHearingFinding', 'recordFindingOutcome'].map(command) as [string, string, string, string, string, string, string];
+const [plan, cancel, tick, bring, hold, find, outcome] = ['planReviewHearing', 'cancelReviewHearing', 'tickHearingTask', 'bringStatement', 'holdReviewHearing', 'recordHearingFinding', 'recordFindingOutcome'].map((name) => command(name, hearing)) as [string, string, string, string, string, string, string];
 const write = 'mutation ($input: WriteSharedStatementInput!) { writeSharedStatement(input: $input) { id } }';
 const approve = 'mutation ($input: ApproveSharedStatementInput!) { approveSharedStatement(input: $input) { id } }';
 

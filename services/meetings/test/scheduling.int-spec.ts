@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SharedWorld, type Actor, type TestCounty } from '@fc/testing';
 import { change, Family, hoursAgo, inHours, now, refusal } from './family.ts';
+import { prepared } from './matched.ts';
 
 interface Meeting {
   id: string;
@@ -20,7 +21,6 @@ const schedule = `mutation ($input: ScheduleConnectionsMeetingInput!) { schedule
 const reschedule = `mutation ($input: RescheduleConnectionsMeetingInput!) { rescheduleConnectionsMeeting(input: $input) { ${fields} } }`;
 const noShow = `mutation ($input: RecordNoShowInput!) { recordNoShow(input: $input) { ${fields} } }`;
 const free = 'mutation ($input: SayFreeTimesInput!) { sayFreeTimes(input: $input) { weekday from to } }';
-const prepare = 'mutation ($input: RecordPreparationInput!) { recordPreparation(input: $input) { id } }';
 const scheduleIcebreaker = 'mutation ($input: ScheduleIcebreakerInput!) { scheduleIcebreaker(input: $input) { setting status } }';
 const holdIcebreaker = 'mutation ($input: HoldIcebreakerInput!) { holdIcebreaker(input: $input) { setting status } }';
 const slotFields = 'meetingSlots(minutes: 60) { slots { startsAt endsAt } waitingForPersonIds }';
@@ -34,19 +34,11 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => world?.stop());
 
-async function prepared(name: string): Promise<{ family: Family; ally: Actor; mentor: Actor }> {
-  const family = await Family.open(king, name);
-  const { mentor: ally } = await family.match('PARENT_ALLY');
-  const { mentor } = await family.match('CAREGIVER_MENTOR');
-  for (const own of [ally, mentor]) await own.do(prepare, { connectionId: family.connectionId, heldAt: now(), topics: [] });
-  return { family, ally, mentor };
-}
-
 const everyDay = (from: string, to: string): object[] => [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, from, to }));
 
 describe('scheduling', () => {
   it('S04 proposes three slots on different days, in which exactly those who are needed have time', async () => {
-    const { family, ally, mentor } = await prepared('amir');
+    const { family, ally, mentor } = await prepared(king, 'amir');
     await family.permit();
     const slotsFor = (actor: Actor): Promise<Slots | null> => family.read<Slots | null>(actor, slotFields);
     expect((await slotsFor(ally))?.waitingForPersonIds.length).toBe(4);
@@ -76,7 +68,7 @@ describe('scheduling', () => {
   });
 
   it('R78 proposes no slot against the ledger, and says no more than where somebody has no time', async () => {
-    const { family, ally, mentor } = await prepared('bea');
+    const { family, ally, mentor } = await prepared(king, 'bea');
     for (const actor of [family.parent, family.caregiver, ally, mentor]) await change(actor, free, { hours: everyDay('08:00', '18:00') });
     expect(await family.read(ally, slotFields)).toEqual({ slots: [], waitingForPersonIds: [] });
     await family.permit();
@@ -95,7 +87,7 @@ describe('scheduling', () => {
   });
 
   it('S04 R78 moves a planned meeting to another time, or onto a screen where video is permitted, and it stays the same meeting', async () => {
-    const { family, ally } = await prepared('dina');
+    const { family, ally } = await prepared(king, 'dina');
     await family.permit(['IN_PERSON']);
     const { connectionId, parent, coordinator } = family;
     const { id: meetingId } = await ally.do<Meeting>(schedule, { connectionId, scheduledFor: inHours(24), place: 'Library' });
@@ -117,7 +109,7 @@ describe('scheduling', () => {
   });
 
   it('S04 keeps that somebody did not come without naming them, not before its time, and lets another meeting be planned', async () => {
-    const { family, ally, mentor } = await prepared('elif');
+    const { family, ally, mentor } = await prepared(king, 'elif');
     await family.permit();
     const { connectionId, coordinator } = family;
     const { id: meetingId } = await ally.do<Meeting>(schedule, { connectionId, scheduledFor: inHours(1), place: 'Library' });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually, SharedWorld, type Actor, type TestCounty } from '@fc/testing';
 import { Family, hoursAgo, inHours, now, refusal } from './family.ts';
+import { coverAgenda, prepareBoth } from './matched.ts';
 
 interface Item {
   id: string;
@@ -24,7 +25,6 @@ const page = `nodes { ${item} } pageInfo { hasNextPage endCursor }`;
 const attempt = 'mutation ($input: RecordComfortCallAttemptInput!) { recordComfortCallAttempt(input: $input) { id } }';
 const buyIn = 'mutation ($input: RecordBuyInInput!) { recordBuyIn(input: $input) { id } }';
 const missed = 'mutation ($input: RecordMissReasonInput!) { recordMissReason(input: $input) }';
-const prepare = 'mutation ($input: RecordPreparationInput!) { recordPreparation(input: $input) { id } }';
 const schedule = 'mutation ($input: ScheduleConnectionsMeetingInput!) { scheduleConnectionsMeeting(input: $input) { id } }';
 
 let world: SharedWorld;
@@ -102,16 +102,14 @@ describe('work lists', () => {
     await eventuallyKinds(mentor, ['PREPARATION', 'CONNECTIONS_MEETING']);
     const [preparation] = await myWork(mentor);
     expect(preparation).toMatchObject({ side: 'HOUSEHOLD', subjectId: null, forPersonIds: [mentor.personId], window: { rule: 'PREPARATION_7_DAYS_FROM_MATCH', state: 'DUE' } });
-    for (const own of [ally, mentor]) await own.do(prepare, { connectionId: family.connectionId, heldAt: now(), topics: [] });
+    await prepareBoth({ family, ally, mentor });
     for (const own of [ally, mentor]) expect(kinds(await myWork(own))).toEqual(['CONNECTIONS_MEETING']);
     const { id: meetingId } = await ally.do<{ id: string }>(schedule, { connectionId: family.connectionId, scheduledFor: inHours(1), place: 'Library' });
     const [planned] = await myWork(mentor);
     expect(planned).toMatchObject({ kind: 'CONNECTIONS_MEETING', window: { rule: 'CONNECTIONS_MEETING_14_DAYS_FROM_SECOND_MATCH' } });
     expect(planned?.plannedFor).not.toBeNull();
     expect([...planned!.forPersonIds].sort()).toEqual([ally.personId, mentor.personId].sort());
-    const plan = { what: 'All', how: 'Calls', howOften: 'Weekly' };
-    for (const key of ['INTRODUCTIONS', 'CHILD_UPDATE', 'ROUTINE', 'LIKES_AND_DISLIKES', 'TRADITIONS_AND_CULTURE', 'COMMUNICATION_PLAN'])
-      await ally.do('mutation ($input: CoverAgendaItemInput!) { coverAgendaItem(input: $input) { id } }', { meetingId, key, ...(key === 'COMMUNICATION_PLAN' && { plan }) });
+    await coverAgenda({ ally, mentor, meetingId });
     await mentor.do('mutation ($input: HoldMeetingInput!) { holdMeeting(input: $input) { id } }', { meetingId, heldAt: now() });
     const [talk] = await myWork(ally);
     expect(talk).toMatchObject({ kind: 'FOLLOW_UP', side: 'PARENT', forPersonIds: [ally.personId], window: { rule: 'FOLLOW_UP_EVERY_14_DAYS', state: 'APPROACHING' } });
@@ -134,7 +132,7 @@ describe('work lists', () => {
     expect(await myWork(family.caregiver)).toEqual([]);
     expect(await myWork(family.caseworker)).toEqual([]);
     await family.endRule(prohibition);
-    for (const own of [ally, mentor]) await own.do(prepare, { connectionId: family.connectionId, heldAt: now(), topics: [] });
+    await prepareBoth({ family, ally, mentor });
     expect(await myWork(mentor)).toEqual([]);
     await ally.do(schedule, { connectionId: family.connectionId, scheduledFor: inHours(1), place: 'Library' });
     expect(kinds(await myWork(mentor))).toEqual(['CONNECTIONS_MEETING']);

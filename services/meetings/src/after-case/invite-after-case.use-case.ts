@@ -2,14 +2,12 @@ import { Role } from '@fc/auth';
 import { MeetingsNotificationRequestedV1 } from '@fc/contracts';
 import { Clock, type Id, type Temporal } from '@fc/domain-kernel';
 import { AskLedger, askToTell, IdempotencyKey, Instant, requireOnConnection, UUID } from '@fc/subgraph';
-import { CountyDb, type Transaction } from '@fc/tenancy';
+import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
 import { actingPerson } from '../projections/acting-person.ts';
-import { FamilyConnection } from '../projections/family-connection.entity.ts';
-import { getOnConnection } from '../projections/on-connection.ts';
 import { AfterCaseInvitation } from './after-case-invitation.entity.ts';
-import { notAfterwards } from './after-case.errors.ts';
+import { stayingInTouch } from './staying-in-touch.ts';
 
 @InputType()
 export class InviteAfterCaseInput {
@@ -29,22 +27,7 @@ export class InviteAfterCaseInput {
   takesPlaceAt!: Temporal.Instant;
 }
 
-@InputType()
-export class AnswerAfterCaseInvitationInput {
-  @Field(() => UUID)
-  invitationId!: Id<'AfterCaseInvitation'>;
-
-  @Field(() => Boolean)
-  comes!: boolean;
-}
-
-@InputType()
-export class WithdrawAfterCaseInvitationInput {
-  @Field(() => UUID)
-  invitationId!: Id<'AfterCaseInvitation'>;
-}
-
-/** The birth family invites, the former caregivers answer, and the invitation can be taken back at any time. */
+/** The birth family invites the former caregivers. */
 @Injectable()
 export class InviteAfterCase {
   constructor(
@@ -53,7 +36,7 @@ export class InviteAfterCase {
     private readonly ledger: AskLedger,
   ) {}
 
-  invite(input: InviteAfterCaseInput): Promise<Id<'AfterCaseInvitation'>> {
+  run(input: InviteAfterCaseInput): Promise<Id<'AfterCaseInvitation'>> {
     return this.db.once(input, async (tx) => {
       await requireOnConnection(tx, input.connectionId, Role.PARENT);
       const connection = await stayingInTouch(tx, input.connectionId);
@@ -64,29 +47,4 @@ export class InviteAfterCase {
       return invitation.id;
     });
   }
-
-  answer({ invitationId, comes }: AnswerAfterCaseInvitationInput): Promise<Id<'AfterCaseInvitation'>> {
-    return this.db.transact(async (tx) => {
-      const invitation = await getOnConnection(tx, AfterCaseInvitation, invitationId, Role.CAREGIVER);
-      const connection = await stayingInTouch(tx, invitation.connectionId);
-      if (comes) await this.ledger.requireContact(tx, invitation.contact(connection));
-      (await tx.lock(AfterCaseInvitation, invitationId)).answer(comes, actingPerson(tx));
-      return invitationId;
-    });
-  }
-
-  withdraw({ invitationId }: WithdrawAfterCaseInvitationInput): Promise<Id<'AfterCaseInvitation'>> {
-    return this.db.transact(async (tx) => {
-      await getOnConnection(tx, AfterCaseInvitation, invitationId, Role.PARENT);
-      (await tx.lock(AfterCaseInvitation, invitationId)).withdraw();
-      return invitationId;
-    });
-  }
-}
-
-/** Locked, so that an end of it meanwhile waits and then finds the invitation. Throws `MEETINGS.NOT_AFTERWARDS`. */
-async function stayingInTouch(tx: Transaction, connectionId: string): Promise<FamilyConnection> {
-  const connection = await tx.lock(FamilyConnection, connectionId);
-  if (!connection.closedAt || !connection.continuedAt) throw notAfterwards();
-  return connection;
 }

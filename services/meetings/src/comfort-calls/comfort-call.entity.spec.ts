@@ -2,6 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { newId, Temporal } from '@fc/domain-kernel';
 import type { County } from '@fc/tenancy';
 import { countySettingsSchema } from '@fc/tenancy/registry';
+import fc from 'fast-check';
+import { codeOf } from '../../test/code-of.ts';
 import { Placement } from '../projections/placement.entity.ts';
 import { callParties, ComfortCall, type CallSoFar } from './comfort-call.entity.ts';
 
@@ -97,5 +99,35 @@ describe('a comfort call', () => {
     const suspended = callFor();
     suspended.suspend();
     expect(thrown(() => suspended.bridge(soFar()))).toEqual(code('CONTACT_NOT_POSSIBLE'));
+  });
+
+  it('R01 R31 R43 is spoken once, by what all four want and the parent agrees to, and refuses the rest with its code, whatever is done in whatever order', () => {
+    const commands = fc.oneof(
+      fc.record({ do: fc.constantFrom('close' as const, 'suspend' as const, 'resume' as const) }),
+      fc.record({ do: fc.constant('bridge' as const), wanted: fc.boolean(), unready: fc.boolean() }),
+      fc.record({ do: fc.constant('attempt' as const), wanted: fc.boolean(), unready: fc.boolean(), outcome: fc.constantFrom('SPOKE' as const, 'NO_ANSWER' as const, 'NOT_READY' as const) }),
+    );
+    const over = { HELD: 'MEETINGS.ALREADY_HELD', CLOSED: 'MEETINGS.NO_LONGER_DUE', SUSPENDED: 'CONTACT_NOT_POSSIBLE', OPEN: null };
+    fc.assert(
+      fc.property(fc.array(commands, { maxLength: 10 }), (all) => {
+        const call = callFor();
+        for (const command of all) {
+          const { status, bridgedAt } = call;
+          if (command.do !== 'bridge' && command.do !== 'attempt') {
+            call[command.do]();
+            const to = { close: status === 'HELD' ? status : 'CLOSED', suspend: status === 'OPEN' ? 'SUSPENDED' : status, resume: status === 'SUSPENDED' ? 'OPEN' : status };
+            expect(call.status).toBe(to[command.do]);
+            continue;
+          }
+          const known = soFar({ buyIns: command.wanted ? callParties : ['AGENCY', 'PARENT'], attempts: command.unready ? [{ outcome: 'NOT_READY', mayCallAgain: false }] : [] });
+          const unwanted = command.wanted ? (command.unready ? 'MEETINGS.NO_CALL_WITHOUT_AGREEMENT' : null) : 'MEETINGS.BUY_IN_MISSING';
+          const refused = over[status] ?? unwanted ?? (command.do === 'bridge' && bridgedAt ? 'MEETINGS.OUTCOME_NEEDED' : null);
+          const work = (): unknown => (command.do === 'bridge' ? call.bridge(known) : call.attempt({ outcome: command.outcome, at: at('2026-03-03T00:00:00Z') }, known));
+          expect(codeOf(work)).toBe(refused);
+          const spoke = !refused && command.do === 'attempt' && command.outcome === 'SPOKE';
+          expect([call.status, call.heldAt != null]).toEqual(spoke ? ['HELD', true] : [status, status === 'HELD']);
+        }
+      }),
+    );
   });
 });

@@ -2,6 +2,8 @@ import type { Id, Temporal } from '@fc/domain-kernel';
 import { ContactChannels, Instant, UUID, type ContactChannel } from '@fc/subgraph';
 import type { Row } from '@fc/tenancy';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { NOT_POSSIBLE } from '../contact/not-possible.ts';
+import { ConnectionSide } from '../projections/connection-side.ts';
 import type { CommunicationPlan } from './communication-plan.entity.ts';
 
 @ObjectType('CommunicationPlan', { description: 'How the two families stay in touch. It is voluntary and nobody signs it.' })
@@ -27,10 +29,17 @@ export class CommunicationPlanView {
   @Field(() => Int, { nullable: true, description: 'At most so often; empty where they left it open.' })
   timesPerWeek!: number | null;
 
-  @Field(() => Instant, { nullable: true, description: 'Empty until the meeting in which it was made is held.' })
+  @Field(() => ConnectionSide, { nullable: true, description: 'Which family proposed it; empty for one that both made in their meeting.' })
+  proposedSide!: `${ConnectionSide}` | null;
+
+  @Field(() => String, { nullable: true, description: 'What there is to say where not all of it is possible at present; it gives no reason.' })
+  notice!: string | null;
+
+  @Field(() => Instant, { nullable: true, description: 'Empty until the meeting in which it was made is held, or the other family agrees to it.' })
   agreedAt!: Temporal.Instant | null;
 
-  static from({ id, revision, what, how, howOften, channels, timesPerWeek = null, agreedAt = null }: Row<CommunicationPlan>): CommunicationPlanView {
-    return Object.assign(new CommunicationPlanView(), { id, revision, what, how, howOften, channels, timesPerWeek, agreedAt });
+  static from(plan: Row<CommunicationPlan>, isPossible: boolean): CommunicationPlanView {
+    const { id, revision, what, how, howOften, channels, timesPerWeek = null, proposedSide = null, agreedAt = null } = plan;
+    return Object.assign(new CommunicationPlanView(), { id, revision, what, how, howOften, channels, timesPerWeek, proposedSide, agreedAt, notice: isPossible ? null : NOT_POSSIBLE });
   }
 }

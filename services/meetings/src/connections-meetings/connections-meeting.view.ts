@@ -3,9 +3,8 @@ import type { Id, Temporal } from '@fc/domain-kernel';
 import { Instant, UUID } from '@fc/subgraph';
 import type { Row } from '@fc/tenancy';
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { NOT_POSSIBLE } from '../contact/not-possible.ts';
+import { appointmentOf, AppointmentView } from '../introductory-meetings/appointment.view.ts';
 import { MeetingKind } from '../introductory-meetings/meeting-kind.ts';
-import { MeetingSetting } from '../introductory-meetings/meeting-setting.ts';
 import { MeetingWindowView } from '../windows/due-window.view.ts';
 import { AgendaDirection, AgendaKey, agendaItem } from './agenda.ts';
 import type { AgendaItem } from './agenda-item.entity.ts';
@@ -45,7 +44,7 @@ export class AgendaItemView {
 }
 
 @ObjectType('ConnectionsMeeting', { description: 'The first meeting of two families, led together by both mentors. For whoever is on the family connection.' })
-export class ConnectionsMeetingView {
+export class ConnectionsMeetingView extends AppointmentView {
   @Field(() => UUID)
   id!: Id<'ConnectionsMeeting'>;
 
@@ -54,18 +53,6 @@ export class ConnectionsMeetingView {
 
   @Field(() => ConnectionsMeetingStatus)
   status!: `${ConnectionsMeetingStatus}`;
-
-  @Field(() => String, { nullable: true, description: 'What there is to say about a meeting that is suspended.' })
-  notice!: string | null;
-
-  @Field(() => Instant)
-  scheduledFor!: Temporal.Instant;
-
-  @Field(() => String)
-  place!: string;
-
-  @Field(() => MeetingSetting)
-  setting!: `${MeetingSetting}`;
 
   @Field(() => [UUID], { description: 'The Parent Ally and the Caregiver Mentor.' })
   leadIds!: readonly Id<'Person'>[];
@@ -82,9 +69,6 @@ export class ConnectionsMeetingView {
   @Field(() => MeetingWindowView, { description: 'The program’s target, counted from the second acceptance of a match.' })
   window!: MeetingWindowView;
 
-  @Field(() => Instant, { nullable: true })
-  heldAt!: Temporal.Instant | null;
-
   @Field(() => Boolean, { description: 'It was called off because somebody who was needed did not come. Nobody is named.' })
   noShow!: boolean;
 
@@ -95,13 +79,13 @@ export class ConnectionsMeetingView {
   version!: number;
 
   static from(meeting: Row<ConnectionsMeeting>, families: readonly string[], agenda: readonly Row<AgendaItem>[], now: Temporal.Instant): ConnectionsMeetingView {
-    const { id, status, scheduledFor, place, setting, leadIds, relativeIds, facilitatorId = null, heldAt = null, version } = meeting;
+    const { id, status, leadIds, relativeIds, facilitatorId = null, heldAt = null, version } = meeting;
     const attendeeIds = [...families, ...relativeIds, ...leadIds, ...(facilitatorId ? [facilitatorId] : [])];
     return Object.assign(new ConnectionsMeetingView(), {
-      ...{ id, status, scheduledFor, place, setting, leadIds, attendeeIds, relativeIds, facilitatorId, heldAt, version },
+      ...appointmentOf(meeting),
+      ...{ id, status, leadIds, attendeeIds, relativeIds, facilitatorId, version },
       kind: MeetingKind.CONNECTIONS_MEETING,
       noShow: meeting.noShowAt != null,
-      notice: status === 'SUSPENDED' ? NOT_POSSIBLE : null,
       window: MeetingWindowView.from(meeting, { now, doneAt: heldAt, due: status === 'SCHEDULED' || status === 'HELD' }),
       agenda: agenda.map((item) => AgendaItemView.from(item, attendeeIds)),
     });

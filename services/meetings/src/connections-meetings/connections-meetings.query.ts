@@ -1,15 +1,13 @@
 import { Clock, type Id } from '@fc/domain-kernel';
 import { CountyDb, RowNotFound, type FilterQuery } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
-import { CommunicationPlan } from '../communication-plan/communication-plan.entity.ts';
-import { CommunicationPlanView } from '../communication-plan/communication-plan.view.ts';
 import { familiesOf, FamilyConnection } from '../projections/family-connection.entity.ts';
 import { isOnConnection } from '../projections/on-connection.ts';
 import { AgendaItem } from './agenda-item.entity.ts';
 import { ConnectionsMeeting } from './connections-meeting.entity.ts';
 import { ConnectionsMeetingView } from './connections-meeting.view.ts';
 
-/** Reads Connections Meetings and the plans that come out of them, each only for whoever is on the connection. */
+/** Reads Connections Meetings, each only for whoever is on the connection. */
 @Injectable()
 export class ConnectionsMeetings {
   constructor(
@@ -26,14 +24,6 @@ export class ConnectionsMeetings {
   /** The one that is planned or held, or else the latest. */
   ofConnection(connectionId: Id<'FamilyConnection'>): Promise<ConnectionsMeetingView | null> {
     return this.#newest({ connectionId });
-  }
-
-  planOf(connectionId: Id<'FamilyConnection'>): Promise<CommunicationPlanView | null> {
-    return this.db.read(async (reader) => {
-      if (!(await isOnConnection(reader, connectionId))) return null;
-      const [plan] = await reader.rows(CommunicationPlan, { connectionId }, { orderBy: { revision: 'desc' }, limit: 1 });
-      return plan ? CommunicationPlanView.from(plan) : null;
-    });
   }
 
   #newest(where: FilterQuery<ConnectionsMeeting>): Promise<ConnectionsMeetingView | null> {

@@ -1,7 +1,6 @@
 import { Allow, AllowSignedIn, Role } from '@fc/auth';
 import { UUID } from '@fc/subgraph';
 import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { CommunicationPlanView } from '../communication-plan/communication-plan.view.ts';
 import { ConnectionProgress } from '../progress/connection-progress.view.ts';
 import { CancelConnectionsMeeting } from './cancel-connections-meeting.use-case.ts';
 import { ConnectionsMeetingView } from './connections-meeting.view.ts';
@@ -26,12 +25,6 @@ export class ConnectionsMeetingsResolver {
     return this.meetings.ofConnection(connection.id);
   }
 
-  @ResolveField(() => CommunicationPlanView, { nullable: true, description: 'The newest revision.' })
-  @AllowSignedIn()
-  communicationPlan(@Parent() connection: ConnectionProgress): Promise<CommunicationPlanView | null> {
-    return this.meetings.planOf(connection.id);
-  }
-
   @Mutation(() => ConnectionsMeetingView, {
     description:
       'For a coordinator, or the ally or mentor of the connection. Errors MEETINGS.NOT_MATCHED, MEETINGS.NOT_PREPARED, MEETINGS.ALREADY_SCHEDULED, MEETINGS.CONNECTION_CLOSED, MEETINGS.NOT_A_FACILITATOR, CONTACT_NOT_POSSIBLE, DATE_IN_PAST.',
@@ -41,7 +34,7 @@ export class ConnectionsMeetingsResolver {
     return this.meetings.byId(await this.scheduling.run(input));
   }
 
-  @Mutation(() => ConnectionsMeetingView, { description: 'For one of the two leads. Errors CONTACT_NOT_POSSIBLE, CONTACT_UNCERTAIN, MEETINGS.NOT_A_LEAD, MEETINGS.NOT_IN_THIS_ITEM, MEETINGS.PLAN_NEEDED, MEETINGS.NOT_THIS_CHILD, MEETINGS.ALREADY_HELD.' })
+  @Mutation(() => ConnectionsMeetingView, { description: 'For one of the two leads. Errors CONTACT_NOT_POSSIBLE, CONTACT_UNCERTAIN, MEETINGS.NOT_A_LEAD, MEETINGS.NOT_IN_THIS_ITEM, MEETINGS.PLAN_NEEDED, BEYOND_CASE_PLAN, CASE_PLAN_TERMS_NEEDED, MEETINGS.NOT_THIS_CHILD, MEETINGS.ALREADY_HELD.' })
   @AllowSignedIn()
   async coverAgendaItem(@Args('input') input: CoverAgendaItemInput): Promise<ConnectionsMeetingView> {
     return this.meetings.byId(await this.covering.run(input));

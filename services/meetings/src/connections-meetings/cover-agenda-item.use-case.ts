@@ -1,12 +1,13 @@
 import { AgendaItemCoveredV1 } from '@fc/contracts';
 import { Clock, type Id, type Temporal } from '@fc/domain-kernel';
-import { AskLedger, ContactChannels, IdempotencyKey, UUID, type ContactChannel } from '@fc/subgraph';
+import { AskLedger, IdempotencyKey, UUID } from '@fc/subgraph';
 import { CountyDb, type Transaction } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
-import { Field, InputType, Int } from '@nestjs/graphql';
+import { Field, InputType } from '@nestjs/graphql';
 import { ProfileEntryInput, writeProfile } from '../child-profile/write-profile.ts';
 import { CommunicationPlan } from '../communication-plan/communication-plan.entity.ts';
-import { requirePlanWithinCasePlan } from '../communication-plan/within-case-plan.ts';
+import { CommunicationPlanInput } from '../communication-plan/communication-plan.input.ts';
+import { requirePlanPossible } from '../communication-plan/plan-bounds.ts';
 import { channelOf } from '../introductory-meetings/meeting-setting.ts';
 import { actingPerson } from '../projections/acting-person.ts';
 import { familiesOf, FamilyConnection } from '../projections/family-connection.entity.ts';
@@ -15,24 +16,6 @@ import { AgendaItem } from './agenda-item.entity.ts';
 import { ConnectionsMeeting } from './connections-meeting.entity.ts';
 import { notInThisItem, planNeeded } from './connections-meeting.errors.ts';
 import { meetingLedByActor } from './led-by-actor.ts';
-
-@InputType({ description: 'How the two families want to stay in touch.' })
-export class CommunicationPlanInput {
-  @Field(() => String, { description: 'What they tell each other.' })
-  what!: string;
-
-  @Field(() => String)
-  how!: string;
-
-  @Field(() => String)
-  howOften!: string;
-
-  @Field(() => [ContactChannels], { defaultValue: [], description: 'In which ways; needed where the case plan sets something.' })
-  channels!: ContactChannel[];
-
-  @Field(() => Int, { nullable: true, description: 'At most how often a week, 1 to 100; needed where the case plan sets it.' })
-  timesPerWeek?: number | null;
-}
 
 @InputType()
 export class CoverAgendaItemInput {
@@ -88,7 +71,7 @@ export class CoverAgendaItem {
     await this.ledger.requireContact(tx, { channel: channelOf(setting), at, between: [], and: [], alsoPresent: familiesOf(connection) });
     await writeProfile(tx, entries, { connectionId, sourceId: connection.parentId, at });
     if (!plan) return;
-    await requirePlanWithinCasePlan(tx, connection, plan, at);
+    await requirePlanPossible(tx, connection, plan, at);
     const [newest] = await tx.find(CommunicationPlan, { connectionId }, { orderBy: { revision: 'desc' }, limit: 1 });
     tx.add(CommunicationPlan.draft({ connectionId, meetingId, revision: (newest?.revision ?? 0) + 1 }, plan));
   }

@@ -5,7 +5,7 @@ import { CountyDb, type Transaction } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
 import { CommunicationPlan } from '../communication-plan/communication-plan.entity.ts';
-import { requirePlanWithinCasePlan } from '../communication-plan/within-case-plan.ts';
+import { requirePlanPossible } from '../communication-plan/plan-bounds.ts';
 import { keepDeadlines } from '../deadlines/keep-deadlines.ts';
 import { FollowUpSession } from '../follow-ups/follow-up-session.entity.ts';
 import { icebreakerPurposes } from '../icebreakers/icebreaker-topic.ts';
@@ -58,7 +58,7 @@ export class HoldMeeting {
       const heldAt = input.heldAt.toString();
       tx.emit(MeetingHeldV1, { meetingId: id as string as Id<'IntroductoryMeeting'>, connectionId, kind: 'CONNECTIONS_MEETING', placementIds, heldAt });
       if (plan) {
-        await requirePlanWithinCasePlan(tx, connection, plan, input.heldAt); // it may set more than when the plan was made
+        await requirePlanPossible(tx, connection, plan, input.heldAt); // it may be less than when the plan was made
         plan.agree(input.heldAt);
         tx.emit(PlanAgreedV1, { connectionId, planVersion: plan.revision, agreedAt: heldAt });
       }

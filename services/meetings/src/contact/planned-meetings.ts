@@ -8,8 +8,8 @@ import { ComfortCall } from '../comfort-calls/comfort-call.entity.ts';
 import { tellThatItIsOff } from '../connections-meetings/cancel-meeting.ts';
 import { ConnectionsMeeting } from '../connections-meetings/connections-meeting.entity.ts';
 import { keepDeadlines } from '../deadlines/keep-deadlines.ts';
+import { tellThatItIsOff as tellOfFamilyMeeting } from '../family-meetings/call-off.ts';
 import { FamilyMeeting } from '../family-meetings/family-meeting.entity.ts';
-import { tellThatItIsOff as tellOfFamilyMeeting } from '../family-meetings/hold-family-meeting.use-case.ts';
 import { Icebreaker } from '../icebreakers/icebreaker.entity.ts';
 import { FamilyConnection } from '../projections/family-connection.entity.ts';
 

@@ -8,8 +8,12 @@ export enum DeadlineKind {
   CONNECTIONS_MEETING = 'CONNECTIONS_MEETING',
   FOLLOW_UP = 'FOLLOW_UP',
   AGREEMENT_REVIEW = 'AGREEMENT_REVIEW',
+  FAMILY_DECISION = 'FAMILY_DECISION',
 }
 export const deadlineKinds: readonly `${DeadlineKind}`[] = Object.values(DeadlineKind);
+
+/** What people hold each other to: for those who do it alone, and nobody asks why it is late. */
+export const amongThemselves: readonly `${DeadlineKind}`[] = ['AGREEMENT_REVIEW', 'FAMILY_DECISION'];
 
 /** How far a deadline has come, as far as anybody was reminded of it: it opened, its last quarter began, it is over. */
 export const stages = ['DUE', 'CLOSING', 'MISSED'] as const;
@@ -29,4 +33,5 @@ export const reminded: Readonly<Record<DeadlineKind, Readonly<Record<Stage, read
   CONNECTIONS_MEETING: { DUE: [], CLOSING: mentors, MISSED: [Role.COORDINATOR] },
   FOLLOW_UP: { DUE: mentors, CLOSING: [], MISSED: [Role.COORDINATOR] },
   AGREEMENT_REVIEW: { DUE: [Role.PARENT, Role.CAREGIVER], CLOSING: [], MISSED: [] }, // theirs alone, and voluntary
+  FAMILY_DECISION: { DUE: [], CLOSING: [], MISSED: [] }, // it stands on the list of whoever promised it
 };

@@ -15,19 +15,22 @@ const schema = defineEntity({
   uniques: [{ name: 'deadline_one_each', properties: ['connectionId', 'kind', 'subjectId'] }],
   indexes: [
     { name: 'deadline_open', properties: ['status', 'closesAt', 'id'] },
+    { name: 'deadline_own', properties: ['doerId'], where: 'doer_id is not null' },
     { name: 'deadline_to_look_at', properties: ['lookAt'], where: 'look_at is not null' },
   ],
   properties: {
     id: column.id<'Deadline'>(),
     kind: column.oneOf(deadlineKinds),
     connectionId: column.ref<'FamilyConnection'>(),
-    /** The comfort call, icebreaker, follow-up talk or agreement; of a preparation the match, of a Connections Meeting the connection. */
+    /** The comfort call, icebreaker, follow-up talk, agreement or decision; of a preparation the match, of a Connections Meeting the connection. */
     subjectId: column.ref<'Subject'>(),
     childId: column.ref<'Child'>().nullable(),
     /** Of what one side does with its own mentor. */
     side: column.oneOf(connectionSides).nullable(),
     /** In which roles on the connection people are to do it. */
     doers: column.texts().$type<RoleName[]>(),
+    /** Of what one person is to do by name, whatever their role; null for everything else. */
+    doerId: column.ref<'Person'>().nullable(),
     ...windowColumns(),
     status: column.oneOf(deadlineStatuses),
     /** The appointment, where there is one: then nobody needs a reminder to make one. */

@@ -14,7 +14,7 @@ export class DeadlinesResolver {
 
   @Query(() => WorkItemPage, {
     nullable: true,
-    description: 'What whoever asks is to do, the soonest first: missed, due and approaching, each with who else is to do it and why. For parents and caregivers also that they wanted to look at their agreement again. Empty while this service cannot be reached.',
+    description: 'What whoever asks is to do, the soonest first: missed, due and approaching, each with who else is to do it and why. For parents and caregivers also that they wanted to look at their agreement again, and for everybody what they promised in a family meeting. Empty while this service cannot be reached.',
   })
   @AllowSignedIn()
   myWork(@Args() args: WorkArgs): Promise<WorkItemPage> {

@@ -5,6 +5,8 @@ import { ComfortCallAttempt } from '../comfort-calls/comfort-call-attempt.entity
 import { ComfortCall } from '../comfort-calls/comfort-call.entity.ts';
 import { ConnectionsMeeting } from '../connections-meetings/connections-meeting.entity.ts';
 import { isProhibited } from '../contact/prohibited.ts';
+import { FamilyDecision } from '../family-meetings/family-decision.entity.ts';
+import { FamilyMeeting } from '../family-meetings/family-meeting.entity.ts';
 import { FollowUpSession } from '../follow-ups/follow-up-session.entity.ts';
 import { Icebreaker } from '../icebreakers/icebreaker.entity.ts';
 import { PreparationSession } from '../preparation/preparation-session.entity.ts';
@@ -16,7 +18,7 @@ import { whatIsDue, type Due, type OnConnection } from './what-is-due.ts';
 
 /**
  * Brings the deadlines of a connection up to what is due on it by now. Every command and consumer that changes a call, a meeting,
- * a talk, a match or the connection ends with it; calling it once more changes nothing.
+ * a talk, a decision, a match or the connection ends with it; calling it once more changes nothing.
  */
 export async function keepDeadlines(tx: Transaction, connectionId: Id<'FamilyConnection'>, now: Temporal.Instant): Promise<void> {
   await tx.flush();
@@ -65,6 +67,8 @@ async function readAll(tx: Transaction, connection: FamilyConnection): Promise<O
     meetings: await tx.rows(ConnectionsMeeting, where, { orderBy: { id: 'asc' } }),
     talks: await tx.rows(FollowUpSession, where),
     agreements: await tx.rows(RelationshipAgreement, where, { orderBy: { revision: 'asc' } }),
+    familyMeetings: await tx.rows(FamilyMeeting, where),
+    decisions: await tx.rows(FamilyDecision, where),
     county: tx.context.county,
   };
 }
@@ -88,6 +92,7 @@ async function write(tx: Transaction, connectionId: Id<'FamilyConnection'>, due:
     child_id: due.childId,
     side: due.side,
     doers: `{${due.doers.join()}}`,
+    doer_id: due.doerId,
     rule: due.rule,
     started_by: due.startedBy,
     clock_start: due.clockStart.toString(),

@@ -1,10 +1,12 @@
 import { Role, type RoleName } from '@fc/auth';
-import { agreementReviewWindow, connectionsMeetingWindow, followUpWindow, preparationWindow, type DueWindow, type Id, type Temporal } from '@fc/domain-kernel';
+import { agreementReviewWindow, connectionsMeetingWindow, familyDecisionWindow, followUpWindow, preparationWindow, type DueWindow, type Id, type Temporal } from '@fc/domain-kernel';
 import type { County, Row } from '@fc/tenancy';
 import type { RelationshipAgreement } from '../agreements/relationship-agreement.entity.ts';
 import type { ComfortCallAttempt } from '../comfort-calls/comfort-call-attempt.entity.ts';
 import type { ComfortCall } from '../comfort-calls/comfort-call.entity.ts';
 import type { ConnectionsMeeting } from '../connections-meetings/connections-meeting.entity.ts';
+import type { FamilyDecision } from '../family-meetings/family-decision.entity.ts';
+import type { FamilyMeeting } from '../family-meetings/family-meeting.entity.ts';
 import type { FollowUpSession } from '../follow-ups/follow-up-session.entity.ts';
 import type { Icebreaker } from '../icebreakers/icebreaker.entity.ts';
 import type { PreparationSession } from '../preparation/preparation-session.entity.ts';
@@ -23,6 +25,7 @@ export interface Due extends KeptWindow {
   readonly childId: Id<'Child'> | null;
   readonly side: `${ConnectionSide}` | null;
   readonly doers: readonly RoleName[];
+  readonly doerId: Id<'Person'> | null;
   readonly status: DeadlineStatus;
   readonly plannedFor: Temporal.Instant | null;
   readonly metAt: Temporal.Instant | null;
@@ -42,17 +45,19 @@ export interface OnConnection {
   readonly talks: readonly Row<FollowUpSession>[];
   /** Oldest first. */
   readonly agreements: readonly Row<RelationshipAgreement>[];
+  readonly familyMeetings: readonly Row<FamilyMeeting>[];
+  readonly decisions: readonly Row<FamilyDecision>[];
   readonly county: County;
 }
 
 /** What is due on a connection, and what was and is settled, given all that is known of it. */
 export function whatIsDue(all: OnConnection): Due[] {
   const met = all.meetings.find(({ status }) => status === 'HELD');
-  const due = [...all.calls.map((call) => ofCall(call, all)), ...all.icebreakers.map(ofIcebreaker), ...ofPreparations(all, met !== undefined), ...ofMeeting(all, met), ...all.talks.map((talk) => ofTalk(talk, all)), ...ofReview(all)];
+  const due = [...all.calls.map((call) => ofCall(call, all)), ...all.icebreakers.map(ofIcebreaker), ...ofPreparations(all, met !== undefined), ...ofMeeting(all, met), ...all.talks.map((talk) => ofTalk(talk, all)), ...ofReview(all), ...ofDecisions(all)];
   return all.connection.closedAt ? due.map((one) => (one.status === 'MET' ? one : { ...one, status: 'CLOSED' })) : due;
 }
 
-const nothingMore = { childId: null, side: null, plannedFor: null, metAt: null } as const;
+const nothingMore = { childId: null, side: null, doerId: null, plannedFor: null, metAt: null } as const;
 const subject = (id: string): Id<'Subject'> => id as Id<'Subject'>;
 const windowOf = ({ rule, startedBy, clockStart, opensAt, closesAt, missReason = null }: KeptWindow): KeptWindow => ({ rule, startedBy, clockStart, opensAt, closesAt, missReason });
 const statusOf = { OPEN: 'OPEN', SCHEDULED: 'OPEN', HELD: 'MET', CLOSED: 'CLOSED', SUSPENDED: 'SUSPENDED' } as const;
@@ -105,6 +110,16 @@ function ofReview({ agreements, county }: OnConnection): Due[] {
   if (!holding?.agreedAt) return [];
   const window = agreementReviewWindow({ agreedAt: holding.agreedAt, on: holding.reviewOn, zone: county.timeZone });
   return [{ ...nothingMore, kind: 'AGREEMENT_REVIEW', subjectId: subject(holding.id), doers: [Role.PARENT, Role.CAREGIVER], ...keepWindow(window), status: 'OPEN' }];
+}
+
+/** Whoever has promised something in a family meeting does it, in whatever role they were there. */
+function ofDecisions({ familyMeetings, decisions, county }: OnConnection): Due[] {
+  return decisions.flatMap(({ id, meetingId, ownerId: doerId, dueOn, doneAt = null }) => {
+    const decidedAt = familyMeetings.find((meeting) => meeting.id === meetingId)?.heldAt;
+    if (!decidedAt) return [];
+    const window = familyDecisionWindow({ decidedAt, dueOn, zone: county.timeZone });
+    return [{ ...nothingMore, kind: 'FAMILY_DECISION', subjectId: subject(id), doers: [], doerId, ...keepWindow(window), status: doneAt ? 'MET' : 'OPEN', metAt: doneAt }];
+  });
 }
 
 function ofTalk(talk: Row<FollowUpSession>, { county }: OnConnection): Due {

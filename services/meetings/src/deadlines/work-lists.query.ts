@@ -1,9 +1,11 @@
+import { Role } from '@fc/auth';
 import { Clock, isId, Temporal, type Id } from '@fc/domain-kernel';
 import { cursorOf, Instant, invalidCursor, PageArgs, requirePageSize, textOfCursor, type Page } from '@fc/subgraph';
 import { CountyDb, type Reader, type Row } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { ArgsType, Field, Int } from '@nestjs/graphql';
 import { actingPerson } from '../projections/acting-person.ts';
+import { amongThemselves } from './deadline-kind.ts';
 import { Deadline } from './deadline.entity.ts';
 import { WorkItemView } from './work-item.view.ts';
 
@@ -19,10 +21,19 @@ export class WorkArgs extends PageArgs {
   dueBefore?: Temporal.Instant | null;
 }
 
-/** Somebody's own work, or all of the county's. */
+/**
+ * Somebody's own work, by their roles on a connection or by name, or all of the county's. What somebody promised in a family meeting
+ * stays on their list while they may know of that meeting: on the connection, in the county's office, as a relative or another parent.
+ */
 const whose = {
-  MINE: `exists (select 1 from circle_member member where member.connection_id = deadline.connection_id and member.person_id = ? and member.role = any (deadline.doers))`,
-  COUNTY: `deadline.kind <> 'AGREEMENT_REVIEW'`, // between the two families
+  MINE: `deadline.id in (
+    select due.id from circle_member member join deadline due on due.connection_id = member.connection_id and member.role = any (due.doers) where member.person_id = ?
+    union
+    select own.id from deadline own join family_decision decision on decision.id = own.subject_id join family_meeting meeting on meeting.id = decision.meeting_id
+     where own.doer_id = ?
+       and (?::boolean or meeting.other_parent_ids || meeting.relative_ids @> array[own.doer_id::text]
+         or exists (select 1 from circle_member member where member.connection_id = own.connection_id and member.person_id = own.doer_id)))`,
+  COUNTY: `not deadline.kind = any (string_to_array('${amongThemselves.join()}', ','))`,
 } as const;
 
 /** Lists what is due, the soonest first, in three statements however long the page is. */
@@ -33,9 +44,13 @@ export class WorkLists {
     private readonly clock: Clock,
   ) {}
 
-  /** What the acting person is to do, by the roles in which they are on a connection. */
+  /** What the acting person is to do, by the roles in which they are on a connection or because they promised it. */
   mine(args: WorkArgs): Promise<Page<WorkItemView>> {
-    return this.db.read((reader) => this.#page(reader, args, 'MINE', [actingPerson(reader)]));
+    return this.db.read((reader) => {
+      const me = actingPerson(reader);
+      const isOffice = reader.context.actor.roles.includes(Role.COORDINATOR) || reader.context.actor.roles.includes(Role.PROGRAM_SUPERVISOR);
+      return this.#page(reader, args, 'MINE', [me, me, String(isOffice)]);
+    });
   }
 
   /** Whatever is due in the county. */
@@ -61,7 +76,7 @@ export class WorkLists {
   }
 }
 
-/** Who is to do each of these: the people on its connection in the roles that it names. */
+/** Who is to do each of these: the person whom it names, or the people on its connection in the roles that it names. */
 async function doersOf(reader: Reader, rows: readonly Row<Deadline>[]): Promise<Map<string, Id<'Person'>[]>> {
   const connections = [...new Set(rows.map(({ connectionId }) => connectionId))].join();
   const found = await reader.sql<{ id: string; person_id: Id<'Person'> }>(
@@ -70,6 +85,7 @@ async function doersOf(reader: Reader, rows: readonly Row<Deadline>[]): Promise<
     [rows.map(({ id }) => id).join(), connections],
   );
   const doers = new Map<string, Id<'Person'>[]>();
+  for (const { id, doerId } of rows) if (doerId) doers.set(id, [doerId]);
   for (const { id, person_id } of found) doers.set(id, [...(doers.get(id) ?? []), person_id]);
   return doers;
 }

@@ -9,7 +9,7 @@ const schema = defineEntity({
   properties: {
     id: column.id<'FamilyDecision'>(),
     meetingId: column.ref<'FamilyMeeting'>().index(),
-    connectionId: column.ref<'FamilyConnection'>(),
+    connectionId: column.ref<'FamilyConnection'>().index(),
     text: column.text(),
     /** Who is to do it, of those in the meeting. */
     ownerId: column.ref<'Person'>(),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { DomainError, newId, Temporal } from '@fc/domain-kernel';
+import { newId, Temporal } from '@fc/domain-kernel';
 import fc from 'fast-check';
+import { codeOf } from '../../test/code-of.ts';
 import { FamilyConnection } from '../projections/family-connection.entity.ts';
 import { FamilyMeeting, type FamilyMeetingPlan } from './family-meeting.entity.ts';
 
@@ -12,16 +13,6 @@ const plan = (more: Partial<FamilyMeetingPlan> = {}): FamilyMeeting =>
     { purpose: 'REUNIFICATION', scheduledFor: now.add({ hours: 24 }), place: 'Library', setting: 'COMMUNITY', withParent: true, otherParentIds: [], withCaregivers: true, relativeIds: [relative], professionalIds: [], ...more },
     { connection, otherParents: [], number: 1, by: worker, now },
   );
-const codeOf = (work: () => unknown): string | null => {
-  try {
-    work();
-    return null;
-  } catch (error) {
-    if (error instanceof DomainError) return error.code;
-    throw error;
-  }
-};
-
 describe('a family meeting', () => {
   it('asks the ledger about the parent and the relatives with each caregiver, and of a held one about those who came', () => {
     expect(plan().contact()).toMatchObject({ channel: 'IN_PERSON', between: [parentId, relative], and: [caregiver], alsoPresent: [worker] });

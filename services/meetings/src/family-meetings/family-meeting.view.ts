@@ -2,8 +2,7 @@ import type { Id, Temporal } from '@fc/domain-kernel';
 import { Instant, LocalDate, UUID } from '@fc/subgraph';
 import type { Row } from '@fc/tenancy';
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { NOT_POSSIBLE } from '../contact/not-possible.ts';
-import { MeetingSetting } from '../introductory-meetings/meeting-setting.ts';
+import { appointmentOf, AppointmentView } from '../introductory-meetings/appointment.view.ts';
 import type { FamilyDecision } from './family-decision.entity.ts';
 import { FamilyMeetingPurpose, FamilyMeetingStatus, WithoutParent, type FamilyMeeting } from './family-meeting.entity.ts';
 
@@ -34,7 +33,7 @@ export class FamilyDecisionView {
 }
 
 @ObjectType('FamilyMeeting', { description: 'A meeting in which the people around a child plan the way home or an alternative. For those who are in it, and a program supervisor.' })
-export class FamilyMeetingView {
+export class FamilyMeetingView extends AppointmentView {
   @Field(() => UUID)
   id!: Id<'FamilyMeeting'>;
 
@@ -50,23 +49,8 @@ export class FamilyMeetingView {
   @Field(() => FamilyMeetingStatus)
   status!: `${FamilyMeetingStatus}`;
 
-  @Field(() => String, { nullable: true, description: 'What there is to say about a meeting that is suspended.' })
-  notice!: string | null;
-
-  @Field(() => Instant)
-  scheduledFor!: Temporal.Instant;
-
-  @Field(() => String)
-  place!: string;
-
-  @Field(() => MeetingSetting)
-  setting!: `${MeetingSetting}`;
-
   @Field(() => [UUID], { description: 'Everybody who is in it.' })
   peopleIds!: readonly Id<'Person'>[];
-
-  @Field(() => Instant, { nullable: true })
-  heldAt!: Temporal.Instant | null;
 
   @Field(() => [UUID], { description: 'Who came; empty until it was held.' })
   cameIds!: readonly Id<'Person'>[];
@@ -78,11 +62,11 @@ export class FamilyMeetingView {
   decisions!: readonly FamilyDecisionView[];
 
   static from(meeting: Row<FamilyMeeting>, decisions: readonly Row<FamilyDecision>[], isStaff: boolean): FamilyMeetingView {
-    const { id, connectionId, number, purpose, status, scheduledFor, place, setting, heldAt = null, cameIds, parentId, otherParentIds, caregiverIds, relativeIds, professionalIds, plannedBy } = meeting;
+    const { id, connectionId, number, purpose, status, cameIds, parentId, otherParentIds, caregiverIds, relativeIds, professionalIds, plannedBy } = meeting;
     const people = [...(parentId ? [parentId] : []), ...otherParentIds, ...caregiverIds, ...relativeIds, ...professionalIds, plannedBy];
     return Object.assign(new FamilyMeetingView(), {
-      ...{ id, connectionId, number, purpose, status, scheduledFor, place, setting, heldAt, cameIds, peopleIds: [...new Set(people)] },
-      notice: status === 'SUSPENDED' ? NOT_POSSIBLE : null,
+      ...appointmentOf(meeting),
+      ...{ id, connectionId, number, purpose, status, cameIds, peopleIds: [...new Set(people)] },
       withoutParentBecause: isStaff ? (meeting.withoutParent ?? null) : null,
       decisions: decisions.filter(({ meetingId }) => meetingId === id).map(FamilyDecisionView.from),
     });

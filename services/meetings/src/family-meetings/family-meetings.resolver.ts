@@ -1,9 +1,11 @@
 import { Allow, AllowSignedIn, Role } from '@fc/auth';
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { ConnectionProgress } from '../progress/connection-progress.view.ts';
+import { CancelFamilyMeeting, CancelFamilyMeetingInput } from './cancel-family-meeting.use-case.ts';
+import { CompleteFamilyDecision, CompleteFamilyDecisionInput } from './complete-family-decision.use-case.ts';
 import { FamilyMeetingView } from './family-meeting.view.ts';
 import { FamilyMeetings } from './family-meetings.query.ts';
-import { CancelFamilyMeetingInput, CompleteFamilyDecisionInput, HoldFamilyMeeting, HoldFamilyMeetingInput } from './hold-family-meeting.use-case.ts';
+import { HoldFamilyMeeting, HoldFamilyMeetingInput } from './hold-family-meeting.use-case.ts';
 import { PlanFamilyMeeting, PlanFamilyMeetingInput } from './plan-family-meeting.use-case.ts';
 
 @Resolver(() => ConnectionProgress)
@@ -12,6 +14,8 @@ export class FamilyMeetingsResolver {
     private readonly meetings: FamilyMeetings,
     private readonly planning: PlanFamilyMeeting,
     private readonly holding: HoldFamilyMeeting,
+    private readonly cancelling: CancelFamilyMeeting,
+    private readonly completing: CompleteFamilyDecision,
   ) {}
 
   @ResolveField(() => [FamilyMeetingView], { nullable: true, description: 'The first of the series first, each for those who are in it, and for a program supervisor.' })
@@ -41,18 +45,18 @@ export class FamilyMeetingsResolver {
   })
   @Allow(Role.CASEWORKER, Role.COORDINATOR)
   async holdFamilyMeeting(@Args('input') input: HoldFamilyMeetingInput): Promise<FamilyMeetingView> {
-    return this.meetings.byId(await this.holding.held(input));
+    return this.meetings.byId(await this.holding.run(input));
   }
 
   @Mutation(() => FamilyMeetingView, { description: 'For the staff in the meeting. Errors MEETINGS.ALREADY_HELD, MEETINGS.CANCELLED, CONTACT_NOT_POSSIBLE.' })
   @Allow(Role.CASEWORKER, Role.COORDINATOR)
   async cancelFamilyMeeting(@Args('input') input: CancelFamilyMeetingInput): Promise<FamilyMeetingView> {
-    return this.meetings.byId(await this.holding.cancel(input));
+    return this.meetings.byId(await this.cancelling.run(input));
   }
 
   @Mutation(() => FamilyMeetingView, { description: 'For whoever is to do it, and for the staff in the meeting. Error MEETINGS.DECISION_DONE.' })
   @AllowSignedIn()
   async completeFamilyDecision(@Args('input') input: CompleteFamilyDecisionInput): Promise<FamilyMeetingView> {
-    return this.meetings.byId(await this.holding.completed(input));
+    return this.meetings.byId(await this.completing.run(input));
   }
 }

@@ -3,23 +3,18 @@ import { Clock, type Id } from '@fc/domain-kernel';
 import { isContactPossible, rolesOnConnection } from '@fc/subgraph';
 import { CountyDb, RowNotFound, type Reader } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
-import { ComfortCallAttempt } from '../comfort-calls/comfort-call-attempt.entity.ts';
-import { ComfortCall } from '../comfort-calls/comfort-call.entity.ts';
-import { ConnectionsMeeting } from '../connections-meetings/connections-meeting.entity.ts';
-import { Icebreaker } from '../icebreakers/icebreaker.entity.ts';
-import { ConnectionChild } from '../projections/connection-child.entity.ts';
-import type { FamilyConnection } from '../projections/family-connection.entity.ts';
 import { isOnConnection } from '../projections/on-connection.ts';
 import { GuideInvitation } from './guide-invitation.entity.ts';
 import { GuideIntroduction } from './guide-introduction.entity.ts';
 import { guideMember, readerOf } from './guide-member.ts';
 import { GuideInvitationView, GuideIntroductionView, GuideOnConnectionView, GuideTickView } from './guide-on-connection.view.ts';
 import { guidePack, guideWording, GuideTextState, promptsFor } from './guide-pack.ts';
-import { GuideLanguage, GuidePhase, guidePhases, type FirstContact } from './guide-prompt.ts';
+import { guidePhases, type GuideLanguage, type GuidePhase } from './guide-prompt.ts';
 import { GuideReview } from './guide-review.entity.ts';
 import { GuidePace, GuideTick } from './guide-tick.entity.ts';
 import { GuideView } from './guide.view.ts';
 import { GuideReadiness, suggest } from './suggest.ts';
+import { whereTheyAre } from './where-they-are.ts';
 
 /** Reads the guide, and how somebody uses it on one of their connections. */
 @Injectable()
@@ -96,16 +91,3 @@ const progressOf = (phase: GuidePhase, ids: readonly string[], ticked: ReadonlyS
   ticked: ids.filter((id) => ticked.has(id)).length,
   of: ids.length,
 });
-
-/** How far the two families have come, as far as the guide needs to know. */
-async function whereTheyAre(reader: Reader, { id: connectionId, closedAt }: Pick<FamilyConnection, 'id' | 'closedAt'>): Promise<{ phase: GuidePhase; ahead: FirstContact | null; declined: boolean }> {
-  const calls = await reader.rows(ComfortCall, { connectionId });
-  const icebreakers = await reader.rows(Icebreaker, { connectionId });
-  const open = calls.filter(({ status }) => status === 'OPEN');
-  const attempts = open.length > 0 ? await reader.rows(ComfortCallAttempt, { comfortCallId: { $in: open.map(({ id }) => id) } }, { orderBy: { at: 'asc' } }) : [];
-  const haveMet = icebreakers.some(({ status }) => status === 'HELD') || (await reader.count(ConnectionsMeeting, { connectionId, status: 'HELD' })) > 0;
-  const stays = new Set((await reader.rows(ConnectionChild, { connectionId })).map(({ placementId }) => placementId));
-  const goesHome = icebreakers.some(({ placementId }) => !stays.has(placementId)); // made for a stay at home beside the placement
-  const phase = closedAt ? GuidePhase.AFTER : goesHome ? GuidePhase.REUNIFY : haveMet ? GuidePhase.SUPPORT : GuidePhase.BUILD;
-  return { phase, ahead: haveMet ? null : open.length > 0 ? 'COMFORT_CALL' : 'ICEBREAKER', declined: attempts.at(-1)?.outcome === 'NOT_READY' };
-}

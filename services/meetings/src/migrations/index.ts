@@ -9,6 +9,10 @@ import { freeTimesAndVirtualMeetings } from './0007-free-times-and-virtual-meeti
 import { profilesThatGoAlong } from './0008-profiles-that-go-along.ts';
 import { calendarsAgendasAndBridgedCalls } from './0009-calendars-agendas-and-bridged-calls.ts';
 import { hearingsAndTransitions } from './0010-hearings-and-transitions.ts';
+import { plansMadeAfterwards } from './0011-plans-made-afterwards.ts';
+import { progressSharing } from './0012-progress-sharing.ts';
+import { momentsAndWordings } from './0013-moments-and-wordings.ts';
+import { decisionsOnWorkLists } from './0014-decisions-on-work-lists.ts';
 
 export const meetingsSteps: readonly SchemaStep[] = [
   firstContactsAndMeetings,
@@ -21,4 +25,8 @@ export const meetingsSteps: readonly SchemaStep[] = [
   profilesThatGoAlong,
   calendarsAgendasAndBridgedCalls,
   hearingsAndTransitions,
+  plansMadeAfterwards,
+  progressSharing,
+  momentsAndWordings,
+  decisionsOnWorkLists,
 ];

@@ -6,6 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
 import { ComfortCall } from '../comfort-calls/comfort-call.entity.ts';
 import { ConnectionsMeeting } from '../connections-meetings/connections-meeting.entity.ts';
+import { amongThemselves } from '../deadlines/deadline-kind.ts';
 import { Deadline } from '../deadlines/deadline.entity.ts';
 import { keepDeadlines } from '../deadlines/keep-deadlines.ts';
 import { Icebreaker } from '../icebreakers/icebreaker.entity.ts';
@@ -39,7 +40,7 @@ export class RecordMissReason {
     const { windowId, reason } = input;
     return this.db.once(input, async (tx) => {
       const deadline = await this.#deadlineOf(tx, windowId);
-      if (deadline.status === 'MET' || deadline.kind === 'AGREEMENT_REVIEW' || !isLate(deadline, this.clock.now())) throw notMissed();
+      if (deadline.status === 'MET' || amongThemselves.includes(deadline.kind) || !isLate(deadline, this.clock.now())) throw notMissed();
       await this.#explain(tx, deadline, reason, this.clock.now());
       return windowId as Id<'Window'>;
     });
@@ -48,7 +49,7 @@ export class RecordMissReason {
   /** Throws `NOT_FOUND`, and `FORBIDDEN` for whoever is on the connection but has no part in this. */
   async #deadlineOf(tx: Transaction, id: string): Promise<Deadline> {
     const [known] = await tx.find(Deadline, { $or: [{ id: id as Id<'Deadline'> }, { subjectId: id as Id<'Subject'>, kind: { $in: ['COMFORT_CALL', 'ICEBREAKER', 'FOLLOW_UP'] } }] }, { limit: 1 });
-    if (!known) throw new RowNotFound('Deadline', id);
+    if (!known || known.kind === 'FAMILY_DECISION') throw new RowNotFound('Deadline', id); // a family meeting is for those who are in it
     const others = known.side ? [] : [Role.CAREGIVER, Role.CASEWORKER];
     return getOnConnection(tx, Deadline, known.id, ...known.doers, ...others, Role.COORDINATOR);
   }
@@ -56,7 +57,7 @@ export class RecordMissReason {
   /** What has a place of its own for its reason keeps it there, and others learn of it; a talk, or a meeting that nobody has planned, has it with its deadline. */
   async #explain(tx: Transaction, deadline: Deadline, reason: MissReason, now: Temporal.Instant): Promise<void> {
     const { kind, connectionId } = deadline;
-    if (kind === 'PREPARATION' || kind === 'FOLLOW_UP' || kind === 'AGREEMENT_REVIEW') return void deadline.explain(now, reason);
+    if (kind === 'PREPARATION' || kind === 'FOLLOW_UP' || kind === 'AGREEMENT_REVIEW' || kind === 'FAMILY_DECISION') return void deadline.explain(now, reason);
     const own = await ownerOf(tx, deadline);
     if (explainIfLate(own, now, reason)) sayMissed(tx, kind, own);
     await keepDeadlines(tx, connectionId, now);

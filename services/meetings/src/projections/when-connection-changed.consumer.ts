@@ -7,7 +7,7 @@ import { cancelMeeting } from '../connections-meetings/cancel-meeting.ts';
 import { ConnectionsMeeting } from '../connections-meetings/connections-meeting.entity.ts';
 import { keepDeadlines } from '../deadlines/keep-deadlines.ts';
 import { FamilyMeeting } from '../family-meetings/family-meeting.entity.ts';
-import { callOff } from '../family-meetings/hold-family-meeting.use-case.ts';
+import { callOff } from '../family-meetings/call-off.ts';
 import { closeFirstContacts, openFirstContacts } from '../first-contacts/first-contacts.ts';
 import { FollowUpSession } from '../follow-ups/follow-up-session.entity.ts';
 import { ConnectionChild } from './connection-child.entity.ts';

@@ -4,6 +4,8 @@ import type { Row } from '@fc/tenancy';
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { SharedStatementView } from '../agreements/agreement.view.ts';
 import type { SharedStatement } from '../agreements/shared-statement.entity.ts';
+import type { GuideLanguage } from '../guide/guide-prompt.ts';
+import { ReadableWords } from '../wordings/readable-text.view.ts';
 import { HearingFindingKind, HearingFindingOutcome, type HearingFinding } from './hearing-finding.entity.ts';
 import type { HearingTask } from './hearing-tasks.ts';
 import { ReviewHearingKind, ReviewHearingStatus, type ReviewHearing } from './review-hearing.entity.ts';
@@ -18,11 +20,14 @@ export class HearingTaskView {
   @Field(() => String)
   key!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'In English.' })
   text!: string;
 
   @Field(() => Boolean)
   done!: boolean;
+
+  /** For `wording`, which says it in a language. */
+  words!: ReadableWords;
 }
 
 @ObjectType('HearingFinding', { description: 'For the parent and the staff of the case; for the caregivers where it was recorded for them too.' })
@@ -56,6 +61,8 @@ export class HearingFindingView {
 /** What goes with a hearing, for the one who reads it. */
 export interface HearingParts {
   readonly tasks: readonly HearingTask[];
+  /** In which languages they are read. */
+  readonly readable: ReadonlySet<GuideLanguage>;
   readonly done: readonly string[];
   readonly statement: Row<SharedStatement> | undefined;
   readonly findings: readonly Row<HearingFinding>[];
@@ -90,10 +97,10 @@ export class ReviewHearingView {
   @Field(() => [HearingFindingView], { description: 'Oldest first.' })
   findings!: readonly HearingFindingView[];
 
-  static from({ id, kind, scheduledFor, place, status, heldAt = null }: Row<ReviewHearing>, { tasks, done, statement, findings }: HearingParts): ReviewHearingView {
+  static from({ id, kind, scheduledFor, place, status, heldAt = null }: Row<ReviewHearing>, { tasks, readable, done, statement, findings }: HearingParts): ReviewHearingView {
     return Object.assign(new ReviewHearingView(), {
       ...{ id, kind, scheduledFor, place, status, heldAt },
-      myPreparation: tasks.map(({ key, text }) => Object.assign(new HearingTaskView(), { key, text, done: done.includes(key) })),
+      myPreparation: tasks.map((task) => Object.assign(new HearingTaskView(), { key: task.key, text: task.en, done: done.includes(task.key), words: new ReadableWords(task, readable) })),
       jointStatement: statement ? SharedStatementView.from(statement) : null,
       findings: findings.map(HearingFindingView.from),
     });

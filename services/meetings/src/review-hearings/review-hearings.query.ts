@@ -3,6 +3,7 @@ import { CountyDb, RowNotFound, type FilterQuery, type Reader, type Row } from '
 import { Injectable } from '@nestjs/common';
 import { SharedStatement } from '../agreements/shared-statement.entity.ts';
 import { actingPerson } from '../projections/acting-person.ts';
+import { readableLanguages } from '../wordings/readable-languages.ts';
 import { HearingFinding } from './hearing-finding.entity.ts';
 import { HearingPreparation } from './hearing-preparation.entity.ts';
 import { tasksFor } from './hearing-tasks.ts';
@@ -39,9 +40,11 @@ async function known(reader: Reader, connectionId: Id<'FamilyConnection'>, where
   const findings = await reader.rows(HearingFinding, { hearingId, ...(isCaregiver && { forCaregivers: true }) }, { orderBy: { id: 'asc' } });
   const statements = await reader.rows(SharedStatement, { id: { $in: hearings.flatMap(({ statementId }) => statementId ?? []) } });
   const own = await reader.rows(HearingPreparation, { hearingId, personId: actingPerson(reader) });
+  const readable = await readableLanguages(reader, 'HEARING_TASKS');
   return hearings.map((hearing) => {
     const parts: HearingParts = {
       tasks: tasksFor(held),
+      readable,
       done: own.find((each) => each.hearingId === hearing.id)?.done ?? [],
       statement: statements.find(({ id }) => id === hearing.statementId),
       findings: findings.filter((each) => each.hearingId === hearing.id),

@@ -1,11 +1,15 @@
 import { Allow, AllowSignedIn, Role } from '@fc/auth';
 import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { ConnectionProgress } from '../progress/connection-progress.view.ts';
-import { CancelReviewHearing, CancelReviewHearingInput, PlanReviewHearing, PlanReviewHearingInput } from './plan-review-hearing.use-case.ts';
-import { BringStatementInput, PrepareForHearing, TickHearingTaskInput } from './prepare-for-hearing.use-case.ts';
-import { HoldReviewHearingInput, RecordFindingOutcomeInput, RecordHearingFindingInput, RecordReviewHearing } from './record-review-hearing.use-case.ts';
+import { BringStatement, BringStatementInput } from './bring-statement.use-case.ts';
+import { CancelReviewHearing, CancelReviewHearingInput } from './cancel-review-hearing.use-case.ts';
+import { HoldReviewHearing, HoldReviewHearingInput } from './hold-review-hearing.use-case.ts';
+import { PlanReviewHearing, PlanReviewHearingInput } from './plan-review-hearing.use-case.ts';
+import { RecordFindingOutcome, RecordFindingOutcomeInput } from './record-finding-outcome.use-case.ts';
+import { RecordHearingFinding, RecordHearingFindingInput } from './record-hearing-finding.use-case.ts';
 import { ReviewHearingView } from './review-hearing.view.ts';
 import { ReviewHearings } from './review-hearings.query.ts';
+import { TickHearingTask, TickHearingTaskInput } from './tick-hearing-task.use-case.ts';
 
 @Resolver(() => ConnectionProgress)
 export class ReviewHearingsResolver {
@@ -13,8 +17,11 @@ export class ReviewHearingsResolver {
     private readonly hearings: ReviewHearings,
     private readonly planning: PlanReviewHearing,
     private readonly cancelling: CancelReviewHearing,
-    private readonly preparing: PrepareForHearing,
-    private readonly recording: RecordReviewHearing,
+    private readonly ticking: TickHearingTask,
+    private readonly bringing: BringStatement,
+    private readonly holding: HoldReviewHearing,
+    private readonly finding: RecordHearingFinding,
+    private readonly concluding: RecordFindingOutcome,
   ) {}
 
   @ResolveField(() => [ReviewHearingView], { nullable: true, description: 'By their time, for the parent, the caregivers, and the staff and the CASA of the case.' })
@@ -38,7 +45,7 @@ export class ReviewHearingsResolver {
   @Mutation(() => ReviewHearingView, { description: 'For a parent, a caregiver or a caseworker whom it concerns, each for their own list. Errors MEETINGS.NO_SUCH_TASK, MEETINGS.HEARING_HELD, MEETINGS.HEARING_CANCELLED.' })
   @Allow(Role.PARENT, Role.CAREGIVER, Role.CASEWORKER)
   async tickHearingTask(@Args('input') input: TickHearingTaskInput): Promise<ReviewHearingView> {
-    return this.hearings.byId(await this.preparing.tick(input));
+    return this.hearings.byId(await this.ticking.run(input));
   }
 
   @Mutation(() => ReviewHearingView, {
@@ -46,24 +53,24 @@ export class ReviewHearingsResolver {
   })
   @Allow(Role.PARENT, Role.CAREGIVER)
   async bringStatement(@Args('input') input: BringStatementInput): Promise<ReviewHearingView> {
-    return this.hearings.byId(await this.preparing.bringStatement(input));
+    return this.hearings.byId(await this.bringing.run(input));
   }
 
   @Mutation(() => ReviewHearingView, { description: 'For a caseworker of the connection or a coordinator. Errors DATE_IN_FUTURE, MEETINGS.HEARING_HELD, MEETINGS.HEARING_CANCELLED.' })
   @Allow(Role.CASEWORKER, Role.COORDINATOR)
   async holdReviewHearing(@Args('input') input: HoldReviewHearingInput): Promise<ReviewHearingView> {
-    return this.hearings.byId(await this.recording.held(input));
+    return this.hearings.byId(await this.holding.run(input));
   }
 
   @Mutation(() => ReviewHearingView, { description: 'For a caseworker of the connection or a coordinator, after the hearing. Errors MEETINGS.HEARING_NOT_HELD, MEETINGS.COURT_DECIDES.' })
   @Allow(Role.CASEWORKER, Role.COORDINATOR)
   async recordHearingFinding(@Args('input') input: RecordHearingFindingInput): Promise<ReviewHearingView> {
-    return this.hearings.byId(await this.recording.finding(input));
+    return this.hearings.byId(await this.finding.run(input));
   }
 
   @Mutation(() => ReviewHearingView, { description: 'For a caseworker of the connection or a coordinator. Error MEETINGS.OUTCOME_DOES_NOT_FIT.' })
   @Allow(Role.CASEWORKER, Role.COORDINATOR)
   async recordFindingOutcome(@Args('input') input: RecordFindingOutcomeInput): Promise<ReviewHearingView> {
-    return this.hearings.byId(await this.recording.outcome(input));
+    return this.hearings.byId(await this.concluding.run(input));
   }
 }

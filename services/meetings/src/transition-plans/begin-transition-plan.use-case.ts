@@ -1,4 +1,3 @@
-import { Role } from '@fc/auth';
 import type { Id, Temporal } from '@fc/domain-kernel';
 import { IdempotencyKey, LocalDate, requireOnConnection, UUID } from '@fc/subgraph';
 import { CountyDb } from '@fc/tenancy';
@@ -8,6 +7,7 @@ import { noSuchChildHere } from '../child-profile/child-profile.errors.ts';
 import { connectionClosed } from '../connections-meetings/connections-meeting.errors.ts';
 import { ConnectionChild } from '../projections/connection-child.entity.ts';
 import { FamilyConnection } from '../projections/family-connection.entity.ts';
+import { planKeepers } from './known-plan.ts';
 import { TransitionGoal, TransitionPlan } from './transition-plan.entity.ts';
 
 @InputType()
@@ -36,7 +36,7 @@ export class BeginTransitionPlan {
   run(input: BeginTransitionPlanInput): Promise<Id<'TransitionPlan'>> {
     const { connectionId, childId, goal, plannedFor = null } = input;
     return this.db.once(input, async (tx) => {
-      await requireOnConnection(tx, connectionId, Role.CASEWORKER, Role.COORDINATOR);
+      await requireOnConnection(tx, connectionId, ...planKeepers);
       if ((await tx.get(FamilyConnection, connectionId)).closedAt) throw connectionClosed();
       if (!(await tx.first(ConnectionChild, { connectionId, childId, leftAt: null }))) throw noSuchChildHere();
       const plan = TransitionPlan.begin({ connectionId, childId, goal, plannedFor });

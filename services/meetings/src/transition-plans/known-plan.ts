@@ -7,6 +7,9 @@ import { TransitionPlan } from './transition-plan.entity.ts';
 
 const staff: readonly CircleRole[] = [Role.CASEWORKER, Role.CASEWORKER_SUPERVISOR, Role.CASA, Role.COORDINATOR, Role.PROGRAM_SUPERVISOR];
 
+/** Those who carry a plan through. */
+export const planKeepers = [Role.CASEWORKER, Role.COORDINATOR] as const satisfies readonly CircleRole[];
+
 /** Who asks for the transition plans of a connection, and which of them they may know. */
 export interface PlanReader {
   readonly held: readonly CircleRole[];

@@ -2,7 +2,10 @@ import type { Id, Temporal } from '@fc/domain-kernel';
 import { Instant, LocalDate, UUID } from '@fc/subgraph';
 import type { Row } from '@fc/tenancy';
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { TransitionEnd, TransitionStepState } from './carry-transition-plan.use-case.ts';
+import type { GuideLanguage } from '../guide/guide-prompt.ts';
+import { ReadableWords } from '../wordings/readable-text.view.ts';
+import { TransitionEnd } from './end-transition-plan.use-case.ts';
+import { TransitionStepState } from './settle-transition-step.use-case.ts';
 import { ContactTalk, TransitionGoal, TransitionStatus, type TransitionPlan } from './transition-plan.entity.ts';
 import { TransitionStepKey, transitionStepKeys, transitionStepTexts } from './transition-step.ts';
 
@@ -18,8 +21,11 @@ export class TransitionStepView {
   @Field(() => TransitionStepKey)
   step!: `${TransitionStepKey}`;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'In English.' })
   text!: string;
+
+  /** For `wording`, which says it in a language. */
+  words!: ReadableWords;
 
   @Field(() => TransitionStepState, { nullable: true, description: 'Empty while it is open.' })
   state!: `${TransitionStepState}` | null;
@@ -54,11 +60,11 @@ export class TransitionPlanView {
   @Field(() => String, { nullable: true, description: 'What they wish for afterwards. Where the families were talked to separately, for the staff alone.' })
   contactAfter!: string | null;
 
-  static from({ id, childId, goal, plannedFor = null, status, stepsDone, stepsNotNeeded, contactTalkAt = null, contactTalk = null, contactAfter = null }: Row<TransitionPlan>, isStaff: boolean): TransitionPlanView {
+  static from({ id, childId, goal, plannedFor = null, status, stepsDone, stepsNotNeeded, contactTalkAt = null, contactTalk = null, contactAfter = null }: Row<TransitionPlan>, { isStaff, readable }: { isStaff: boolean; readable: ReadonlySet<GuideLanguage> }): TransitionPlanView {
     const stateOf = (step: `${TransitionStepKey}`): `${TransitionStepState}` | null => (isIn(stepsDone, step) ? 'DONE' : isIn(stepsNotNeeded, step) ? 'NOT_NEEDED' : null);
     return Object.assign(new TransitionPlanView(), {
       ...{ id, childId, goal, plannedFor, status, contactTalkAt, contactTalk },
-      steps: transitionStepKeys.map((step) => Object.assign(new TransitionStepView(), { step, text: transitionStepTexts[step], state: stateOf(step) })),
+      steps: transitionStepKeys.map((step) => Object.assign(new TransitionStepView(), { step, text: transitionStepTexts[step].en, words: new ReadableWords(transitionStepTexts[step], readable), state: stateOf(step) })),
       contactAfter: isStaff || contactTalk === 'TOGETHER' ? contactAfter : null,
     });
   }

@@ -1,6 +1,7 @@
 import type { Id } from '@fc/domain-kernel';
 import { CountyDb, RowNotFound } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
+import { readableLanguages } from '../wordings/readable-languages.ts';
 import { planReader } from './known-plan.ts';
 import { TransitionPlan } from './transition-plan.entity.ts';
 import { TransitionPlanView } from './transition-plan.view.ts';
@@ -15,7 +16,8 @@ export class TransitionPlans {
     return this.db.read(async (reader) => {
       const { held, isStaff, mayKnow } = await planReader(reader, connectionId);
       const plans = held.length > 0 ? await reader.rows(TransitionPlan, { connectionId }, { orderBy: { id: 'asc' } }) : [];
-      return plans.filter(mayKnow).map((plan) => TransitionPlanView.from(plan, isStaff));
+      const readable = await readableLanguages(reader, 'TRANSITION_STEPS');
+      return plans.filter(mayKnow).map((plan) => TransitionPlanView.from(plan, { isStaff, readable }));
     });
   }
 

@@ -1,0 +1,88 @@
+import type { Id, Temporal } from '@fc/domain-kernel';
+import { visibleConnections, type PlannedContact } from '@fc/subgraph';
+import type { Reader } from '@fc/tenancy';
+import { ConnectionsMeeting } from '../connections-meetings/connections-meeting.entity.ts';
+import { FamilyMeeting } from '../family-meetings/family-meeting.entity.ts';
+import { meetingReader } from '../family-meetings/in-meeting.ts';
+import { Icebreaker } from '../icebreakers/icebreaker.entity.ts';
+import { actingPerson } from '../projections/acting-person.ts';
+import { familiesOf, FamilyConnection } from '../projections/family-connection.entity.ts';
+import { hearingReader } from '../review-hearings/known-hearing.ts';
+import { ReviewHearing } from '../review-hearings/review-hearing.entity.ts';
+import type { PlannedMeeting } from './calendar-entry.ts';
+
+/** An appointment of the acting person that they may know of now. */
+export interface OwnMeeting {
+  readonly meeting: PlannedMeeting;
+  /** What the ledger is asked; null where there is nothing to ask: it was held, or it takes place whatever the ledger says. */
+  readonly contact: PlannedContact | null;
+}
+
+type OnConnection = { readonly connectionId: Id<'FamilyConnection'> };
+
+/** Meetings to which somebody is to come, or came: families, leads, relatives or facilitator. */
+const comingTo = (table: 'connections_meeting' | 'icebreaker', alsoThere: string): string =>
+  `select planned.id from ${table} planned join family_connection connection on connection.id = planned.connection_id
+    where planned.status in ('SCHEDULED', 'HELD') and planned.scheduled_for >= ?::timestamptz
+      and array_remove(array[connection.parent_id::text, planned.facilitator_id::text], null) || connection.caregiver_ids || ${alsoThere} @> array[?]`;
+
+/** Connections Meetings and icebreakers, since then. */
+export async function introductoryMeetingsOf(reader: Reader, since: Temporal.Instant): Promise<OwnMeeting[]> {
+  const person = actingPerson(reader);
+  const connectionsMeetings = await reader.find(ConnectionsMeeting, { id: { $in: await idsOf<'ConnectionsMeeting'>(reader, comingTo('connections_meeting', 'planned.lead_ids || planned.relative_ids'), since) } });
+  const icebreakers = await reader.find(Icebreaker, { id: { $in: await idsOf<'Icebreaker'>(reader, comingTo('icebreaker', `'{}'::text[]`), since) } });
+  const visible = await visibleConnections(reader);
+  const onIt = ({ connectionId }: OnConnection): boolean => visible === 'ALL' || visible.includes(connectionId);
+  // Relatives are on no connection: they see of a meeting that they are to come to it, and when.
+  const own = [...connectionsMeetings.filter((meeting) => onIt(meeting) || meeting.relativeIds.includes(person)), ...icebreakers.filter(onIt)];
+  const connections = await reader.find(FamilyConnection, { id: { $in: own.map(({ connectionId }) => connectionId) } });
+  return own.flatMap((meeting) => {
+    const families = connections.find(({ id }) => id === meeting.connectionId);
+    return families ? [{ meeting, contact: meeting.status === 'SCHEDULED' ? meeting.contact(families) : null }] : [];
+  });
+}
+
+/** Family meetings in which somebody is, as whatever they are there. */
+const inFamilyMeeting = `select id from family_meeting where status in ('SCHEDULED', 'HELD') and scheduled_for >= ?::timestamptz
+    and array_remove(array[parent_id::text, planned_by::text], null) || other_parent_ids || caregiver_ids || relative_ids || professional_ids @> array[?]`;
+
+/** Family meetings, since then. */
+export async function familyMeetingsOf(reader: Reader, since: Temporal.Instant): Promise<OwnMeeting[]> {
+  const meetings = await reader.find(FamilyMeeting, { id: { $in: await idsOf<'FamilyMeeting'>(reader, inFamilyMeeting, since) } });
+  const known = await onEachConnection(meetings, async (connectionId, ofConnection) => {
+    const { mayKnow } = await meetingReader(reader, connectionId);
+    return ofConnection.filter(mayKnow);
+  });
+  return known.map((meeting) => ({ meeting, contact: meeting.status === 'SCHEDULED' ? meeting.contact() : null }));
+}
+
+/** Reviews at which somebody of the case is expected. Those who supervise cases, or all of the county, have no such appointments. */
+const expectedAt = `select hearing.id from review_hearing hearing where hearing.status in ('PLANNED', 'HELD') and hearing.scheduled_for >= ?::timestamptz
+    and exists (select 1 from circle_member member where member.connection_id = hearing.connection_id and member.person_id = ? and member.role in ('PARENT', 'CAREGIVER', 'CASEWORKER', 'CASA'))`;
+
+/** Reviews of cases, since then. Where they take place says what they are about, so that no calendar tells it. */
+export async function reviewHearingsOf(reader: Reader, since: Temporal.Instant): Promise<OwnMeeting[]> {
+  const hearings = await reader.find(ReviewHearing, { id: { $in: await idsOf<'ReviewHearing'>(reader, expectedAt, since) } });
+  return onEachConnection(hearings, async (connectionId, ofConnection) => {
+    const { isCaregiver, mayKnow } = await hearingReader(reader, connectionId);
+    const families = await reader.get(FamilyConnection, connectionId);
+    const own: OwnMeeting[] = [];
+    for (const hearing of ofConnection) {
+      const { id, version, status, scheduledFor } = hearing;
+      if (!(await mayKnow(hearing))) continue;
+      const contact = { channel: 'IN_PERSON', at: scheduledFor, between: [], and: [], alsoPresent: familiesOf(families) } as const;
+      own.push({ meeting: { id, version, status: status === 'PLANNED' ? 'SCHEDULED' : status, scheduledFor }, contact: isCaregiver && status === 'PLANNED' ? contact : null });
+    }
+    return own;
+  });
+}
+
+const idsOf = async <Kind extends string>(reader: Reader, query: string, since: Temporal.Instant): Promise<Id<Kind>[]> =>
+  (await reader.sql<{ id: Id<Kind> }>(query, [since.toString(), actingPerson(reader)])).map(({ id }) => id);
+
+/** Asks once for each connection what the acting person is to it. */
+async function onEachConnection<Thing extends OnConnection, Own>(things: readonly Thing[], ask: (connectionId: Id<'FamilyConnection'>, ofConnection: readonly Thing[]) => Promise<readonly Own[]>): Promise<Own[]> {
+  const own: Own[] = [];
+  for (const connectionId of new Set(things.map((thing) => thing.connectionId))) own.push(...(await ask(connectionId, things.filter((thing) => thing.connectionId === connectionId))));
+  return own;
+}

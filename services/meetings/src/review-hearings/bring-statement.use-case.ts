@@ -1,0 +1,38 @@
+import { Role } from '@fc/auth';
+import { Clock, type Id } from '@fc/domain-kernel';
+import { UUID } from '@fc/subgraph';
+import { CountyDb } from '@fc/tenancy';
+import { Injectable } from '@nestjs/common';
+import { Field, InputType } from '@nestjs/graphql';
+import { requireOwnConnection } from '../agreements/own-connection.ts';
+import { SharedStatement } from '../agreements/shared-statement.entity.ts';
+import { knownHearing } from './known-hearing.ts';
+import { ReviewHearing } from './review-hearing.entity.ts';
+
+@InputType()
+export class BringStatementInput {
+  @Field(() => UUID)
+  hearingId!: Id<'ReviewHearing'>;
+
+  @Field(() => UUID, { description: 'A shared statement whose wording both families have approved.' })
+  statementId!: Id<'SharedStatement'>;
+}
+
+/** Both families say something to a hearing in the same words. */
+@Injectable()
+export class BringStatement {
+  constructor(
+    private readonly db: CountyDb,
+    private readonly clock: Clock,
+  ) {}
+
+  run({ hearingId, statementId }: BringStatementInput): Promise<Id<'ReviewHearing'>> {
+    return this.db.transact(async (tx) => {
+      await knownHearing(tx, hearingId, Role.PARENT, Role.CAREGIVER);
+      await requireOwnConnection(tx, SharedStatement, statementId);
+      const hearing = await tx.lock(ReviewHearing, hearingId);
+      hearing.bring(await tx.lock(SharedStatement, statementId), this.clock.now());
+      return hearingId;
+    });
+  }
+}

@@ -1,0 +1,34 @@
+import { Role } from '@fc/auth';
+import { Clock, type Id, type Temporal } from '@fc/domain-kernel';
+import { Instant, UUID } from '@fc/subgraph';
+import { CountyDb } from '@fc/tenancy';
+import { Injectable } from '@nestjs/common';
+import { Field, InputType } from '@nestjs/graphql';
+import { getOnConnection } from '../projections/on-connection.ts';
+import { ReviewHearing } from './review-hearing.entity.ts';
+
+@InputType()
+export class HoldReviewHearingInput {
+  @Field(() => UUID)
+  hearingId!: Id<'ReviewHearing'>;
+
+  @Field(() => Instant)
+  heldAt!: Temporal.Instant;
+}
+
+/** Staff of the case record that a review took place. */
+@Injectable()
+export class HoldReviewHearing {
+  constructor(
+    private readonly db: CountyDb,
+    private readonly clock: Clock,
+  ) {}
+
+  run({ hearingId, heldAt }: HoldReviewHearingInput): Promise<Id<'ReviewHearing'>> {
+    return this.db.transact(async (tx) => {
+      await getOnConnection(tx, ReviewHearing, hearingId, Role.CASEWORKER, Role.COORDINATOR);
+      (await tx.lock(ReviewHearing, hearingId)).hold(heldAt, this.clock.now());
+      return hearingId;
+    });
+  }
+}

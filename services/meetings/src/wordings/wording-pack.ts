@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import { GuideTextState } from '../guide/guide-pack.ts';
+import type { GuideLanguage } from '../guide/guide-prompt.ts';
+import { momentPrompts } from '../moments/moment-pack.ts';
+import { allHearingTasks } from '../review-hearings/hearing-tasks.ts';
+import { transitionStepKeys, transitionStepTexts } from '../transition-plans/transition-step.ts';
+
+/** One line of the platform's own words, in each language. */
+export interface Words extends Readonly<Record<GuideLanguage, string>> {
+  /** Stable over all versions. */
+  readonly key: string;
+}
+
+/** Packs of short texts that a county reviews as one. The guide and the printed agenda have reviews of their own. */
+export enum WordingPack {
+  MOMENTS = 'MOMENTS',
+  HEARING_TASKS = 'HEARING_TASKS',
+  TRANSITION_STEPS = 'TRANSITION_STEPS',
+}
+export const wordingPacks: readonly `${WordingPack}`[] = Object.values(WordingPack);
+
+const packs: Readonly<Record<WordingPack, readonly Words[]>> = {
+  MOMENTS: momentPrompts.map(({ id: key, en, es }) => ({ key, en, es })),
+  HEARING_TASKS: allHearingTasks,
+  TRANSITION_STEPS: transitionStepKeys.map((key) => ({ key, ...transitionStepTexts[key] })),
+};
+
+/** What the code itself knows of its languages; a county may have reviewed one besides. */
+export const wordingStates: Readonly<Record<GuideLanguage, GuideTextState>> = { en: GuideTextState.REVIEWED, es: GuideTextState.MACHINE };
+
+/** The words as somebody reads them who reviews them. */
+export const linesOf = (pack: `${WordingPack}`, language: GuideLanguage): { key: string; text: string }[] => packs[pack].map(({ key, [language]: text }) => ({ key, text }));
+
+/** Tells one wording of a language from the next, so that a review holds for what was read and for nothing else. */
+export const wordingOf = (pack: `${WordingPack}`, language: GuideLanguage): string =>
+  createHash('sha256').update(linesOf(pack, language).map(({ key, text }) => `${key} ${text}`).join('\n')).digest('base64url').slice(0, 16);
