@@ -1,0 +1,21 @@
+import type { Id, Temporal } from '@fc/domain-kernel';
+import { column, defineEntity, make } from '@fc/tenancy';
+
+const schema = defineEntity({
+  name: 'FinishedReflections',
+  tableName: 'finished_reflections',
+  properties: {
+    personId: column.ref<'Person'>().primary(),
+    completionId: column.ref<'TrainingCompletion'>(),
+    finishedAt: column.instant(),
+  },
+});
+
+/** Somebody has finished the module, once: the one thing about it that others learn, by the completion. */
+export class FinishedReflections extends schema.class {
+  static of(personId: Id<'Person'>, completionId: Id<'TrainingCompletion'>, finishedAt: Temporal.Instant): FinishedReflections {
+    return make(FinishedReflections, { personId, completionId, finishedAt });
+  }
+}
+schema.setClass(FinishedReflections);
+export const finishedReflectionsSchema = schema;
