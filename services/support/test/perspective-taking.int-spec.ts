@@ -70,7 +70,7 @@ describe('the module on seeing it from the other side', () => {
     expect(trainings.find(({ key }) => key === 'PERSPECTIVE_TAKING')?.audience).toContain('CAREGIVER');
   });
 
-  it('S75 R60 is read in English with the offer of an interpreter until somebody of the county has reviewed the Spanish', async () => {
+  it('S75 is read in English with the offer of an interpreter until somebody of the county has reviewed the Spanish', async () => {
     expect(await moduleFor(caregiver, 'es')).toMatchObject({ language: 'en', state: 'REVIEWED', interpreterOffer: expect.stringContaining('interpreter') });
     expect(await refusal(caregiver.ask(drafting, { language: 'es' }))).toBe('FORBIDDEN');
     const { perspectiveTakingDraft: draft } = await king.supervisor.get<{ perspectiveTakingDraft: Module }>(drafting, { language: 'es' });

@@ -1,9 +1,11 @@
+import { glossaryPack, glossaryTexts } from '../glossary/glossary-pack.ts';
 import { perspectivePack, perspectiveTexts } from '../perspective-taking/perspective-pack.ts';
 import { ContentState, fingerprintOf, type ContentLanguage } from './wording.ts';
 
 /** What support has written itself, and lets counties review. */
 export enum SupportContent {
   PERSPECTIVE_TAKING = 'PERSPECTIVE_TAKING',
+  GLOSSARY = 'GLOSSARY',
 }
 export const supportContents: readonly `${SupportContent}`[] = Object.values(SupportContent);
 
@@ -15,6 +17,7 @@ interface ContentPack {
 
 const packs: Readonly<Record<SupportContent, ContentPack>> = {
   PERSPECTIVE_TAKING: { states: perspectivePack.states, texts: perspectiveTexts },
+  GLOSSARY: { states: glossaryPack.states, texts: glossaryTexts },
 };
 
 /** Names the wording that a content has in a language today. */
