@@ -3,6 +3,7 @@ import type { Subgraph } from '@fc/subgraph';
 import { erasedWords } from './erased-words.ts';
 import { ContentModule } from './content/content.module.ts';
 import { GlossaryModule } from './glossary/glossary.module.ts';
+import { OrganizationsModule } from './organizations/organizations.module.ts';
 import { PeopleModule } from './people/people.module.ts';
 import { PerspectiveTakingModule } from './perspective-taking/perspective-taking.module.ts';
 import { ProtectiveFactorsModule } from './protective-factors/protective-factors.module.ts';
@@ -13,7 +14,7 @@ import { TrainingModule } from './training/training.module.ts';
 /** Support: what people learn for partnering, and the community services that they are referred to. */
 export const support: Subgraph = {
   schema: supportSchema,
-  features: [PeopleModule, TrainingModule, ReferralsModule, ProtectiveFactorsModule, ContentModule, PerspectiveTakingModule, GlossaryModule],
+  features: [PeopleModule, TrainingModule, ReferralsModule, ProtectiveFactorsModule, ContentModule, PerspectiveTakingModule, GlossaryModule, OrganizationsModule],
   erasure: { words: erasedWords, report: SupportWordsErasedV1 },
   ownRecords: {
     ResourceReferral: 'your referrals',
