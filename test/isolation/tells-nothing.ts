@@ -12,6 +12,8 @@ export const tellsNothing: readonly RegExp[] = [
   // About organisations, sites and tribes.
   /^identity\.(partner\.\w+|partner_grant\.purpose|program_site\.name|tribe\.name)$/,
   /^support\.organization\.\w+$/,
+  // About the county's own work.
+  /^outcomes\.readiness_(assessment\.(answers|policies_in_place)|improvement\.what)$/,
   // Where a court's order, a case plan or a lawsuit can be found, and what a hold is for: the county answers for them.
   /^identity\.(case_plan_limit\.document|contact_rule\.\w*document|legal_hold\.\w+)$/,
   // `erasePerson` itself takes the name and the key, and `WhenPersonErased` the account.

@@ -7,7 +7,7 @@ import { documentFor, references, rootFields, type RootField } from './schema-fi
 import { idsIn, wholeCounty, type WholeCounty } from './whole-county.ts';
 
 /** Queries that nobody of the story is answered, and whom they are for. All others must be answered somebody of it. */
-const forOthers: Record<string, 'the state' | 'a partner' | 'a young person'> = { stateRelease: 'the state', stateCommitteeRoster: 'the state', myPartnerGrant: 'a partner', myCare: 'a young person' };
+const forOthers: Record<string, 'the state' | 'a partner' | 'a young person'> = { stateRelease: 'the state', stateReadiness: 'the state', stateCommitteeRoster: 'the state', myPartnerGrant: 'a partner', myCare: 'a young person' };
 
 /** Queries that need no token: they are answered everybody, the state too. */
 const forEverybody: readonly string[] = ['glossary'];
