@@ -38,21 +38,24 @@ export class CallerGate {
     response.setHeader('x-correlation-id', correlationId);
     response.setHeader('cache-control', 'no-store');
     try {
-      if (request.headers.authorization === undefined) {
-        await this.#public.admit(request, response);
-        response.locals.caller = { correlationId };
-        return next();
-      }
-      const token = /^Bearer (\S+)$/i.exec(request.headers.authorization)?.[1];
-      if (!token) throw pleaseSignIn();
-      const verified = await this.#tokens.verify(token);
-      const caller = { token, correlationId };
-      const spendCost = await this.#spending(verified, caller);
-      response.locals.caller = spendCost ? { ...caller, spendCost } : caller;
+      response.locals.caller = await this.#callerOf(request, response, correlationId);
     } catch (error) {
       return this.#refuse(error, response, correlationId);
     }
     next();
+  }
+
+  async #callerOf(request: Request, response: CallerResponse, correlationId: string): Promise<Caller> {
+    if (request.headers.authorization === undefined) {
+      await this.#public.admit(request, response);
+      return { correlationId };
+    }
+    const token = /^Bearer (\S+)$/i.exec(request.headers.authorization)?.[1];
+    if (!token) throw pleaseSignIn();
+    const verified = await this.#tokens.verify(token);
+    const caller = { token, correlationId };
+    const spendCost = await this.#spending(verified, caller);
+    return spendCost ? { ...caller, spendCost } : caller;
   }
 
   /** Programs spend from a budget: a partner's from its grant, a county's public site from one that is the same for all. */

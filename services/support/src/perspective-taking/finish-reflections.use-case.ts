@@ -8,7 +8,7 @@ import { enrolledAs } from '../people/enrolled-person.entity.ts';
 import { completeTraining } from '../training/record-training-completion.use-case.ts';
 import { FinishedReflections } from './finished-reflections.entity.ts';
 import { questionIds } from './perspective-pack.ts';
-import { alreadyFinished, questionsOpen } from './perspective-taking.errors.ts';
+import { questionsOpen } from './perspective-taking.errors.ts';
 import { Reflection } from './reflection.entity.ts';
 
 @InputType()
@@ -28,14 +28,13 @@ export class FinishReflections {
   run(input: FinishReflectionsInput): Promise<Id<'TrainingCompletion'>> {
     return this.db.once(input, async (tx) => {
       const person = actingPerson(tx);
-      if (await tx.first(FinishedReflections, { personId: person })) throw alreadyFinished();
       const written = new Set((await tx.rows(Reflection, { personId: person })).map(({ questionId }) => questionId));
       if (!questionIds.every((id) => written.has(id))) throw questionsOpen();
       const now = this.clock.now();
+      tx.add(FinishedReflections.of(person, now));
+      await tx.flush(); // of two at the same time, the second is refused here and records nothing
       const today = now.toZonedDateTimeISO(tx.context.county.timeZone).toPlainDate();
-      const completionId = await completeTraining(tx, { personId: await enrolledAs(tx, person), trainingKey: 'PERSPECTIVE_TAKING', completedOn: today }, now);
-      tx.add(FinishedReflections.of(person, completionId, now));
-      return completionId;
+      return completeTraining(tx, { personId: await enrolledAs(tx, person), trainingKey: 'PERSPECTIVE_TAKING', completedOn: today }, now);
     });
   }
 }

@@ -6,15 +6,14 @@ const schema = defineEntity({
   tableName: 'finished_reflections',
   properties: {
     personId: column.ref<'Person'>().primary(),
-    completionId: column.ref<'TrainingCompletion'>(),
     finishedAt: column.instant(),
   },
 });
 
 /** Somebody has finished the module, once: the one thing about it that others learn, by the completion. */
 export class FinishedReflections extends schema.class {
-  static of(personId: Id<'Person'>, completionId: Id<'TrainingCompletion'>, finishedAt: Temporal.Instant): FinishedReflections {
-    return make(FinishedReflections, { personId, completionId, finishedAt });
+  static of(personId: Id<'Person'>, finishedAt: Temporal.Instant): FinishedReflections {
+    return make(FinishedReflections, { personId, finishedAt });
   }
 }
 schema.setClass(FinishedReflections);
