@@ -6,5 +6,5 @@ export const organizations = schemaStep(
   `alter table "organization" add constraint "organization_kind_check" check ("kind" in ('PARTNERSHIP', 'PARENT_NETWORK', 'CAREGIVER_NETWORK', 'YOUTH_NETWORK', 'CAMPAIGN', 'FOUNDATION', 'INFORMATION_SERVICE', 'LEGAL', 'TRIBAL', 'COMMUNITY'))`,
   `alter table "organization" add constraint "organization_scope_check" check ("scope" in ('STATE', 'COUNTY'))`,
   // One that was taken out may come in again.
-  `create unique index "organization_one_name" on "organization" (lower("name")) where "withdrawn_at" is null`,
+  `create unique index "organization_one_name" on "organization" ("name") where withdrawn_at is null`,
 );

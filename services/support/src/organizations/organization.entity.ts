@@ -5,6 +5,7 @@ import { checkedFacts, organizationKinds, type OrganizationFacts, type Organizat
 const schema = defineEntity({
   name: 'Organization',
   tableName: 'organization',
+  uniques: [{ name: 'organization_one_name', properties: ['name'], where: 'withdrawn_at is null' }],
   properties: {
     id: column.id<'Organization'>(),
     name: column.text(),
