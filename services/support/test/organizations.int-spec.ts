@@ -15,7 +15,7 @@ interface Organization {
 }
 
 const fields = '{ id name alternateName kind scope offers languages website advocacy source }';
-const listing = `query ($where: OrganizationsWhere) { organizations(where: $where) ${fields} }`;
+const listing = `query ($where: OrganizationsWhere) { organizations(input: $where) ${fields} }`;
 const adding = `mutation ($input: AddOrganizationInput!) { addOrganization(input: $input) ${fields} }`;
 const changing = `mutation ($input: ChangeOrganizationInput!) { changeOrganization(input: $input) ${fields} }`;
 const withdrawing = 'mutation ($id: UUID!) { withdrawOrganization(organizationId: $id) }';

@@ -17,7 +17,7 @@ export class OrganizationsResolver {
 
   @Query(() => [OrganizationView], { name: 'organizations', nullable: true, description: 'The directory by name, for everybody of the county: what the platform knows of the nation and of the state, and up to 500 that the county has added.' })
   @AllowSignedIn()
-  directory(@Args('where', { type: () => OrganizationsWhere, nullable: true }) where?: OrganizationsWhere | null): Promise<OrganizationView[]> {
+  directory(@Args('input', { type: () => OrganizationsWhere, nullable: true }) where?: OrganizationsWhere | null): Promise<OrganizationView[]> {
     return this.organizations.directory(where ?? {});
   }
 
