@@ -20,7 +20,7 @@ const tooSlow = { message: 'This part took too long to answer; the rest of the a
 const unavailable = { message: 'This part is not available at the moment; the rest of the answer is complete.', code: 'SUBGRAPH_UNAVAILABLE' };
 
 /**
- * Asks one service on the caller's behalf: with the caller's token, the correlation id, and a signature over exactly the
+ * Asks one service on the caller's behalf: with the caller's token if there is one, the correlation id, and a signature over exactly the
  * bytes that are sent. It never throws: what a service leaves unanswered becomes an error beside the rest of the data.
  */
 export class SignedDataSource implements GraphQLDataSource {
@@ -64,9 +64,9 @@ export class SignedDataSource implements GraphQLDataSource {
       headers: {
         accept: 'application/json',
         'content-type': 'application/json',
-        authorization: `Bearer ${token}`,
+        ...(token !== undefined && { authorization: `Bearer ${token}` }),
         'x-correlation-id': correlationId,
-        [SIGNATURE_HEADER]: await signer.sign({ audience: service, body, token }),
+        [SIGNATURE_HEADER]: await signer.sign({ audience: service, body, ...(token !== undefined && { token }) }),
       },
       body,
       redirect: 'error', // the token goes to the service and to nobody else

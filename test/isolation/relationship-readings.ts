@@ -84,6 +84,9 @@ export const withoutReading: Readonly<Record<string, string>> = {
   MatchRun: 'is the county’s, for its coordinators',
   MyMentorNeed: 'has tests of its own in matching: it is the own word of the parent or the household, for themselves and coordinators',
   CommitteeMember: 'is of the statewide committee and of no case',
+  Organization: 'is of the directory and of no case',
+  ReadinessAssessment: 'is the county’s word about itself and of no case',
+  ReadinessImprovement: 'is the county’s own work and of no case',
   Partner: 'is the county’s, for those who grant',
   PartnerGrant: 'is the county’s, for those who grant, and the organisation’s own',
 };

@@ -7,7 +7,10 @@ import { documentFor, references, rootFields, type RootField } from './schema-fi
 import { idsIn, wholeCounty, type WholeCounty } from './whole-county.ts';
 
 /** Queries that nobody of the story is answered, and whom they are for. All others must be answered somebody of it. */
-const forOthers: Record<string, 'the state' | 'a partner' | 'a young person'> = { stateRelease: 'the state', stateCommitteeRoster: 'the state', myPartnerGrant: 'a partner', myCare: 'a young person' };
+const forOthers: Record<string, 'the state' | 'a partner' | 'a young person'> = { stateRelease: 'the state', stateReadiness: 'the state', stateCommitteeRoster: 'the state', myPartnerGrant: 'a partner', myCare: 'a young person' };
+
+/** Queries that need no token: they are answered everybody, the state too. */
+const forEverybody: readonly string[] = ['glossary'];
 
 let world: SharedWorld;
 let king: WholeCounty;
@@ -104,7 +107,7 @@ describe('every query and every mutation', () => {
   const fields = [...queries, ...mutations];
 
   it('is refused to whoever brings no token', async () => {
-    for (const field of fields) expect(await ask(world.gateway.url, {}, documentFor(field), sampleArguments(field, king.idsFor))).toMatchObject({ status: 401, data: null, errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
+    for (const field of fields.filter(({ name }) => !forEverybody.includes(name))) expect(await ask(world.gateway.url, {}, documentFor(field), sampleArguments(field, king.idsFor))).toMatchObject({ status: 401, data: null, errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
   });
 
   it('is refused to a partner organisation without a grant', async () => {
@@ -120,7 +123,7 @@ describe('every query and every mutation', () => {
     const [closed, ofState] = [await asks(disabled, field, king.idsFor), await asks(state, field, king.idsFor)];
     expect(closed.data?.[name] ?? null).toBeNull();
     expect(closed.errors[0]?.extensions?.code).toBe('PERSON_DISABLED');
-    if (forOthers[name] === 'the state') return expect(ofState.errors).toEqual([]);
+    if (forOthers[name] === 'the state' || forEverybody.includes(name)) return expect(ofState.errors).toEqual([]);
     expect(ofState.data?.[name] ?? null).toBeNull();
     expect(ofState.errors[0]?.extensions?.code).toMatch(/^(NO_COUNTY|FORBIDDEN)$/);
   });

@@ -57,6 +57,25 @@ export const sabotages = [
     refusesToStart: true,
   },
   {
+    name: 'the gateway lets anything in that brings no token',
+    edits: [{ file: 'gateway/src/public-gate.ts', search: ' || !asksOnlyForPublic(queryIn(request.body))', replace: '' }],
+    suite: 'test/attack/public-content.spec.ts',
+    red: 'is asked to sign in for something beside it',
+  },
+  {
+    name: 'a service looks at no document that comes without a token',
+    edits: [{ file: 'libs/subgraph/src/server/request-gate.ts', search: "if (!asksOnlyForPublic((request.body as { readonly query?: unknown } | undefined)?.query)) throw new DomainError('UNAUTHENTICATED', 'Please sign in.');", replace: 'void asksOnlyForPublic;' }],
+    suite: 'test/attack/public-content.spec.ts',
+    red: 'is answered no reference',
+  },
+  {
+    name: 'what is public is looked for by its alias',
+    edits: [{ file: 'libs/auth/src/public-queries.ts', search: 'publicQueries.includes(selection.name.value)', replace: 'publicQueries.includes(selection.alias?.value ?? selection.name.value)' }],
+    suite: 'libs/auth/src/public-queries.spec.ts',
+    red: 'may not ask for something else under its name',
+    quick: true,
+  },
+  {
     name: 'a token may be made for anybody',
     edits: [{ file: tokens, search: '      audience: this.#options.audience,\n', replace: '' }],
     suite: 'test/isolation/door.spec.ts',

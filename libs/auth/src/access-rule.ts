@@ -24,7 +24,7 @@ export const AllowPartner = (): MethodDecorator => rule({ kind: 'partner' });
 /** A county's public site, for a family that has no account. */
 export const AllowIntake = (): MethodDecorator => rule({ kind: 'intake' });
 
-/** Everybody, without signing in: only for content that is the same for the whole world. */
+/** Everybody, without signing in: only for content that is the same for the whole world. A query must stand in `publicQueries` besides. */
 export const AllowPublic = (): MethodDecorator => rule({ kind: 'public' });
 
 /** The rule of a resolver's method; undefined when nobody gave it one. */

@@ -8,6 +8,7 @@ export { IntakeDesk, intakeClient } from './intake-desk.ts';
 export { Operator } from './operator.ts';
 export { isPartnerClient, Partner } from './partner.ts';
 export { partnersAlways, PartnerScope, partnerScopes, type FieldCoordinate } from './partner-scope.ts';
+export { asksOnlyForPublic, publicQueries } from './public-queries.ts';
 export { Principal } from './principal.ts';
 export { RequestSigner, type OutgoingRequest } from './request-signer.ts';
 export { RequestVerifier, type IncomingRequest, type RequestVerifierOptions } from './request-verifier.ts';

@@ -48,7 +48,7 @@ describe('trainings', () => {
     const partnering = trainings.find(({ key }) => key === 'PARTNERING');
     expect(partnering?.audience).toEqual(expect.arrayContaining(['CAREGIVER', 'CASEWORKER', 'PARENT_ALLY']));
     expect(partnering?.modules).toEqual(['Healthy communication', 'Clear boundaries', 'The shared goal of permanency']);
-    expect(trainings.map(({ key }) => key)).toEqual(['MENTOR_BASICS', 'PARTNERING', 'PROTECTIVE_FACTORS', 'PROTECTIVE_FACTORS_TRAINERS']);
+    expect(trainings.map(({ key }) => key)).toEqual(['MENTOR_BASICS', 'PARTNERING', 'PROTECTIVE_FACTORS', 'PROTECTIVE_FACTORS_TRAINERS', 'PERSPECTIVE_TAKING']);
     expect(trainings.find(({ key }) => key === 'PROTECTIVE_FACTORS')?.modules).toHaveLength(5);
   });
 

@@ -52,11 +52,12 @@ export async function dropDatabase(platform: Platform, { slug }: Whose): Promise
   });
 }
 
-/** What the state's database keeps of the county's record, which has gone into the export, and its allies on the statewide roster; facts that the county let go for the state stay. */
+/** What the state's database keeps of the county's record, which has gone into the export, its allies on the statewide roster and what it shared of its readiness; facts that the county let go for the state stay. */
 export const removeFromState = (platform: Platform, { slug }: Whose): Promise<void> =>
   asAdministrator(platform, platform.stateDatabase, async (client) => {
     for (const table of ofCountyInState) await client.query(`delete from ${schemaName('identity')}.${client.escapeIdentifier(table)} where county = $1`, [slug]);
     await client.query(`delete from ${schemaName('matching')}.committee_member where county = $1`, [slug]);
+    await client.query(`delete from ${schemaName('outcomes')}.shared_readiness where county = $1`, [slug]);
   });
 
 /** Passwords and client secrets of the county. */

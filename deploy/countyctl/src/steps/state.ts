@@ -28,7 +28,7 @@ const parts: readonly StatePart[] = [
 /**
  * Other services whose columns are sealed: they ask whom a county has erased before they open a key, and can do nothing else there.
  */
-const ledgerReaders: readonly string[] = ['meetings'];
+const ledgerReaders: readonly string[] = ['meetings', 'support'];
 
 /** Makes what the state has beside the registry: its realm, what services keep in its database, and the key that signs the anchors of the counties' trails. */
 export async function ensureState(platform: Platform): Promise<void> {

@@ -1,4 +1,4 @@
-import { IntakeDesk, Operator, type Partner, type RequestVerifier, SIGNATURE_HEADER, StatePrincipal, type TokenVerifier, type Principal } from '@fc/auth';
+import { asksOnlyForPublic, IntakeDesk, Operator, type Partner, type RequestVerifier, SIGNATURE_HEADER, StatePrincipal, type TokenVerifier, type Principal } from '@fc/auth';
 import { DomainError, newId } from '@fc/domain-kernel';
 import type { Logger } from '@fc/runtime';
 import { type CountyDb, runInCounty, type Actor } from '@fc/tenancy';
@@ -8,12 +8,14 @@ import { partnerOf, principalOf } from './principals.ts';
 
 /** A request that has passed the gate. */
 export interface GatedRequest extends Request {
-  principal: Principal | Operator | Partner | IntakeDesk | StatePrincipal;
+  /** Whoever has signed in; nobody, where public content alone is asked for. */
+  principal?: Principal | Operator | Partner | IntakeDesk | StatePrincipal;
 }
 
 /**
  * The one way into a service: signed by the gateway, with a token of an active county, for a person whom that county knows.
- * Somebody of the state comes in without a county, so that no county's data can answer them.
+ * Somebody of the state comes in without a county, so that no county's data can answer them; so does whoever asks without a token
+ * for what is public, and for nothing else.
  */
 export class RequestGate implements NestMiddleware {
   readonly #requests: RequestVerifier;
@@ -33,7 +35,10 @@ export class RequestGate implements NestMiddleware {
       const bearer = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
       await this.#requests.verify(single(request.headers[SIGNATURE_HEADER]), { body: request.rawBody ?? '', ...(bearer ? { token: bearer } : {}) });
       requireFewReferences(request.body);
-      if (!bearer) throw new DomainError('UNAUTHENTICATED', 'Please sign in.');
+      if (!bearer) {
+        if (!asksOnlyForPublic((request.body as { readonly query?: unknown } | undefined)?.query)) throw new DomainError('UNAUTHENTICATED', 'Please sign in.');
+        return next(); // no county, no principal: whatever is not public answers nothing
+      }
       const token = await this.#tokens.verify(bearer);
       const { county } = token;
       if (token.class === 'state') {

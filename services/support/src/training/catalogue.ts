@@ -5,6 +5,7 @@ export enum TrainingKey {
   PARTNERING = 'PARTNERING',
   PROTECTIVE_FACTORS = 'PROTECTIVE_FACTORS',
   PROTECTIVE_FACTORS_TRAINERS = 'PROTECTIVE_FACTORS_TRAINERS',
+  PERSPECTIVE_TAKING = 'PERSPECTIVE_TAKING',
 }
 export const trainingKeys: readonly `${TrainingKey}`[] = Object.values(TrainingKey);
 
@@ -49,6 +50,12 @@ export const catalogue: readonly Training[] = [
     title: 'Teaching the five protective factors',
     audience: [...socialWorkers, ...parentPartners],
     modules: ['The five factors in depth', 'Leading a group', 'Practice with feedback'],
+  },
+  {
+    key: 'PERSPECTIVE_TAKING',
+    title: 'Seeing it from the other side',
+    audience: [...caregivers, ...socialWorkers, ...parentPartners, Role.PARENT],
+    modules: ['Not to judge', 'Myths, and what is so', 'Hearing others speak', 'Questions to write about for yourself'],
   },
 ];
 
