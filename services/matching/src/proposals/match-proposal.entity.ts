@@ -18,7 +18,7 @@ export enum ProposalSide {
   MENTOR = 'MENTOR',
   PARTICIPANT = 'PARTICIPANT',
 }
-const sides: readonly `${ProposalSide}`[] = Object.values(ProposalSide);
+export const proposalSides: readonly `${ProposalSide}`[] = Object.values(ProposalSide);
 
 /** Why a mentor was proposed. */
 export interface ProposalGrounds {
@@ -65,7 +65,7 @@ const schema = defineEntity({
     mentorAcceptedAt: column.instant().nullable(),
     participantAcceptedAt: column.instant().nullable(),
     closedAt: column.instant().nullable(),
-    declinedBy: column.oneOf(sides).nullable(),
+    declinedBy: column.oneOf(proposalSides).nullable(),
     /** For coordinators; the other side never reads it. */
     declineReason: column.text().nullable(),
     /** A coordinator took it back for good: the engine proposes the two no more. */
