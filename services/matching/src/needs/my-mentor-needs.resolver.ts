@@ -1,0 +1,14 @@
+import { AllowSignedIn } from '@fc/auth';
+import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { readIn } from '../words/languages.ts';
+import { waitInWords } from '../words/wait-in-words.ts';
+import { MyMentorNeedView } from './my-mentor-need.view.ts';
+
+@Resolver(() => MyMentorNeedView)
+export class MyMentorNeedsResolver {
+  @ResolveField(() => String, { nullable: true, description: 'usualWaitDays in plain words; no promise. `language`: en or es, else that of whoever asks.' })
+  @AllowSignedIn()
+  usualWait(@Parent() { usualWaitDays, theirs }: MyMentorNeedView, @Args('language', { type: () => String, nullable: true }) language: string | null = null): string | null {
+    return usualWaitDays === null ? null : waitInWords(usualWaitDays, language ? readIn(language) : theirs);
+  }
+}
