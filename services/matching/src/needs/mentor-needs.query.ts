@@ -5,6 +5,8 @@ import { Injectable } from '@nestjs/common';
 import { ConnectionParty, participantsOf } from './connection-party.entity.ts';
 import { MentorNeed } from './mentor-need.entity.ts';
 import { MentorNeedView } from './mentor-need.view.ts';
+import { mustsThatNobodyMeets } from '../engine/constraints.ts';
+import { MentorProfile } from '../profiles/mentor-profile.entity.ts';
 import { ownLanguage } from '../people/own-language.ts';
 import { MyMentorNeedView } from './my-mentor-need.view.ts';
 import { usualWaits, waitToTell } from './usual-waits.ts';
@@ -47,6 +49,10 @@ export class MentorNeeds {
   async #views(reader: Reader, needs: readonly Row<MentorNeed>[]): Promise<MyMentorNeedView[]> {
     if (needs.length === 0) return [];
     const [waits, theirs] = [await usualWaits(reader, this.clock.now()), await ownLanguage(reader)];
-    return needs.map((need) => MyMentorNeedView.from(need, { waitDays: waitToTell(waits.get(need.mentorRole)), theirs }));
+    const mentors = await reader.rows(MentorProfile, { active: true });
+    return needs.map((need) => {
+      const nobodyMeets = mustsThatNobodyMeets(need.wishes, mentors.filter(({ mentorRole }) => mentorRole === need.mentorRole));
+      return MyMentorNeedView.from(need, { waitDays: waitToTell(waits.get(need.mentorRole)), theirs, mustsThatNobodyMeets: nobodyMeets });
+    });
   }
 }

@@ -31,14 +31,17 @@ export class MyMentorNeedView {
   @Field(() => String, { nullable: true })
   area!: string | null;
 
+  @Field(() => [MentorWishView], { description: 'Of what must be: what no mentor of this kind has at present, or nobody has all at once. Until that changes, or it becomes a wish that need not be met, nobody can be proposed.' })
+  mustsThatNobodyMeets!: readonly Wish[];
+
   @Field(() => Int, { nullable: true, description: 'How many days people have waited lately for a mentor of this kind: the middle one of the last year. Empty for whoever does not wait, and where so few came together with a mentor that it would tell of one of them.' })
   usualWaitDays!: number | null;
 
   /** In which whoever asks would rather read, for `usualWait`. */
   theirs!: ReadIn;
 
-  static from({ id, mentorRole, since, wishes, hours, area, metAt, withdrawnAt }: Row<MentorNeed>, { waitDays, theirs }: { readonly waitDays: number | null; readonly theirs: ReadIn }): MyMentorNeedView {
+  static from({ id, mentorRole, since, wishes, hours, area, metAt, withdrawnAt }: Row<MentorNeed>, { waitDays, theirs, mustsThatNobodyMeets }: { readonly waitDays: number | null; readonly theirs: ReadIn; readonly mustsThatNobodyMeets: readonly Wish[] }): MyMentorNeedView {
     const waiting = metAt === null && withdrawnAt === null;
-    return Object.assign(new MyMentorNeedView(), { id, mentorRole, since, wishes, hours, area, waiting, theirs, usualWaitDays: waiting ? waitDays : null });
+    return Object.assign(new MyMentorNeedView(), { id, mentorRole, since, wishes, hours, area, waiting, theirs, mustsThatNobodyMeets, usualWaitDays: waiting ? waitDays : null });
   }
 }
