@@ -2,12 +2,12 @@ import { Clock, type Id } from '@fc/domain-kernel';
 import { readPage, rolesOnConnection, type Page, type PageArgs } from '@fc/subgraph';
 import { CountyDb, type Reader, type Row } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
+import { mustsThatNobodyMeets } from '../engine/constraints.ts';
+import { ownLanguage } from '../people/own-language.ts';
+import { MentorProfile } from '../profiles/mentor-profile.entity.ts';
 import { ConnectionParty, participantsOf } from './connection-party.entity.ts';
 import { MentorNeed } from './mentor-need.entity.ts';
 import { MentorNeedView } from './mentor-need.view.ts';
-import { mustsThatNobodyMeets } from '../engine/constraints.ts';
-import { MentorProfile } from '../profiles/mentor-profile.entity.ts';
-import { ownLanguage } from '../people/own-language.ts';
 import { MyMentorNeedView } from './my-mentor-need.view.ts';
 import { usualWaits, waitToTell } from './usual-waits.ts';
 

@@ -1,9 +1,9 @@
 import { newId, Temporal, type Id, type WeeklyHours } from '@fc/domain-kernel';
-import type { ProtectedWishUse } from '../engine/protected-wishes.ts';
-import type { QuotaUse } from './quotas.ts';
 import { column, defineEntity, make } from '@fc/tenancy';
 import type { Certificate } from '../engine/flow/certificate.ts';
 import type { BindingConstraint, Weights } from '../engine/matching-problem.ts';
+import type { ProtectedWishUse } from '../engine/protected-wishes.ts';
+import type { QuotaUse } from './quotas.ts';
 
 /** A need that a run found nobody for, and what stood in the way. */
 export interface UnmatchedNeed {

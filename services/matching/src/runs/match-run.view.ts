@@ -2,11 +2,11 @@ import type { Id, Temporal } from '@fc/domain-kernel';
 import { HoursOfWeekView, Instant, pageOf, UUID } from '@fc/subgraph';
 import { Field, Float, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { BindingConstraint as Constraint } from '../engine/matching-problem.ts';
+import { protectedTraits, type ProtectedTrait as Trait, type ProtectedWishUse } from '../engine/protected-wishes.ts';
 import type { UnmatchedNeed } from './match-run.entity.ts';
 import { MentorRole } from '../needs/mentor-need.entity.ts';
 import { MentorNeedView } from '../needs/mentor-need.view.ts';
 import { PersonReference } from '../people/person.view.ts';
-import { protectedTraits, type ProtectedTrait as Trait, type ProtectedWishUse } from '../engine/protected-wishes.ts';
 import { BindingConstraint } from '../proposals/binding-constraint.ts';
 import { MatchProposalView } from '../proposals/match-proposal.view.ts';
 
