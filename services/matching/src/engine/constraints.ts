@@ -58,7 +58,10 @@ const asked: Record<BindingConstraint, (need: Need, mentor: Mentor) => boolean |
   AWAY: (_, mentor) => !mentor.away,
   CONFLICT: (need, mentor) => !need.closeTo.some((person) => person === mentor.personId || mentor.conflicts.includes(person)),
   LANGUAGE: (need, mentor) => (need.languages.length > 0 ? sharedLanguages(need.languages, mentor.languages).length > 0 : null),
-  LIMIT: (need, mentor) => (mentor.limits.length > 0 ? !need.wishes.some(({ kind, value }) => kind === 'LIVED_EXPERIENCE' && mentor.limits.includes(value)) : null),
+  LIMIT: (need, mentor) => {
+    const experiences = need.wishes.filter(({ kind }) => kind === 'LIVED_EXPERIENCE');
+    return experiences.length > 0 && mentor.limits.length > 0 ? !experiences.some(({ value }) => mentor.limits.includes(value)) : null;
+  },
   WISH: (need, mentor) => (need.wishes.some(({ must }) => must) ? !missedWishes(need, mentor).some(({ must }) => must) : null),
   AREA: (need, mentor) => (need.area !== null && mentor.areas.length > 0 ? mentor.areas.includes(need.area) : null),
   HOURS: (need, mentor) => (canTalk(need.hours, mentor.hours) ? need.hours.length > 0 || null : false),

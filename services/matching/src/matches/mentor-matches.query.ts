@@ -30,7 +30,7 @@ export class MentorMatches {
       const person = reader.context.actor.person as Id<'Person'>; // whoever is signed in is a person
       const participants = await participantsOf(reader, person);
       const matches = await reader.rows(MentorMatch, { endedAt: null, $or: [{ mentorId: person }, { participantId: { $in: participants } }] }, { orderBy: { id: 'asc' } });
-      return views(reader, matches);
+      return matchViews(reader, matches);
     });
   }
 

@@ -25,8 +25,10 @@ export class MatchRuns {
   }
 }
 
-const shownQuality = ({ gap = null, weights, quotas = [], quotasVersion = null, protectedWishes = null, ...quality }: RunQuality): MatchRunQualityView =>
-  Object.assign(new MatchRunQualityView(), { ...quality, gap, quotas, quotasVersion, protectedWishes, weightsVersion: weights.version });
+function shownQuality({ gap, weights, quotas, quotasVersion, protectedWishes, ...quality }: RunQuality): MatchRunQualityView {
+  const later = { gap: gap ?? null, quotas: quotas ?? [], quotasVersion: quotasVersion ?? null, protectedWishes: protectedWishes ?? null };
+  return Object.assign(new MatchRunQualityView(), { ...quality, ...later, weightsVersion: weights.version });
+}
 
 async function views(reader: Reader, runs: readonly Row<MatchRun>[]): Promise<MatchRunView[]> {
   const proposals = await reader.rows(MatchProposal, { runId: { $in: runs.map(({ id }) => id) } }, { orderBy: { score: 'desc', id: 'asc' } });
