@@ -65,11 +65,17 @@ const asked: Record<BindingConstraint, (need: Need, mentor: Mentor) => boolean |
   WISH: (need, mentor) => (need.wishes.some(({ must }) => must) ? !missedWishes(need, mentor).some(({ must }) => must) : null),
   AREA: (need, mentor) => (need.area !== null && mentor.areas.length > 0 ? mentor.areas.includes(need.area) : null),
   HOURS: (need, mentor) => (canTalk(need.hours, mentor.hours) ? need.hours.length > 0 || null : false),
-  CO_LEADER: (need, mentor) => (need.coLeaders.length > 0 ? need.coLeaders.every(({ hours, minutes }) => freeTogether(minutes, mentor.hours, hours)) : null),
+  CO_LEADER: (need, mentor) => {
+    if (!need.coLeaders.every(({ hours, minutes }) => freeTogether(minutes, mentor.hours, hours))) return false;
+    return saidHours(mentor, need.coLeaders) || null;
+  },
   TRIED_BEFORE: (need, mentor) => !need.triedBefore.includes(mentor.personId),
   QUOTA: () => null,
   CAPACITY: (_, mentor) => mentor.load < mentor.capacity,
 };
+
+/** Whether hours in common are more than an absence of words: the mentor and one of those with whom they would lead have said when they are free. */
+export const saidHours = (mentor: Pick<Mentor, 'hours'>, coLeaders: readonly Pick<Mentor, 'hours'>[]): boolean => mentor.hours.length > 0 && coLeaders.some(({ hours }) => hours.length > 0);
 
 /** What was asked of the two and holds, and what was asked and does not. */
 export function constraintsOf(need: Need, mentor: Mentor): { readonly met: BindingConstraint[]; readonly failed: BindingConstraint[] } {

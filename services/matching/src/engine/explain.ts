@@ -1,4 +1,4 @@
-import { bindingConstraint, constraintBetween } from './constraints.ts';
+import { bindingConstraint, constraintBetween, saidHours } from './constraints.ts';
 import type { Quota } from './exact/coupled.ts';
 import { leftOut } from './flow/instance.ts';
 import { freeTogether, hoursMissing } from './hours.ts';
@@ -38,7 +38,7 @@ export function explain(posed: Posed, answer: Answer, { weights, minutes = 0 }: 
     const coLeaders = (partnersOf.get(row) ?? []).flatMap((partner) => available[answer.mentorOf[partner] ?? -1] ?? []);
     const fits = (other: Mentor): boolean => coLeaders.every((leader) => freeTogether(minutes, other.hours, leader.hours));
     const described = describeProposal(need, mentor, before, weights);
-    const met = coLeaders.length > 0 && minutes > 0 ? inOrder([...described.met, 'CO_LEADER']) : described.met;
+    const met = minutes > 0 && saidHours(mentor, coLeaders) ? inOrder([...described.met, 'CO_LEADER']) : described.met;
     proposals.push({ ...described, met, runnerUp: runnerUp(row, posed, answer, fits) });
   }
   return { proposals, unmatched };
