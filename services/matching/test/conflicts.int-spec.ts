@@ -44,7 +44,7 @@ describe('a run', () => {
     for (const { parent } of [shared, worked, barred]) expect(foundNobody(first, parent)).toBe(true);
     for (const [{ parent }, mentor] of [[shared, otherParent], [worked, worker], [barred, prohibited]] as const) expect(await refusalOf(propose(king, parent.personId, mentor))).toBe('MATCHING.CONFLICT');
 
-    const free = await ally(king, 'Free', { languages: ['sm', 'to', 'fj'] });
+    const free = await ally(king, 'Free', { languages: ['sm', 'to', 'fj'], capacity: 9 });
     const second = await run();
     for (const { parent } of [shared, worked, barred]) expect(second.proposals.find(({ participantId }) => participantId === parent.personId)?.mentor.id).toBe(free.personId);
   });

@@ -1,4 +1,4 @@
-import { Temporal } from '@fc/domain-kernel';
+import type { Temporal } from '@fc/domain-kernel';
 import type { Reader } from '@fc/tenancy';
 import type { MentorRole } from './mentor-need.entity.ts';
 
