@@ -178,11 +178,14 @@ describe('proposeMatches, whatever comes', () => {
   });
 
   it('never passes over the longest wait of equals', () => {
-    const equals = fc.tuple(needs, fc.array(fc.integer({ min: 0, max: 90 }), { minLength: 2, maxLength: 8 }));
+    const waits = fc.array(fc.integer({ min: 25, max: 90 }), { minLength: 2, maxLength: 8 }); // from 30 days on they bring as many points
+    const capacities = fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 1, maxLength: 3 });
     fc.assert(
-      fc.property(equals, mentors, fc.nat(), ([others, waits], mentors, seed) => {
-        const alike = waits.map((waitingDays, at) => need(`alike ${at}`, { closeTo: [], waitingDays }));
-        const served = new Set(proposeMatches({ needs: [...others, ...alike], mentors, weights, seed }).proposals.map(({ needId }) => needId));
+      fc.property(waits, fc.integer({ min: 0, max: 5 }), capacities, fc.nat(), (waits, newcomers, capacities, seed) => {
+        const alike = waits.map((waitingDays, at) => need(`alike ${at}`, { firstLanguages: [], waitingDays }));
+        const worthMore = Array.from({ length: newcomers }, (_, at) => need(`new ${at}`)); // they come last, and take the place of somebody
+        const mentors = capacities.map((capacity, at) => mentor(`mentor ${at}`, { capacity }));
+        const served = new Set(proposeMatches({ needs: [...worthMore, ...alike], mentors, weights, seed }).proposals.map(({ needId }) => needId));
         const [taken, left] = [alike.filter(({ id }) => served.has(id)), alike.filter(({ id }) => !served.has(id))].map((group) => group.map(({ waitingDays }) => waitingDays));
         if (taken!.length > 0 && left!.length > 0) expect(Math.min(...taken!)).toBeGreaterThanOrEqual(Math.max(...left!));
       }),
