@@ -85,5 +85,5 @@ describe('a mentor who cannot answer', () => {
     await needOf(king, parent.personId);
     expect(await refusalOf(propose(king, parent.personId, mentor))).toBe('MATCHING.NOT_ELIGIBLE');
     expect(await refusalOf(tell(mentor, 'mutation ($input: DescribeMentorInput!) { describeMentor(input: $input) { id } }', { profileId: newId(), limits: [] }))).toBe('FORBIDDEN');
-  });
+  }, 120_000);
 });

@@ -5,6 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { matching } from '../src/index.ts';
 import { ally, askFor, carer, connect, describeMentor, needOf, propose, proposing, refusalOf, registering, runMatching, tell } from './program.ts';
 
+/** A county decides, and services take it up, within so many milliseconds on the slowest of machines. */
+const longest = 120_000;
+
 let world: World;
 let king: TestCounty;
 let pierce: TestCounty;
@@ -55,7 +58,7 @@ describe('the weights of a county', () => {
     await world.decide(king, { matchingWeights: { version: 2, firstLanguage: 10, room: 30, waiting: 20, wishes: 90, hours: 10 } });
     const after = await runUntil(king, ({ weightsVersion }) => weightsVersion === 2);
     expect(mentorOf(after, parent)).toBe(knows.personId);
-  });
+  }, longest);
 });
 
 describe('who may mentor', () => {
@@ -76,7 +79,7 @@ describe('who may mentor', () => {
     await world.decide(king, { allyCaseClosedMonths: 12, kinMayMentor: true });
     await eventually(async () => expect([await eligible(early), await eligible(kin)]).toEqual([true, true]), { within: 10_000 });
     expect(await asAlly(late)).toMatchObject({ eligible: true });
-  });
+  }, longest);
 
   it('S02 have as many days to answer as the county says', async () => {
     const coordinator = await king.person('COORDINATOR');
@@ -96,7 +99,7 @@ describe('who may mentor', () => {
     await world.decide(king, { proposalAnswerDays: 2 });
     let turn = 0;
     await eventually(async () => expect(await days(await asked(`Two${(turn += 1)}`))).toBeCloseTo(2), { within: 10_000 });
-  });
+  }, longest);
 });
 
 describe('a quota of the county', () => {
@@ -127,7 +130,7 @@ describe('a quota of the county', () => {
     const need = await needOf(pierce, parents[0]!.personId);
     expect(await refusalOf(free.do(proposing, { needId: need.id, mentorId: free.personId }))).toBe('FORBIDDEN');
     expect(await refusalOf(coordinator.do(proposing, { needId: need.id, mentorId: free.personId }))).toBe('NONE');
-  });
+  }, longest);
 });
 
 describe('a run that is cut short', () => {
@@ -149,5 +152,5 @@ describe('a run that is cut short', () => {
     const whole = await runUntil(king, ({ weightsVersion }) => weightsVersion === 4);
     expect(whole.quality).toMatchObject({ cutShort: false, optimal: true, gap: 0 });
     expect([parent.personId, householdId as string].map((id) => whole.proposals.find(({ participantId }) => participantId === id)?.mentor.id)).toEqual([morning.personId, noon.personId]);
-  });
+  }, longest);
 });
