@@ -9,9 +9,6 @@ interface Leaving {
   readonly leaves_at: string;
 }
 
-/** The sweep comes back by itself after so long, in milliseconds. */
-const sweep = 60_000;
-
 /** Lets mentors go when the day comes on which their role ends. Of several processes one does it, and the others find nothing left to do. */
 @Injectable()
 export class EndMentorRoles {
@@ -30,7 +27,7 @@ export class EndMentorRoles {
     this.#job.wake(countyContext().county.slug);
   }
 
-  /** Answers in how many milliseconds the next role ends, if that is soon. */
+  /** Answers in how many milliseconds the next role ends. */
   async #round(): Promise<number | void> {
     const now = this.clock.now();
     const leaving = await this.db.read((reader) =>
@@ -43,7 +40,7 @@ export class EndMentorRoles {
     );
     for (const { profile_id: id, leaves_at: leavesAt } of leaving) {
       const at = Temporal.Instant.from(leavesAt);
-      if (Temporal.Instant.compare(at, now) > 0) return Math.min(sweep, Math.ceil(at.since(now).total('milliseconds')));
+      if (Temporal.Instant.compare(at, now) > 0) return Math.ceil(at.since(now).total('milliseconds'));
       await this.db.transact((tx) => leaveRole(tx, id, at));
     }
   }
