@@ -83,6 +83,7 @@ export const withoutReading: Readonly<Record<string, string>> = {
   UndeliveredNotification: 'is the county’s, for its coordinators',
   MatchRun: 'is the county’s, for its coordinators',
   MyMentorNeed: 'has tests of its own in matching: it is the own word of the parent or the household, for themselves and coordinators',
+  RematchRequest: 'has tests of its own in matching: it is for coordinators and program supervisors, and neither side reads it',
   CommitteeMember: 'is of the statewide committee and of no case',
   Organization: 'is of the directory and of no case',
   ReadinessAssessment: 'is the county’s word about itself and of no case',

@@ -6,7 +6,7 @@ export const tellsNothing: readonly RegExp[] = [
   /\.(caregiver_ids|parent_ids|other_parent_ids|people_ids|relative_ids|lead_ids|professional_ids|came_ids|recipient_ids|conflicts|fact_ids|tribe_ids|party_ids|connection_ids|channels|scopes|doers|purposes|kinds|given_up|source_id|state_id|said_since)$/,
   /\.(icebreaker\.topics|hearing_preparation\.done|transition_plan\.steps_\w+|\w+\.rule|\w+\.started_by|case_import_row\.code|erasure_report\.service|message_review\.wording|guide_review\.wording|agenda_review\.wording|wording_review\.wording|content_review\.wording|reflection\.question_id|moment_mark\.prompt_id|progress_share\.readers|guide_tick\.prompt_id|episode_journey\.exit_reason|outcome_fact\.category|participation_request\.preferred_language)$/,
   // Terms with numbers, days and words of a list.
-  /\.(earlier|earlier_types|hours|days_away|reasons|runner_up|quality|search|unmatched|notification\.contact)$/,
+  /\.(earlier|earlier_types|hours|days_away|reasons|runner_up|constraints_met|constraints_against|quality|search|unmatched|notification\.contact)$/,
   // An import as a whole: from where, and hashes. What is left of a broken row goes with the next part.
   /^identity\.case_import\./,
   // About organisations, sites and tribes.

@@ -9,13 +9,14 @@ import { OverviewModule } from './overview/overview.module.ts';
 import { PeopleModule } from './people/people.module.ts';
 import { ProfilesModule } from './profiles/profiles.module.ts';
 import { ProposalsModule } from './proposals/proposals.module.ts';
+import { RematchRequestsModule } from './rematch-requests/rematch-requests.module.ts';
 import { RunsModule } from './runs/runs.module.ts';
 import { matchingSchema } from './schema.ts';
 
 /** Matching: who needs a mentor, who can be one, and who came together. */
 export const matching: Subgraph = {
   schema: matchingSchema,
-  features: [PeopleModule, NeedsModule, ProfilesModule, RunsModule, ProposalsModule, MatchesModule, HandOversModule, CommitteeModule, OverviewModule],
+  features: [PeopleModule, NeedsModule, ProfilesModule, RunsModule, ProposalsModule, MatchesModule, RematchRequestsModule, HandOversModule, CommitteeModule, OverviewModule],
   erasure: { words: erasedWords, report: MatchingWordsErasedV1 },
   ownRecords: {
     MentorProfile: 'your mentor profile',

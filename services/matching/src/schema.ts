@@ -12,12 +12,13 @@ import { mentorProfileSchema } from './profiles/mentor-profile.entity.ts';
 import { profileRefusals } from './profiles/profiles.errors.ts';
 import { matchProposalSchema } from './proposals/match-proposal.entity.ts';
 import { proposalRefusals } from './proposals/proposals.errors.ts';
+import { rematchRequestSchema } from './rematch-requests/rematch-request.entity.ts';
 import { matchRunSchema } from './runs/match-run.entity.ts';
 
 /** What matching keeps in a county's database. */
 export const matchingSchema = serviceSchema({
   service: 'matching',
-  entities: [...contactEntities, knownPersonSchema, connectionPartySchema, mentorNeedSchema, mentorProfileSchema, matchRunSchema, matchProposalSchema, mentorMatchSchema, handOverSchema, committeeMembershipSchema],
+  entities: [...contactEntities, knownPersonSchema, connectionPartySchema, mentorNeedSchema, mentorProfileSchema, matchRunSchema, matchProposalSchema, mentorMatchSchema, rematchRequestSchema, handOverSchema, committeeMembershipSchema],
   steps: [...contactSteps, ...matchingSteps],
   refusals: { ...profileRefusals, ...proposalRefusals, ...matchRefusals },
   projections: [projection(['known_person'], WhenPersonProfileChanged, WhenTrainingCompleted)],

@@ -67,6 +67,42 @@ describe('the end of a match', () => {
     await needOf(king, parent.personId);
   });
 
+  it('S02 is asked for by either side with one action and no reason, a coordinator sees to it, and the other side never learns who asked', async () => {
+    const asking = 'mutation ($input: AskForRematchInput!) { askForRematch(input: $input) { id endedAt rematchAskedByMySide } }';
+    const takingBack = 'mutation ($input: TakeBackRematchRequestInput!) { takeBackRematchRequest(input: $input) { rematchAskedByMySide } }';
+    const listed = '{ rematchRequests(first: 100) { nodes { askedBy match { id } } } }';
+    type Listed = { rematchRequests: { nodes: { askedBy: string; match: { id: string } }[] } };
+    const askedFor = async (matchId: string) => (await coordinator.get<Listed>(listed)).rematchRequests.nodes.filter(({ match }) => match.id === matchId).map(({ askedBy }) => askedBy);
+    const mine = '{ myMatches { id rematchAskedByMySide endedAt } myMatchingAccessLog { nodes { role what } } }';
+    const [family1, family2, stranger] = [await family('Anew1'), await family('Anew2'), await ally(king, 'AnewElsewhere')];
+    const [first, second] = [await ally(king, 'Anew1'), await ally(king, 'Anew2')];
+    const matches = [await matchUp(king, family1.parent.personId, family1.parent, first), await matchUp(king, family2.parent.personId, family2.parent, second)] as const;
+
+    for (const other of [stranger, family1.caregiver, coordinator, king.supervisor]) expect(await refusalOf(other.do(asking, { matchId: matches[0] }))).toBe('NOT_FOUND');
+    for (const [asks, silent, matchId, side] of [[family1.parent, first, matches[0], 'PARTICIPANT'], [second, family2.parent, matches[1], 'MENTOR']] as const) {
+      const before = await silent.get(mine);
+      expect(await asks.do(asking, { matchId })).toEqual({ id: matchId, endedAt: null, rematchAskedByMySide: true });
+      await asks.do(asking, { matchId });
+      expect(await silent.get(mine)).toEqual(before);
+      expect(before).toMatchObject({ myMatches: [{ id: matchId, rematchAskedByMySide: false }] });
+      expect(await askedFor(matchId)).toEqual([side]);
+      for (const who of [asks, silent]) expect(await refusalOf(who.get(listed))).toBe('FORBIDDEN');
+      expect(await refusalOf(tell(stranger, takingBack, { matchId }))).toBe('NOT_FOUND');
+    }
+    expect(await king.supervisor.get<Listed>(listed)).toMatchObject({ rematchRequests: { nodes: expect.arrayContaining([expect.objectContaining({ match: { id: matches[1] } })]) } });
+    expect(await tell(second, takingBack, { matchId: matches[1] })).toEqual({ rematchAskedByMySide: false });
+    expect(await askedFor(matches[1])).toEqual([]);
+
+    const anew = await coordinator.do<{ proposals: { participantId: string; mentor: { id: string } }[] }>('mutation ($input: RematchInput!) { rematch(input: $input) { proposals { participantId mentor { id } } } }', { matchId: matches[0] });
+    expect(anew.proposals.filter(({ mentor }) => mentor.id === first.personId)).toEqual([]);
+    expect(await askedFor(matches[0])).toEqual([]);
+    expect(await refusalOf(family1.parent.do(asking, { matchId: matches[0] }))).toBe('NOT_FOUND');
+    const { myMatchingAccessLog } = await first.get<{ myMatchingAccessLog: { nodes: object[] } }>('{ myMatchingAccessLog { nodes { role what } } }');
+    expect(myMatchingAccessLog.nodes).toContainEqual({ role: 'COORDINATOR', what: 'your match' });
+    expect(myMatchingAccessLog.nodes).not.toContainEqual({ role: 'PARENT', what: 'your match' });
+    expect(JSON.stringify(await saidOf(king, 'matching.match-ended.v1', first))).not.toMatch(/asked|reason|because/i);
+  });
+
   it('R80 S02 hands over what the family agreed to, and leaves the notes of the pair behind', async () => {
     const home = await placeFamily(king, 'HandOver');
     const connectionId = await openConnection(king, home);

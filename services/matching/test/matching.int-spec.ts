@@ -48,7 +48,7 @@ describe('a run', () => {
         participantId: parent.personId,
         sharedLanguages: ['so', 'en'],
         explanation:
-          'Both speak Somali and English. Role, training, experience and closeness to the family were checked. The mentor speaks a language in which the family is most comfortable. The mentor had 3 free places. Somebody else was possible too; less spoke for them.',
+          'Both speak Somali and English. Met: the role, training and experience, nobody on leave, nobody too close to the family, a language in common, nobody asked or matched with them before, and a free place. The mentor speaks a language in which the family is most comfortable. The mentor had 3 free places. Somebody else was possible too; less spoke for them.',
       }),
     );
     expect(run.proposals).toContainEqual(expect.objectContaining({ mentorRole: 'CAREGIVER_MENTOR', mentor: { id: mentor.personId }, participantId: householdId }));

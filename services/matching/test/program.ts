@@ -52,7 +52,7 @@ export async function connect(
   county: TestCounty,
   parent: Actor,
   caregivers: readonly Actor[],
-  { householdId = newId(), openedAt = new Date().toISOString() }: { householdId?: string; openedAt?: string } = {},
+  { householdId = newId(), openedAt = new Date().toISOString(), childId = newId<'Child'>() }: { householdId?: string; openedAt?: string; childId?: Id<'Child'> } = {},
 ): Promise<{ connectionId: Id<'FamilyConnection'>; householdId: Id<'CaregiverHousehold'> }> {
   const connectionId = newId<'FamilyConnection'>();
   const household = householdId as Id<'CaregiverHousehold'>;
@@ -61,7 +61,7 @@ export async function connect(
     parentId: parent.personId as Id<'Person'>,
     householdId: household,
     caregiverIds: caregivers.map((caregiver) => caregiver.personId as Id<'Person'>),
-    children: [{ childId: newId<'Child'>(), placementId: newId<'Placement'>() }],
+    children: [{ childId, placementId: newId<'Placement'>() }],
     openedAt,
   });
   await eventually(() => partyOf(county, connectionId));
@@ -104,6 +104,18 @@ export async function runMatching<Run>(county: TestCounty, fields: string): Prom
     if (matchRun.finishedAt === null) throw new Error('it still searches');
     return matchRun;
   }, { within: 40_000 });
+}
+
+/** What a mentor says of themselves. */
+export async function describeMentor(mentor: Actor, about: object): Promise<void> {
+  const { myMentorProfile } = await mentor.get<{ myMentorProfile: { id: string } }>('{ myMentorProfile { id } }');
+  await tell(mentor, 'mutation ($input: DescribeMentorInput!) { describeMentor(input: $input) { id } }', { profileId: myMentorProfile.id, ...about });
+}
+
+/** What somebody of the family asks for. */
+export async function askFor(who: Actor, about: object): Promise<void> {
+  const { myMentorNeeds } = await who.get<{ myMentorNeeds: { id: string }[] }>('{ myMentorNeeds { id } }');
+  await tell(who, 'mutation ($input: StateMentorWishesInput!) { stateMentorWishes(input: $input) { id } }', { needId: myMentorNeeds[0]!.id, ...about });
 }
 
 /** A coordinator approves all that a run proposed. */

@@ -60,6 +60,12 @@ describe('what a family asks for', () => {
     const woman = { kind: 'GENDER', value: 'woman', must: true };
     expect(await refusalOf(tell(caregiver, wishing, { needId: need.id, wishes: [] }))).toBe('NOT_FOUND');
     expect(await refusalOf(tell(parent, wishing, { needId: need.id, wishes: [woman, { ...woman, value: 'man' }] }))).toBe('MATCHING.WISHES_CONTRADICT');
+    const faiths = ['Lutheran', 'Muslim'].map((value) => ({ kind: 'FAITH', value, must: true }));
+    expect(await refusalOf(tell(parent, wishing, { needId: need.id, wishes: faiths }))).toBe('MATCHING.WISHES_CONTRADICT');
+    const naming = 'mutation ($input: StateMentorWishesInput!) { stateMentorWishes(input: $input) { mustsThatNobodyMeets { value } mustsThatNobodyMeetsInWords } }';
+    const unheard = { kind: 'CULTURE', value: 'Atlantean', must: true };
+    expect(await tell(parent, naming, { needId: need.id, wishes: [unheard] })).toEqual({ mustsThatNobodyMeets: [{ value: 'Atlantean' }], mustsThatNobodyMeetsInWords: expect.stringContaining('no mentor here has what must be: Atlantean.') });
+    expect(await tell(parent, naming, { needId: need.id, wishes: [{ ...unheard, must: false }] })).toEqual({ mustsThatNobodyMeets: [], mustsThatNobodyMeetsInWords: null });
     expect(await refusalOf(tell(parent, wishing, { needId: need.id, wishes: [{ kind: 'LIVED_EXPERIENCE', value: 'MAGIC' }] }))).toBe('MATCHING.UNKNOWN_EXPERIENCE');
     expect(await refusalOf(tell(parent, wishing, { needId: need.id, hours: [{ weekday: 1, from: '12:00', to: '09:00' }] }))).toBe('INVALID_HOURS');
     await tell(parent, wishing, { needId: need.id, wishes: [woman] });
@@ -76,6 +82,7 @@ describe('what a mentor says of themselves', () => {
     const profileId = await profileOf(mentor);
     expect(await refusalOf(tell(other, describing, { profileId, limits: [] }))).toBe('NOT_FOUND');
     expect(await refusalOf(tell(parent, describing, { profileId, limits: [] }))).toBe('FORBIDDEN');
+    expect(await refusalOf(describeAs(mentor, { traits: [{ kind: 'LIVED_EXPERIENCE', value: 'TEENS' }], limits: ['TEENS'] }))).toBe('MATCHING.LIMITS_CONTRADICT');
     expect(await refusalOf(describeAs(mentor, { awayFrom: '2026-05-02', awayUntil: '2026-05-01' }))).toBe('MATCHING.LEAVE_ENDS_FIRST');
     expect(await tell(coordinator, describing, { profileId, limits: ['TEENS'], awayFrom: '2020-01-01' })).toMatchObject({ limits: ['TEENS'] });
     expect(await refusalOf(propose(king, parent.personId, mentor))).toBe('MATCHING.MENTOR_AWAY');

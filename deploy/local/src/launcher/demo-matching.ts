@@ -46,7 +46,7 @@ export async function demoMatching(say: (line: string) => void): Promise<void> {
   const told = [...(['ONLY_ONE_FOR_ANOTHER', 'BETTER_FOR_ANOTHER', 'FEWER_POINTS'] as const).map((because) => proposals.find(({ runnerUp }) => runnerUp?.because === because)), ...proposals];
   for (const proposal of [...new Set(told)].filter((one) => one !== undefined).slice(0, 3)) {
     say(`\n${proposal.needId} and ${proposal.mentorId}, ${proposal.score} points`);
-    for (const language of ['en', 'es'] as const) say(`  ${proposalInWords({ ...proposal, overrideReason: null }, language)}`);
+    for (const language of ['en', 'es'] as const) say(`  ${proposalInWords({ ...proposal, against: [], overrideReason: null }, language)}`);
   }
   for (const { needId, because } of unmatched.slice(0, 1)) {
     say(`\nWhy is nobody proposed for ${needId}? ${because}`);

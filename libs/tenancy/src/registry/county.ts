@@ -40,6 +40,18 @@ export const countySettingsSchema = z.object({
       hours: matchingWeight.default(10),
     })
     .prefault({}),
+  /**
+   * At most so many matches and open proposals at a time for the mentors of a role together, or for those of them who were
+   * trained within so many days. Each run keeps the version that it went by: raise it with every change.
+   */
+  matchingQuotas: z
+    .object({
+      version: z.int().min(1).default(1),
+      limits: z.array(z.object({ mentorRole: z.enum(['PARENT_ALLY', 'CAREGIVER_MENTOR']), trainedWithinDays: z.int().min(1).max(3_650).nullable().default(null), most: z.int().min(0).max(10_000) })).default([]),
+    })
+    .prefault({}),
+  /** How many seconds a run may search for a better answer than it has; then it proposes the best found so far, and says so. */
+  matchSearchSeconds: z.int().min(0).max(60).default(20),
   /** Whether a coordinator approves what a run proposes before mentor and family hear of it. */
   matchRunsNeedApproval: z.boolean().default(true),
   /** How long mentor and family have to answer a proposal, in days; then the next best is looked for. */

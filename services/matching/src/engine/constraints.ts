@@ -20,6 +20,15 @@ const same = (one: Trait, other: Trait): boolean => one.kind === other.kind && o
 /** Those of the family's wishes that this mentor does not meet. */
 export const missedWishes = ({ wishes }: Need, { traits }: Mentor): Wish[] => wishes.filter((wish) => !traits.some((trait) => same(wish, trait)));
 
+/** Of what must be for a family, what none of these mentors has; all of it where each of them lacks something else. Empty where somebody has it all. */
+export function mustsThatNobodyMeets(wishes: readonly Wish[], mentors: readonly Pick<Mentor, 'traits'>[]): Wish[] {
+  const musts = wishes.filter(({ must }) => must);
+  const has = ({ traits }: Pick<Mentor, 'traits'>, wish: Wish): boolean => traits.some((trait) => same(wish, trait));
+  if (mentors.some((mentor) => musts.every((wish) => has(mentor, wish)))) return [];
+  const alone = musts.filter((wish) => !mentors.some((mentor) => has(mentor, wish)));
+  return alone.length > 0 ? alone : musts;
+}
+
 /** What nobody can override, a coordinator included; null when nothing stands between them. Capacity is counted where it is held still. */
 export function hardConstraint(need: Need, mentor: Mentor): HardConstraint | null {
   if (need.mentorRole !== mentor.mentorRole) return 'ROLE';
@@ -40,6 +49,37 @@ export function constraintBetween(need: Need, mentor: Mentor): BindingConstraint
   if (need.coLeaders.some(({ hours, minutes }) => !freeTogether(minutes, mentor.hours, hours))) return 'CO_LEADER';
   if (need.triedBefore.includes(mentor.personId)) return 'TRIED_BEFORE';
   return mentor.load >= mentor.capacity ? 'CAPACITY' : null;
+}
+
+/** What is asked of the two, and whether it holds; null for what nobody asked for. Whoever has said no hours is there at all hours. */
+const asked: Record<BindingConstraint, (need: Need, mentor: Mentor) => boolean | null> = {
+  ROLE: (need, mentor) => need.mentorRole === mentor.mentorRole,
+  ELIGIBILITY: (_, mentor) => mentor.eligible,
+  AWAY: (_, mentor) => !mentor.away,
+  CONFLICT: (need, mentor) => !need.closeTo.some((person) => person === mentor.personId || mentor.conflicts.includes(person)),
+  LANGUAGE: (need, mentor) => (need.languages.length > 0 ? sharedLanguages(need.languages, mentor.languages).length > 0 : null),
+  LIMIT: (need, mentor) => {
+    const experiences = need.wishes.filter(({ kind }) => kind === 'LIVED_EXPERIENCE');
+    return experiences.length > 0 && mentor.limits.length > 0 ? !experiences.some(({ value }) => mentor.limits.includes(value)) : null;
+  },
+  WISH: (need, mentor) => (need.wishes.some(({ must }) => must) ? !missedWishes(need, mentor).some(({ must }) => must) : null),
+  AREA: (need, mentor) => (need.area !== null && mentor.areas.length > 0 ? mentor.areas.includes(need.area) : null),
+  HOURS: (need, mentor) => (canTalk(need.hours, mentor.hours) ? need.hours.length > 0 || null : false),
+  CO_LEADER: (need, mentor) => {
+    if (!need.coLeaders.every(({ hours, minutes }) => freeTogether(minutes, mentor.hours, hours))) return false;
+    return saidHours(mentor, need.coLeaders) || null;
+  },
+  TRIED_BEFORE: (need, mentor) => !need.triedBefore.includes(mentor.personId),
+  QUOTA: () => null,
+  CAPACITY: (_, mentor) => mentor.load < mentor.capacity,
+};
+
+/** Whether hours in common are more than an absence of words: the mentor and one of those with whom they would lead have said when they are free. */
+export const saidHours = (mentor: Pick<Mentor, 'hours'>, coLeaders: readonly Pick<Mentor, 'hours'>[]): boolean => mentor.hours.length > 0 && coLeaders.some(({ hours }) => hours.length > 0);
+
+/** What was asked of the two and holds, and what was asked and does not. */
+export function constraintsOf(need: Need, mentor: Mentor): { readonly met: BindingConstraint[]; readonly failed: BindingConstraint[] } {
+  return { met: bindingConstraints.filter((name) => asked[name](need, mentor) === true), failed: bindingConstraints.filter((name) => asked[name](need, mentor) === false) };
 }
 
 /** Why a need found nobody: the last thing that the mentor who came nearest failed. Where somebody would have fitted, others took the places. */

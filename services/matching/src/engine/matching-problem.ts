@@ -88,12 +88,12 @@ export interface Weights {
   readonly hours: number;
 }
 
-/** What stands between a need and a mentor, in the order in which it is looked at. */
-export const bindingConstraints = ['ROLE', 'ELIGIBILITY', 'AWAY', 'CONFLICT', 'LANGUAGE', 'LIMIT', 'WISH', 'AREA', 'HOURS', 'CO_LEADER', 'TRIED_BEFORE', 'CAPACITY'] as const;
+/** What stands between a need and a mentor, in the order in which it is looked at; QUOTA between a need and all who would be possible. */
+export const bindingConstraints = ['ROLE', 'ELIGIBILITY', 'AWAY', 'CONFLICT', 'LANGUAGE', 'LIMIT', 'WISH', 'AREA', 'HOURS', 'CO_LEADER', 'TRIED_BEFORE', 'QUOTA', 'CAPACITY'] as const;
 export type BindingConstraint = (typeof bindingConstraints)[number];
 
 /** What a coordinator may go against, for a reason that is kept; nothing overrides the others. */
-export type SoftConstraint = 'AREA' | 'HOURS' | 'CO_LEADER' | 'TRIED_BEFORE' | 'CAPACITY';
+export type SoftConstraint = 'AREA' | 'HOURS' | 'CO_LEADER' | 'TRIED_BEFORE' | 'QUOTA' | 'CAPACITY';
 export type HardConstraint = Exclude<BindingConstraint, SoftConstraint>;
 
 /** What a score is made of. FIRST_LANGUAGE 1 or 0; SHARED_LANGUAGES how many; WISHES_MET how many; HOURS_TOGETHER in a week; FREE_PLACES before this proposal; WAITING_DAYS. */
@@ -124,6 +124,8 @@ export interface Proposal {
   readonly sharedLanguages: readonly string[];
   /** What the family asked for and this mentor does not have. */
   readonly missedWishes: readonly Trait[];
+  /** What was asked of the two and holds, each in the order in which it is looked at; what nobody asked for is not among it. */
+  readonly met: readonly BindingConstraint[];
   /** Who came next; null when nobody else was possible. */
   readonly runnerUp: RunnerUp | null;
 }
@@ -148,6 +150,12 @@ export interface NeedsTogether {
   readonly householdNeedId: string;
 }
 
+/** At most so many new matches for these mentors in all. */
+export interface MentorQuota {
+  readonly mentorIds: readonly string[];
+  readonly most: number;
+}
+
 export interface MatchingProblem {
   /** Ids are unique among needs, and among mentors. */
   readonly needs: readonly Need[];
@@ -157,6 +165,7 @@ export interface MatchingProblem {
   readonly seed?: number;
   /** Whose mentors must have so many minutes of the week in common at a stretch; nobody's where it is left out. */
   readonly together?: { readonly pairs: readonly NeedsTogether[]; readonly minutes: number };
+  readonly quotas?: readonly MentorQuota[];
 }
 
 export interface MatchingResult {

@@ -1,6 +1,7 @@
+import { deep } from '@fc/testing';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { constraintBetween } from './constraints.ts';
+import { constraintBetween, constraintsOf } from './constraints.ts';
 import type { Mentor, Need } from './matching-problem.ts';
 import { proposeMatches } from './propose-matches.ts';
 
@@ -53,6 +54,7 @@ describe('proposeMatches', () => {
         score: 50 + 10 + 23,
         sharedLanguages: ['so', 'en'],
         missedWishes: [],
+        met: ['ROLE', 'ELIGIBILITY', 'AWAY', 'CONFLICT', 'LANGUAGE', 'TRIED_BEFORE', 'CAPACITY'],
         runnerUp: null,
         reasons: [
           { key: 'FIRST_LANGUAGE', value: 1, points: 50 },
@@ -137,6 +139,8 @@ describe('proposeMatches, whatever comes', () => {
       fc.property(needs, mentors, (needs, mentors) => {
         const { proposals, unmatched } = proposeMatches({ needs, mentors, weights });
         expect([...proposals, ...unmatched].map(({ needId }) => needId).sort()).toEqual(needs.map(({ id }) => id).sort());
+        for (const { needId, met } of proposals) expect(met.includes('WISH')).toBe(needs.find(({ id }) => id === needId)!.wishes.some(({ must }) => must));
+        for (const one of needs) for (const other of mentors) expect(constraintsOf(one, other).failed[0] ?? null).toBe(constraintBetween(one, other));
         for (const { needId, mentorId } of proposals) expect(constraintBetween(needs.find(({ id }) => id === needId)!, mentors.find(({ id }) => id === mentorId)!)).toBeNull();
         for (const { id, load, capacity } of mentors) expect(load + proposals.filter(({ mentorId }) => mentorId === id).length).toBeLessThanOrEqual(Math.max(load, capacity));
       }),
@@ -170,6 +174,22 @@ describe('proposeMatches, whatever comes', () => {
         const told = { needs: silent.map((one) => ({ ...one, ...trait })), mentors: telling.map((one) => ({ ...one, ...trait })), weights };
         expect(proposeMatches(told)).toEqual(proposeMatches({ needs: silent, mentors: telling.map((one) => ({ ...one, traits: [], limits: [] })), weights }));
       }),
+    );
+  });
+
+  it('never passes over the longest wait of equals', () => {
+    const waits = fc.array(fc.integer({ min: 25, max: 90 }), { minLength: 2, maxLength: 8 }); // from 30 days on they bring as many points
+    const capacities = fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 1, maxLength: 3 });
+    fc.assert(
+      fc.property(waits, fc.integer({ min: 0, max: 5 }), capacities, fc.nat(), (waits, newcomers, capacities, seed) => {
+        const alike = waits.map((waitingDays, at) => need(`alike ${at}`, { firstLanguages: [], waitingDays }));
+        const worthMore = Array.from({ length: newcomers }, (_, at) => need(`new ${at}`)); // they come last, and take the place of somebody
+        const mentors = capacities.map((capacity, at) => mentor(`mentor ${at}`, { capacity }));
+        const served = new Set(proposeMatches({ needs: [...worthMore, ...alike], mentors, weights, seed }).proposals.map(({ needId }) => needId));
+        const [taken, left] = [alike.filter(({ id }) => served.has(id)), alike.filter(({ id }) => !served.has(id))].map((group) => group.map(({ waitingDays }) => waitingDays));
+        if (taken!.length > 0 && left!.length > 0) expect(Math.min(...taken!)).toBeGreaterThanOrEqual(Math.max(...left!));
+      }),
+      { numRuns: deep(200, 5_000) },
     );
   });
 

@@ -1,4 +1,5 @@
 import { explain } from './explain.ts';
+import { longestWaitFirst } from './fairness.ts';
 import { solve } from './flow/solve.ts';
 import type { MatchingProblem, MatchingResult } from './matching-problem.ts';
 import { pose } from './pose.ts';
@@ -6,12 +7,13 @@ import { requireWeights } from './weights.ts';
 
 /**
  * Proposes a mentor for as many needs as possible, and of all ways to do so one with the most points; who will lead together
- * is not looked at. The same needs, mentors and seed give the same answer, in whatever order they come. `timeIsUp` is asked now
+ * is not looked at, and quotas are not. The same needs, mentors and seed give the same answer, in whatever order they come. `timeIsUp` is asked now
  * and then; once it says yes, the best found so far is the answer. Throws `MATCHING.WEIGHTS_INVALID`.
  */
 export function proposeMatches(problem: MatchingProblem, timeIsUp: () => boolean = () => false): MatchingResult {
   requireWeights(problem.weights);
   const posed = pose(problem);
-  const { certificate, cutShort, ...answer } = solve(posed.instance, timeIsUp);
-  return { ...explain(posed, answer, problem), certificate, cutShort, gap: certificate.moreServed / Math.max(1, certificate.served + certificate.moreServed) };
+  const { certificate, cutShort, mentorOf, prices } = solve(posed.instance, timeIsUp);
+  const fair = longestWaitFirst({ ...posed, together: () => true }, mentorOf);
+  return { ...explain(posed, { mentorOf: fair, prices }, problem), certificate, cutShort, gap: certificate.moreServed / Math.max(1, certificate.served + certificate.moreServed) };
 }

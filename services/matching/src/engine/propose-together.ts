@@ -1,6 +1,7 @@
 import { explain } from './explain.ts';
-import { keepTogether, solveCoupled, type CoupledInstance, type CoupledSolution } from './exact/coupled.ts';
+import { keepTogether, solveCoupled, type CoupledInstance, type CoupledSolution, type Quota } from './exact/coupled.ts';
 import { solve, type Solution } from './flow/solve.ts';
+import { longestWaitFirst } from './fairness.ts';
 import { freeTogether } from './hours.ts';
 import type { MatchingProblem, MatchingResult } from './matching-problem.ts';
 import { pose, type Posed } from './pose.ts';
@@ -14,7 +15,7 @@ export interface ProposingOptions {
 }
 
 /**
- * As `proposeMatches`, with the two mentors of every family connection free together for so many minutes. Where the best answer
+ * As `proposeMatches`, with the two mentors of every family connection free together for so many minutes, and no quota exceeded. Where the best answer
  * without that has them free together already, it is the best with it too. It comes to an end after about `seconds`, with the best
  * found. The weights are sound already.
  */
@@ -22,20 +23,27 @@ export async function proposeTogether(problem: MatchingProblem, { seconds, onKep
   const until = performance.now() + 1_000 * seconds;
   const posed = pose(problem);
   const free = solve(posed.instance, () => performance.now() > until);
-  const coupled: CoupledInstance = { instance: posed.instance, couples: posed.couples, quotas: [], together: togetherIn(posed, problem.together?.minutes ?? 0) };
+  const coupled: CoupledInstance = { instance: posed.instance, couples: posed.couples, quotas: quotasIn(posed, problem), together: togetherIn(posed, problem.together?.minutes ?? 0) };
   const kept = keepTogether(coupled, free);
-  if (kept.proven || free.cutShort) return resultOf(problem, posed, kept, free);
-  const first = { ...resultOf(problem, posed, kept, free), cutShort: true };
+  if (kept.proven || free.cutShort) return resultOf(problem, posed, coupled, kept, free);
+  const first = { ...resultOf(problem, posed, coupled, kept, free), cutShort: true };
   if (!search) return first;
   onKept(first);
-  return resultOf(problem, posed, await solveCoupled(coupled, { seconds: (until - performance.now()) / 1_000, free }), free);
+  return resultOf(problem, posed, coupled, await solveCoupled(coupled, { seconds: (until - performance.now()) / 1_000, free }), free);
 }
 
-function resultOf(problem: MatchingProblem, posed: Posed, { mentorOf, apart, served, points, servedAtMost, proven, gap, cutShort }: CoupledSolution, { prices }: Solution): MatchingResult {
+function resultOf(problem: MatchingProblem, posed: Posed, coupled: CoupledInstance, { apart, served, points, servedAtMost, proven, gap, cutShort, ...found }: CoupledSolution, { prices }: Solution): MatchingResult {
+  const mentorOf = longestWaitFirst(coupled, found.mentorOf);
   const rows = apart.flatMap(({ parent, household, mentors }) => [parent, household].flatMap((row) => (mentorOf[row] == null ? [[row, mentors] as const] : [])));
   const moreServed = servedAtMost - served;
   const certificate = { served, points, optimal: proven, moreServed, morePoints: proven ? 0 : null };
-  return { ...explain(posed, { mentorOf, prices, apart: new Map(rows) }, { weights: problem.weights, minutes: problem.together?.minutes ?? 0 }), certificate, gap, cutShort };
+  return { ...explain(posed, { mentorOf, prices, apart: new Map(rows), quotas: coupled.quotas }, { weights: problem.weights, minutes: problem.together?.minutes ?? 0 }), certificate, gap, cutShort };
+}
+
+/** The quotas in the numbers of the instance. */
+function quotasIn({ available }: Posed, { quotas = [] }: MatchingProblem): Quota[] {
+  const numberOf = new Map(available.map(({ id }, at) => [id, at]));
+  return quotas.map(({ mentorIds, most }) => ({ most, mentors: mentorIds.flatMap((id) => numberOf.get(id) ?? []) }));
 }
 
 /** Whether two mentors are free together; each pair is looked at once. */

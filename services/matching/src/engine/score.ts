@@ -1,4 +1,4 @@
-import { missedWishes, sharedLanguages } from './constraints.ts';
+import { constraintsOf, missedWishes, sharedLanguages } from './constraints.ts';
 import { wholeHours } from './hours.ts';
 import type { Mentor, Need, Proposal, Reason, Weights } from './matching-problem.ts';
 
@@ -41,6 +41,7 @@ export function describeProposal(need: Need, mentor: Mentor, taken: number, weig
     reasons,
     sharedLanguages: sharedLanguages(need.languages, mentor.languages),
     missedWishes: missedWishes(need, mentor).map(({ kind, value }) => ({ kind, value })),
+    met: constraintsOf(need, mentor).met,
     runnerUp: null,
   };
 }

@@ -7,7 +7,7 @@ import { PersonReference } from '../people/person.view.ts';
 import type { MatchEndReason } from './match-end-reason.ts';
 import type { MentorMatch } from './mentor-match.entity.ts';
 
-/** `endedBecause`, `lastContactAt` and `handOver` have a resolver each, for fewer people. */
+/** `endedBecause`, `lastContactAt`, `handOver` and `rematchAskedByMySide` have a resolver each, for fewer people. */
 @ObjectType('MentorMatch', { description: 'A mentor and a participant who both said yes. It goes with the participant to another home.' })
 export class MentorMatchView {
   @Field(() => UUID)

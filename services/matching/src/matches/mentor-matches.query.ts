@@ -13,14 +13,14 @@ export class MentorMatches {
   constructor(private readonly db: CountyDb) {}
 
   byId(id: Id<'MentorMatch'>): Promise<MentorMatchView> {
-    return this.db.read(async (reader) => (await views(reader, [await reader.getRow(MentorMatch, id)]))[0]!); // one view for each match
+    return this.db.read(async (reader) => (await matchViews(reader, [await reader.getRow(MentorMatch, id)]))[0]!); // one view for each match
   }
 
   /** Of the whole county, ended ones too; of one participant where one is named. */
   page(args: PageArgs, participantId: Id<'Participant'> | null): Promise<Page<MentorMatchView>> {
     return this.db.read(async (reader) => {
       const { nodes, pageInfo } = await readPage(reader, MentorMatch, participantId ? { participantId } : {}, args, (match) => match);
-      return { nodes: await views(reader, nodes), pageInfo };
+      return { nodes: await matchViews(reader, nodes), pageInfo };
     });
   }
 
@@ -30,7 +30,7 @@ export class MentorMatches {
       const person = reader.context.actor.person as Id<'Person'>; // whoever is signed in is a person
       const participants = await participantsOf(reader, person);
       const matches = await reader.rows(MentorMatch, { endedAt: null, $or: [{ mentorId: person }, { participantId: { $in: participants } }] }, { orderBy: { id: 'asc' } });
-      return views(reader, matches);
+      return matchViews(reader, matches);
     });
   }
 
@@ -40,12 +40,13 @@ export class MentorMatches {
       if ((await rolesOnConnection(reader, connectionId)).length === 0) return null;
       const parties = await reader.rows(ConnectionParty, { connectionId });
       const [match] = await reader.rows(MentorMatch, { mentorRole, endedAt: null, participantId: { $in: parties.map((party) => party.participantId) } }, { limit: 1 });
-      return match ? ((await views(reader, [match]))[0] ?? null) : null;
+      return match ? ((await matchViews(reader, [match]))[0] ?? null) : null;
     });
   }
 }
 
-async function views(reader: Reader, matches: readonly Row<MentorMatch>[]): Promise<MentorMatchView[]> {
+/** As they are shown, in their order. */
+export async function matchViews(reader: Reader, matches: readonly Row<MentorMatch>[]): Promise<MentorMatchView[]> {
   const parties = await reader.rows(ConnectionParty, { participantId: { $in: matches.map(({ participantId }) => participantId) } }, { orderBy: { personId: 'asc' } });
   return matches.map((match) => {
     const theirs = parties.filter(({ participantId }) => participantId === match.participantId);

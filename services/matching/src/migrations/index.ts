@@ -6,5 +6,7 @@ import { endsAndHandOvers } from './0004-ends-and-hand-overs.ts';
 import { nextBestAndDaysAway } from './0005-next-best-and-days-away.ts';
 import { committeeRoster } from './0006-committee-roster.ts';
 import { runsThatSearch } from './0007-runs-that-search.ts';
+import { rematchRequests } from './0008-rematch-requests.ts';
+import { whatAProposalMet } from './0009-what-a-proposal-met.ts';
 
-export const matchingSteps: readonly SchemaStep[] = [mentorsAndMatches, wishesAndQuality, proposalsAreApproved, endsAndHandOvers, nextBestAndDaysAway, committeeRoster, runsThatSearch];
+export const matchingSteps: readonly SchemaStep[] = [mentorsAndMatches, wishesAndQuality, proposalsAreApproved, endsAndHandOvers, nextBestAndDaysAway, committeeRoster, runsThatSearch, rematchRequests, whatAProposalMet];

@@ -1,16 +1,23 @@
-import type { Id } from '@fc/domain-kernel';
+import { Clock, type Id } from '@fc/domain-kernel';
 import { readPage, rolesOnConnection, type Page, type PageArgs } from '@fc/subgraph';
-import { CountyDb } from '@fc/tenancy';
+import { CountyDb, type Reader, type Row } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
+import { mustsThatNobodyMeets } from '../engine/constraints.ts';
+import { ownLanguage } from '../people/own-language.ts';
+import { MentorProfile } from '../profiles/mentor-profile.entity.ts';
 import { ConnectionParty, participantsOf } from './connection-party.entity.ts';
 import { MentorNeed } from './mentor-need.entity.ts';
 import { MentorNeedView } from './mentor-need.view.ts';
 import { MyMentorNeedView } from './my-mentor-need.view.ts';
+import { usualWaits, waitToTell } from './usual-waits.ts';
 
 /** Reads who waits for a mentor. */
 @Injectable()
 export class MentorNeeds {
-  constructor(private readonly db: CountyDb) {}
+  constructor(
+    private readonly db: CountyDb,
+    private readonly clock: Clock,
+  ) {}
 
   open(args: PageArgs): Promise<Page<MentorNeedView>> {
     return this.db.read((reader) => readPage(reader, MentorNeed, { metAt: null, withdrawnAt: null }, args, MentorNeedView.from));
@@ -20,13 +27,13 @@ export class MentorNeeds {
   mine(): Promise<MyMentorNeedView[]> {
     return this.db.read(async (reader) => {
       const participants = await participantsOf(reader, reader.context.actor.person as Id<'Person'>); // whoever is signed in is a person
-      return (await reader.rows(MentorNeed, { participantId: { $in: participants } }, { orderBy: { id: 'asc' } })).map(MyMentorNeedView.from);
+      return this.#views(reader, await reader.rows(MentorNeed, { participantId: { $in: participants } }, { orderBy: { id: 'asc' } }));
     });
   }
 
   /** For whoever has just changed it, who may be a coordinator. */
   byId(id: Id<'MentorNeed'>): Promise<MyMentorNeedView> {
-    return this.db.read(async (reader) => MyMentorNeedView.from(await reader.getRow(MentorNeed, id)));
+    return this.db.read(async (reader) => (await this.#views(reader, [await reader.getRow(MentorNeed, id)]))[0]!); // one view for each need
   }
 
   /** Those of its parent and its household; none for whoever is not on it. */
@@ -36,6 +43,16 @@ export class MentorNeeds {
       const parties = await reader.rows(ConnectionParty, { connectionId });
       const needs = await reader.rows(MentorNeed, { participantId: { $in: parties.map((party) => party.participantId) } }, { orderBy: { mentorRole: 'desc' } });
       return needs.map(MentorNeedView.from);
+    });
+  }
+
+  async #views(reader: Reader, needs: readonly Row<MentorNeed>[]): Promise<MyMentorNeedView[]> {
+    if (needs.length === 0) return [];
+    const [waits, theirs] = [await usualWaits(reader, this.clock.now()), await ownLanguage(reader)];
+    const mentors = await reader.rows(MentorProfile, { active: true });
+    return needs.map((need) => {
+      const nobodyMeets = mustsThatNobodyMeets(need.wishes, mentors.filter(({ mentorRole }) => mentorRole === need.mentorRole));
+      return MyMentorNeedView.from(need, { waitDays: waitToTell(waits.get(need.mentorRole)), theirs, mustsThatNobodyMeets: nobodyMeets });
     });
   }
 }

@@ -1,10 +1,11 @@
 import type { Id, Temporal, WeeklyHours } from '@fc/domain-kernel';
 import { Instant, UUID } from '@fc/subgraph';
 import type { Row } from '@fc/tenancy';
-import { Field, ObjectType } from '@nestjs/graphql';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
 import type { Wish } from '../engine/matching-problem.ts';
 import { FreeHoursView } from '../people/free-hours.ts';
 import { MentorWishView } from '../people/traits.ts';
+import type { ReadIn } from '../words/languages.ts';
 import { MentorRole, type MentorNeed } from './mentor-need.entity.ts';
 
 @ObjectType('MyMentorNeed', { description: 'What a parent or a household would like in a mentor. For themselves and coordinators; neither the other family nor a mentor reads it.' })
@@ -30,7 +31,17 @@ export class MyMentorNeedView {
   @Field(() => String, { nullable: true })
   area!: string | null;
 
-  static from({ id, mentorRole, since, wishes, hours, area, metAt, withdrawnAt }: Row<MentorNeed>): MyMentorNeedView {
-    return Object.assign(new MyMentorNeedView(), { id, mentorRole, since, wishes, hours, area, waiting: metAt === null && withdrawnAt === null });
+  @Field(() => [MentorWishView], { description: 'Of what must be: what no mentor of this kind has at present, or nobody has all at once. Until that changes, or it becomes a wish that need not be met, nobody can be proposed.' })
+  mustsThatNobodyMeets!: readonly Wish[];
+
+  @Field(() => Int, { nullable: true, description: 'How many days people have waited lately for a mentor of this kind: the middle one of the last year. Empty for whoever does not wait, and where so few came together with a mentor that it would tell of one of them.' })
+  usualWaitDays!: number | null;
+
+  /** In which whoever asks would rather read, for `usualWait`. */
+  theirs!: ReadIn;
+
+  static from({ id, mentorRole, since, wishes, hours, area, metAt, withdrawnAt }: Row<MentorNeed>, { waitDays, theirs, mustsThatNobodyMeets }: { readonly waitDays: number | null; readonly theirs: ReadIn; readonly mustsThatNobodyMeets: readonly Wish[] }): MyMentorNeedView {
+    const waiting = metAt === null && withdrawnAt === null;
+    return Object.assign(new MyMentorNeedView(), { id, mentorRole, since, wishes, hours, area, waiting, theirs, mustsThatNobodyMeets, usualWaitDays: waiting ? waitDays : null });
   }
 }

@@ -1,9 +1,10 @@
 import { Clock } from '@fc/domain-kernel';
-import { CountyDb, type Reader } from '@fc/tenancy';
+import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { primaryLanguage } from '../engine/constraints.ts';
 import type { Mentor, Need } from '../engine/matching-problem.ts';
 import { MentorNeed, mentorRoles, type MentorRole } from '../needs/mentor-need.entity.ts';
+import { usualWaits } from '../needs/usual-waits.ts';
 import { mentorsFor, needsAsAsked } from '../runs/matching-input.ts';
 import { MatchingOverviewView, MentorRoleLoadView, MentorShortageView } from './matching-overview.view.ts';
 
@@ -21,8 +22,8 @@ export class MatchingOverview {
       const waiting = await reader.rows(MentorNeed, { metAt: null, withdrawnAt: null });
       const needs = await needsAsAsked(reader, waiting, now);
       const mentors = (await mentorsFor(reader, {}, now)).filter((mentor) => mentor.eligible && !mentor.away);
-      const usual = await usualWaits(reader);
-      const roles = mentorRoles.map((mentorRole) => roleLoad(mentorRole, needs, mentors, usual.get(mentorRole) ?? null));
+      const usual = await usualWaits(reader, now);
+      const roles = mentorRoles.map((mentorRole) => roleLoad(mentorRole, needs, mentors, usual.get(mentorRole)?.days ?? null));
       const shortages = [...shortagesOf('LANGUAGE', needs, mentors), ...shortagesOf('AREA', needs, mentors)].sort((one, other) => other.waiting - other.freePlaces - (one.waiting - one.freePlaces));
       return Object.assign(new MatchingOverviewView(), { roles, shortages });
     });
@@ -54,13 +55,4 @@ function shortagesOf(kind: keyof typeof sides, needs: readonly Need[], mentors: 
       return waiting > free ? [Object.assign(new MentorShortageView(), { mentorRole, kind, of, waiting, freePlaces: free })] : [];
     });
   });
-}
-
-/** For each role the middle wait of those who came together with a mentor. */
-async function usualWaits(reader: Reader): Promise<Map<string, number>> {
-  const rows = await reader.sql<{ mentor_role: string; days: number }>(
-    `select mentor_role, round(percentile_cont(0.5) within group (order by extract(epoch from met_at - since) / 86400))::int as days from mentor_need where met_at is not null group by mentor_role`,
-    [],
-  );
-  return new Map(rows.map(({ mentor_role: role, days }) => [role, Math.max(0, days)]));
 }

@@ -36,7 +36,7 @@ export class MentorRoleLoadView {
   @Field(() => Int, { description: 'In whole days; 0 when nobody waits.' })
   longestWaitDays!: number;
 
-  @Field(() => Int, { description: 'The middle one of those who came together with a mentor, in days from when they began to wait: what whoever waits may expect.', nullable: true })
+  @Field(() => Int, { description: 'The middle one of those who came together with a mentor in the last year, in days from when they began to wait: what whoever waits may expect. Empty when nobody did.', nullable: true })
   usualWaitDays!: number | null;
 
   @Field(() => Int, { description: 'Mentors who can be matched.' })

@@ -2,7 +2,7 @@ import { DomainError, newId, requireText, requireWeeklyHours, type Id, type Temp
 import { column, defineEntity, make } from '@fc/tenancy';
 import type { Trait } from '../engine/matching-problem.ts';
 import { mentorRoles } from '../needs/mentor-need.entity.ts';
-import { requireExperience, requireTraits } from '../people/traits.ts';
+import { requireExperience, requireNoContradiction, requireTraits } from '../people/traits.ts';
 import { requireDaysAway, requireInOrder, type DaysAway, type KeptDaysAway } from './days-away.ts';
 import { fosterExperiences, type MentorFacts } from './eligibility.ts';
 import { profileRefusals } from './profiles.errors.ts';
@@ -95,10 +95,11 @@ export class MentorProfile extends schema.class {
     if (!this.conflicts.includes(personId)) this.conflicts = [...this.conflicts, personId];
   }
 
-  /** Throws `INVALID_HOURS`, `MATCHING.UNKNOWN_EXPERIENCE`, `MATCHING.LEAVE_ENDS_FIRST` or `MATCHING.TOO_MANY_DAYS_AWAY`. */
+  /** Throws `INVALID_HOURS`, `MATCHING.UNKNOWN_EXPERIENCE`, `MATCHING.LIMITS_CONTRADICT`, `MATCHING.LEAVE_ENDS_FIRST` or `MATCHING.TOO_MANY_DAYS_AWAY`. */
   describe({ traits, limits, areas, hours, awayFrom, awayUntil, daysAway }: MentorDescription): void {
     if (traits) this.traits = requireTraits(traits.map(({ kind, value }) => ({ kind, value })));
     if (limits) this.limits = [...new Set(limits.map(requireExperience))];
+    requireNoContradiction(this.traits, this.limits);
     if (areas) this.areas = [...new Set(areas.map((area) => requireText(area, { field: 'An area', max: 40 })))];
     if (hours) this.hours = requireWeeklyHours(hours);
     if (awayFrom !== undefined) this.awayFrom = awayFrom;

@@ -27,7 +27,7 @@ export class MentorProfileView {
   @Field(() => Boolean, { description: 'False once they no longer hold the role.' })
   active!: boolean;
 
-  @Field(() => Boolean, { description: 'Whether they can be matched: active, trained, and with the experience that the county asks for.' })
+  @Field(() => Boolean, { description: 'Whether they can be matched: active, trained, with the experience that the county asks for, in the role today, and able to sign in.' })
   eligible!: boolean;
 
   @Field(() => Int, { description: 'Matches at a time.' })

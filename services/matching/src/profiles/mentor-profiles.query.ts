@@ -4,12 +4,10 @@ import { readPage, type Page, type PageArgs } from '@fc/subgraph';
 import { CountyDb, type Reader, type Row } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import type { MentorRole } from '../needs/mentor-need.entity.ts';
-import { KnownPerson } from '../people/known-person.entity.ts';
-import { countyDay } from './county-day.ts';
-import { isTrained, lackingExperience } from './eligibility.ts';
 import { mentorLoads } from './mentor-load.ts';
 import { MentorProfile } from './mentor-profile.entity.ts';
 import { MentorProfileView } from './mentor-profile.view.ts';
+import { standingsOf } from './standing.ts';
 
 /** Reads who mentors: all for a coordinator or a program supervisor, their own for a mentor. */
 @Injectable()
@@ -46,11 +44,9 @@ export class MentorProfiles {
 
   async #views(reader: Reader, profiles: readonly Row<MentorProfile>[]): Promise<MentorProfileView[]> {
     const loads = await mentorLoads(reader, profiles);
-    const people = await reader.rows(KnownPerson, { id: { $in: profiles.map((profile) => profile.personId) } });
-    const today = countyDay(reader, this.clock.now());
+    const standings = await standingsOf(reader, profiles, this.clock.now());
     return profiles.map((profile, index) => {
-      const trainedOn = profile.trainedOn ?? people.find((person) => person.id === profile.personId)?.trainedOn ?? null;
-      const eligible = profile.active && isTrained(trainedOn, today) && lackingExperience(profile, reader.context.county.settings, today) === null;
+      const { trainedOn, eligible } = standings[index]!; // one of each profile
       return MentorProfileView.from({ ...profile, trainedOn }, { activeLoad: loads[index]?.matches ?? 0, eligible });
     });
   }

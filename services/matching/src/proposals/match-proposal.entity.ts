@@ -1,6 +1,6 @@
 import { newId, requireText, Temporal, type Id } from '@fc/domain-kernel';
 import { column, defineEntity, make } from '@fc/tenancy';
-import type { Reason, RunnerUp, Trait } from '../engine/matching-problem.ts';
+import type { BindingConstraint, Reason, RunnerUp, Trait } from '../engine/matching-problem.ts';
 import { mentorRoles, type MentorNeed } from '../needs/mentor-need.entity.ts';
 import { proposalClosed } from './proposals.errors.ts';
 
@@ -18,7 +18,7 @@ export enum ProposalSide {
   MENTOR = 'MENTOR',
   PARTICIPANT = 'PARTICIPANT',
 }
-const sides: readonly `${ProposalSide}`[] = Object.values(ProposalSide);
+export const proposalSides: readonly `${ProposalSide}`[] = Object.values(ProposalSide);
 
 /** Why a mentor was proposed. */
 export interface ProposalGrounds {
@@ -26,6 +26,9 @@ export interface ProposalGrounds {
   readonly reasons: readonly Reason[];
   readonly sharedLanguages: readonly string[];
   readonly missedWishes: readonly Trait[];
+  readonly met: readonly BindingConstraint[];
+  /** What does not hold, and a coordinator goes against. */
+  readonly against: readonly BindingConstraint[];
   /** Who came next; null when nobody else was possible, or a coordinator chose. */
   readonly runnerUp: NextBest | null;
   /** A coordinator's, where they went against the engine. */
@@ -54,6 +57,9 @@ const schema = defineEntity({
     sharedLanguages: column.texts(),
     /** Null of the first proposals, which kept none; the runner-up also when there was nobody else. */
     missedWishes: column.json<readonly Trait[]>().nullable(),
+    /** Null of the first proposals, which kept neither. */
+    constraintsMet: column.texts().$type<BindingConstraint[]>().nullable(),
+    constraintsAgainst: column.texts().$type<BindingConstraint[]>().nullable(),
     runnerUp: column.json<NextBest>().nullable(),
     overrideReason: column.text().nullable(),
     /** When a coordinator approved it, or chose it: from then on mentor and family know of it. */
@@ -65,7 +71,7 @@ const schema = defineEntity({
     mentorAcceptedAt: column.instant().nullable(),
     participantAcceptedAt: column.instant().nullable(),
     closedAt: column.instant().nullable(),
-    declinedBy: column.oneOf(sides).nullable(),
+    declinedBy: column.oneOf(proposalSides).nullable(),
     /** For coordinators; the other side never reads it. */
     declineReason: column.text().nullable(),
     /** A coordinator took it back for good: the engine proposes the two no more. */
@@ -97,6 +103,8 @@ export class MatchProposal extends schema.class {
       reasons: because.reasons,
       sharedLanguages: [...because.sharedLanguages],
       missedWishes: because.missedWishes,
+      constraintsMet: [...because.met],
+      constraintsAgainst: [...because.against],
       runnerUp: because.runnerUp,
       overrideReason: because.overrideReason?.trim() ? requireText(because.overrideReason, { field: 'The reason', max: 1_000 }) : null,
       answerBy,

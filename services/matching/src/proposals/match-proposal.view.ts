@@ -2,10 +2,11 @@ import type { Id, Temporal } from '@fc/domain-kernel';
 import { Instant, pageOf, UUID } from '@fc/subgraph';
 import type { Row } from '@fc/tenancy';
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { reasonKeys, runnerUpReasons, type RunnerUp } from '../engine/matching-problem.ts';
+import { reasonKeys, runnerUpReasons, type BindingConstraint as Constraint, type RunnerUp } from '../engine/matching-problem.ts';
 import { MentorRole } from '../needs/mentor-need.entity.ts';
 import { PersonReference } from '../people/person.view.ts';
 import { MentorTraitView } from '../people/traits.ts';
+import { BindingConstraint } from './binding-constraint.ts';
 import { MatchProposalStatus, ProposalSide, type MatchProposal } from './match-proposal.entity.ts';
 import type { Because } from '../words/proposal-in-words.ts';
 
@@ -79,6 +80,12 @@ export class MatchProposalView {
   @Field(() => [MentorTraitView], { description: 'What the family asked for and this mentor does not have.' })
   missedWishes!: readonly MentorTraitView[];
 
+  @Field(() => [BindingConstraint], { description: 'What was asked of the two and holds; what nobody asked for is not among it. None of old proposals.' })
+  constraintsMet!: readonly Constraint[];
+
+  @Field(() => [BindingConstraint], { description: 'What does not hold, and a coordinator has gone against with a reason.' })
+  constraintsAgainst!: readonly Constraint[];
+
   @Field(() => MatchRunnerUpView, { nullable: true, description: "Empty when nobody else was possible, and for a coordinator's own choice." })
   runnerUp!: MatchRunnerUpView | null;
 
@@ -121,7 +128,7 @@ export class MatchProposalView {
       ...{ id, needId, mentorRole, participantId, status, score, reasons, sharedLanguages, proposedAt, mentorAcceptedAt, participantAcceptedAt, closedAt, declinedBy, declineReason },
       mentor: PersonReference.to(proposal.mentorId),
       proposedByRun: proposal.runId !== null,
-      ...{ overrideReason: proposal.overrideReason, answerBy: proposal.answerBy, approvedAt: proposal.approvedAt, missedWishes: proposal.missedWishes ?? [] },
+      ...{ overrideReason: proposal.overrideReason, answerBy: proposal.answerBy, approvedAt: proposal.approvedAt, missedWishes: proposal.missedWishes ?? [], constraintsMet: proposal.constraintsMet ?? [], constraintsAgainst: proposal.constraintsAgainst ?? [] },
       runnerUp: proposal.runnerUp && { mentor: PersonReference.to(proposal.runnerUp.mentorId), score: proposal.runnerUp.score, because: proposal.runnerUp.because },
       grounds: groundsOf(proposal),
     });
@@ -129,7 +136,10 @@ export class MatchProposalView {
 }
 
 /** What its words are made of. */
-export const groundsOf = ({ reasons, sharedLanguages, missedWishes, runnerUp, overrideReason }: Row<MatchProposal>): Because => ({ reasons, sharedLanguages, missedWishes: missedWishes ?? [], runnerUp: runnerUp ?? null, overrideReason: overrideReason ?? null });
+export const groundsOf = ({ reasons, sharedLanguages, missedWishes, constraintsMet, constraintsAgainst, runnerUp, overrideReason }: Row<MatchProposal>): Because => ({
+  ...{ reasons, sharedLanguages, missedWishes: missedWishes ?? [], met: constraintsMet ?? [], against: constraintsAgainst ?? [] },
+  ...{ runnerUp: runnerUp ?? null, overrideReason: overrideReason ?? null },
+});
 
 @ObjectType()
 export class MatchProposalPage extends pageOf(MatchProposalView) {}

@@ -4,6 +4,7 @@ import { CountyDb, type Reader, type Row } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { MentorMatch } from '../matches/mentor-match.entity.ts';
 import { participantsOf, peopleOf } from '../needs/connection-party.entity.ts';
+import { ownLanguage } from '../people/own-language.ts';
 import { MatchProposal, type MatchProposalStatus } from './match-proposal.entity.ts';
 import { MatchProposalView } from './match-proposal.view.ts';
 import { MyMatchProposalView } from './my-match-proposal.view.ts';
@@ -45,7 +46,7 @@ export class MatchProposals {
 
 /** The two know each other while they are matched. */
 async function viewForParty(reader: Reader, proposal: Row<MatchProposal>): Promise<MyMatchProposalView> {
-  const side = await sideOf(reader, proposal);
+  const mySide = await sideOf(reader, proposal);
   const matched = (await reader.count(MentorMatch, { proposalId: proposal.id, endedAt: null })) > 0;
-  return MyMatchProposalView.from(proposal, side, matched ? await peopleOf(reader, proposal.participantId) : null);
+  return MyMatchProposalView.from(proposal, { mySide, theirs: await ownLanguage(reader), people: matched ? await peopleOf(reader, proposal.participantId) : null });
 }

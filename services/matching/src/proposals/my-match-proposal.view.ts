@@ -6,6 +6,7 @@ import { MentorRole } from '../needs/mentor-need.entity.ts';
 import { PersonReference } from '../people/person.view.ts';
 import { MatchProposalStatus, ProposalSide, type MatchProposal } from './match-proposal.entity.ts';
 import { groundsOf } from './match-proposal.view.ts';
+import type { ReadIn } from '../words/languages.ts';
 import type { Because } from '../words/proposal-in-words.ts';
 
 /** What the two may know of each other: before they are matched, the role and the languages alone. */
@@ -29,6 +30,9 @@ export class MyMatchProposalView {
   /** For the words of `explanation`. */
   grounds!: Because;
 
+  /** In which whoever asks would rather read, for `explanation`. */
+  theirs!: ReadIn;
+
   @Field(() => Instant, { description: 'When they were asked.' })
   proposedAt!: Temporal.Instant;
 
@@ -42,10 +46,10 @@ export class MyMatchProposalView {
   participants!: readonly PersonReference[];
 
   /** `people` are those of the participant while the two are matched, else null. */
-  static from(proposal: Row<MatchProposal>, mySide: `${ProposalSide}`, people: readonly Id<'Person'>[] | null): MyMatchProposalView {
+  static from(proposal: Row<MatchProposal>, { mySide, people, theirs }: { readonly mySide: `${ProposalSide}`; readonly people: readonly Id<'Person'>[] | null; readonly theirs: ReadIn }): MyMatchProposalView {
     const { id, mentorRole, status, sharedLanguages } = proposal;
     return Object.assign(new MyMatchProposalView(), {
-      ...{ id, mentorRole, mySide, status, sharedLanguages },
+      ...{ id, mentorRole, mySide, theirs, status, sharedLanguages },
       proposedAt: proposal.approvedAt ?? proposal.proposedAt,
       grounds: groundsOf(proposal),
       acceptedByMe: (mySide === 'MENTOR' ? proposal.mentorAcceptedAt : proposal.participantAcceptedAt) !== null,

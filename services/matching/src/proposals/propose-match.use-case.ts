@@ -3,7 +3,7 @@ import { IdempotencyKey, UUID } from '@fc/subgraph';
 import { CountyDb, type Transaction } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
-import { constraintBetween, hardConstraint } from '../engine/constraints.ts';
+import { constraintsOf, hardConstraint } from '../engine/constraints.ts';
 import type { Mentor } from '../engine/matching-problem.ts';
 import { describeProposal } from '../engine/score.ts';
 import { MentorNeed } from '../needs/mentor-need.entity.ts';
@@ -52,8 +52,9 @@ export class ProposeMatch {
       const constraint = hardConstraint(need, mentor);
       if (constraint) throw refusedBy(constraint);
       if (mentor.load >= mentor.capacity) throw mentorFull();
-      if (constraintBetween(need, mentor) && !input.reason?.trim()) throw reasonNeeded();
-      const grounds = { ...describeProposal(need, mentor, 0, tx.context.county.settings.matchingWeights), runnerUp: null, overrideReason: input.reason ?? null };
+      const { failed: against } = constraintsOf(need, mentor);
+      if (against.length > 0 && !input.reason?.trim()) throw reasonNeeded();
+      const grounds = { ...describeProposal(need, mentor, 0, tx.context.county.settings.matchingWeights), against, runnerUp: null, overrideReason: input.reason ?? null };
       return (await propose(tx, waiting, input.mentorId, grounds, null, now)).id;
     });
   }

@@ -2,6 +2,8 @@ import { newId, Temporal, type Id, type WeeklyHours } from '@fc/domain-kernel';
 import { column, defineEntity, make } from '@fc/tenancy';
 import type { Certificate } from '../engine/flow/certificate.ts';
 import type { BindingConstraint, Weights } from '../engine/matching-problem.ts';
+import type { ProtectedWishUse } from '../engine/protected-wishes.ts';
+import type { QuotaUse } from './quotas.ts';
 
 /** A need that a run found nobody for, and what stood in the way. */
 export interface UnmatchedNeed {
@@ -18,6 +20,11 @@ export interface RunQuality extends Certificate {
   readonly cutShort: boolean;
   /** Of what is proven to be the most; the first runs kept none, and nothing is proven where something came between. */
   readonly gap?: number;
+  /** The county's quotas and how far they are used; the first runs knew none. */
+  readonly quotas?: readonly QuotaUse[];
+  readonly quotasVersion?: number;
+  /** The first runs kept none. */
+  readonly protectedWishes?: readonly ProtectedWishUse[];
 }
 
 /** What a run has still to look for. */

@@ -1,14 +1,17 @@
 import type { Id, Temporal } from '@fc/domain-kernel';
 import { HoursOfWeekView, Instant, pageOf, UUID } from '@fc/subgraph';
 import { Field, Float, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { bindingConstraints, type BindingConstraint as Constraint } from '../engine/matching-problem.ts';
+import type { BindingConstraint as Constraint } from '../engine/matching-problem.ts';
+import { protectedTraits, type ProtectedTrait as Trait, type ProtectedWishUse } from '../engine/protected-wishes.ts';
 import type { UnmatchedNeed } from './match-run.entity.ts';
+import { MentorRole } from '../needs/mentor-need.entity.ts';
 import { MentorNeedView } from '../needs/mentor-need.view.ts';
 import { PersonReference } from '../people/person.view.ts';
+import { BindingConstraint } from '../proposals/binding-constraint.ts';
 import { MatchProposalView } from '../proposals/match-proposal.view.ts';
 
-const BindingConstraint = Object.fromEntries(bindingConstraints.map((name) => [name, name]));
-registerEnumType(BindingConstraint, { name: 'BindingConstraint', description: 'The last thing that the mentor who came nearest did not meet. CO_LEADER: hours in common with the mentor of the other family, with whom they would lead the meetings of both.' });
+const ProtectedTrait = Object.fromEntries(protectedTraits.map((trait) => [trait, trait]));
+registerEnumType(ProtectedTrait, { name: 'ProtectedTrait', description: 'What nobody may be treated differently for, unless a family asked for it in their mentor. RECOVERY, TRIBAL_MEMBERSHIP: as lived experiences.' });
 
 @ObjectType('MissingHours', { description: 'Hours of one day of the week in which the two mentors of a family connection would both have to be free, on the clocks of the county.' })
 export class MissingHoursView extends HoursOfWeekView {
@@ -31,6 +34,39 @@ export class UnmatchedNeedView {
     const missing = missingHours ? Object.assign(new MissingHoursView(), missingHours, { mentors: missingHours.mentorIds.map(PersonReference.to) }) : null;
     return Object.assign(new UnmatchedNeedView(), { need, because, missingHours: missing });
   }
+}
+
+@ObjectType('ProtectedWishUse', { description: 'How often families had asked for it when a run went by it. What exactly they asked for stays with them.' })
+export class ProtectedWishUseView implements ProtectedWishUse {
+  @Field(() => ProtectedTrait)
+  trait!: Trait;
+
+  @Field(() => Int, { description: 'So many families of the run had asked for it themselves, or a coordinator on their word.' })
+  askedBy!: number;
+
+  @Field(() => Int, { description: 'Of them, who would rather have nobody than a mentor without it.' })
+  must!: number;
+
+  @Field(() => Int, { description: 'So many proposals of the run are of a mentor who meets it.' })
+  met!: number;
+}
+
+@ObjectType('MatchingQuotaUse', { description: 'How far the county’s own number of matches and open proposals, which mentors of a group may have at a time, was used when the run had proposed.' })
+export class MatchingQuotaUseView {
+  @Field(() => MentorRole)
+  mentorRole!: `${MentorRole}`;
+
+  @Field(() => Int, { nullable: true, description: 'Of those alone who were trained within so many days; empty for all of the role.' })
+  trainedWithinDays!: number | null;
+
+  @Field(() => Int)
+  most!: number;
+
+  @Field(() => Int)
+  taken!: number;
+
+  @Field(() => Boolean, { description: 'Whether no place was left by it.' })
+  reached!: boolean;
 }
 
 @ObjectType('MatchRunQuality', { description: 'How good the answer of a run is, checked anew from its prices.' })
@@ -58,6 +94,15 @@ export class MatchRunQualityView {
 
   @Field(() => Int)
   seed!: number;
+
+  @Field(() => [MatchingQuotaUseView])
+  quotas!: readonly MatchingQuotaUseView[];
+
+  @Field(() => Int, { nullable: true, description: "Of the county's quotas. Empty of the first runs, which knew none." })
+  quotasVersion!: number | null;
+
+  @Field(() => [ProtectedWishUseView], { nullable: true, description: 'What of gender, culture, faith, recovery and tribal membership the run went by: only what a family had asked for. Empty of the first runs, which kept no account of it.' })
+  protectedWishes!: readonly ProtectedWishUseView[] | null;
 }
 
 @ObjectType('MatchRun', { description: 'One time that mentors were looked for, for all who waited without a proposal. For coordinators and program supervisors.' })

@@ -5,8 +5,8 @@ import { MentorNeed } from '../needs/mentor-need.entity.ts';
 import { MentorNeedView } from '../needs/mentor-need.view.ts';
 import { MatchProposal } from '../proposals/match-proposal.entity.ts';
 import { MatchProposalView } from '../proposals/match-proposal.view.ts';
-import { MatchRun } from './match-run.entity.ts';
-import { MatchRunView, UnmatchedNeedView } from './match-run.view.ts';
+import { MatchRun, type RunQuality } from './match-run.entity.ts';
+import { MatchRunQualityView, MatchRunView, UnmatchedNeedView } from './match-run.view.ts';
 
 /** Reads what runs proposed, for whom they found nobody, and how good they were. */
 @Injectable()
@@ -25,13 +25,18 @@ export class MatchRuns {
   }
 }
 
+function shownQuality({ gap, weights, quotas, quotasVersion, protectedWishes, ...quality }: RunQuality): MatchRunQualityView {
+  const later = { gap: gap ?? null, quotas: quotas ?? [], quotasVersion: quotasVersion ?? null, protectedWishes: protectedWishes ?? null };
+  return Object.assign(new MatchRunQualityView(), { ...quality, ...later, weightsVersion: weights.version });
+}
+
 async function views(reader: Reader, runs: readonly Row<MatchRun>[]): Promise<MatchRunView[]> {
   const proposals = await reader.rows(MatchProposal, { runId: { $in: runs.map(({ id }) => id) } }, { orderBy: { score: 'desc', id: 'asc' } });
   const needs = await reader.rows(MentorNeed, { id: { $in: runs.flatMap(({ unmatched }) => unmatched.map(({ needId }) => needId)) } });
   const needOf = new Map(needs.map((need) => [need.id, need]));
   return runs.map(({ id, startedAt, finishedAt, unmatched, quality }) =>
     MatchRunView.from({
-      ...{ id, startedAt, finishedAt: finishedAt ?? null, quality: quality ? { ...quality, gap: quality.gap ?? null, weightsVersion: quality.weights.version } : null },
+      ...{ id, startedAt, finishedAt: finishedAt ?? null, quality: quality ? shownQuality(quality) : null },
       proposals: proposals.filter(({ runId }) => runId === id).map(MatchProposalView.from),
       unmatched: unmatched.flatMap((left) => {
         const need = needOf.get(left.needId);

@@ -5,11 +5,13 @@ import { ConnectionParty } from '../needs/connection-party.entity.ts';
 import type { MentorNeed } from '../needs/mentor-need.entity.ts';
 import { KnownPerson } from '../people/known-person.entity.ts';
 import { countyDay } from '../profiles/county-day.ts';
-import { isTrained, lackingExperience } from '../profiles/eligibility.ts';
 import { mentorLoads } from '../profiles/mentor-load.ts';
 import { isAway } from '../profiles/days-away.ts';
 import { MentorProfile } from '../profiles/mentor-profile.entity.ts';
+import { standingsOf } from '../profiles/standing.ts';
+import { peopleOnTheCase } from './close-people.ts';
 import { coLeaders, needsTogether, otherFamilies } from './co-leading.ts';
+import { quotasOf } from './quotas.ts';
 
 export type WaitingNeed = Pick<Row<MentorNeed>, 'id' | 'participantId' | 'mentorRole' | 'since' | 'wishes' | 'hours' | 'area'>;
 
@@ -18,7 +20,7 @@ export async function problemOf(reader: Reader, waiting: readonly WaitingNeed[],
   const { matchingWeights: weights, coLeadMinutes: minutes } = reader.context.county.settings;
   const mentors = await mentorsFor(reader, {}, now);
   const { needs, together: pairs } = await waitingAsAsked(reader, waiting, now);
-  return { needs, mentors, weights, seed, together: { pairs, minutes } };
+  return { needs, mentors, weights, seed, together: { pairs, minutes }, quotas: await quotasOf(reader, mentors, now) };
 }
 
 const distinct = <Item>(items: readonly Item[]): Item[] => [...new Set(items)];
@@ -34,6 +36,7 @@ export async function waitingAsAsked(reader: Reader, waiting: readonly WaitingNe
   const languagesOf = new Map(people.map((person) => [person.id, person.languages]));
   const tried = await pairsTriedBefore(reader, waiting);
   const others = otherFamilies(around);
+  const onTheCaseOf = await peopleOnTheCase(reader, own);
   const leadersOf = await coLeaders(reader, waiting.map(({ participantId }) => participantId), others);
   const needs = waiting.map((need) => {
     const parties = own.filter((party) => party.participantId === need.participantId);
@@ -44,7 +47,7 @@ export async function waitingAsAsked(reader: Reader, waiting: readonly WaitingNe
       mentorRole: need.mentorRole,
       languages: distinct(spoken.flat()),
       firstLanguages: distinct(spoken.flatMap((languages) => languages.slice(0, 1))),
-      closeTo: distinct(around.filter((party) => connections.has(party.connectionId)).map((party) => party.personId)),
+      closeTo: distinct([...around.filter((party) => connections.has(party.connectionId)).map((party) => party.personId), ...onTheCaseOf(need.participantId)]),
       triedBefore: tried.filter((pair) => pair.participant_id === need.participantId && pair.mentor_role === need.mentorRole).map((pair) => pair.mentor_id),
       ...{ wishes: need.wishes, hours: need.hours, area: need.area ?? null, coLeaders: leadersOf(need) },
       waitingDays: Math.max(0, Math.floor(now.since(need.since).total('days'))),
@@ -57,19 +60,17 @@ export async function waitingAsAsked(reader: Reader, waiting: readonly WaitingNe
 export async function mentorsFor(reader: Reader, which: FilterQuery<MentorProfile>, now: Temporal.Instant): Promise<Mentor[]> {
   const profiles = await reader.rows(MentorProfile, which, { orderBy: { id: 'asc' } });
   const loads = await mentorLoads(reader, profiles);
-  const people = await reader.rows(KnownPerson, { id: { $in: profiles.map((profile) => profile.personId) } });
-  const trainedOn = new Map(people.map((person) => [person.id, person.trainedOn]));
+  const standings = await standingsOf(reader, profiles, now);
   const prohibited = await prohibitedPairs(reader, now);
   const { settings } = reader.context.county;
   const today = countyDay(reader, now);
   return profiles.map((profile, index) => {
     const { matches, proposals } = loads[index] ?? { matches: 0, proposals: 0 };
     const { id, personId, mentorRole, languages, capacity, traits, limits, hours, areas } = profile;
-    const trained = isTrained(profile.trainedOn ?? trainedOn.get(personId) ?? null, today);
     return {
       ...{ id, personId, mentorRole, languages, capacity, traits, limits, hours, areas, away: isAway(profile, today, settings.proposalAnswerDays) },
       load: matches + proposals,
-      eligible: profile.active && trained && lackingExperience(profile, settings, today) === null,
+      eligible: standings[index]?.eligible ?? false,
       conflicts: [...profile.conflicts, ...prohibited.flatMap(([one, other]) => (one === personId ? [other] : other === personId ? [one] : []))],
     };
   });

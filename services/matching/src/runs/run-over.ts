@@ -1,16 +1,20 @@
 import type { Id, Temporal } from '@fc/domain-kernel';
 import type { Transaction } from '@fc/tenancy';
 import type { MatchingProblem, MatchingResult, Proposal } from '../engine/matching-problem.ts';
+import { protectedWishes } from '../engine/protected-wishes.ts';
 import { proposeAtOnce } from '../engine/worker/propose-in-worker.ts';
 import { propose } from '../proposals/propose.ts';
 import { MatchRun } from './match-run.entity.ts';
 import { problemOf, type WaitingNeed } from './matching-input.ts';
+import { quotaUses } from './quotas.ts';
 
 /** What a run found, and for what. */
 export interface Found {
   readonly problem: MatchingProblem;
   /** Without a gap where something came between. */
   readonly result: Omit<MatchingResult, 'gap'> & { readonly gap?: number };
+  /** What had been proposed already, and for which needs, when the rest was looked for anew. */
+  readonly before?: Pick<MatchingProblem, 'needs'> & Pick<MatchingResult, 'proposals'>;
 }
 
 /**
@@ -29,12 +33,14 @@ export async function runOver(tx: Transaction, waiting: readonly WaitingNeed[], 
 }
 
 /** Proposes whom it found for those who wait, and keeps how good the answer is. The mentors are held still, and it has been found for them as they are. */
-export async function finish(tx: Transaction, run: MatchRun, waiting: readonly WaitingNeed[], { problem, result }: Found, now: Temporal.Instant): Promise<void> {
+export async function finish(tx: Transaction, run: MatchRun, waiting: readonly WaitingNeed[], { problem, result, before = { needs: [], proposals: [] } }: Found, now: Temporal.Instant): Promise<void> {
   const { proposals, unmatched, certificate, ...how } = result;
   await proposeFound(tx, run, waiting, problem, proposals, now);
   const person = personsOf(problem);
   const left = unmatched.map(({ needId, because, missingHours }) => ({ needId: needId as Id<'MentorNeed'>, because, missingHours: missingHours ? { ...missingHours, mentorIds: missingHours.mentorIds.map(person) } : null })); // the engine knows ids as text
-  run.finish(now, left, { weights: problem.weights, seed: problem.seed ?? 0, ...certificate, ...how });
+  const asked = protectedWishes([...before.needs, ...problem.needs], [...before.proposals, ...proposals]);
+  const quotas = { quotas: quotaUses(tx, problem, proposals), quotasVersion: tx.context.county.settings.matchingQuotas.version };
+  run.finish(now, left, { weights: problem.weights, seed: problem.seed ?? 0, ...certificate, ...how, ...quotas, protectedWishes: asked });
 }
 
 export async function proposeFound(tx: Transaction, run: MatchRun, waiting: readonly WaitingNeed[], problem: MatchingProblem, proposals: readonly Proposal[], now: Temporal.Instant): Promise<void> {
@@ -42,7 +48,7 @@ export async function proposeFound(tx: Transaction, run: MatchRun, waiting: read
   const byId = new Map(waiting.map((need) => [need.id as string, need]));
   for (const { runnerUp, mentorId, ...grounds } of proposals) {
     const next = runnerUp && { mentorId: person(runnerUp.mentorId), score: runnerUp.score, because: runnerUp.because };
-    await propose(tx, byId.get(grounds.needId)!, person(mentorId), { ...grounds, runnerUp: next, overrideReason: null }, run.id, now); // the engine names whom it was given, here and below
+    await propose(tx, byId.get(grounds.needId)!, person(mentorId), { ...grounds, runnerUp: next, against: [], overrideReason: null }, run.id, now); // the engine names whom it was given, here and below
   }
 }
 

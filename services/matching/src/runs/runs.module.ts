@@ -3,9 +3,10 @@ import { LookForNextBest } from './look-for-next-best.ts';
 import { MatchRuns } from './match-runs.query.ts';
 import { MatchRunsResolver } from './match-runs.resolver.ts';
 import { Rematch } from './rematch.use-case.ts';
+import { RunQualitiesResolver } from './run-qualities.resolver.ts';
 import { RunMatching } from './run-matching.use-case.ts';
 import { SearchForMentors } from './search-for-mentors.ts';
 import { UnmatchedNeedsResolver } from './unmatched-needs.resolver.ts';
 
-@Module({ providers: [MatchRuns, MatchRunsResolver, UnmatchedNeedsResolver, RunMatching, Rematch, LookForNextBest, SearchForMentors], exports: [LookForNextBest] })
+@Module({ providers: [MatchRuns, MatchRunsResolver, UnmatchedNeedsResolver, RunQualitiesResolver, RunMatching, Rematch, LookForNextBest, SearchForMentors], exports: [LookForNextBest] })
 export class RunsModule {}

@@ -10,11 +10,8 @@ import { problemOf, type WaitingNeed } from './matching-input.ts';
 import { finish, proposeFound, type Found } from './run-over.ts';
 import { stillWaiting } from './waiting-needs.ts';
 
-/** A search takes so long at most, in seconds; then the best found so far is proposed, and the run says so. */
-const seconds = 20;
-
-/** So long, in seconds, one process has a run in hand; a process that died is taken for dead after that. */
-const inHand = 2 * seconds;
+/** So long after the end of its search, in seconds, a process has a run in hand; a process that died is taken for dead after that. */
+const toPropose = 20;
 
 /**
  * Goes on with the runs that were not finished at once. It reads, searches while nothing is held still, and then proposes what
@@ -50,6 +47,7 @@ export class SearchForMentors implements OnModuleDestroy {
     for (const { id } of await this.db.read((reader) => reader.rows(MatchRun, { finishedAt: null }, { orderBy: { startedAt: 'asc' } }))) {
       if (this.#leaving.signal.aborted) return;
       const now = this.clock.now();
+      const inHand = countyContext().county.settings.matchSearchSeconds + toPropose;
       const taken = await this.db.transact(async (tx) => (await tx.lock(MatchRun, id)).takeInHand(now, inHand));
       if (taken instanceof Temporal.Instant) others.push(Math.ceil(taken.since(now).total('milliseconds')));
       else if (taken) await this.#goOn(id, taken);
@@ -59,6 +57,7 @@ export class SearchForMentors implements OnModuleDestroy {
 
   async #goOn(id: Id<'MatchRun'>, { needIds, seed }: Search): Promise<void> {
     const { signal } = this.#leaving;
+    const seconds = countyContext().county.settings.matchSearchSeconds;
     const asked = await this.db.read(async (reader) => problemOf(reader, await stillWaiting(reader, needIds), this.clock.now(), seed));
     const result = await proposeInWorker(asked, { seconds, signal });
     await this.db.transact(async (tx) => {
@@ -77,10 +76,11 @@ export class SearchForMentors implements OnModuleDestroy {
     const held = stillHolds(found.result.proposals, found.problem, asTheyAre);
     await proposeFound(tx, run, waiting, found.problem, held, now);
     await tx.flush();
-    const served = new Set(held.map(({ needId }) => needId));
+    const served = new Set<string>(held.map(({ needId }) => needId));
     const left = waiting.filter((need) => !served.has(need.id));
     const problem = await problemOf(tx, left, now, seed);
-    await finish(tx, run, left, { problem, result: withThose(held, await proposeAtOnce(problem)) }, now);
+    const before = { needs: asTheyAre.needs.filter(({ id }) => served.has(id)), proposals: held };
+    await finish(tx, run, left, { problem, result: withThose(held, await proposeAtOnce(problem)), before }, now);
   }
 }
 

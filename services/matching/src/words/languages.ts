@@ -3,6 +3,9 @@ export type ReadIn = 'en' | 'es';
 
 export const readIn = (tag: string | null | undefined): ReadIn => (tag?.toLowerCase().split('-')[0] === 'es' ? 'es' : 'en');
 
+/** Of somebody's languages, the most comfortable first, the first one in which it can be read. */
+export const readInFirstOf = (tags: readonly string[]): ReadIn => readIn(tags.find((tag) => ['en', 'es'].includes(tag.toLowerCase().split('-')[0] ?? '')));
+
 const names = { en: new Intl.DisplayNames(['en'], { type: 'language' }), es: new Intl.DisplayNames(['es'], { type: 'language' }) };
 const lists = { en: new Intl.ListFormat('en', { type: 'conjunction' }), es: new Intl.ListFormat('es', { type: 'conjunction' }) };
 

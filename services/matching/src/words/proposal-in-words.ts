@@ -1,4 +1,5 @@
-import type { Reason, RunnerUp, Trait } from '../engine/matching-problem.ts';
+import type { BindingConstraint, Reason, RunnerUp, Trait } from '../engine/matching-problem.ts';
+import { constraintsInWords } from './constraints-in-words.ts';
 import { counted, languagesTogether, type ReadIn } from './languages.ts';
 import { traitsInWords } from './traits-in-words.ts';
 
@@ -7,6 +8,10 @@ export interface Because {
   readonly reasons: readonly Reason[];
   readonly sharedLanguages: readonly string[];
   readonly missedWishes: readonly Trait[];
+  /** What was asked of the two and holds; empty of the first proposals, which did not keep it. */
+  readonly met: readonly BindingConstraint[];
+  /** What a coordinator goes against. */
+  readonly against: readonly BindingConstraint[];
   readonly runnerUp: Pick<RunnerUp, 'because'> | null;
   /** A coordinator's own, where they chose somebody whom the engine would not have. */
   readonly overrideReason: string | null;
@@ -32,11 +37,14 @@ const reasonWords: Record<ReadIn, Record<Exclude<Reason['key'], 'SHARED_LANGUAGE
   },
 };
 
-const otherWords: Record<ReadIn, { unknown: string; met: string; missed: (traits: string) => string; chosen: (reason: string) => string; alone: string; runnerUp: Record<RunnerUp['because'], string> }> = {
+const otherWords: Record<ReadIn, { unknown: string; checked: string; met: (constraints: string) => string; otherLanguage: string; missed: (traits: string) => string; against: (constraints: string) => string; chosen: (reason: string) => string; alone: string; runnerUp: Record<RunnerUp['because'], string> }> = {
   en: {
     unknown: 'The languages of the family are not known yet.',
-    met: 'Role, training, experience and closeness to the family were checked.',
+    checked: 'Role, training, experience and closeness to the family were checked.',
+    met: (constraints) => `Met: ${constraints}.`,
+    otherLanguage: 'The language in which the family is most comfortable is not among theirs.',
     missed: (traits) => `Not met: ${traits}.`,
+    against: (constraints) => `Not met, and gone against: ${constraints}.`,
     chosen: (reason) => `A coordinator chose this mentor: ${reason}`,
     alone: 'Nobody else was possible.',
     runnerUp: {
@@ -48,8 +56,11 @@ const otherWords: Record<ReadIn, { unknown: string; met: string; missed: (traits
   },
   es: {
     unknown: 'Todavía no se conocen los idiomas de la familia.',
-    met: 'Se revisaron la función, la capacitación, la experiencia y la cercanía con la familia.',
+    checked: 'Se revisaron la función, la capacitación, la experiencia y la cercanía con la familia.',
+    met: (constraints) => `Se cumple: ${constraints}.`,
+    otherLanguage: 'El idioma en el que la familia se siente más cómoda no está entre los suyos.',
     missed: (traits) => `No se cumple: ${traits}.`,
+    against: (constraints) => `No se cumple, y aun así se propone: ${constraints}.`,
     chosen: (reason) => `Una persona coordinadora eligió a esta persona mentora: ${reason}`,
     alone: 'No había otra persona posible.',
     runnerUp: {
@@ -74,14 +85,17 @@ const strongestInWords = (reasons: readonly Reason[], language: ReadIn): string[
     .slice(0, strongest)
     .flatMap(({ key, value }) => (key === 'SHARED_LANGUAGES' ? [] : [reasonWords[language][key](value)]));
 
-/** Why a mentor was proposed, for a coordinator: what was checked, the strongest reasons, what was traded off, and why not somebody else. */
-export function proposalInWords({ reasons, sharedLanguages, missedWishes, runnerUp, overrideReason }: Because, language: ReadIn): string {
+/** Why a mentor was proposed, for a coordinator: each thing that was asked and is met, the strongest reasons, what was traded off, and why not somebody else. */
+export function proposalInWords({ reasons, sharedLanguages, missedWishes, met, against, runnerUp, overrideReason }: Because, language: ReadIn): string {
   const words = otherWords[language];
+  const otherLanguage = sharedLanguages.length > 0 && reasons.some(({ key, value }) => key === 'FIRST_LANGUAGE' && value === 0);
   return [
     languagesInWords(sharedLanguages, language) ?? words.unknown,
-    words.met,
+    met.length > 0 ? words.met(constraintsInWords(met, language)) : words.checked,
     ...strongestInWords(reasons, language),
+    ...(otherLanguage ? [words.otherLanguage] : []),
     ...(missedWishes.length > 0 ? [words.missed(traitsInWords(missedWishes, language))] : []),
+    ...(against.length > 0 ? [words.against(constraintsInWords(against, language))] : []),
     overrideReason ? words.chosen(overrideReason) : runnerUp ? words.runnerUp[runnerUp.because] : words.alone,
   ].join(' ');
 }

@@ -21,6 +21,7 @@ const words: Record<ReadIn, Record<BindingConstraint, Words>> = {
     HOURS: { because: 'Those who could mentor them have no hour of the week in common with the family.', help: 'Ask both for more hours.' },
     CO_LEADER: { because: 'Those who could mentor them have no hours in common with the mentor of the other family, with whom they would lead the meetings of both.', help: 'Ask the two mentors for more hours.' },
     TRIED_BEFORE: { because: 'Those who could mentor them have been asked or matched before.', help: 'Propose one of them again yourself, with the reason, or recruit somebody more.' },
+    QUOTA: { because: 'Those who could mentor them are in a group for which the county has set how many matches it may have at a time, and it has them.', help: 'Wait for a match of the group to end, propose one of them yourself, or ask the county about its number.' },
     CAPACITY: { because: 'Those who could mentor them have no place left.', help: 'Ask one of them for one place more, or wait for a match to end.' },
   },
   es: {
@@ -35,6 +36,7 @@ const words: Record<ReadIn, Record<BindingConstraint, Words>> = {
     HOURS: { because: 'Quienes podrían acompañarles no tienen una hora de la semana en común con la familia.', help: 'Pedir más horas a ambas partes.' },
     CO_LEADER: { because: 'Quienes podrían acompañarles no tienen horas en común con la persona mentora de la otra familia, con quien dirigirían las reuniones de ambas.', help: 'Pedir más horas a las dos personas mentoras.' },
     TRIED_BEFORE: { because: 'A quienes podrían acompañarles ya se les preguntó o ya estuvieron con la familia.', help: 'Proponer de nuevo a una de estas personas, con la razón, o reclutar a alguien más.' },
+    QUOTA: { because: 'Quienes podrían acompañarles son de un grupo para el que el condado fijó cuántos acompañamientos puede tener a la vez, y ya los tiene.', help: 'Esperar a que termine un acompañamiento del grupo, proponer a una de estas personas directamente, o preguntar al condado por ese número.' },
     CAPACITY: { because: 'Quienes podrían acompañarles no tienen lugar.', help: 'Pedir un lugar más a una de estas personas, o esperar a que termine un acompañamiento.' },
   },
 };

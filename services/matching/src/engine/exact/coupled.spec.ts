@@ -1,5 +1,9 @@
 import { deep } from '@fc/testing';
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { certify } from '../flow/certificate.ts';
+import type { Instance } from '../flow/instance.ts';
+import { worthOf } from '../flow/rivals.ts';
 import { solve } from '../flow/solve.ts';
 import { exactCouples, keepTogether, solveCoupled, type CoupledInstance } from './coupled.ts';
 import { randomCouples as county } from './random-couples.ts';
@@ -86,5 +90,76 @@ describe('solveCoupled', () => {
     expect(short.served).toBeLessThanOrEqual(whole.served);
     expect(short.servedAtMost).toBeGreaterThanOrEqual(whole.served);
     expect(keepTogether(problem, solve(problem.instance))).toMatchObject({ mentorOf: short.mentorOf, served: short.served });
+  });
+});
+
+/** Couples whose needs and mentors are as small as can be, who are free together or not as it comes, with a quota perhaps. */
+const counties: fc.Arbitrary<CoupledInstance> = fc.record({ couples: fc.integer({ min: 1, max: 3 }), mentors: fc.integer({ min: 1, max: 3 }) }).chain(({ couples, mentors }) => {
+  const places = fc.array(fc.array(fc.integer({ min: 0, max: 30 }), { maxLength: 2 }).map((worths) => worths.sort((one, other) => other - one)), { minLength: 2 * mentors, maxLength: 2 * mentors });
+  const choicesOf = (first: number) =>
+    fc.array(fc.uniqueArray(fc.tuple(fc.integer({ min: first, max: first + mentors - 1 }), fc.integer({ min: 0, max: 60 })), { selector: ([mentor]) => mentor, maxLength: mentors }), { minLength: couples, maxLength: couples });
+  const free = fc.array(fc.boolean(), { minLength: mentors * mentors, maxLength: mentors * mentors });
+  const quota = fc.option(fc.record({ mentors: fc.uniqueArray(fc.integer({ min: 0, max: 2 * mentors - 1 })), most: fc.integer({ min: 0, max: 2 }) }), { nil: undefined });
+  return fc.record({ places, parents: choicesOf(0), households: choicesOf(mentors), free, quota }).map(({ places, parents, households, free, quota }) => ({
+    instance: { places, choices: [...parents, ...households].map((pairs) => ({ mentors: Int32Array.from(pairs, ([mentor]) => mentor), points: Int32Array.from(pairs, ([, points]) => points) })) },
+    couples: Array.from({ length: couples }, (_, parent) => ({ parent, household: couples + parent })),
+    quotas: quota ? [quota] : [],
+    together: (one, other) => free[Math.min(one, other) * mentors + (Math.max(one, other) - mentors)] ?? false,
+  }));
+});
+
+const withinQuotas = ({ quotas }: CoupledInstance, mentorOf: readonly (number | null)[]): boolean => quotas.every(({ mentors, most }) => mentorOf.filter((mentor) => mentor !== null && mentors.includes(mentor)).length <= most);
+
+/** The pair with the most points first, then the next, as long as there are places, and nobody is parted or beyond a quota. */
+function greedyTogether(county: CoupledInstance): (number | null)[] {
+  const { places, choices } = county.instance;
+  const answer: (number | null)[] = choices.map(() => null);
+  const pairs = choices.flatMap(({ mentors, points }, need) => [...mentors].map((mentor, at) => ({ need, mentor, points: points[at]! })));
+  for (const { need, mentor } of pairs.sort((one, other) => other.points - one.points)) {
+    if (answer[need] !== null) continue;
+    const tried = answer.map((each, at) => (at === need ? mentor : each));
+    if (tried.filter((each) => each === mentor).length <= places[mentor]!.length && allTogether(county, tried) && withinQuotas(county, tried)) answer[need] = mentor;
+  }
+  return answer;
+}
+
+/** The same without the last mentor. */
+function withoutLast({ instance: { places, choices }, ...county }: CoupledInstance): CoupledInstance {
+  const last = places.length - 1;
+  const fewer = ({ mentors, points }: Instance['choices'][number]) => {
+    const kept = [...mentors.keys()].filter((at) => mentors[at] !== last);
+    return { mentors: Int32Array.from(kept, (at) => mentors[at]!), points: Int32Array.from(kept, (at) => points[at]!) };
+  };
+  return { ...county, instance: { places: places.slice(0, -1), choices: choices.map(fewer) }, quotas: county.quotas.map(({ mentors, most }) => ({ mentors: mentors.filter((mentor) => mentor !== last), most })) };
+}
+
+const atLeast = (one: { served: number; points: number }, other: { served: number; points: number }): boolean => one.served > other.served || (one.served === other.served && one.points >= other.points);
+
+describe('solveCoupled, whatever comes', () => {
+  const runs = { numRuns: deep(40, 1_000) };
+
+  it('exceeds no capacity and no quota, crosses no forbidden pair, parts no couple, and proves it', async () => {
+    await fc.assert(
+      fc.asyncProperty(counties, async (county) => {
+        const { mentorOf, served, points, proven, cutShort } = await solveCoupled(county);
+        expect(certify(county.instance, mentorOf, solve(county.instance).prices)).toMatchObject({ served, points }); // throws where a place or a pair is not allowed
+        expect([allTogether(county, mentorOf), withinQuotas(county, mentorOf), proven, cutShort]).toEqual([true, true, true, false]);
+      }),
+      runs,
+    );
+  });
+
+  it('is never worse than greedy', async () => {
+    await fc.assert(
+      fc.asyncProperty(counties, async (county) => expect(atLeast(await solveCoupled(county), worthOf(county.instance, greedyTogether(county)))).toBe(true)),
+      runs,
+    );
+  });
+
+  it('is never worse with one mentor more', async () => {
+    await fc.assert(
+      fc.asyncProperty(counties, async (county) => expect(atLeast(await solveCoupled(county), await solveCoupled(withoutLast(county)))).toBe(true)),
+      runs,
+    );
   });
 });

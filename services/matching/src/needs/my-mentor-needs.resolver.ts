@@ -1,0 +1,21 @@
+import { AllowSignedIn } from '@fc/auth';
+import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { readIn } from '../words/languages.ts';
+import { mustsInWords } from '../words/musts-in-words.ts';
+import { waitInWords } from '../words/wait-in-words.ts';
+import { MyMentorNeedView } from './my-mentor-need.view.ts';
+
+@Resolver(() => MyMentorNeedView)
+export class MyMentorNeedsResolver {
+  @ResolveField(() => String, { nullable: true, description: 'usualWaitDays in plain words; no promise. `language`: en or es, else that of whoever asks.' })
+  @AllowSignedIn()
+  usualWait(@Parent() { usualWaitDays, theirs }: MyMentorNeedView, @Args('language', { type: () => String, nullable: true }) language: string | null = null): string | null {
+    return usualWaitDays === null ? null : waitInWords(usualWaitDays, language ? readIn(language) : theirs);
+  }
+
+  @ResolveField(() => String, { nullable: true, description: 'mustsThatNobodyMeets in plain words; empty when there are none. `language`: en or es, else that of whoever asks.' })
+  @AllowSignedIn()
+  mustsThatNobodyMeetsInWords(@Parent() { mustsThatNobodyMeets, theirs }: MyMentorNeedView, @Args('language', { type: () => String, nullable: true }) language: string | null = null): string | null {
+    return mustsInWords(mustsThatNobodyMeets, language ? readIn(language) : theirs);
+  }
+}

@@ -1,0 +1,33 @@
+import { describe, expect, it } from '@jest/globals';
+import { mustsThatNobodyMeets } from '../engine/constraints.ts';
+import { requireNoContradiction, requireWishes } from './traits.ts';
+
+const must = (kind: 'GENDER' | 'FAITH' | 'CULTURE', value: string) => ({ kind, value, must: true });
+
+describe('what contradicts itself', () => {
+  it.each([['GENDER', 'woman', 'man'], ['FAITH', 'Muslim', 'Lutheran']] as const)('is refused of two that must be and are each %s, with both names', (kind, one, other) => {
+    expect(() => requireWishes([must(kind, one), must(kind, other)])).toThrow(expect.objectContaining({ code: 'MATCHING.WISHES_CONTRADICT', message: expect.stringContaining(`${one}, and ${other}`) }));
+    expect(requireWishes([must(kind, one), { ...must(kind, other), must: false }])).toHaveLength(2);
+  });
+
+  it('is not the same said twice, nor two cultures', () => {
+    expect(requireWishes([must('GENDER', 'Woman'), must('GENDER', 'woman')])).toEqual([must('GENDER', 'Woman')]);
+    expect(requireWishes([must('CULTURE', 'Samoan'), must('CULTURE', 'Tongan')])).toHaveLength(2);
+  });
+
+  it('is an experience that a mentor speaks of and would rather not work with', () => {
+    const teens = { kind: 'LIVED_EXPERIENCE' as const, value: 'TEENS' };
+    expect(() => requireNoContradiction([teens], ['INFANTS', 'TEENS'])).toThrow(expect.objectContaining({ code: 'MATCHING.LIMITS_CONTRADICT', message: expect.stringContaining('TEENS') }));
+    expect(() => requireNoContradiction([teens], ['INFANTS'])).not.toThrow();
+  });
+});
+
+describe('mustsThatNobodyMeets', () => {
+  it('names what no mentor has, else all that no mentor has at once', () => {
+    const [woman, muslim] = [must('GENDER', 'woman'), must('FAITH', 'Muslim')];
+    expect(mustsThatNobodyMeets([woman, muslim], [{ traits: [woman] }])).toEqual([muslim]);
+    expect(mustsThatNobodyMeets([woman, muslim], [{ traits: [woman] }, { traits: [muslim] }])).toEqual([woman, muslim]);
+    expect(mustsThatNobodyMeets([woman, muslim], [{ traits: [muslim, { ...woman, value: 'Woman' }] }])).toEqual([]);
+    expect(mustsThatNobodyMeets([{ ...woman, must: false }], [])).toEqual([]);
+  });
+});

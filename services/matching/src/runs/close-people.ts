@@ -1,0 +1,25 @@
+import type { Id } from '@fc/domain-kernel';
+import type { Reader, Row } from '@fc/tenancy';
+import type { ConnectionParty } from '../needs/connection-party.entity.ts';
+
+/**
+ * Who has to do with the case of a participant's children, now or before, without being on one of their own connections: the
+ * other parent, homes of before, and who works or worked on it. None of them can mentor this participant.
+ */
+export async function peopleOnTheCase(reader: Reader, own: readonly Pick<Row<ConnectionParty>, 'connectionId' | 'participantId'>[]): Promise<(participantId: Id<'Participant'>) => Id<'Person'>[]> {
+  if (own.length === 0) return () => [];
+  const connections = [...new Set(own.map(({ connectionId }) => connectionId))];
+  const rows = await reader.sql<{ connection_id: Id<'FamilyConnection'>; person_id: Id<'Person'> }>(
+    `with child as (select connection_id, child_id from access_child where connection_id in (${connections.map(() => '?').join(', ')}))
+     select child.connection_id, party.person_id from child join access_child other using (child_id) join access_party party on party.connection_id = other.connection_id
+     union
+     select child.connection_id, member.person_id from child join access_case_member member using (child_id)
+     order by 1, 2`,
+    connections,
+  );
+  const on = new Map<string, Id<'Person'>[]>();
+  for (const { connection_id: connection, person_id: person } of rows) on.set(connection, [...(on.get(connection) ?? []), person]);
+  const connectionsOf = new Map<string, Id<'FamilyConnection'>[]>();
+  for (const { participantId, connectionId } of own) connectionsOf.set(participantId, [...(connectionsOf.get(participantId) ?? []), connectionId]);
+  return (participantId) => (connectionsOf.get(participantId) ?? []).flatMap((connection) => on.get(connection) ?? []);
+}

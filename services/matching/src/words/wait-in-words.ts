@@ -1,0 +1,16 @@
+import { counted, type ReadIn } from './languages.ts';
+
+/** From so many days on it is told in weeks. */
+const inWeeks = 14;
+
+const words: Record<ReadIn, { soon: string; about: (wait: string) => string; days: readonly [string, string]; weeks: readonly [string, string] }> = {
+  en: { soon: 'Lately, people have had a mentor of this kind within a day.', about: (wait) => `Lately, people have waited about ${wait} for a mentor of this kind. It may be shorter or longer for you.`, days: ['day', 'days'], weeks: ['week', 'weeks'] },
+  es: { soon: 'Últimamente, las personas han tenido este tipo de persona mentora en un día.', about: (wait) => `Últimamente, las personas han esperado cerca de ${wait} por este tipo de persona mentora. Para usted puede ser menos o más tiempo.`, days: ['día', 'días'], weeks: ['semana', 'semanas'] },
+};
+
+/** How long people have waited lately, for whoever waits now: no promise. */
+export function waitInWords(days: number, language: ReadIn): string {
+  const { soon, about, days: inDays, weeks } = words[language];
+  if (days < 1) return soon;
+  return about(days < inWeeks ? counted(days, ...inDays) : counted(Math.round(days / 7), ...weeks));
+}

@@ -1,0 +1,89 @@
+import { CaseAssignedV1, ContactProhibitedV1, RoleRevokedV1 } from '@fc/contracts';
+import { newId, type Id } from '@fc/domain-kernel';
+import { eventually, SharedWorld, type Actor, type TestCounty } from '@fc/testing';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ally, connect, matchUp, needOf, propose, refusalOf, runMatching, tell } from './program.ts';
+
+let world: SharedWorld;
+let king: TestCounty;
+let coordinator: Actor;
+
+beforeAll(async () => {
+  world = await SharedWorld.join('king');
+  king = world.county('king');
+  coordinator = await king.person('COORDINATOR');
+}, 120_000);
+afterAll(() => world?.stop());
+
+interface Run {
+  readonly proposals: readonly { readonly id: string; readonly participantId: string; readonly mentor: { readonly id: string } }[];
+  readonly unmatched: readonly { readonly need: { readonly participantId: string } }[];
+}
+const run = () => runMatching<Run>(king, 'proposals { id participantId mentor { id } } unmatched { need { participantId } }');
+/** Whether it found nobody for them, though an ally who speaks their language has a place. */
+const foundNobody = ({ unmatched }: Run, who: Actor): boolean => unmatched.some(({ need }) => need.participantId === who.personId);
+
+/** A parent whose language is one test's own, so that the allies of others are none for them. */
+async function family(name: string, language: string, childId = newId<'Child'>()) {
+  const [parent, caregiver] = [await king.person('PARENT', name, { languages: [language] }), await king.person('CAREGIVER', name)];
+  return { parent, caregiver, childId, ...(await connect(king, parent, [caregiver], { childId })) };
+}
+const known = (sql: string, ...parameters: readonly string[]) => eventually(async () => expect(await king.rows(sql, parameters)).toHaveLength(1));
+
+describe('a run', () => {
+  it('S02 proposes nobody who is on the same case in another way, or may have no contact, though no coordinator thinks of it', async () => {
+    const [shared, worked, barred] = [await family('SharedChild', 'sm'), await family('Worked', 'to'), await family('Barred', 'fj')];
+    const [otherParent, worker, prohibited] = [await ally(king, 'OtherParent', { languages: ['sm'] }), await ally(king, 'Worker', { languages: ['to'] }), await ally(king, 'Prohibited', { languages: ['fj'] })];
+    await connect(king, otherParent, [await king.person('CAREGIVER', 'OtherHome')], { childId: shared.childId });
+    await king.say(CaseAssignedV1, { assignmentId: newId<'CaseAssignment'>(), childId: worked.childId, personId: worker.personId as Id<'Person'>, role: 'CASA', from: new Date().toISOString() });
+    await king.say(ContactProhibitedV1, { prohibitionId: newId<'ContactProhibition'>(), people: [barred.parent.personId, prohibited.personId] as Id<'Person'>[], channels: ['CALL'], from: new Date().toISOString(), to: null });
+    await known('select 1 from matching.access_case_member where person_id = $1', worker.personId);
+    await known('select 1 from matching.contact_rule where first_person_id in ($1, $2) and second_person_id in ($1, $2)', barred.parent.personId, prohibited.personId);
+    await known('select 1 from matching.access_child child join matching.access_party party using (connection_id) where child_id = $1 and person_id = $2', shared.childId, otherParent.personId);
+    const first = await run();
+    for (const { parent } of [shared, worked, barred]) expect(foundNobody(first, parent)).toBe(true);
+    for (const [{ parent }, mentor] of [[shared, otherParent], [worked, worker], [barred, prohibited]] as const) expect(await refusalOf(propose(king, parent.personId, mentor))).toBe('MATCHING.CONFLICT');
+
+    const free = await ally(king, 'Free', { languages: ['sm', 'to', 'fj'], capacity: 9 });
+    const second = await run();
+    for (const { parent } of [shared, worked, barred]) expect(second.proposals.find(({ participantId }) => participantId === parent.personId)?.mentor.id).toBe(free.personId);
+  });
+});
+
+describe('a mentor who cannot answer', () => {
+  const profile = '{ mentorProfiles(first: 100) { nodes { person { id } eligible active } } }';
+  type Profiles = { mentorProfiles: { nodes: { person: { id: string }; eligible: boolean; active: boolean }[] } };
+  const standing = async (mentor: Actor) => (await coordinator.get<Profiles>(profile)).mentorProfiles.nodes.find(({ person }) => person.id === mentor.personId);
+
+  it('S07 is proposed to nobody while their account is closed, and what they were asked is taken back', async () => {
+    const { parent } = await family('Closed', 'ms');
+    const mentor = await ally(king, 'Closed', { languages: ['ms'] });
+    await propose(king, parent.personId, mentor);
+    const closing = (what: string) => king.supervisor.get(`mutation ($input: ${what === 'disablePerson' ? 'DisablePersonInput' : 'EnablePersonInput'}!) { ${what}(input: $input) { id } }`, { input: { personId: mentor.personId } });
+    await closing('disablePerson');
+    await eventually(async () => expect(await standing(mentor)).toMatchObject({ eligible: false, active: true }));
+    await eventually(async () => expect(await parent.get('{ myProposals { status } }')).toEqual({ myProposals: [{ status: 'WITHDRAWN' }] }));
+    expect(foundNobody(await run(), parent)).toBe(true);
+    expect(await refusalOf(propose(king, parent.personId, mentor))).toBe('MATCHING.NOT_ELIGIBLE');
+    await closing('enablePerson');
+    await eventually(async () => expect(await standing(mentor)).toMatchObject({ eligible: true }));
+    expect(await refusalOf(propose(king, parent.personId, mentor))).toBe('NONE');
+  });
+
+  it('S07 stays with a family until the day on which their role ends, and no longer', async () => {
+    const { parent } = await family('LastDay', 'jv');
+    const mentor = await ally(king, 'LastDay', { languages: ['jv'] });
+    const matchId = await matchUp(king, parent.personId, parent, mentor);
+    const [role] = await king.rows<{ id: Id<'RoleAssignment'> }>(`select id from matching.access_role where person_id = $1`, [mentor.personId]);
+    const to = new Date(Date.now() + 2_000).toISOString();
+    await king.say(RoleRevokedV1, { assignmentId: role!.id, personId: mentor.personId as Id<'Person'>, role: 'PARENT_ALLY', to });
+    const history = 'query ($id: UUID!) { mentorMatches(participantId: $id) { nodes { id endedAt endedBecause } } }';
+    await eventually(async () => expect(await coordinator.get(history, { id: parent.personId })).toEqual({ mentorMatches: { nodes: [{ id: matchId, endedAt: to, endedBecause: 'MENTOR_LEFT' }] } }), { within: 90_000 });
+    const endedBefore = 'select 1 from matching.audit_entry where records @> $1::jsonb and at < $2::timestamptz';
+    expect(await king.rows(endedBefore, [JSON.stringify([{ record: 'MentorMatch', id: matchId, change: 'update' }]), to])).toEqual([]);
+    expect(await standing(mentor)).toMatchObject({ eligible: false, active: false });
+    await needOf(king, parent.personId);
+    expect(await refusalOf(propose(king, parent.personId, mentor))).toBe('MATCHING.NOT_ELIGIBLE');
+    expect(await refusalOf(tell(mentor, 'mutation ($input: DescribeMentorInput!) { describeMentor(input: $input) { id } }', { profileId: newId(), limits: [] }))).toBe('FORBIDDEN');
+  }, 120_000);
+});

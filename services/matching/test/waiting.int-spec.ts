@@ -1,0 +1,50 @@
+import { newId } from '@fc/domain-kernel';
+import { SharedWorld, type TestCounty } from '@fc/testing';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { carer, connect, refusalOf } from './program.ts';
+
+let world: SharedWorld;
+let pierce: TestCounty;
+
+beforeAll(async () => {
+  world = await SharedWorld.join('pierce');
+  pierce = world.county('pierce');
+}, 120_000);
+afterAll(() => world?.stop());
+
+/** Households that came together with their mentor yesterday, as if they had waited for so many days: a county has many before it can say what is usual. */
+const cameTogether = (households: number, days: number): Promise<object[]> =>
+  pierce.rows(
+    `insert into matching.mentor_need (id, participant_id, mentor_role, connection_id, since, met_at)
+     select gen_random_uuid(), gen_random_uuid(), 'CAREGIVER_MENTOR', $1, now() - make_interval(days => $2 + 1), now() - interval '1 day' from generate_series(1, $3)`,
+    [newId(), days, households],
+  );
+
+describe('how long it takes', () => {
+  it('S12 S02 tells a family in plain words how long people have waited lately, where it tells of nobody, and staff how long the longest waits and how many places are missing', async () => {
+    const coordinator = await pierce.person('COORDINATOR');
+    const [spanish, somali] = [await pierce.person('CAREGIVER', 'Spanish', { languages: ['es-MX'] }), await pierce.person('CAREGIVER', 'Somali', { languages: ['so', 'en'] })];
+    const parent = await pierce.person('PARENT', 'Waiting');
+    const [first] = [await connect(pierce, parent, [spanish]), await connect(pierce, parent, [somali])];
+    await carer(pierce, 'One', { capacity: 1 });
+    await pierce.rows(`update matching.mentor_need set since = now() - interval '40 days 1 hour' where participant_id = $1`, [first.householdId]);
+    const overview = '{ matchingOverview { roles { mentorRole waiting freePlaces missingPlaces longestWaitDays usualWaitDays } } }';
+    type Overview = { matchingOverview: { roles: { mentorRole: string; usualWaitDays: number | null }[] } };
+    const carers = async () => (await coordinator.get<Overview>(overview)).matchingOverview.roles.find(({ mentorRole }) => mentorRole === 'CAREGIVER_MENTOR');
+    expect(await carers()).toEqual({ mentorRole: 'CAREGIVER_MENTOR', waiting: 2, freePlaces: 1, missingPlaces: 1, longestWaitDays: 40, usualWaitDays: null });
+
+    const mine = '{ myMentorNeeds { waiting usualWaitDays usualWait } }';
+    await cameTogether(10, 20);
+    expect(await carers()).toMatchObject({ usualWaitDays: 20 });
+    const untold = { waiting: true, usualWaitDays: null, usualWait: null };
+    expect(await spanish.get(mine)).toEqual({ myMentorNeeds: [untold] });
+    await cameTogether(1, 300);
+    expect(await carers()).toMatchObject({ usualWaitDays: 20 });
+    expect(await spanish.get(mine)).toEqual({ myMentorNeeds: [{ waiting: true, usualWaitDays: 20, usualWait: 'Últimamente, las personas han esperado cerca de 3 semanas por este tipo de persona mentora. Para usted puede ser menos o más tiempo.' }] });
+    expect(await somali.get('{ myMentorNeeds { usualWait inSpanish: usualWait(language: "es") } }')).toEqual({
+      myMentorNeeds: [{ usualWait: 'Lately, people have waited about 3 weeks for a mentor of this kind. It may be shorter or longer for you.', inSpanish: expect.stringContaining('3 semanas') }],
+    });
+    expect(await parent.get(mine)).toEqual({ myMentorNeeds: [untold] });
+    for (const who of [spanish, parent]) expect(await refusalOf(who.get(overview))).toBe('FORBIDDEN');
+  });
+});
