@@ -30,7 +30,7 @@ export async function tablesOf(rows: Rows): Promise<Surface[]> {
     tables.map(async ({ name, columns }): Promise<Surface> => {
       const wordy = columns.filter((column) => holdsWords(`${name}.${column}`));
       const found = await rows<{ text: string; words: string }>(
-        `select (to_jsonb(one) - $1::text[])::text as text, (select coalesce(jsonb_object_agg(key, value), '{}') from jsonb_each(to_jsonb(one)) where key = any ($1::text[]))::text as words from ${name} one`,
+        `select (json - $1::text[])::text as text, (select coalesce(jsonb_object_agg(key, value), '{}') from jsonb_each(json) where key = any ($1::text[]))::text as words from (select to_jsonb(this_row) as json from ${name} this_row) as rows`,
         [wordy],
       );
       return { place: name, text: found.map((row) => row.text).join('\n'), words: found.map((row) => row.words).join('\n') };

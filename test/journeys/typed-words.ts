@@ -17,7 +17,7 @@ export class TypedWords {
   readonly words = new Set<string>();
   /** Passwords, tokens, signatures. */
   readonly secrets = new Set<string>();
-  /** The errors of every answer, as they were sent. */
+  /** The errors of every answer to somebody outside, as they were sent. */
   readonly errors: string[] = [];
 
   /** Listens as long as the work takes. */
@@ -26,7 +26,8 @@ export class TypedWords {
     globalThis.fetch = async (url, init) => {
       this.#hear(String(url), init ?? {});
       const response = await send(url, init);
-      void response.clone().json().then((answer: unknown) => this.#hearErrors(answer), () => undefined); // what is no JSON holds no errors
+      // What is signed is between the gateway and a service; what is no JSON holds no errors.
+      if (!new Headers(init?.headers).has('x-fc-signature')) void response.clone().json().then((answer: unknown) => this.#hearErrors(answer), () => undefined);
       return response;
     };
     try {
