@@ -1,5 +1,10 @@
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { countyContextIfAny } from '@fc/tenancy';
-import pg from 'pg';
+import type pg from 'pg';
+
+/** The driver that the services use, which MikroORM may bring along beside another version. */
+const { Client } = createRequire(join(import.meta.dirname, '../../node_modules/@mikro-orm/postgresql/package.json'))('pg') as typeof pg;
 
 type Query = (...given: unknown[]) => unknown;
 
@@ -11,20 +16,20 @@ const plain = (sql: string): string => sql.replaceAll(/'[^']*'/g, '?').replaceAl
  * clock can measure. What they do by themselves meanwhile, for events and at their rounds, is left out.
  */
 export class StatementLog {
-  readonly #query = pg.Client.prototype.query as Query;
+  readonly #query = Client.prototype.query as Query;
   #heard: string[] | undefined;
 
   listen(): void {
     const [query, hear] = [this.#query, (sql: string, role: string) => this.#hear(sql, role)];
-    pg.Client.prototype.query = function (this: pg.Client, ...given: unknown[]): unknown {
+    Client.prototype.query = function (this: pg.Client, ...given: unknown[]): unknown {
       const [first] = given;
       hear(typeof first === 'string' ? first : String((first as { text?: string } | undefined)?.text), String(this.user));
       return query.apply(this, given);
-    } as typeof pg.Client.prototype.query;
+    } as typeof Client.prototype.query;
   }
 
   close(): void {
-    pg.Client.prototype.query = this.#query as typeof pg.Client.prototype.query;
+    Client.prototype.query = this.#query as typeof Client.prototype.query;
   }
 
   /** The statements of every request that is asked meanwhile, by the role that ran them; what services do side by side has no order. */
