@@ -105,12 +105,6 @@ export const ofOperations = [
     red: 'ends the open connections at once when it is told to',
   },
   {
-    name: 'a rotated secret is not put in its place',
-    edits: [{ file: 'deploy/countyctl/src/secret-files.ts', search: 'takeUp: () => rename(join(directory, next), join(directory, name))', replace: 'takeUp: async () => void rename' }],
-    suite: 'test/ops/rotating.spec.ts',
-    red: 'gives intake a new one',
-  },
-  {
     name: 'a rebuilt service hears nothing of what the stream has lost',
     edits: [{ file: 'deploy/countyctl/src/rebuild.ts', search: 'event using (event_id) group by 1, 2`);', replace: 'event using (event_id) where false group by 1, 2`);' }],
     suite: 'test/ops/rebuilding.spec.ts',
