@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { identity } from '@fc/identity';
-import { eventually, type Actor } from '@fc/testing';
+import { ask, eventually, type Actor } from '@fc/testing';
 import { World } from '@fc/testing/world';
 
 let world: World;
@@ -21,5 +21,11 @@ describe('the program', () => {
     await world.decide(world.county('king'), { parentParticipationIsARight: true });
     await eventually(async () => expect(await parents.king.get(asked)).toEqual(of('King County', true)), { within: 10_000 });
     expect(await parents.pierce.get(asked)).toEqual(of('Pierce County', false));
+  });
+
+  it('is told to nobody without a token', async () => {
+    const { data, errors } = await ask<{ program: unknown }>(world.gateway.url, {}, asked);
+    expect(data?.program ?? null).toBeNull();
+    expect(errors).not.toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-/** Columns of text that an erasure need not touch, each line with the reason. */
+/** Columns of text in which nobody’s words can stand, each line with the reason. */
 export const tellsNothing: readonly RegExp[] = [
   // The machinery of every service: ids, kinds, hashes, and payloads that hold ids and facts.
   /^\w+\.(audit_\w+|outbox_event|event_log\w*|parked_event|inbox\w*|idempotency\w*|access_\w+|contact_pair|schema_step|mikro_orm_migrations)\./,
@@ -7,6 +7,10 @@ export const tellsNothing: readonly RegExp[] = [
   /\.(icebreaker\.topics|hearing_preparation\.done|transition_plan\.steps_\w+|\w+\.rule|\w+\.started_by|case_import_row\.code|erasure_report\.service|message_review\.wording|guide_review\.wording|agenda_review\.wording|wording_review\.wording|content_review\.wording|reflection\.question_id|moment_mark\.prompt_id|progress_share\.readers|guide_tick\.prompt_id|episode_journey\.exit_reason|outcome_fact\.category|participation_request\.preferred_language)$/,
   // Terms with numbers, days and words of a list.
   /\.(earlier|earlier_types|hours|days_away|reasons|runner_up|constraints_met|constraints_against|quality|search|unmatched|notification\.contact)$/,
+];
+
+/** Columns that hold words and that an erasure need not touch, each line with the reason. */
+export const wordsThatStay: readonly RegExp[] = [
   // An import as a whole: from where, and hashes. What is left of a broken row goes with the next part.
   /^identity\.case_import\./,
   // About organisations, sites and tribes.

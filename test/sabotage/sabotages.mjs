@@ -7,6 +7,7 @@
  */
 
 import { ofMeetings } from './sabotages-of-meetings.mjs';
+import { ofOperations } from './sabotages-of-operations.mjs';
 
 const tokens = 'libs/auth/src/token-verifier.ts';
 const relay = 'libs/messaging/src/outbox/relay.ts';
@@ -17,6 +18,7 @@ const guards = { file: 'libs/subgraph/src/server/platform.module.ts', search: "f
 /** @type {readonly Sabotage[]} */
 export const sabotages = [
   ...ofMeetings,
+  ...ofOperations,
   {
     name: "the end of a mentor's match is ignored",
     edits: [{ file: 'libs/subgraph/src/access/families.consumers.ts', search: 'pair.endedAt = Temporal.Instant.from(data.endedAt);', replace: 'void pair;' }],
@@ -31,7 +33,7 @@ export const sabotages = [
   },
   {
     name: 'a plan does not hold the contact ledger still',
-    edits: [{ file: 'libs/subgraph/src/contact/contact-ledger.ts', search: "  await lockPairs(tx, pairs, 'for share');\n", replace: '' }],
+    edits: [{ file: 'libs/subgraph/src/contact/contact-ledger.ts', search: "  await lockPairs(tx, pairsOf(contact), 'for share');\n", replace: '' }],
     suite: 'test/isolation/contact-ledger.spec.ts',
     red: 'lets a plan wait for a prohibition in hand',
   },

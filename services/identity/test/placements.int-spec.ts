@@ -67,6 +67,29 @@ describe('households and parents', () => {
   });
 });
 
+describe('siblings', () => {
+  it('S37 stay one group wherever each of them lives: each home reads the same group of its own child, and nobody else reads it', async () => {
+    const parent = await king.person('PARENT', 'Group');
+    const homes = await Promise.all(['One', 'Two'].map((name) => king.person('CAREGIVER', `Group-${name}`)));
+    const children = ['Ayan', 'Sami'].map((givenName) => ({ givenName, familyName: 'Example', birthDate: '2020-02-29' }));
+    const siblings = (await coordinator.do<{ id: string }[]>(change('registerChildren'), { children, parentIds: [parent.personId] })).map(({ id }) => id);
+    await coordinator.do(change('beginFosterCare'), { childIds: siblings, removedAt: { at: hoursAgo(30) } });
+    for (const [at, caregiver] of homes.entries()) {
+      const householdId = await household('FOSTER_PARENT', true, caregiver);
+      await coordinator.do(change('placeChildren'), { childIds: [siblings[at]], type: 'FOSTER_FAMILY_HOME', householdId, startedAt: { at: hoursAgo(20) } });
+      await coordinator.do(change('openFamilyConnection'), { parentId: parent.personId, householdId });
+    }
+    const groupOf = async (actor: Actor, id: string): Promise<string> => (await actor.get<{ child: { siblingGroupId: string } }>('query ($id: UUID!) { child(id: $id) { siblingGroupId } }', { id })).child.siblingGroupId;
+    const group = await groupOf(coordinator, siblings[0]!);
+    for (const [at, caregiver] of homes.entries()) expect(await eventually(() => groupOf(caregiver, siblings[at]!))).toBe(group);
+    for (const id of siblings) expect(await groupOf(parent, id)).toBe(group);
+    expect(await codeOf(groupOf(homes[0]!, siblings[1]!))).toBe('NOT_FOUND');
+    const other = await placeFamily(king, 'Group-apart');
+    expect(await groupOf(coordinator, other.childIds[0]!)).not.toBe(group);
+    expect(await codeOf(groupOf(other.parent, siblings[0]!))).toBe('NOT_FOUND');
+  });
+});
+
 describe('placements', () => {
   it('R81 S57 ends the child’s part when the child moves, and opens a connection with the new household', async () => {
     const family = await placeFamily(king, 'Sahra');

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { CaseAssignedV1, ConnectionOpenedV1 } from '@fc/contracts';
 import { newId, type Id } from '@fc/domain-kernel';
-import { eventually, SharedWorld, type Actor, type TestCounty } from '@fc/testing';
+import { eventually, inHours, SharedWorld, type Actor, type TestCounty } from '@fc/testing';
 
 let world: SharedWorld;
 let king: TestCounty;
@@ -98,6 +98,24 @@ describe('referrals to community services', () => {
       expect(await refusal(actor, closing, { referralId: made.id, outcome: 'DECLINED' })).toBe('NOT_FOUND');
     }
     expect(await parent.get(closing, { input: { referralId: made.id, outcome: 'DECLINED' } })).toMatchObject({ closeReferral: { outcome: 'DECLINED' } });
+  });
+
+  it('S59 is made for kin who took a child in without a licence, by the navigator of that case and by no other', async () => {
+    const [aunt, mother, guide] = [await king.person('RELATIVE', 'Luz'), await king.person('PARENT', 'Mira'), await king.person('NAVIGATOR', 'Kin')];
+    const tell = <Made>(name: string, input: object): Promise<Made> => coordinator.do<Made>(`mutation ($input: ${name[0]!.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { id } }`, input);
+    const { id: householdId } = await tell<{ id: string }>('registerCaregiverHousehold', { kind: 'KINSHIP_CAREGIVER', licensed: false, caregiverIds: [aunt.personId] });
+    const children = await tell<{ id: string }[]>('registerChildren', { children: [{ givenName: 'Ayan', familyName: 'Example', birthDate: '2020-02-29' }], parentIds: [mother.personId] });
+    const childIds = children.map(({ id }) => id);
+    await tell('beginFosterCare', { childIds, removedAt: { at: inHours(-30) } });
+    await tell('placeChildren', { childIds, type: 'RELATIVE_FOSTER_HOME', householdId, startedAt: { at: inHours(-20) } });
+    await tell('openFamilyConnection', { parentId: mother.personId, householdId });
+    await tell('assignCase', { childIds, personId: guide.personId, role: 'NAVIGATOR' });
+    const forAunt = (): object => referral({ personId: aunt.personId, serviceName: 'Kinship navigator program', need: 'CHILD_CARE' });
+    const made = await eventually(() => guide.do<{ id: string }>(referring, forAunt()));
+    expect(await refusal(navigator, referring, forAunt())).toBe('NOT_FOUND');
+    expect((await aunt.get<{ myReferrals: object[] }>('{ myReferrals { id serviceName } }')).myReferrals).toEqual([{ id: made.id, serviceName: 'Kinship navigator program' }]);
+    await aunt.get(accepting, { input: { referralId: made.id } });
+    expect(await guide.get(closing, { input: { referralId: made.id, outcome: 'SERVED' } })).toMatchObject({ closeReferral: { status: 'CLOSED', outcome: 'SERVED' } });
   });
 
   it('is made by those who work with the family', async () => {

@@ -24,15 +24,15 @@ export interface PlannedContact {
  * what forbids more and arrives meanwhile waits, and then finds the plan and suspends it. Throws `CONTACT_NOT_POSSIBLE`.
  */
 export async function requireContact(tx: Transaction, contact: PlannedContact): Promise<void> {
-  const pairs = pairsOf(contact);
-  await lockPairs(tx, pairs, 'for share');
-  for (const pair of pairs) if (await forbids(tx, pair, contact)) throw contactNotPossible();
+  await lockPairs(tx, pairsOf(contact), 'for share');
+  if (!(await isContactPossible(tx, contact))) throw contactNotPossible();
 }
 
-/** Whether the rules that are kept here allow all of it. */
+/** Whether the rules that are kept here allow all of it. Asks about every pair, whatever it has found: how long the answer takes must not tell for whom it is no. */
 export async function isContactPossible(reader: Reader, contact: PlannedContact): Promise<boolean> {
-  for (const pair of pairsOf(contact)) if (await forbids(reader, pair, contact)) return false;
-  return true;
+  const forbidden: boolean[] = [];
+  for (const pair of pairsOf(contact)) forbidden.push(await forbids(reader, pair, contact));
+  return !forbidden.includes(true);
 }
 
 /** What the ledger has come to forbid, as a service learns of it. */

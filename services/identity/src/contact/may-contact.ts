@@ -7,10 +7,14 @@ import type { Pair } from './pair.ts';
 const family: readonly RoleName[] = [Role.PARENT, Role.CAREGIVER, Role.RELATIVE, Role.YOUTH];
 const staff: readonly RoleName[] = [Role.COORDINATOR, Role.PROGRAM_SUPERVISOR, Role.CASEWORKER, Role.CASEWORKER_SUPERVISOR, Role.VISIT_SUPERVISOR, Role.CASA, Role.NAVIGATOR];
 
-/** Whether these two may be in contact at that moment: never against a prohibition, else with a permission or where none is needed. */
+/**
+ * Whether these two may be in contact at that moment: never against a prohibition, else with a permission or where none is
+ * needed. Asks for all of that always: how long the answer takes must not tell a prohibition from a permission that is missing.
+ */
 export async function mayContact(reader: Reader, pair: Pair, channel: ContactChannel, at: Temporal.Instant): Promise<boolean> {
   const said = await verdict(reader, pair, channel, momentOf(at));
-  return said === 'PERMITTED' || (said === 'UNSAID' && (await needsNoPermission(reader, pair)));
+  const free = await needsNoPermission(reader, pair);
+  return said === 'PERMITTED' || (said === 'UNSAID' && free);
 }
 
 /** One's own accepted mentor, staff, and those who live in one home. Parent and caregiver, family and child, and the homes of siblings need one. */
