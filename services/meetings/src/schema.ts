@@ -29,6 +29,7 @@ import { guidePaceSchema, guideTickSchema } from './guide/guide-tick.entity.ts';
 import { guideRefusals } from './guide/guide.errors.ts';
 import { icebreakerSchema } from './icebreakers/icebreaker.entity.ts';
 import { icebreakerRefusals } from './icebreakers/icebreaker.errors.ts';
+import { mandatedReportSchema } from './mandated-reports/mandated-report.entity.ts';
 import { meetingsSteps } from './migrations/index.ts';
 import { milestoneSchema } from './milestones/milestone.entity.ts';
 import { preparationSessionSchema } from './preparation/preparation-session.entity.ts';
@@ -65,7 +66,7 @@ export const meetingsSchema = serviceSchema({
     ...[reviewHearingSchema, hearingFindingSchema, hearingPreparationSchema],
     ...[familyMeetingSchema, familyDecisionSchema],
     ...[transitionPlanSchema, afterCaseInvitationSchema],
-    ...[draftSchema, milestoneSchema],
+    ...[draftSchema, milestoneSchema, mandatedReportSchema],
   ],
   steps: [...protectionSteps, ...contactSteps, ...casePlanSteps, ...meetingsSteps],
   projections: [projection(['case_plan_limit'], WhenCasePlanLimitSet)],
