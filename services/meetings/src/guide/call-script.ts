@@ -1,4 +1,6 @@
-/** What a first call is for (R20), in its order; the questions at its end are the parent's to answer or not. */
+import type { GuideLanguage } from './guide-prompt.ts';
+
+/** What a first call is for (R20), in its order, and what to do where the parent does not wish to talk (R31). */
 export enum CallTopic {
   INTRODUCTION = 'INTRODUCTION',
   HOW_THE_CHILD_IS = 'HOW_THE_CHILD_IS',
@@ -6,14 +8,9 @@ export enum CallTopic {
   QUESTIONS = 'QUESTIONS',
 }
 
-export interface ScriptLine {
+/** One part of the call, and the lines of the guide that say more about it. */
+export interface CallLine extends Readonly<Record<GuideLanguage, string>> {
   readonly topic: CallTopic;
-  readonly text: string;
+  /** The ids of prompts for caregivers. */
+  readonly prompts: readonly string[];
 }
-
-export const callScript: readonly ScriptLine[] = [
-  { topic: CallTopic.INTRODUCTION, text: 'Say who you are and that the child is staying with you for now.' },
-  { topic: CallTopic.HOW_THE_CHILD_IS, text: 'Say how the child is: how they arrived, how they slept, what they ate.' },
-  { topic: CallTopic.WISH_TO_PARTNER, text: 'Say that you would like to care for the child together with them.' },
-  { topic: CallTopic.QUESTIONS, text: 'Ask what helps the child to sleep, what they like to eat and what they enjoy. If now is not a good moment, ask whether you may call again.' },
-];

@@ -10,6 +10,7 @@ import { Icebreaker } from '../icebreakers/icebreaker.entity.ts';
 import { ConnectionChild } from '../projections/connection-child.entity.ts';
 import type { FamilyConnection } from '../projections/family-connection.entity.ts';
 import { isOnConnection } from '../projections/on-connection.ts';
+import { CallGuideView } from './call-guide.view.ts';
 import { GuideInvitation } from './guide-invitation.entity.ts';
 import { GuideIntroduction } from './guide-introduction.entity.ts';
 import { guideMember, readerOf } from './guide-member.ts';
@@ -35,6 +36,11 @@ export class Guides {
 
   async draft(language: GuideLanguage): Promise<GuideView> {
     return GuideView.draft(language, await this.#isReviewed(language));
+  }
+
+  /** How the first call goes, for whoever may know of the call. */
+  async callInLanguage(language: GuideLanguage): Promise<CallGuideView> {
+    return CallGuideView.forReaders(language, await this.#isReviewed(language));
   }
 
   /** Null for whoever is none of the two families. `phase` asks for suggestions of that phase. */
