@@ -113,7 +113,7 @@ describe('a prohibition while the meeting runs', () => {
     await king.rows(`update meetings.connections_meeting set scheduled_for = now() - interval '20 minutes' where id = $1`, [meetingId]);
     await ally.do(cover, { meetingId, key: 'INTRODUCTIONS', note: 'Warm.' });
     await change(ally, save, { connectionId, form: 'AGENDA_NOTE', about: 'ROUTINE', content: 'One song at night' });
-    const prohibit = { personIds: idsOf(parent, caregiver), channels: ['IN_PERSON', 'CALL', 'VIDEO', 'MESSAGE', 'MEDIA'], from: now(), source: 'COURT_ORDER', document: 'Order 7' };
+    const prohibit = { personIds: idsOf(parent, caregiver), channels: ['IN_PERSON', 'CALL', 'VIDEO', 'MESSAGE', 'MEDIA'], from: now(), source: 'CASE_PLAN' };
     const { id } = await coordinator.do<{ id: string }>('mutation ($input: ProhibitContactInput!) { prohibitContact(input: $input) { id } }', prohibit);
     await eventually(async () => expect(await king.rows('select 1 from meetings.contact_rule where id = $1', [id])).toHaveLength(1));
 
