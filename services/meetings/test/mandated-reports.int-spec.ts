@@ -55,6 +55,7 @@ describe('a mandated report', () => {
     const casa = await king.person('CASA', 'amir-casa');
     for (const nobody of [family.parent, family.caregiver]) await expect(nobody.do(file, made(family))).rejects.toEqual(refusal('FORBIDDEN'));
     for (const stranger of [casa, (await (await Family.open(king, 'amir-other')).match('PARENT_ALLY')).mentor]) await expect(stranger.do(file, made(family))).rejects.toEqual(refusal('NOT_FOUND'));
+    await expect(family.coordinator.do(file, { ...made(family), connectionId: newId() })).rejects.toEqual(refusal('NOT_FOUND'));
     await expect(ally.do(file, { ...made(family), reportedAt: inHours(1) })).rejects.toEqual(refusal('DATE_IN_FUTURE'));
     await expect(ally.do(file, { ...made(family), facts: ' ' })).rejects.toEqual(refusal('TEXT_REQUIRED'));
 

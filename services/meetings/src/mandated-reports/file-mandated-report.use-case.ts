@@ -5,6 +5,7 @@ import { CountyDb, Protection } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
 import { actingPerson } from '../projections/acting-person.ts';
+import { FamilyConnection } from '../projections/family-connection.entity.ts';
 import { MandatedReport } from './mandated-report.entity.ts';
 
 @InputType()
@@ -44,6 +45,7 @@ export class FileMandatedReport {
     return this.db.once(input, async (tx) => {
       const { connectionId } = input;
       await requireOnConnection(tx, connectionId, ...reporters);
+      await tx.get(FamilyConnection, connectionId); // who sees the whole county must name one that is there
       const authorId = actingPerson(tx);
       const report = MandatedReport.file({ connectionId, authorId }, input, await this.protection.keyFor(tx, authorId), this.clock.now());
       tx.add(report);
