@@ -9,9 +9,9 @@ import { freeTimesAndVirtualMeetings } from './0007-free-times-and-virtual-meeti
 import { profilesThatGoAlong } from './0008-profiles-that-go-along.ts';
 import { calendarsAgendasAndBridgedCalls } from './0009-calendars-agendas-and-bridged-calls.ts';
 import { hearingsAndTransitions } from './0010-hearings-and-transitions.ts';
-import { mandatedReports } from './0012-mandated-reports.ts';
-import { whoCameToTheMeeting } from './0014-who-came-to-the-meeting.ts';
-import { icebreakersWithoutShow } from './0016-icebreakers-without-show.ts';
+import { mandatedReports } from './0015-mandated-reports.ts';
+import { whoCameToTheMeeting } from './0016-who-came-to-the-meeting.ts';
+import { icebreakersWithoutShow } from './0017-icebreakers-without-show.ts';
 
 export const meetingsSteps: readonly SchemaStep[] = [
   firstContactsAndMeetings,

@@ -1,3 +1,0 @@
-import { schemaStep } from '@fc/tenancy';
-
-export const icebreakersWithoutShow = schemaStep('0016-icebreakers-without-show', `alter table "icebreaker" add column "no_show_at" timestamptz null`);
