@@ -36,7 +36,7 @@ async function familyWith(word: string): Promise<PlanningFamily> {
   await coordinator.get(mutation('correctPerson'), { input: { personId: parent, familyName: `${word}-Example`, reason: `It was ${word}.` } });
   await coordinator.do(mutation('referToService'), { personId: parent, serviceName: `${word} clinic`, need: 'HOUSING' });
   await eventually(() => coordinator.do(mutation('scheduleVisit'), { planId, startsAt: inHours(30), minutes: 60, setting: 'NATURAL', place: `${word} park` }));
-  await eventually(() => coordinator.do(mutation('scheduleIcebreaker'), { icebreakerId, scheduledFor: inHours(60), place: `${word} room`, facilitatorId: coordinator.personId }));
+  await eventually(() => coordinator.do(mutation('scheduleIcebreaker'), { icebreakerId, scheduledFor: inHours(60), place: `${word} room`, facilitatorId: coordinator.personId, despiteOverlap: true }));
   await pierce.rows(`update meetings.preparation_waiver set reason = $2 where connection_id = $1`, [connectionId, `${word} knows them`]);
   return family;
 }

@@ -91,6 +91,6 @@ describe('the relationship matrix', () => {
   it('R82 leaves staff and mentors nothing of a closed case but what is their own', () => {
     const helping = [...staffRoles, ...mentorRoles];
     const left = Object.keys(readings).flatMap((kind) => helping.filter((role) => seen.get(`${kind} ${role}`)?.[3] === 'y').map((role) => `${kind} ${role}`));
-    expect(left).toEqual(['ResourceReferral NAVIGATOR', 'MyMatchProposal PARENT_ALLY', 'WrittenConsent CASEWORKER']);
+    expect(left).toEqual(['ResourceReferral NAVIGATOR', 'MyMatchProposal PARENT_ALLY', 'WrittenConsent CASEWORKER', 'MandatedReport PARENT_ALLY']);
   });
 });

@@ -58,6 +58,7 @@ export const readings: Readonly<Record<string, Reading>> = {
   Milestone: onConnection('milestones { id }', 'meetings.milestone'),
   ProgressShare: onConnection('progressShares { id }', 'meetings.progress_share'),
   Draft: { ask: 'myDrafts { id }', record: 'select id from meetings.draft where connection_id = $1' },
+  MandatedReport: { ask: 'mandatedReports(connectionId: $connection) { id }', record: 'select id from meetings.mandated_report where connection_id = $1' },
   WorkItem: { ask: 'myWork(first: 100) { nodes { id } } countyWork(first: 100) { nodes { id } }', record: `select id from meetings.deadline where connection_id = $1 and kind = 'ICEBREAKER'` },
 };
 

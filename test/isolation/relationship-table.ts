@@ -12,7 +12,7 @@ export const mentorRoles = ['PARENT_ALLY', 'CAREGIVER_MENTOR'] as const;
  * Who reads which record of a case, one column for each of `roles` in their order. Four places a cell, each `y` (reads it), `n` (does
  * not) or `-` (nobody stands so): on the case; on another case alone; no longer on it while it goes on; on it, and the case is closed.
  * What is left to read of a closed case: to the two families their own connection; to a navigator the referral of their own making; to
- * a mentor the proposals of their own matches, which are the participant's and not the case's; to a recipient that a consent named them.
+ * a mentor the proposals of their own matches, which are the participant's and not the case's, and what they have reported themselves; to a recipient that a consent named them.
  */
 const table = `
                       COO  PSUP CW   CWS  VIS  CASA NAV  ALLY MENT PAR  CARE REL  YOU
@@ -62,6 +62,7 @@ FamilyDecision        n--n y--y ynnn nnnn nnnn nnnn nnnn nnnn nnnn yn-y yn-y -n-
 Milestone             n--n n--n nnnn nnnn nnnn nnnn nnnn nnnn nnnn yn-y yn-n -n-- -n--
 ProgressShare         n--n n--n ynnn nnnn nnnn nnnn nnnn nnnn nnnn yn-y yn-n -n-- -n--
 Draft                 n--n n--n nnnn nnnn nnnn nnnn nnnn nnnn nnnn yn-y nn-n -n-- -n--
+MandatedReport        n--n y--y nnnn nnnn nnnn nnnn nnnn ynny nnnn nn-n nn-n -n-- -n--
 WorkItem              y--n y--n ynnn nnnn nnnn nnnn nnnn nnnn nnnn nn-n nn-n -n-- -n--
 `;
 

@@ -41,6 +41,7 @@ export async function wholeCase(county: TestCounty, name: string): Promise<Whole
   await parent.do(mutation('recordWrittenConsent'), { ...consent, personId: parent.personId, factIds: [factId], recipientPersonId: people.CASEWORKER.personId });
   await parent.do(mutation('requestParticipation'), { as: 'PARENT', preferredLanguage: 'en' });
   await eventually(() => people.NAVIGATOR.do(mutation('referToService'), { personId: parent.personId, need: 'HOUSING', serviceName: 'A place to stay' }));
+  await people.PARENT_ALLY.do(mutation('fileMandatedReport'), { connectionId, toWhom: 'The hotline', reportedAt: inHours(-1), facts: 'A bruise.' });
   await coordinator.do(mutation('setCasePlanLimit'), { childIds, personId: parent.personId, channels: ['IN_PERSON', 'CALL', 'VIDEO', 'MESSAGE'] });
   await eventually(() => people.CASA.do(mutation('encouragePartnering'), { connectionId, text: 'You both know this child well.' }));
   await coordinator.do(mutation('addRelative'), { childIds, givenName: 'Aunt', familyName: 'Example', kinship: 'AUNT_OR_UNCLE' });

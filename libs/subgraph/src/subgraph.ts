@@ -20,6 +20,8 @@ export interface Subgraph {
   readonly erasure: { readonly words: readonly ErasedWords[]; readonly report?: WordsErased };
   /** What a person is told, in their own log, of each kind of record of theirs that somebody saw or changed; nothing of a kind that is not here. */
   readonly ownRecords?: Readonly<Record<string, string>>;
+  /** Queries and mutations of which the trail tells a program supervisor alone: that somebody sent one is itself nobody else's to know. */
+  readonly supervisorsAlone?: readonly string[];
 }
 
 /** Tables that these consumers write, and who do nothing else. What they hold can be made again from the events. */

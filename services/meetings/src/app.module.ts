@@ -17,6 +17,7 @@ import { FollowUpsModule } from './follow-ups/follow-ups.module.ts';
 import { GuideModule } from './guide/guide.module.ts';
 import { IcebreakersModule } from './icebreakers/icebreakers.module.ts';
 import { LanguageCheckModule } from './language-check/language-check.module.ts';
+import { MandatedReportsModule } from './mandated-reports/mandated-reports.module.ts';
 import { MilestonesModule } from './milestones/milestones.module.ts';
 import { MissedWindowsModule } from './missed-windows/missed-windows.module.ts';
 import { MomentsModule } from './moments/moments.module.ts';
@@ -63,9 +64,11 @@ export const meetings: Subgraph = {
     ProgressSharingModule,
     MomentsModule,
     WordingsModule,
+    MandatedReportsModule,
   ],
   extends: [ConnectionProgress, ProfiledChild],
   erasure: { words: erasedWords, report: MeetingsWordsErasedV1 },
+  supervisorsAlone: ['fileMandatedReport', 'mandatedReports'],
   ownRecords: {
     PreparationSession: 'your talks before the meeting',
     FollowUpSession: 'your talks after the meeting',

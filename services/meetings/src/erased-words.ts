@@ -28,6 +28,7 @@ export const erasedWords: readonly ErasedWords[] = [
   { kind: 'invitations after the case', columns: ['after_case_invitation.occasion', 'after_case_invitation.place'], sql: `${connections} update after_case_invitation set occasion = '', place = '' where ${onTheirs}` },
   { kind: 'milestones', columns: ['milestone.text'], sql: `${connections} update milestone set text = '' where ${onTheirs}` },
   { kind: 'how the case plan goes', columns: ['progress_share.words'], sql: `${connections} update progress_share set words = null, readers = '{}', withdrawn_at = coalesce(withdrawn_at, now()) where ${onTheirs}` },
+  { kind: 'reports that the law asks for', columns: ['mandated_report.to_whom', 'mandated_report.reference', 'mandated_report.facts'], sql: `${connections} update mandated_report set to_whom = null, reference = null, facts = null where author_id = ?::uuid or ${onTheirs}` },
   { kind: 'drafts', columns: ['draft.about', 'draft.content'], sql: `${connections} delete from draft where person_id = ?::uuid or ${onTheirs}` },
   { kind: 'the key of drafts', columns: ['person_key.wrapped'], sql: `delete from person_key where person_id = ?::uuid` },
 ];

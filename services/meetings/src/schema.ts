@@ -29,6 +29,7 @@ import { guidePaceSchema, guideTickSchema } from './guide/guide-tick.entity.ts';
 import { guideRefusals } from './guide/guide.errors.ts';
 import { icebreakerSchema } from './icebreakers/icebreaker.entity.ts';
 import { icebreakerRefusals } from './icebreakers/icebreaker.errors.ts';
+import { mandatedReportSchema } from './mandated-reports/mandated-report.entity.ts';
 import { meetingsSteps } from './migrations/index.ts';
 import { milestoneSchema } from './milestones/milestone.entity.ts';
 import { momentMarkSchema } from './moments/moment-mark.entity.ts';
@@ -69,7 +70,7 @@ export const meetingsSchema = serviceSchema({
     ...[reviewHearingSchema, hearingFindingSchema, hearingPreparationSchema],
     ...[familyMeetingSchema, familyDecisionSchema],
     ...[transitionPlanSchema, afterCaseInvitationSchema],
-    ...[draftSchema, milestoneSchema, progressShareSchema],
+    ...[draftSchema, milestoneSchema, progressShareSchema, mandatedReportSchema],
     ...[momentMarkSchema, wordingReviewSchema],
   ],
   steps: [...protectionSteps, ...contactSteps, ...casePlanSteps, ...meetingsSteps],

@@ -6,6 +6,7 @@ import { allChannels, Family, hoursAgo, inHours, now, refusal } from './family.t
 interface Call {
   id: string;
   placementId: string;
+  childId: string;
   status: string;
   notice: string | null;
   heldAt: string | null;
@@ -16,7 +17,7 @@ interface Call {
   window: { rule: string; startedBy: string; start: string; opensAt: string; closesAt: string; state: string | null; missReason: string | null };
 }
 
-const fields = 'id placementId status notice heldAt placedAt removedAt missingBuyIns attempts { outcome mayCallAgain } window { rule startedBy start opensAt closesAt state missReason }';
+const fields = 'id placementId childId status notice heldAt placedAt removedAt missingBuyIns attempts { outcome mayCallAgain } window { rule startedBy start opensAt closesAt state missReason }';
 const attempt = `mutation ($input: RecordComfortCallAttemptInput!) { recordComfortCallAttempt(input: $input) { ${fields} } }`;
 const buyIn = `mutation ($input: RecordBuyInInput!) { recordBuyIn(input: $input) { ${fields} } }`;
 
@@ -74,11 +75,48 @@ describe('comfort calls', () => {
     expect((await family.caregiver.do<Call>(attempt, { comfortCallId: call.id, outcome: 'NO_ANSWER', at: now() })).attempts).toHaveLength(2);
   });
 
-  it('R20 S16 tells the caregiver what the first call is for: who they are, how the child is, and the wish to partner', async () => {
+  it('R20 S16 leads the caregiver through the call by the guide’s own words, in Spanish once somebody has found them good', async () => {
     const family = await Family.open(king, 'naomi');
-    const [{ script }] = await family.read<[{ script: { topic: string; text: string }[] }]>(family.caregiver, 'comfortCalls { script { topic text } }');
-    expect(script.map(({ topic }) => topic)).toEqual(['INTRODUCTION', 'HOW_THE_CHILD_IS', 'WISH_TO_PARTNER', 'QUESTIONS']);
-    expect(script.at(-1)?.text).toContain('ask whether you may call again');
+    type Guide = { language: string; state: string; interpreterOffer: string | null; lines: { topic: string; text: string; prompts: { promptId: string; text: string }[] }[] };
+    const guideFor = async (language: string): Promise<Guide> =>
+      (await family.read<[{ callGuide: Guide }]>(family.caregiver, `comfortCalls { callGuide(language: ${language}) { language state interpreterOffer lines { topic text prompts { promptId text } } } }`))[0].callGuide;
+    const english = await guideFor('en');
+    expect(english).toMatchObject({ language: 'en', state: 'REVIEWED', interpreterOffer: null });
+    expect(english.lines.map(({ topic }) => topic)).toEqual(['INTRODUCTION', 'HOW_THE_CHILD_IS', 'WISH_TO_PARTNER', 'QUESTIONS']);
+    expect(english.lines.at(-1)?.text).toContain('ask whether you may call again');
+    expect(english.lines.at(-1)?.prompts.map(({ promptId }) => promptId)).toContain('P1-CAR-11');
+    const before = await guideFor('es');
+    expect(before).toEqual({ ...english, interpreterOffer: expect.any(String) });
+
+    const { guideDraft } = await king.supervisor.get<{ guideDraft: { wording: string; comfortCall: { text: string }[] } }>('{ guideDraft(language: es) { wording comfortCall { text } } }');
+    expect(guideDraft.comfortCall[0]?.text).toBe('Diga quién es y que el niño se queda con usted por ahora.');
+    const review = 'mutation ($input: ReviewGuideInput!) { reviewGuide(input: $input) { state } }';
+    await expect(family.caregiver.do(review, { language: 'es', wording: guideDraft.wording })).rejects.toEqual(refusal('FORBIDDEN'));
+    await king.supervisor.do(review, { language: 'es', wording: guideDraft.wording });
+    const spanish = await guideFor('es');
+    expect(spanish).toMatchObject({ language: 'es', state: 'REVIEWED', interpreterOffer: null });
+    expect(spanish.lines.map(({ text }) => text)).toEqual(guideDraft.comfortCall.map(({ text }) => text));
+  });
+
+  it('S16 S24 R35 keeps in the child’s profile what the parent told in a call that was held, with the parent’s consent and not without', async () => {
+    const { family, call } = await ready('oona', { children: 2 });
+    const childId = call.childId;
+    const other = family.childIds.find((id) => id !== childId)!;
+    const learned = [{ field: 'SONG', text: 'Twinkle.', consent: 'THIS_HOME' }, { field: 'MEDICAL', text: 'Asthma.', sensitivity: 'SENSITIVE', consent: 'EVERY_HOME' }];
+    const input = { comfortCallId: call.id, outcome: 'SPOKE', at: now() };
+    await expect(family.caregiver.do(attempt, { ...input, outcome: 'NO_ANSWER', learned })).rejects.toEqual(refusal('MEETINGS.NOTHING_LEARNED'));
+    await expect(family.caregiver.do(attempt, { ...input, learned: [...learned, { field: 'SLEEP', text: 'Light on.' }] })).rejects.toEqual(refusal('MEETINGS.CONSENT_NEEDED'));
+    await expect(family.parent.do(attempt, { ...input, learned })).rejects.toEqual(refusal('FORBIDDEN'));
+    const profileOf = async (actor: Actor, id: string): Promise<unknown[]> => (await actor.get<{ child: { profile: unknown[] } }>('query ($id: UUID!) { child(id: $id) { profile { field text sourceId consent } } }', { id })).child.profile;
+    expect(await profileOf(family.parent, childId)).toEqual([]); // nothing of what was refused
+    expect((await callsOf(family)).find(({ id }) => id === call.id)).toMatchObject({ status: 'OPEN', attempts: [] });
+
+    expect((await family.caregiver.do<Call>(attempt, { ...input, learned })).status).toBe('HELD');
+    const sourceId = family.parent.personId;
+    const song = { field: 'SONG', text: 'Twinkle.', sourceId, consent: 'THIS_HOME' };
+    for (const actor of [family.parent, family.caregiver]) expect(await profileOf(actor, childId)).toEqual([{ field: 'MEDICAL', text: 'Asthma.', sourceId, consent: 'EVERY_HOME' }, song]);
+    expect(await profileOf(family.coordinator, childId)).toEqual([song]);
+    expect(await profileOf(family.caregiver, other)).toEqual([]);
   });
 
   it('R21 refuses the first attempt until agency, caseworker, parent and caregiver all want the call', async () => {

@@ -87,6 +87,18 @@ describe('a draft', () => {
     expect(await pierce.rows('select 1 from meetings.person_key where person_id = $1', [parent.personId])).toEqual([]);
   });
 
+  it('is thrown away 30 days after it was last saved, and not a day before', async () => {
+    const { connectionId, parent, caregiver } = await Family.open(pierce, 'dina');
+    const about = (name: string): object => ({ connectionId, form: 'AGENDA_NOTE', about: name });
+    const old = await change<Draft>(parent, save, { ...about('OLD'), content: 'Once' });
+    const young = await change<Draft>(parent, save, { ...about('YOUNG'), content: 'Lately' });
+    await pierce.rows(`update meetings.draft set saved_at = now() - interval '30 days 1 minute' where id = $1`, [old.id]);
+    await pierce.rows(`update meetings.draft set saved_at = now() - interval '29 days' where id = $1`, [young.id]);
+    await change(caregiver, save, { ...about('NEW'), content: 'Now' }); // whenever somebody begins one, and every minute
+    await eventually(async () => expect((await draftsOf(parent)).map(({ id }) => id)).toEqual([young.id]));
+    await expect(change(parent, save, { ...about('OLD'), content: 'Once more', revision: 1 })).rejects.toEqual(refusal('MEETINGS.DRAFT_GONE'));
+  });
+
   it('opens no key of somebody whom the county has erased, for which meetings may read the state’s ledger of erasures and nothing else there', async () => {
     const { connectionId, caregiver } = await Family.open(pierce, 'cleo');
     const form = { connectionId, form: 'FOLLOW_UP' };

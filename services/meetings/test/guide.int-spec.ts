@@ -52,7 +52,7 @@ describe('the guide', () => {
   it('S23 S24 S25 S26 S27 S78 R32 R40 R60 R76 has four phases for both families and twelve tips for each, in reviewed words that everybody may read', async () => {
     const family = await Family.open(king, 'amir');
     const { prompts, ...about } = await guide(family.parent);
-    expect(about).toMatchObject({ version: 1, language: 'en', state: 'REVIEWED', interpreterOffer: null });
+    expect(about).toMatchObject({ version: 2, language: 'en', state: 'REVIEWED', interpreterOffer: null });
     for (const phase of ['BUILD', 'SUPPORT', 'REUNIFY', 'AFTER'])
       for (const role of ['PARENT', 'CAREGIVER']) expect(prompts.filter((prompt) => prompt.phase === phase && prompt.role === role).length).toBeGreaterThanOrEqual(6);
     for (const role of ['PARENT', 'CAREGIVER']) expect(prompts.filter((prompt) => prompt.phase === null && prompt.role === role && prompt.kind === 'TIP')).toHaveLength(12);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually, SharedWorld, type Actor, type TestCounty } from '@fc/testing';
-import { Family, hoursAgo, inHours, now, refusal } from './family.ts';
+import { change, Family, hoursAgo, inHours, now, refusal } from './family.ts';
 import { coverAgenda, prepareBoth } from './matched.ts';
 
 interface Icebreaker {
@@ -133,6 +133,53 @@ describe('icebreakers', () => {
     const untouched = await permitted('iris');
     await untouched.family.prohibit(['MESSAGE']);
     expect((await untouched.family.caseworker.do<Icebreaker>(schedule, plan(untouched.family, untouched.icebreaker))).status).toBe('SCHEDULED');
+  });
+
+  it('S17 tells those who are to come when it is planned, moved, called off or suspended, and nobody else', async () => {
+    const { family, icebreaker } = await permitted('lena');
+    const { caseworker, coordinator, parent, caregiver } = family;
+    const cancel = `mutation ($input: CancelIcebreakerInput!) { cancelIcebreaker(input: $input) { ${fields} } }`;
+    const told = async (template: string): Promise<string[]> =>
+      (await king.rows<{ person: string }>(
+        `select envelope->'data'->>'personId' as person from (select envelope from meetings.event_log union all select envelope from meetings.outbox_event) said
+          where envelope->>'type' = 'meetings.notification-requested.v1' and envelope->'data'->>'template' = $1 and envelope->'data'->>'personId' = any ($2)`,
+        [template, [parent, caregiver, caseworker, coordinator].map(({ personId }) => personId)],
+      )).map(({ person }) => person).sort();
+    const once = [parent, caregiver, caseworker].map(({ personId }) => personId).sort();
+    const times = (count: number): string[] => once.flatMap((person) => Array.from({ length: count }, () => person));
+    await expect(change(caseworker, cancel, { icebreakerId: icebreaker.id })).rejects.toEqual(refusal('MEETINGS.NOT_SCHEDULED'));
+    await caseworker.do(schedule, plan(family, icebreaker));
+    expect(await told('APPOINTMENT_PLANNED')).toEqual(once);
+    await caseworker.do(schedule, plan(family, icebreaker, inHours(6)));
+    expect(await told('APPOINTMENT_PLANNED')).toEqual(times(2));
+    for (const other of [parent, caregiver]) await expect(change(other, cancel, { icebreakerId: icebreaker.id })).rejects.toEqual(refusal('FORBIDDEN'));
+    await expect(change((await Family.open(king, 'lena-other')).caseworker, cancel, { icebreakerId: icebreaker.id })).rejects.toEqual(refusal('NOT_FOUND'));
+    expect(await change<Icebreaker>(caseworker, cancel, { icebreakerId: icebreaker.id })).toMatchObject({ status: 'OPEN' });
+    expect(await told('APPOINTMENT_CANCELLED')).toEqual(once);
+    expect(await family.read(coordinator, 'icebreakers { status window { state } }')).toEqual([{ status: 'OPEN', window: { state: 'APPROACHING' } }]);
+
+    await coordinator.do(schedule, plan(family, icebreaker, inHours(9)));
+    await family.prohibit(['IN_PERSON']);
+    expect((await only(family)).status).toBe('SUSPENDED');
+    expect(await told('APPOINTMENT_CANCELLED')).toEqual(times(2));
+    await expect(change(caseworker, cancel, { icebreakerId: icebreaker.id })).rejects.toEqual(refusal('CONTACT_NOT_POSSIBLE'));
+  });
+
+  it('S17 keeps that somebody did not come without naming them, not before its time, and stays due', async () => {
+    const { family, icebreaker } = await permitted('mila');
+    const noShow = `mutation ($input: RecordIcebreakerNoShowInput!) { recordIcebreakerNoShow(input: $input) { status noShow } }`;
+    const icebreakerId = icebreaker.id;
+    await expect(change(family.caseworker, noShow, { icebreakerId })).rejects.toEqual(refusal('MEETINGS.NOT_SCHEDULED'));
+    await family.caseworker.do(schedule, plan(family, icebreaker));
+    await expect(change(family.caseworker, noShow, { icebreakerId })).rejects.toEqual(refusal('MEETINGS.NOT_YET'));
+    await king.rows(`update meetings.icebreaker set scheduled_for = now() - interval '20 minutes' where id = $1`, [icebreakerId]);
+    for (const other of [family.parent, family.caregiver]) await expect(change(other, noShow, { icebreakerId })).rejects.toEqual(refusal('FORBIDDEN'));
+    expect(await change(family.caseworker, noShow, { icebreakerId })).toEqual({ status: 'OPEN', noShow: true });
+    expect(await family.read(family.parent, 'icebreakers { noShow }')).toEqual([{ noShow: true }]);
+    // Who was to facilitate it has not: somebody must be named again.
+    await expect(family.caseworker.do(hold, { icebreakerId, heldAt: now(), purposes: bothPurposes, topics: [] })).rejects.toEqual(refusal('MEETINGS.NO_FACILITATOR'));
+    await family.caseworker.do(schedule, plan(family, icebreaker));
+    expect(await family.read(family.parent, 'icebreakers { status noShow }')).toEqual([{ status: 'SCHEDULED', noShow: false }]);
   });
 
   it('decision 4: one meeting led by both mentors with a facilitator of the agency counts as both', async () => {

@@ -86,6 +86,48 @@ describe('scheduling', () => {
     expect(await change(parent, free, { hours: [{ weekday: 1, from: '09:00', to: '10:00' }] })).toEqual([{ weekday: 1, from: '09:00', to: '10:00' }]);
   });
 
+  it('S04 refuses a first meeting while somebody who must be there is expected elsewhere, unless whoever plans it says so', async () => {
+    const { family, ally, mentor } = await prepared(king, 'gita');
+    const second = await prepared(king, 'gita-second');
+    for (const each of [family, second.family]) await each.permit();
+    const { connectionId, caseworker, coordinator } = family;
+    const at = (hours: number): object => ({ connectionId, scheduledFor: inHours(hours), place: 'Library' });
+    const planFamilyMeeting = 'mutation ($input: PlanFamilyMeetingInput!) { planFamilyMeeting(input: $input) { id } }';
+    const planHearing = 'mutation ($input: PlanReviewHearingInput!) { planReviewHearing(input: $input) { id } }';
+    await caseworker.do(planFamilyMeeting, { connectionId, purpose: 'SUPPORT', scheduledFor: inHours(20), place: 'Library' });
+    await caseworker.do(planHearing, { connectionId, kind: 'COURT', scheduledFor: inHours(30), place: 'Room 3' });
+    for (const taken of [20, 19.5, 30.5]) await expect(ally.do(schedule, at(taken))).rejects.toEqual(refusal('MEETINGS.OVERLAPS'));
+    await expect(ally.do(schedule, at(20))).rejects.toThrow('Somebody who must be there is expected elsewhere at that time.');
+    const { id: meetingId } = await ally.do<Meeting>(schedule, at(25));
+    const move = { meetingId, scheduledFor: inHours(20), place: 'Library', setting: 'COMMUNITY' };
+    await expect(change(mentor, reschedule, move)).rejects.toEqual(refusal('MEETINGS.OVERLAPS'));
+    expect(await change<Meeting>(mentor, reschedule, { ...move, despiteOverlap: true })).toMatchObject({ id: meetingId, status: 'SCHEDULED' });
+    await change(mentor, reschedule, { ...move, scheduledFor: inHours(25) });
+
+    // Their own icebreaker may be the same gathering; another family's is not, for whoever facilitates both.
+    const [icebreaker] = await family.read<[{ id: string }]>(coordinator, 'icebreakers { id }');
+    const [elsewhere] = await second.family.read<[{ id: string }]>(coordinator, 'icebreakers { id }');
+    const facilitated = { scheduledFor: inHours(25.25), place: 'Office', facilitatorId: caseworker.personId };
+    expect(await caseworker.do(scheduleIcebreaker, { ...facilitated, icebreakerId: icebreaker.id })).toMatchObject({ status: 'SCHEDULED' });
+    await expect(coordinator.do(scheduleIcebreaker, { ...facilitated, icebreakerId: elsewhere.id })).rejects.toEqual(refusal('MEETINGS.OVERLAPS'));
+    expect(await coordinator.do(scheduleIcebreaker, { ...facilitated, icebreakerId: elsewhere.id, scheduledFor: inHours(40) })).toMatchObject({ status: 'SCHEDULED' });
+  });
+
+  it('S04 proposes no slot over a family meeting or a hearing of somebody who is needed', async () => {
+    const { family, ally, mentor } = await prepared(king, 'hana');
+    await family.permit();
+    for (const actor of [family.parent, family.caregiver, ally, mentor]) await change(actor, free, { hours: everyDay('10:00', '12:00') });
+    const proposed = async (): Promise<string[]> => (await family.read<Slots>(ally, slotFields)).slots.map(({ startsAt }) => startsAt);
+    const [first, second, third] = (await proposed()) as [string, string, string];
+    const { connectionId, caseworker } = family;
+    await caseworker.do('mutation ($input: PlanFamilyMeetingInput!) { planFamilyMeeting(input: $input) { id } }', { connectionId, purpose: 'SUPPORT', scheduledFor: first, place: 'Library' });
+    await caseworker.do('mutation ($input: PlanReviewHearingInput!) { planReviewHearing(input: $input) { id } }', { connectionId, kind: 'COURT', scheduledFor: second, place: 'Room 3' });
+    const left = await proposed();
+    expect(left).not.toContain(first);
+    expect(left).not.toContain(second);
+    expect(left).toContain(third);
+  });
+
   it('S04 R78 moves a planned meeting to another time, or onto a screen where video is permitted, and it stays the same meeting', async () => {
     const { family, ally } = await prepared(king, 'dina');
     await family.permit(['IN_PERSON']);

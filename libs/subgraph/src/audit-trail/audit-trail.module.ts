@@ -5,7 +5,7 @@ import { PageArgs, type Page } from '../graphql/paging.ts';
 import { AccessLog, AccessLogWords } from './access-log.query.ts';
 import { AccessLogPage, type AccessLogEntryView } from './access-log.view.ts';
 import { AuditEntryPage, type AuditEntryView } from './audit-entry.view.ts';
-import { AuditTrail, AuditTrailArgs } from './audit-trail.query.ts';
+import { AuditTrail, AuditTrailArgs, SupervisorsAlone } from './audit-trail.query.ts';
 
 /** `family-time` -> `FamilyTime` */
 const pascal = (service: string): string => service.replaceAll(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
@@ -43,10 +43,14 @@ function resolverOf(service: string): Type {
   return AuditTrailResolver;
 }
 
-/** What every service answers of its part of the county's trail. `words`: what a person is told of each kind of record; of a kind without words they are told nothing. */
+/** What every service answers of its part of the county's trail. `words`: what a person is told of each kind of record; of a kind without words they are told nothing. `supervisorsAlone`: of which queries and mutations a program supervisor alone is told. */
 @Module({})
 export class AuditTrailModule {
-  static of(service: string, words: Readonly<Record<string, string>>): DynamicModule {
-    return { module: AuditTrailModule, providers: [AuditTrail, AccessLog, { provide: AccessLogWords, useValue: new AccessLogWords(words) }, resolverOf(service)] };
+  static of(service: string, words: Readonly<Record<string, string>>, supervisorsAlone: readonly string[]): DynamicModule {
+    const told = [
+      { provide: AccessLogWords, useValue: new AccessLogWords(words) },
+      { provide: SupervisorsAlone, useValue: new SupervisorsAlone(supervisorsAlone) },
+    ];
+    return { module: AuditTrailModule, providers: [AuditTrail, AccessLog, ...told, resolverOf(service)] };
   }
 }

@@ -16,10 +16,23 @@ export class AuditTrailArgs extends PageArgs {
   recordId?: string | null;
 }
 
+/** The queries and mutations of which the trail tells a program supervisor alone. */
+export class SupervisorsAlone {
+  /** Finds one of them in an entry's action, which may name several fields of one request; null where there is none. */
+  readonly pattern: string | null;
+
+  constructor(actions: readonly string[]) {
+    this.pattern = actions.length > 0 ? `\\m(${actions.join('|')})\\M` : null;
+  }
+}
+
 /** Reads a service's part of the county's trail. */
 @Injectable()
 export class AuditTrail {
-  constructor(private readonly db: CountyDb) {}
+  constructor(
+    private readonly db: CountyDb,
+    private readonly supervisorsAlone: SupervisorsAlone,
+  ) {}
 
   /**
    * Newest first: the last thing that happened is the one asked about. Looking is itself written down. Throws
@@ -28,9 +41,10 @@ export class AuditTrail {
   page({ first, after, personId, recordId }: AuditTrailArgs): Promise<Page<AuditEntryView>> {
     requirePageSize(first);
     return this.db.read(async (reader) => {
-      const { roles } = reader.context.actor;
-      if (!personId && !recordId && !roles.includes(Role.PROGRAM_SUPERVISOR)) throw forbidden('Name the person or the record that you ask about; the whole trail is for a program supervisor.');
+      const isSupervisor = reader.context.actor.roles.includes(Role.PROGRAM_SUPERVISOR);
+      if (!personId && !recordId && !isSupervisor) throw forbidden('Name the person or the record that you ask about; the whole trail is for a program supervisor.');
       const where: FilterQuery<AuditEntry>[] = [];
+      if (!isSupervisor && this.supervisorsAlone.pattern) where.push({ $not: { action: { $re: this.supervisorsAlone.pattern } } });
       if (after) where.push({ sequence: { $lt: sequenceOf(after) } });
       if (personId) where.push({ person: parseId<'Person'>(personId) });
       if (recordId) where.push({ $or: holding(recordId).map((records) => ({ records: { $contains: records } })) } as FilterQuery<AuditEntry>); // a JSON column is compared as JSON

@@ -35,7 +35,7 @@ export interface PlatformParts {
 export class PlatformModule implements NestModule {
   constructor(private readonly gate: RequestGate) {}
 
-  static of({ schema, features, erasure, extends: extended = [], ownRecords = {} }: Subgraph, { config, registry, logger }: PlatformParts): DynamicModule {
+  static of({ schema, features, erasure, extends: extended = [], ownRecords = {}, supervisorsAlone = [] }: Subgraph, { config, registry, logger }: PlatformParts): DynamicModule {
     const { service } = schema;
     const orms = new CountyOrms(schema, config.secrets);
     const outbox = new Outbox();
@@ -86,7 +86,7 @@ export class PlatformModule implements NestModule {
           context: ({ req }: { req: GatedRequest }) => ({ principal: req.principal }),
           plugins: [ApolloServerPluginInlineTraceDisabled(), keepPartnersToTheirGrant, auditUnreadableRequests(db)],
         }),
-        AuditTrailModule.of(service, ownRecords),
+        AuditTrailModule.of(service, ownRecords, supervisorsAlone),
         ...(erasure.report ? [ErasureModule.of(erasure.words, erasure.report)] : []),
         ...features,
       ],

@@ -72,6 +72,8 @@ export const countySettingsSchema = z.object({
   firstFamilyTimeHours: z.int().min(1).max(720).default(72),
   /** Days between the second yes to an erasure and the day on which it may be carried out. */
   erasureWaitDays: z.int().min(0).max(90).default(7),
+  /** Where people here report that a child may be abused or neglected: what it is called, and its number as it is dialled. */
+  reportLine: z.object({ name: z.string().min(1).max(120), phone: z.string().min(3).max(30) }).nullable().default(null),
   /** How long each kind of record is kept, and from when that is counted. What is due is reported; nothing is deleted by it. */
   retention: z.array(z.object({ recordType: z.string(), keepForMonths: z.int().min(1).max(1_200), startsAt: retentionStart })).default([]),
 });

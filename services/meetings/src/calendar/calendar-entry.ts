@@ -19,7 +19,7 @@ export interface PlannedMeeting {
   readonly id: string;
   /** The row's version, which counts its changes from 1. */
   readonly version: number;
-  readonly status: 'OPEN' | 'SCHEDULED' | 'HELD' | 'CANCELLED' | 'CLOSED' | 'SUSPENDED';
+  readonly status: 'OPEN' | 'SCHEDULED' | 'HELD' | 'BROKEN_OFF' | 'CANCELLED' | 'CLOSED' | 'SUSPENDED';
   readonly scheduledFor?: Temporal.Instant | null;
   readonly place?: string | null;
   readonly setting?: `${MeetingSetting}` | null;
@@ -28,6 +28,6 @@ export interface PlannedMeeting {
 /** Null for a meeting that has never had an appointment. Whatever the reason why one is off, the entry is the same. */
 export function calendarEntry({ id: uid, version, status, scheduledFor: startsAt, place = null, setting = null }: PlannedMeeting): CalendarEntry | null {
   if (!startsAt) return null;
-  const cancelled = status !== 'SCHEDULED' && status !== 'HELD';
+  const cancelled = status !== 'SCHEDULED' && status !== 'HELD' && status !== 'BROKEN_OFF';
   return { uid, sequence: version - 1, startsAt, place: cancelled ? null : placeOutside({ place, setting }), cancelled };
 }

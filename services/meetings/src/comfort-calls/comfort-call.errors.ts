@@ -13,6 +13,10 @@ export const noCallWithoutAgreement = (): DomainError =>
 
 export const outcomeNeeded = (): DomainError => new DomainError('MEETINGS.OUTCOME_NEEDED', 'Please say first how the last call went, also when nobody answered. Then you can call again.');
 
+export const nothingLearned = (): DomainError => new DomainError('MEETINGS.NOTHING_LEARNED', 'Only a call in which you spoke with each other tells something of the child.');
+
+export const consentNeeded = (): DomainError => new DomainError('MEETINGS.CONSENT_NEEDED', 'Ask the parent whether you may write this down, and whether for this home alone or for later ones too. Then say which.');
+
 /** Why nothing more can be recorded of a call that is not open. */
 export function callNotOpen(status: Exclude<`${ComfortCallStatus}`, 'OPEN'>): DomainError {
   if (status === 'SUSPENDED') return notPossibleAtPresent();

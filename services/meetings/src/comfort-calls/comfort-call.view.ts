@@ -3,15 +3,14 @@ import { Instant, UUID } from '@fc/subgraph';
 import type { Row } from '@fc/tenancy';
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { NOT_POSSIBLE } from '../contact/not-possible.ts';
+import { CallScriptLineView } from '../guide/call-script.view.ts';
 import { MeetingWindowView } from '../windows/due-window.view.ts';
 import type { CallBuyIn } from './call-buy-in.entity.ts';
-import { callScript, CallTopic, type ScriptLine } from './call-script.ts';
 import { CallOutcome, type ComfortCallAttempt } from './comfort-call-attempt.entity.ts';
 import { callParties, CallParty, ComfortCallStatus, type ComfortCall } from './comfort-call.entity.ts';
 
 registerEnumType(ComfortCallStatus, { name: 'ComfortCallStatus', description: 'CLOSED: the child no longer lives there. SUSPENDED: not possible at present.' });
 registerEnumType(CallOutcome, { name: 'CallOutcome' });
-registerEnumType(CallTopic, { name: 'CallTopic' });
 registerEnumType(CallParty, { name: 'CallParty', description: 'Whose agreement the comfort call needs.' });
 
 @ObjectType('ComfortCallAttempt')
@@ -31,15 +30,6 @@ export class ComfortCallAttemptView {
   static from({ id, outcome, mayCallAgain, at }: Row<ComfortCallAttempt>): ComfortCallAttemptView {
     return Object.assign(new ComfortCallAttemptView(), { id, outcome, mayCallAgain, at });
   }
-}
-
-@ObjectType('CallScriptLine')
-export class CallScriptLineView implements ScriptLine {
-  @Field(() => CallTopic)
-  topic!: CallTopic;
-
-  @Field(() => String)
-  text!: string;
 }
 
 @ObjectType('ComfortCall', { description: 'The first call of a caregiver and a parent after a placement. For whoever is on the family connection.' })
@@ -77,7 +67,7 @@ export class ComfortCallView {
   @Field(() => [CallParty], { description: 'Who has still to agree before the first attempt.' })
   missingBuyIns!: readonly CallParty[];
 
-  @Field(() => [CallScriptLineView], { description: 'What the first call is for, in its order.' })
+  @Field(() => [CallScriptLineView], { description: 'In English.', deprecationReason: 'Since 2026-11-22 `callGuide` has it in the language of the reader.' })
   script!: readonly CallScriptLineView[];
 
   @Field(() => [ComfortCallAttemptView], { description: 'Oldest first.' })
@@ -90,7 +80,7 @@ export class ComfortCallView {
       notice: status === 'SUSPENDED' ? NOT_POSSIBLE : null,
       window: MeetingWindowView.from(call, { now, doneAt: heldAt, due: status === 'OPEN' || status === 'HELD' }),
       missingBuyIns: callParties.filter((party) => !buyIns.some((buyIn) => buyIn.by === party)),
-      script: callScript,
+      script: CallScriptLineView.allIn('en'),
       attempts: attempts.map(ComfortCallAttemptView.from),
     });
   }

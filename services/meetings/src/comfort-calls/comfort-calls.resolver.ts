@@ -1,6 +1,9 @@
 import { Allow, AllowSignedIn, Role } from '@fc/auth';
 import { UUID } from '@fc/subgraph';
 import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { CallGuideView } from '../guide/call-guide.view.ts';
+import { GuideLanguage } from '../guide/guide-prompt.ts';
+import { Guides } from '../guide/guides.query.ts';
 import { ConnectionProgress } from '../progress/connection-progress.view.ts';
 import { AgreeToAnotherCall } from './agree-to-another-call.use-case.ts';
 import { CallThroughBridge, CallThroughBridgeInput } from './call-through-bridge.use-case.ts';
@@ -9,6 +12,17 @@ import { ComfortCalls } from './comfort-calls.query.ts';
 import { RecordBuyIn, RecordBuyInInput } from './record-buy-in.use-case.ts';
 import { RecordComfortCallAttempt, RecordComfortCallAttemptInput } from './record-comfort-call-attempt.use-case.ts';
 import { ResumeComfortCall } from './resume-comfort-call.use-case.ts';
+
+@Resolver(() => ComfortCallView)
+export class ComfortCallGuideResolver {
+  constructor(private readonly guides: Guides) {}
+
+  @ResolveField(() => CallGuideView, { description: 'How the call goes, for whoever is on the connection.' })
+  @AllowSignedIn()
+  callGuide(@Args('language', { type: () => GuideLanguage, defaultValue: GuideLanguage.en }) language: GuideLanguage): Promise<CallGuideView> {
+    return this.guides.callInLanguage(language);
+  }
+}
 
 @Resolver(() => ConnectionProgress)
 export class ComfortCallsResolver {
@@ -35,7 +49,7 @@ export class ComfortCallsResolver {
 
   @Mutation(() => ComfortCallView, {
     description:
-      'For a caregiver of the connection or the caseworker. Errors CONTACT_NOT_POSSIBLE, CONTACT_UNCERTAIN, MEETINGS.BUY_IN_MISSING, MEETINGS.NO_CALL_WITHOUT_AGREEMENT, MEETINGS.REASON_NEEDED, MEETINGS.ALREADY_HELD, MEETINGS.NO_LONGER_DUE, DATE_IN_FUTURE, DATE_TOO_EARLY.',
+      'For a caregiver of the connection or the caseworker. Errors CONTACT_NOT_POSSIBLE, CONTACT_UNCERTAIN, MEETINGS.BUY_IN_MISSING, MEETINGS.NO_CALL_WITHOUT_AGREEMENT, MEETINGS.REASON_NEEDED, MEETINGS.NOTHING_LEARNED, MEETINGS.CONSENT_NEEDED, MEETINGS.ALREADY_HELD, MEETINGS.NO_LONGER_DUE, DATE_IN_FUTURE, DATE_TOO_EARLY.',
   })
   @Allow(Role.CAREGIVER, Role.CASEWORKER)
   async recordComfortCallAttempt(@Args('input') input: RecordComfortCallAttemptInput): Promise<ComfortCallView> {

@@ -5,6 +5,7 @@ import { AskLedger, IdempotencyKey, Instant, UUID } from '@fc/subgraph';
 import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
+import { writeProfile } from '../child-profile/write-profile.ts';
 import { keepDeadlines } from '../deadlines/keep-deadlines.ts';
 import { actingPerson } from '../projections/acting-person.ts';
 import { FamilyConnection } from '../projections/family-connection.entity.ts';
@@ -14,6 +15,7 @@ import { sayMissed } from '../windows/say-missed.ts';
 import { callSoFar } from './call-so-far.ts';
 import { CallOutcome, ComfortCallAttempt } from './comfort-call-attempt.entity.ts';
 import { ComfortCall } from './comfort-call.entity.ts';
+import { agreedEntries, LearnedInCallInput } from './learned-in-call.ts';
 
 @InputType()
 export class RecordComfortCallAttemptInput {
@@ -32,6 +34,9 @@ export class RecordComfortCallAttemptInput {
   @Field(() => Instant)
   at!: Temporal.Instant;
 
+  @Field(() => [LearnedInCallInput], { defaultValue: [], description: 'What the parent told of the child, when they spoke: it goes into the child’s profile as the parent’s word.' })
+  learned!: LearnedInCallInput[];
+
   @Field(() => MissReason, { nullable: true, description: 'Needed once, by the first attempt that comes too late.' })
   missReason?: MissReason | null;
 }
@@ -47,12 +52,14 @@ export class RecordComfortCallAttempt {
 
   run(input: RecordComfortCallAttemptInput): Promise<Id<'ComfortCall'>> {
     return this.db.once(input, async (tx) => {
-      const { id, connectionId } = await getOnConnection(tx, ComfortCall, input.comfortCallId, Role.CAREGIVER, Role.CASEWORKER);
+      const { id, connectionId, childId } = await getOnConnection(tx, ComfortCall, input.comfortCallId, Role.CAREGIVER, Role.CASEWORKER);
+      const entries = agreedEntries(input.learned, childId, input.outcome);
       const connection = await tx.get(FamilyConnection, connectionId);
       await this.ledger.requireContact(tx, connection.contact('CALL', input.at));
       const call = await tx.lock(ComfortCall, id);
       if (call.attempt(input, await callSoFar(tx, call, this.clock.now()))) sayMissed(tx, 'COMFORT_CALL', call);
       tx.add(ComfortCallAttempt.made({ comfortCallId: id, outcome: input.outcome, mayCallAgain: input.askedToCallAgain, at: input.at, recordedBy: actingPerson(tx) }));
+      await writeProfile(tx, entries, { connectionId, sourceId: connection.parentId, at: this.clock.now() });
       if (call.heldAt) {
         tx.emit(ComfortCallHeldV1, { comfortCallId: id, placementId: call.placementId, connectionId, heldAt: call.heldAt.toString(), withinWindow: call.withinWindow() });
       }

@@ -1,6 +1,7 @@
 import { newId, requireText, type Id, type Temporal } from '@fc/domain-kernel';
 import { column, defineEntity, make } from '@fc/tenancy';
 import { AgendaDirection, AgendaKey, agendaTemplate } from './agenda.ts';
+import { itemChanged } from './connections-meeting.errors.ts';
 
 const schema = defineEntity({
   name: 'AgendaItem',
@@ -26,14 +27,22 @@ export class AgendaItem extends schema.class {
     return agendaTemplate.map(({ key, direction }, index) => make(AgendaItem, { id: newId<'AgendaItem'>(), meetingId, order: index + 1, key, direction, coveredAt: null, coveredBy: null, note: null }));
   }
 
-  /** It was talked about; answers whether for the first time. A later note takes the place of an earlier one. */
-  cover({ by, at, note }: { by: Id<'Person'>; at: Temporal.Instant; note?: string | null | undefined }): boolean {
+  /**
+   * It was talked about; answers whether for the first time. A later note takes the place of an earlier one, of the other lead's only
+   * for whoever has seen it, and says so by its `revision`. Throws `CHANGED_MEANWHILE`, `TEXT_...`.
+   */
+  cover({ by, at, note, revision }: { by: Id<'Person'>; at: Temporal.Instant; note?: string | null | undefined; revision?: number | null | undefined }): boolean {
+    const isOthersNote = this.note != null && this.coveredBy !== by;
+    if (revision == null ? note && isOthersNote : revision !== revisionOf(this)) throw itemChanged();
     const first = !this.coveredAt;
     this.coveredAt ??= at;
-    this.coveredBy = by;
+    if (note || this.note == null) this.coveredBy = by; // whoever says no more than that it was talked about did not write the other's note
     if (note) this.note = requireText(note, { field: 'The note', max: 4_000 });
     return first;
   }
 }
 schema.setClass(AgendaItem);
+
+/** How often it was written down, 0 before the first time: a row begins with its version 1. */
+export const revisionOf = ({ version }: { readonly version: number }): number => version - 1;
 export const agendaItemSchema = schema;

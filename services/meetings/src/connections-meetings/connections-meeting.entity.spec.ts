@@ -77,7 +77,7 @@ describe('a Connections Meeting', () => {
       fc.record({ do: fc.constant('lead' as const), isLead: fc.boolean() }),
       fc.record({ do: fc.constant('hold' as const), covered: fc.boolean(), hasPlan: fc.boolean() }),
     );
-    const over = { HELD: 'MEETINGS.ALREADY_HELD', CANCELLED: 'MEETINGS.CANCELLED', SUSPENDED: 'CONTACT_NOT_POSSIBLE', SCHEDULED: null };
+    const over = { HELD: 'MEETINGS.ALREADY_HELD', CANCELLED: 'MEETINGS.CANCELLED', SUSPENDED: 'CONTACT_NOT_POSSIBLE', BROKEN_OFF: 'MEETINGS.BROKEN_OFF', SCHEDULED: null };
     fc.assert(
       fc.property(fc.array(commands, { maxLength: 8 }), (all) => {
         const meeting = schedule();

@@ -1,6 +1,7 @@
 import { connectionsMeetingWindow, newId, requireFuture, requireNotBefore, requirePast, Temporal, type Id } from '@fc/domain-kernel';
 import type { PlannedContact } from '@fc/subgraph';
 import { column, defineEntity, make, type County } from '@fc/tenancy';
+import { notInvited } from '../family-meetings/family-meeting.errors.ts';
 import { channelOf, meetingSettings, requirePlace, type MeetingSetting } from '../introductory-meetings/meeting-setting.ts';
 import type { Readiness } from '../preparation/readiness.ts';
 import type { Matches } from '../projections/active-match.entity.ts';
@@ -8,11 +9,12 @@ import { connectionSides } from '../projections/connection-side.ts';
 import { familiesOf, type FamilyConnection } from '../projections/family-connection.entity.ts';
 import { explainIfLate, keepWindow, laterOf, windowColumns, type MissReason } from '../windows/due-window.ts';
 import type { AgendaItem } from './agenda-item.entity.ts';
-import { agendaOpen, meetingOver, notALead, notMatched, notPrepared, notYet, planNeeded, tooManyRelatives } from './connections-meeting.errors.ts';
+import { agendaOpen, meetingOver, notALead, notAllCame, notedByAbsent, notMatched, notPrepared, notThere, notYet, planNeeded, tooManyRelatives } from './connections-meeting.errors.ts';
 
 export enum ConnectionsMeetingStatus {
   SCHEDULED = 'SCHEDULED',
   HELD = 'HELD',
+  BROKEN_OFF = 'BROKEN_OFF',
   CANCELLED = 'CANCELLED',
   SUSPENDED = 'SUSPENDED',
 }
@@ -38,12 +40,17 @@ const schema = defineEntity({
     /** When the later side had prepared; null when both were let off it. */
     preparedAt: column.instant().nullable(),
     ...windowColumns(),
+    /** When it took place; of one that was broken off, until when. */
     heldAt: column.instant().nullable(),
+    /** Who came; null while nobody has said so. */
+    cameIds: column.texts().$type<Id<'Person'>[]>().nullable(),
     /** When it was called off because somebody who was needed did not come. */
     noShowAt: column.instant().nullable(),
     version: column.version(),
   },
 });
+
+type Families = Pick<FamilyConnection, 'parentId' | 'caregiverIds'>;
 
 export interface MeetingPlan {
   readonly connectionId: Id<'FamilyConnection'>;
@@ -75,14 +82,36 @@ export class ConnectionsMeeting extends schema.class {
       preparedAt: readiness.preparedAt,
       ...keepWindow(connectionsMeetingWindow({ from, days: county.settings.connectionsMeetingTargetDays, zone: county.timeZone })),
       heldAt: null,
+      cameIds: null,
       noShowAt: null,
     });
   }
 
-  /** Lets one of the two leads go on, and nobody else (R15). Throws `MEETINGS.NOT_A_LEAD`, and for a meeting that is not planned why not. */
+  /** Lets one of the two leads go on who is there, and nobody else (R15). Throws `MEETINGS.NOT_A_LEAD`, `MEETINGS.NOT_THERE`, and for a meeting that is not planned why not. */
   requireLedBy(person: Id<'Person'>): void {
+    this.requireOneOfLeads(person);
+    if (this.cameIds && !this.cameIds.includes(person)) throw notThere();
+  }
+
+  /** As `requireLedBy`, for a lead who may have been taken for absent. */
+  requireOneOfLeads(person: Id<'Person'>): void {
     if (!this.leadIds.includes(person)) throw notALead();
     if (this.status !== 'SCHEDULED') throw meetingOver(this.status);
+  }
+
+  /** Who came, said by somebody who did; it takes the place of what was said before. Throws `MEETINGS.NOT_THERE`, `MEETINGS.NOT_INVITED`. */
+  noteWhoCame(cameIds: readonly Id<'Person'>[], { by, families }: { by: Id<'Person'>; families: Families }): void {
+    const invited = this.peopleWith(families);
+    if (!cameIds.includes(by)) throw notThere();
+    if (cameIds.some((person) => !invited.includes(person))) throw notInvited();
+    this.cameIds = [...new Set(cameIds)];
+  }
+
+  /** Both leads, the parent and a caregiver came. Throws `MEETINGS.NOT_ALL_CAME`. */
+  requireAllCame(families: Families): void {
+    const came = whoCame(this, this.peopleWith(families));
+    const isThere = (person: Id<'Person'>): boolean => came.includes(person);
+    if (![...this.leadIds, families.parentId].every(isThere) || !families.caregiverIds.some(isThere)) throw notAllCame();
   }
 
   /**
@@ -94,17 +123,36 @@ export class ConnectionsMeeting extends schema.class {
     const open = agenda.filter((item) => !item.coveredAt).map((item) => item.key);
     if (open.length > 0) throw agendaOpen(open);
     if (!hasPlan) throw planNeeded();
-    requirePast(heldAt, now, 'The meeting');
-    if (this.preparedAt) requireNotBefore(heldAt, this.preparedAt, 'The meeting', 'the preparation');
+    this.requireTookPlace(heldAt, now);
     const explained = explainIfLate(this, heldAt, missReason);
     this.status = 'HELD';
     this.heldAt = heldAt;
     return explained;
   }
 
-  /** The families and everybody who is to be there, as the contact ledger is asked about it. */
-  contact(connection: FamilyConnection, at = this.scheduledFor, setting: `${MeetingSetting}` = this.setting): PlannedContact {
-    return connection.contact(channelOf(setting), at, [...this.leadIds, ...(this.facilitatorId ? [this.facilitatorId] : [])], this.relativeIds);
+  /**
+   * It had begun and came to an end before its agenda did: what took place stays written down. Throws `MEETINGS.NOTED_BY_ABSENT` where
+   * a lead has written something down who did not come, `DATE_IN_FUTURE`, `DATE_TOO_EARLY`, and for a meeting that is not planned why not.
+   */
+  breakOff(endedAt: Temporal.Instant, { agenda, now }: { agenda: readonly AgendaItem[]; now: Temporal.Instant }): void {
+    if (this.status !== 'SCHEDULED') throw meetingOver(this.status);
+    this.requireTookPlace(endedAt, now);
+    const byAbsent = agenda.filter(({ coveredBy }) => coveredBy && this.cameIds && !this.cameIds.includes(coveredBy));
+    if (byAbsent.length > 0) throw notedByAbsent(byAbsent.map(({ key }) => key));
+    this.status = 'BROKEN_OFF';
+    this.heldAt = endedAt;
+  }
+
+  /** That it may have taken place then. Throws `DATE_IN_FUTURE`, `DATE_TOO_EARLY`. */
+  requireTookPlace(at: Temporal.Instant, now: Temporal.Instant): void {
+    requirePast(at, now, 'The meeting');
+    if (this.preparedAt) requireNotBefore(at, this.preparedAt, 'The meeting', 'the preparation');
+  }
+
+  /** The families and everybody who is to be there, or those of them who came, as the contact ledger is asked about it. */
+  contact(connection: FamilyConnection, at = this.scheduledFor, setting: `${MeetingSetting}` = this.setting, came = this.peopleWith(connection)): PlannedContact {
+    const there = (people: readonly Id<'Person'>[]): Id<'Person'>[] => people.filter((person) => came.includes(person));
+    return { channel: channelOf(setting), at, between: there([connection.parentId, ...this.relativeIds]), and: there(connection.caregiverIds), alsoPresent: there(whoLead(this)) };
   }
 
   /** To another time or place, or onto a screen. Throws `DATE_IN_PAST`, `MEETINGS.NOT_A_LINK`, `TEXT_...`, and for a meeting that is not planned why not. */
@@ -129,8 +177,13 @@ export class ConnectionsMeeting extends schema.class {
   }
 
   /** Everybody who is to come, given who the families are. */
-  peopleWith(families: Pick<FamilyConnection, 'parentId' | 'caregiverIds'>): readonly Id<'Person'>[] {
-    return [...familiesOf(families), ...this.relativeIds, ...this.leadIds, ...(this.facilitatorId ? [this.facilitatorId] : [])];
+  peopleWith(families: Families): readonly Id<'Person'>[] {
+    return [...familiesOf(families), ...this.relativeIds, ...whoLead(this)];
+  }
+
+  /** As `peopleWith`, without the relatives: they come if they can. */
+  neededWith(families: Families): readonly Id<'Person'>[] {
+    return [...familiesOf(families), ...whoLead(this)];
   }
 
   /** Answers whether there was anything to suspend. */
@@ -142,6 +195,12 @@ export class ConnectionsMeeting extends schema.class {
 }
 schema.setClass(ConnectionsMeeting);
 export const connectionsMeetingSchema = schema;
+
+/** The two leads, and a facilitator where there is one. */
+const whoLead = ({ leadIds, facilitatorId }: Pick<ConnectionsMeeting, 'leadIds' | 'facilitatorId'>): readonly Id<'Person'>[] => [...leadIds, ...(facilitatorId ? [facilitatorId] : [])];
+
+/** Those who came; as long as nobody has said who did, everybody who was to come. */
+export const whoCame = ({ cameIds }: { readonly cameIds?: readonly Id<'Person'>[] | null }, invited: readonly Id<'Person'>[]): readonly Id<'Person'>[] => cameIds ?? invited;
 
 /** The first meeting is of two families, and no gathering. */
 const mostRelatives = 4;

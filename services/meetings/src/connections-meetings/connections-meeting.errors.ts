@@ -23,11 +23,21 @@ export const planNeeded = (): DomainError => new DomainError('MEETINGS.PLAN_NEED
 
 export const notInThisItem = (key: AgendaKey): DomainError => new DomainError('MEETINGS.NOT_IN_THIS_ITEM', `This does not belong to “${agendaItem(key).title}”. Write it down where it is talked about.`);
 
+export const notThere = (): DomainError => new DomainError('MEETINGS.NOT_THERE', 'Only somebody who is at this meeting writes down what takes place there.');
+
+export const notAllCame = (): DomainError => new DomainError('MEETINGS.NOT_ALL_CAME', 'This meeting is of the parent and a caregiver, led by both mentors. Where one of them did not come, record that, and plan another one.');
+
+export const notedByAbsent = (keys: readonly AgendaKey[]): DomainError =>
+  new DomainError('MEETINGS.NOTED_BY_ABSENT', `Somebody who did not come has written this down: ${list.format(keys.map((key) => agendaItem(key).title))}. Whoever was there writes it anew.`);
+
+export const itemChanged = (): DomainError => new DomainError('CHANGED_MEANWHILE', 'Somebody else has written this down meanwhile. Look at it again, then repeat your change.');
+
 export const connectionClosed = (): DomainError => new DomainError('MEETINGS.CONNECTION_CLOSED', 'This connection is closed.');
 
 /** Why nothing more can be done with a meeting that is not planned. */
-export function meetingOver(status: 'HELD' | 'CANCELLED' | 'SUSPENDED'): DomainError {
+export function meetingOver(status: 'HELD' | 'BROKEN_OFF' | 'CANCELLED' | 'SUSPENDED'): DomainError {
   if (status === 'SUSPENDED') return notPossibleAtPresent();
+  if (status === 'BROKEN_OFF') return new DomainError('MEETINGS.BROKEN_OFF', 'This meeting was broken off. Plan a new one.');
   return status === 'HELD' ? new DomainError('MEETINGS.ALREADY_HELD', 'This meeting has been held already.') : new DomainError('MEETINGS.CANCELLED', 'This meeting was cancelled. Plan a new one.');
 }
 

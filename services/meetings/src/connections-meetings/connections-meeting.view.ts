@@ -7,10 +7,10 @@ import { appointmentOf, AppointmentView } from '../introductory-meetings/appoint
 import { MeetingKind } from '../introductory-meetings/meeting-kind.ts';
 import { MeetingWindowView } from '../windows/due-window.view.ts';
 import { AgendaDirection, AgendaKey, agendaItem } from './agenda.ts';
-import type { AgendaItem } from './agenda-item.entity.ts';
-import { ConnectionsMeetingStatus, type ConnectionsMeeting } from './connections-meeting.entity.ts';
+import { revisionOf, type AgendaItem } from './agenda-item.entity.ts';
+import { ConnectionsMeetingStatus, whoCame, type ConnectionsMeeting } from './connections-meeting.entity.ts';
 
-registerEnumType(ConnectionsMeetingStatus, { name: 'ConnectionsMeetingStatus', description: 'SUSPENDED: not possible at present.' });
+registerEnumType(ConnectionsMeetingStatus, { name: 'ConnectionsMeetingStatus', description: 'BROKEN_OFF: it had begun, and came to an end before its agenda did. SUSPENDED: not possible at present.' });
 registerEnumType(AgendaKey, { name: 'AgendaKey' });
 registerEnumType(AgendaDirection, { name: 'AgendaDirection', description: 'Who tells whom.' });
 
@@ -34,12 +34,15 @@ export class AgendaItemView {
   @Field(() => Instant, { nullable: true })
   coveredAt!: Temporal.Instant | null;
 
+  @Field(() => Int, { description: 'How often it was written down, 0 before the first time.' })
+  revision!: number;
+
   @GuardedField(() => String, { description: 'For those who were at the meeting and a program supervisor.' })
   note!: Guarded<string | null>;
 
-  static from({ order, key, direction, coveredAt = null, note = null }: Row<AgendaItem>, attendees: readonly string[]): AgendaItemView {
-    const mayRead = (reader: Principal): boolean => reader.has(Role.PROGRAM_SUPERVISOR) || attendees.includes(reader.person);
-    return Object.assign(new AgendaItemView(), { order, key, title: agendaItem(key).title, direction, covered: coveredAt !== null, coveredAt, note: Guarded.of(note, mayRead) });
+  static from({ order, key, direction, coveredAt = null, note = null, version }: Row<AgendaItem>, came: readonly string[]): AgendaItemView {
+    const mayRead = (reader: Principal): boolean => reader.has(Role.PROGRAM_SUPERVISOR) || came.includes(reader.person);
+    return Object.assign(new AgendaItemView(), { order, key, title: agendaItem(key).title, direction, covered: coveredAt !== null, coveredAt, revision: revisionOf({ version }), note: Guarded.of(note, mayRead) });
   }
 }
 
@@ -69,6 +72,9 @@ export class ConnectionsMeetingView extends AppointmentView {
   @Field(() => MeetingWindowView, { description: 'The program’s target, counted from the second acceptance of a match.' })
   window!: MeetingWindowView;
 
+  @GuardedField(() => [UUID], { description: 'Who came, for those who were to come and a program supervisor; empty while nobody has said so.' })
+  cameIds!: Guarded<readonly string[] | null>;
+
   @Field(() => Boolean, { description: 'It was called off because somebody who was needed did not come. Nobody is named.' })
   noShow!: boolean;
 
@@ -78,16 +84,17 @@ export class ConnectionsMeetingView extends AppointmentView {
   /** Counts the meeting's changes, for the files that tell of it. */
   version!: number;
 
-  static from(meeting: Row<ConnectionsMeeting>, families: readonly string[], agenda: readonly Row<AgendaItem>[], now: Temporal.Instant): ConnectionsMeetingView {
+  static from(meeting: Row<ConnectionsMeeting>, families: readonly Id<'Person'>[], agenda: readonly Row<AgendaItem>[], now: Temporal.Instant): ConnectionsMeetingView {
     const { id, status, leadIds, relativeIds, facilitatorId = null, heldAt = null, version } = meeting;
     const attendeeIds = [...families, ...relativeIds, ...leadIds, ...(facilitatorId ? [facilitatorId] : [])];
     return Object.assign(new ConnectionsMeetingView(), {
       ...appointmentOf(meeting),
       ...{ id, status, leadIds, attendeeIds, relativeIds, facilitatorId, version },
       kind: MeetingKind.CONNECTIONS_MEETING,
+      cameIds: Guarded.of(meeting.cameIds ?? null, (reader) => reader.has(Role.PROGRAM_SUPERVISOR) || attendeeIds.some((attendee) => attendee === reader.person)),
       noShow: meeting.noShowAt != null,
-      window: MeetingWindowView.from(meeting, { now, doneAt: heldAt, due: status === 'SCHEDULED' || status === 'HELD' }),
-      agenda: agenda.map((item) => AgendaItemView.from(item, attendeeIds)),
+      window: MeetingWindowView.from(meeting, { now, doneAt: status === 'HELD' ? heldAt : null, due: status === 'SCHEDULED' || status === 'HELD' }),
+      agenda: agenda.map((item) => AgendaItemView.from(item, whoCame(meeting, attendeeIds))),
     });
   }
 }

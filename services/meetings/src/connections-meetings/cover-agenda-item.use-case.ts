@@ -1,9 +1,9 @@
 import { AgendaItemCoveredV1 } from '@fc/contracts';
 import { Clock, type Id, type Temporal } from '@fc/domain-kernel';
-import { AskLedger, IdempotencyKey, UUID } from '@fc/subgraph';
+import { AskLedger, IdempotencyKey, Instant, UUID } from '@fc/subgraph';
 import { CountyDb, type Transaction } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
-import { Field, InputType } from '@nestjs/graphql';
+import { Field, InputType, Int } from '@nestjs/graphql';
 import { ProfileEntryInput, writeProfile } from '../child-profile/write-profile.ts';
 import { CommunicationPlan } from '../communication-plan/communication-plan.entity.ts';
 import { CommunicationPlanInput } from '../communication-plan/communication-plan.input.ts';
@@ -36,6 +36,12 @@ export class CoverAgendaItemInput {
 
   @Field(() => String, { nullable: true, description: 'For those who were at the meeting and the program supervisor.' })
   note?: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'The revision of the item that you have seen. Without it, a note of the other lead is not written over.' })
+  revision?: number | null;
+
+  @Field(() => Instant, { nullable: true, description: 'When it was talked about, where you write it down later; now, when left out.' })
+  talkedAt?: Temporal.Instant | null;
 }
 
 /** One item of the agenda was talked about; what was told of the child goes into the child's profile. */
@@ -48,31 +54,39 @@ export class CoverAgendaItem {
   ) {}
 
   run(input: CoverAgendaItemInput): Promise<Id<'ConnectionsMeeting'>> {
-    const { key, entries, plan = null } = input;
+    const { key, entries, note, revision, plan = null } = input;
     return this.db.once(input, async (tx) => {
       const now = this.clock.now();
-      const meeting = await tx.lock(ConnectionsMeeting, (await meetingLedByActor(tx, input.meetingId)).id);
+      const planned = await meetingLedByActor(tx, input.meetingId);
+      const talkedAt = input.talkedAt ?? now;
+      planned.requireTookPlace(talkedAt, now);
+      requireInItem(key, entries, plan);
+      const connection = await tx.get(FamilyConnection, planned.connectionId);
+      // What one family has told the other stays told, so the ledger counts as it was at that time; a plan is for what is to come.
+      for (const at of plan && input.talkedAt ? [talkedAt, now] : [talkedAt])
+        await this.ledger.requireContact(tx, { channel: channelOf(planned.setting), at, between: [], and: [], alsoPresent: familiesOf(connection) });
+      const meeting = await tx.lock(ConnectionsMeeting, planned.id);
       meeting.requireLedBy(actingPerson(tx));
-      const { fields } = agendaItem(key);
-      if (entries.some(({ field }) => !fields.includes(field))) throw notInThisItem(key);
-      if (!plan && key === AgendaKey.COMMUNICATION_PLAN) throw planNeeded();
-      if (plan && key !== AgendaKey.COMMUNICATION_PLAN) throw notInThisItem(key);
-      await this.#keep(tx, meeting, entries, plan, now);
+      await writeProfile(tx, entries, { connectionId: connection.id, sourceId: connection.parentId, at: now });
+      if (plan) await draftPlan(tx, connection, meeting.id, plan, now);
       const item = await tx.first(AgendaItem, { meetingId: meeting.id, key });
-      if (item?.cover({ by: actingPerson(tx), at: now, note: input.note }))
-        tx.emit(AgendaItemCoveredV1, { meetingId: meeting.id as string as Id<'IntroductoryMeeting'>, connectionId: meeting.connectionId, key, coveredAt: now.toString() });
+      if (item?.cover({ by: actingPerson(tx), at: talkedAt, note, revision }))
+        tx.emit(AgendaItemCoveredV1, { meetingId: meeting.id as string as Id<'IntroductoryMeeting'>, connectionId: connection.id, key, coveredAt: talkedAt.toString() });
       return meeting.id;
     });
   }
+}
 
-  async #keep(tx: Transaction, { id: meetingId, connectionId, setting }: ConnectionsMeeting, entries: readonly ProfileEntryInput[], plan: CommunicationPlanInput | null, at: Temporal.Instant): Promise<void> {
-    const connection = await tx.get(FamilyConnection, connectionId);
-    // What one family has told the other stays told. The meeting itself was permitted when it was planned.
-    await this.ledger.requireContact(tx, { channel: channelOf(setting), at, between: [], and: [], alsoPresent: familiesOf(connection) });
-    await writeProfile(tx, entries, { connectionId, sourceId: connection.parentId, at });
-    if (!plan) return;
-    await requirePlanPossible(tx, connection, plan, at);
-    const [newest] = await tx.find(CommunicationPlan, { connectionId }, { orderBy: { revision: 'desc' }, limit: 1 });
-    tx.add(CommunicationPlan.draft({ connectionId, meetingId, revision: (newest?.revision ?? 0) + 1 }, plan));
-  }
+/** Throws `MEETINGS.NOT_IN_THIS_ITEM`, `MEETINGS.PLAN_NEEDED`. */
+function requireInItem(key: AgendaKey, entries: readonly ProfileEntryInput[], plan: CommunicationPlanInput | null): void {
+  const { fields } = agendaItem(key);
+  if (entries.some(({ field }) => !fields.includes(field))) throw notInThisItem(key);
+  if (!plan && key === AgendaKey.COMMUNICATION_PLAN) throw planNeeded();
+  if (plan && key !== AgendaKey.COMMUNICATION_PLAN) throw notInThisItem(key);
+}
+
+async function draftPlan(tx: Transaction, connection: FamilyConnection, meetingId: Id<'ConnectionsMeeting'>, plan: CommunicationPlanInput, at: Temporal.Instant): Promise<void> {
+  await requirePlanPossible(tx, connection, plan, at);
+  const [newest] = await tx.find(CommunicationPlan, { connectionId: connection.id }, { orderBy: { revision: 'desc' }, limit: 1 });
+  tx.add(CommunicationPlan.draft({ connectionId: connection.id, meetingId, revision: (newest?.revision ?? 0) + 1 }, plan));
 }

@@ -11,13 +11,14 @@ import { FollowUpSession } from '../follow-ups/follow-up-session.entity.ts';
 import { icebreakerPurposes } from '../icebreakers/icebreaker-topic.ts';
 import { Icebreaker } from '../icebreakers/icebreaker.entity.ts';
 import { recordHeld } from '../icebreakers/record-held.ts';
+import { actingPerson } from '../projections/acting-person.ts';
 import { matchesOn } from '../projections/active-match.entity.ts';
 import { ConnectionChild } from '../projections/connection-child.entity.ts';
 import { FamilyConnection } from '../projections/family-connection.entity.ts';
 import { MissReason } from '../windows/due-window.ts';
 import { sayMissed } from '../windows/say-missed.ts';
 import { AgendaItem } from './agenda-item.entity.ts';
-import { ConnectionsMeeting } from './connections-meeting.entity.ts';
+import { ConnectionsMeeting, whoCame } from './connections-meeting.entity.ts';
 import { meetingLedByActor } from './led-by-actor.ts';
 
 @InputType()
@@ -30,6 +31,9 @@ export class HoldMeetingInput {
 
   @Field(() => Instant)
   heldAt!: Temporal.Instant;
+
+  @Field(() => [UUID], { nullable: true, description: 'Who came, of those who were to come. Left out: those whom `noteAttendance` named, or else all of them.' })
+  cameIds?: Id<'Person'>[] | null;
 
   @Field(() => MissReason, { nullable: true, description: 'Needed when it comes after its target.' })
   missReason?: MissReason | null;
@@ -49,9 +53,13 @@ export class HoldMeeting {
       const planned = await meetingLedByActor(tx, input.meetingId);
       const { id, connectionId, facilitatorId } = planned;
       const connection = await tx.get(FamilyConnection, connectionId);
-      await requireContact(tx, planned.contact(connection, input.heldAt));
+      const came = input.cameIds ?? whoCame(planned, planned.peopleWith(connection));
+      await requireContact(tx, planned.contact(connection, input.heldAt, planned.setting, came));
       const meeting = await tx.lock(ConnectionsMeeting, id);
+      meeting.requireLedBy(actingPerson(tx));
+      if (input.cameIds) meeting.noteWhoCame(input.cameIds, { by: actingPerson(tx), families: connection });
       const agenda = await tx.find(AgendaItem, { meetingId: id }, { orderBy: { order: 'asc' } });
+      meeting.requireAllCame(connection);
       const [plan] = await tx.find(CommunicationPlan, { meetingId: id }, { orderBy: { revision: 'desc' }, limit: 1 });
       if (meeting.hold(input, { agenda, hasPlan: plan !== undefined, now })) sayMissed(tx, 'CONNECTIONS_MEETING', meeting);
       const placementIds = (await tx.find(ConnectionChild, { connectionId, leftAt: null })).map(({ placementId }) => placementId);
@@ -63,7 +71,7 @@ export class HoldMeeting {
         tx.emit(PlanAgreedV1, { connectionId, planVersion: plan.revision, agreedAt: heldAt });
       }
       await this.#startFollowUps(tx, connection, input.heldAt);
-      if (facilitatorId) await this.#countAsIcebreaker(tx, meeting, facilitatorId, input, now);
+      if (facilitatorId && came.includes(facilitatorId)) await this.#countAsIcebreaker(tx, meeting, facilitatorId, input, now);
       await keepDeadlines(tx, connectionId, now);
       return id;
     });

@@ -12,6 +12,7 @@ import { MeetingSetting } from '../introductory-meetings/meeting-setting.ts';
 import { readinessOf } from '../preparation/readiness.ts';
 import { ActiveMatch, matchesOn, type Matches } from '../projections/active-match.entity.ts';
 import { FamilyConnection } from '../projections/family-connection.entity.ts';
+import { requireFree } from '../scheduling/appointments.ts';
 import { AgendaItem } from './agenda-item.entity.ts';
 import { ConnectionsMeeting } from './connections-meeting.entity.ts';
 import { connectionClosed } from './connections-meeting.errors.ts';
@@ -38,6 +39,9 @@ export class ScheduleConnectionsMeetingInput {
 
   @Field(() => [UUID], { defaultValue: [], description: 'Relatives of the children who come too, at most four; each needs a permission for contact with the caregivers.' })
   relativeIds!: Id<'Person'>[];
+
+  @Field(() => Boolean, { defaultValue: false, description: 'Plan it although somebody who must be there is expected elsewhere at that time.' })
+  despiteOverlap!: boolean;
 }
 
 /** Plans the first meeting of two families, once both sides have a mentor and have prepared. */
@@ -59,6 +63,7 @@ export class ScheduleConnectionsMeeting {
       const meeting = ConnectionsMeeting.schedule(input, { matches, readiness, county: tx.context.county, now });
       if (input.facilitatorId) await requireFacilitator(tx, input.facilitatorId, now);
       await requireContact(tx, meeting.contact(connection));
+      if (!input.despiteOverlap) await requireFree(tx, meeting.neededWith(connection), meeting.scheduledFor, meeting);
       meeting.missReason = (await tx.first(Deadline, { connectionId: connection.id, kind: 'CONNECTIONS_MEETING' }))?.missReason ?? null; // said once is enough
       tx.add(meeting, ...AgendaItem.agendaOf(meeting.id));
       await keepDeadlines(tx, connection.id, now);

@@ -11,6 +11,7 @@ import { keepDeadlines } from '../deadlines/keep-deadlines.ts';
 import { tellThatItIsOff as tellOfFamilyMeeting } from '../family-meetings/call-off.ts';
 import { FamilyMeeting } from '../family-meetings/family-meeting.entity.ts';
 import { Icebreaker } from '../icebreakers/icebreaker.entity.ts';
+import { tellThatItIsOff as tellOfIcebreaker } from '../icebreakers/tell-of-icebreaker.ts';
 import { FamilyConnection } from '../projections/family-connection.entity.ts';
 
 /** Appointments at which both are to be, whoever they are there: families, leads or facilitator. */
@@ -55,10 +56,12 @@ export class PlannedMeetings extends PlannedContacts {
     }
     for (const id of await idsOf(tx, appointments('icebreaker', `'{}'::text[]`), [...change.people])) {
       const icebreaker = await tx.lock(Icebreaker, id);
-      const contact = icebreaker.contact(await tx.get(FamilyConnection, icebreaker.connectionId));
+      const families = await tx.get(FamilyConnection, icebreaker.connectionId);
+      const contact = icebreaker.contact(families);
       if (!contact || !(await change.forbids(contact)) || !icebreaker.suspend()) continue;
       sayWhich(tx, icebreaker, now);
       touched.add(icebreaker.connectionId);
+      tellOfIcebreaker(tx, icebreaker, icebreaker.peopleWith(families));
     }
     for (const id of await idsOf(tx, familyMeetings, [...change.people])) {
       const meeting = await tx.lock(FamilyMeeting, id);

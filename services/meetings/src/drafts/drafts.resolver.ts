@@ -14,7 +14,7 @@ export class DraftsResolver {
     private readonly keys: KeepDraftKeys,
   ) {}
 
-  @Query(() => [DraftView], { nullable: true, description: 'Your own, at most 100, the one saved last first. Errors PROTECTED_UNAVAILABLE, PROTECTED_UNREADABLE.' })
+  @Query(() => [DraftView], { nullable: true, description: 'Your own, at most 100, the one saved last first. What was not saved for 30 days is thrown away. Errors PROTECTED_UNAVAILABLE, PROTECTED_UNREADABLE.' })
   @AllowSignedIn()
   myDrafts(): Promise<DraftView[]> {
     return this.drafts.mine();

@@ -1,12 +1,13 @@
 import { Clock, notFound, type Id } from '@fc/domain-kernel';
 import { UUID } from '@fc/subgraph';
-import { CountyDb, Protection, RowNotFound } from '@fc/tenancy';
+import { countyContext, CountyDb, Protection, RowNotFound } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType, Int } from '@nestjs/graphql';
 import { actingPerson } from '../projections/acting-person.ts';
 import { isOnConnection } from '../projections/on-connection.ts';
 import { Draft, DraftForm, requireAbout } from './draft.entity.ts';
 import { draftGone } from './draft.errors.ts';
+import { ForgetAbandonedDrafts } from './forget-abandoned-drafts.ts';
 
 @InputType()
 export class SaveDraftInput {
@@ -42,10 +43,11 @@ export class SaveDraft {
     private readonly db: CountyDb,
     private readonly protection: Protection,
     private readonly clock: Clock,
+    private readonly abandoned: ForgetAbandonedDrafts,
   ) {}
 
-  run({ connectionId, form, about, content, revision }: SaveDraftInput): Promise<Id<'Draft'>> {
-    return this.db.transact(async (tx) => {
+  async run({ connectionId, form, about, content, revision }: SaveDraftInput): Promise<Id<'Draft'>> {
+    const draftId = await this.db.transact(async (tx) => {
       if (!(await isOnConnection(tx, connectionId))) throw notFound('family connection');
       const of = { personId: actingPerson(tx), connectionId, form, about: requireAbout(about) };
       const key = await this.protection.keyFor(tx, of.personId);
@@ -56,6 +58,8 @@ export class SaveDraft {
       else tx.add(draft);
       return draft.id;
     });
+    if (!revision) this.abandoned.wake(countyContext().county.slug); // once for each draft, and not with every word
+    return draftId;
   }
 
   discard({ draftId }: DiscardDraftInput): Promise<Id<'Draft'>> {

@@ -4,7 +4,8 @@ import type { Transaction } from '@fc/tenancy';
 import { ComfortCall } from '../comfort-calls/comfort-call.entity.ts';
 import { isProhibited } from '../contact/prohibited.ts';
 import { Icebreaker } from '../icebreakers/icebreaker.entity.ts';
-import type { FamilyConnection } from '../projections/family-connection.entity.ts';
+import { tellThatItIsOff } from '../icebreakers/tell-of-icebreaker.ts';
+import { FamilyConnection } from '../projections/family-connection.entity.ts';
 import { Placement } from '../projections/placement.entity.ts';
 
 /**
@@ -32,7 +33,9 @@ export async function openIcebreaker(tx: Transaction, connection: FamilyConnecti
 /** The child no longer lives there: what was due because of that placement no longer is. */
 export async function closeFirstContacts(tx: Transaction, where: { placementId: Id<'Placement'> } | { connectionId: Id<'FamilyConnection'> }): Promise<void> {
   for (const call of await tx.find(ComfortCall, where)) call.close();
-  for (const icebreaker of await tx.find(Icebreaker, where)) icebreaker.close();
+  for (const icebreaker of await tx.find(Icebreaker, where)) {
+    if (icebreaker.close()) tellThatItIsOff(tx, icebreaker, icebreaker.peopleWith(await tx.get(FamilyConnection, icebreaker.connectionId)));
+  }
 }
 
 /** The start of a clock has been put right: what is still to be done because of that placement is due by it. What has been held keeps the window that it was judged by. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { DomainError } from '@fc/domain-kernel';
 import { after } from './content/after.ts';
 import { build } from './content/build.ts';
+import { comfortCall } from './content/comfort-call.ts';
 import { reunify } from './content/reunify.ts';
 import { support } from './content/support.ts';
 import { tips } from './content/tips.ts';
@@ -15,12 +16,14 @@ export enum GuideTextState {
 
 /** The Relationship Building Guide as the platform has it. A new version keeps the ids of the prompts that it keeps. */
 export const guidePack = {
-  version: 1,
+  version: 2,
   /** Whose work it is. The wording is the platform's own, shorter one. */
   source: 'Birth and Foster Parent Partnership: Relationship Building Guide (2020)',
   /** What the pack itself knows of its languages; a county may have reviewed one besides. */
   states: { en: GuideTextState.REVIEWED, es: GuideTextState.MACHINE } satisfies Record<GuideLanguage, GuideTextState>,
   prompts: [...build, ...support, ...reunify, ...after, ...tips] as readonly GuidePrompt[],
+  /** How the first call goes. */
+  comfortCall,
 } as const;
 
 /** Offered where the language asked for is not there in words that somebody has found good. */
@@ -28,7 +31,10 @@ export const interpreterOffer = 'If you would like to read this with an interpre
 
 /** Tells one wording of a language from the next, so that a review holds for what was read and for nothing else. */
 export const guideWording = (language: GuideLanguage): string =>
-  createHash('sha256').update(guidePack.prompts.map((prompt) => `${prompt.id} ${prompt[language]}`).join('\n')).digest('base64url').slice(0, 16);
+  createHash('sha256')
+    .update([...guidePack.prompts.map((prompt) => `${prompt.id} ${prompt[language]}`), ...guidePack.comfortCall.map((line) => `${line.topic} ${line[language]}`)].join('\n'))
+    .digest('base64url')
+    .slice(0, 16);
 
 type Side = Exclude<`${GuideReader}`, 'BOTH'>;
 

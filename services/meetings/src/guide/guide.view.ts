@@ -1,43 +1,10 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { CallScriptLineView } from './call-script.view.ts';
 import { guidePack, guideWording, GuideTextState, interpreterOffer } from './guide-pack.ts';
-import { GuideLanguage, GuidePhase, GuidePromptKind, GuideReader, type GuidePrompt } from './guide-prompt.ts';
+import { GuideLanguage } from './guide-prompt.ts';
+import { GuidePromptView } from './guide-prompt.view.ts';
 
-registerEnumType(GuidePhase, { name: 'GuidePhase', description: 'BUILD: the first days. SUPPORT: while the child is cared for. REUNIFY: working with the system, towards home. AFTER: when the family has left the system.' });
-registerEnumType(GuidePromptKind, { name: 'GuidePromptKind' });
-registerEnumType(GuideReader, { name: 'GuideReader' });
-registerEnumType(GuideLanguage, { name: 'GuideLanguage' });
 registerEnumType(GuideTextState, { name: 'GuideTextState', description: 'MACHINE: translated, and read by nobody yet who speaks the language. Families read what is REVIEWED.' });
-
-@ObjectType('GuidePrompt', { description: 'Something to say, to ask or to do, if and when one likes.' })
-export class GuidePromptView {
-  @Field(() => String, { description: 'Stable over all versions: P1-PAR-01.' })
-  promptId!: string;
-
-  @Field(() => GuidePhase, { nullable: true, description: 'Empty for a tip, which is for every phase.' })
-  phase!: GuidePhase | null;
-
-  @Field(() => GuideReader)
-  role!: `${GuideReader}`;
-
-  @Field(() => GuidePromptKind)
-  kind!: `${GuidePromptKind}`;
-
-  @Field(() => [String], { description: 'The first contacts that it belongs to, COMFORT_CALL or ICEBREAKER; none for any.' })
-  stages!: readonly string[];
-
-  @Field(() => Boolean, { description: 'Only as far as you are comfortable with it.' })
-  optional!: boolean;
-
-  @Field(() => Boolean, { description: 'Only where there is a need.' })
-  ifNeeded!: boolean;
-
-  @Field(() => String)
-  text!: string;
-
-  static of({ id, phase, role, kind, stages = [], optional = false, ifNeeded = false, ...texts }: GuidePrompt, language: GuideLanguage): GuidePromptView {
-    return Object.assign(new GuidePromptView(), { promptId: id, phase: phase === 'ANY_PHASE' ? null : phase, role, kind, stages, optional, ifNeeded, text: texts[language] });
-  }
-}
 
 @ObjectType('Guide', { description: 'The Relationship Building Guide. It is voluntary: no line is compulsory, none has its time, and nobody signs anything.' })
 export class GuideView {
@@ -62,6 +29,9 @@ export class GuideView {
   @Field(() => [GuidePromptView], { description: 'By phase, and the tips at the end.' })
   prompts!: readonly GuidePromptView[];
 
+  @Field(() => [CallScriptLineView], { description: 'How the first call goes: what it is for, in its order.' })
+  comfortCall!: readonly CallScriptLineView[];
+
   /** In the language asked for if `isReviewed` there, else in English with the offer of an interpreter. */
   static forReaders(asked: GuideLanguage, isReviewed: boolean): GuideView {
     return inLanguage(isReviewed ? asked : GuideLanguage.en, { state: GuideTextState.REVIEWED, interpreterOffer: isReviewed ? null : interpreterOffer });
@@ -75,5 +45,5 @@ export class GuideView {
 
 function inLanguage(language: GuideLanguage, about: Pick<GuideView, 'state' | 'interpreterOffer'>): GuideView {
   const { version, source, prompts } = guidePack;
-  return Object.assign(new GuideView(), { version, source, language, wording: guideWording(language), prompts: prompts.map((prompt) => GuidePromptView.of(prompt, language)), ...about });
+  return Object.assign(new GuideView(), { version, source, language, wording: guideWording(language), prompts: prompts.map((prompt) => GuidePromptView.of(prompt, language)), comfortCall: CallScriptLineView.allIn(language), ...about });
 }

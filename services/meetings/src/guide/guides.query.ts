@@ -4,6 +4,7 @@ import { isContactPossible, rolesOnConnection } from '@fc/subgraph';
 import { CountyDb, RowNotFound, type Reader } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { isOnConnection } from '../projections/on-connection.ts';
+import { CallGuideView } from './call-guide.view.ts';
 import { GuideInvitation } from './guide-invitation.entity.ts';
 import { GuideIntroduction } from './guide-introduction.entity.ts';
 import { guideMember, readerOf } from './guide-member.ts';
@@ -30,6 +31,11 @@ export class Guides {
 
   async draft(language: GuideLanguage): Promise<GuideView> {
     return GuideView.draft(language, await this.#isReviewed(language));
+  }
+
+  /** How the first call goes, for whoever may know of the call. */
+  async callInLanguage(language: GuideLanguage): Promise<CallGuideView> {
+    return CallGuideView.forReaders(language, await this.#isReviewed(language));
   }
 
   /** Null for whoever is none of the two families. `phase` asks for suggestions of that phase. */

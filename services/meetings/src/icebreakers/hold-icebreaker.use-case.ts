@@ -49,10 +49,10 @@ export class HoldIcebreaker {
   run(input: HoldIcebreakerInput): Promise<Id<'Icebreaker'>> {
     return this.db.once(input, async (tx) => {
       const now = this.clock.now();
-      const { id, connectionId, facilitatorId, setting } = await getOnConnection(tx, Icebreaker, input.icebreakerId, Role.CASEWORKER, Role.COORDINATOR);
+      const { id, connectionId, status, facilitatorId, setting } = await getOnConnection(tx, Icebreaker, input.icebreakerId, Role.CASEWORKER, Role.COORDINATOR);
       const connection = await tx.get(FamilyConnection, connectionId);
       if (input.facilitatorId) await requireFacilitator(tx, input.facilitatorId, now);
-      const facilitator = input.facilitatorId ?? facilitatorId;
+      const facilitator = input.facilitatorId ?? (status === 'SCHEDULED' ? facilitatorId : null);
       await requireContact(tx, connection.contact(channelOf(setting), input.heldAt, facilitator ? [facilitator] : []));
       await recordHeld(tx, await tx.lock(Icebreaker, id), input, now);
       await keepDeadlines(tx, connectionId, now);

@@ -1,12 +1,13 @@
 import { icebreakerWindow, newId, requireFuture, requireNotBefore, requirePast, Temporal, type Id } from '@fc/domain-kernel';
 import type { PlannedContact } from '@fc/subgraph';
 import { column, defineEntity, make, type County } from '@fc/tenancy';
+import { notYet } from '../connections-meetings/connections-meeting.errors.ts';
 import { channelOf, meetingSettings, requirePlace, type MeetingSetting } from '../introductory-meetings/meeting-setting.ts';
-import type { FamilyConnection } from '../projections/family-connection.entity.ts';
+import { familiesOf, type FamilyConnection } from '../projections/family-connection.entity.ts';
 import { earliestStart, type Placement } from '../projections/placement.entity.ts';
 import { explainIfLate, keepWindow, moveWindow, windowColumns, type MissReason } from '../windows/due-window.ts';
 import { icebreakerPurposes, type IcebreakerPurpose, type IcebreakerTopic } from './icebreaker-topic.ts';
-import { icebreakerOver, noFacilitator } from './icebreaker.errors.ts';
+import { icebreakerOver, noFacilitator, notScheduled } from './icebreaker.errors.ts';
 
 export enum IcebreakerStatus {
   OPEN = 'OPEN',
@@ -33,6 +34,8 @@ const schema = defineEntity({
     setting: column.oneOf(meetingSettings).nullable(),
     facilitatorId: column.ref<'Person'>().nullable(),
     heldAt: column.instant().nullable(),
+    /** When the last appointment was called off because somebody who was needed did not come. */
+    noShowAt: column.instant().nullable(),
     purposes: column.texts().$type<IcebreakerPurpose[]>(),
     topics: column.texts().$type<IcebreakerTopic[]>(),
     version: column.version(),
@@ -62,7 +65,7 @@ export class Icebreaker extends schema.class {
   static due(connectionId: Id<'FamilyConnection'>, placement: Placement, { settings, timeZone: zone }: County): Icebreaker {
     const holidays = settings.holidays.map((day) => Temporal.PlainDate.from(day));
     const window = icebreakerWindow({ placedAt: placement.start(), zone, days: settings.icebreakerDays, holidays });
-    const unplanned = { scheduledFor: null, place: null, setting: null, facilitatorId: null, heldAt: null, purposes: [], topics: [] };
+    const unplanned = { scheduledFor: null, place: null, setting: null, facilitatorId: null, heldAt: null, noShowAt: null, purposes: [], topics: [] };
     return make(Icebreaker, { id: newId<'Icebreaker'>(), connectionId, placementId: placement.id, childId: placement.childId, ...keepWindow(window), status: 'OPEN', ...unplanned });
   }
 
@@ -81,6 +84,7 @@ export class Icebreaker extends schema.class {
     this.place = requirePlace(place, setting);
     this.setting = setting;
     this.facilitatorId = facilitatorId;
+    this.noShowAt = null;
     this.status = 'SCHEDULED';
   }
 
@@ -92,7 +96,7 @@ export class Icebreaker extends schema.class {
     if (this.status !== 'OPEN' && this.status !== 'SCHEDULED') throw icebreakerOver(this.status);
     requirePast(heldAt, now, 'The icebreaker');
     requireNotBefore(heldAt, earliestStart(placement.start(), zone), 'The icebreaker', 'the placement');
-    this.facilitatorId = facilitatorId ?? this.facilitatorId ?? null;
+    this.facilitatorId = facilitatorId ?? (this.status === 'SCHEDULED' ? this.facilitatorId : null);
     if (!this.facilitatorId) throw noFacilitator();
     const explained = explainIfLate(this, heldAt, missReason);
     this.status = 'HELD';
@@ -107,9 +111,29 @@ export class Icebreaker extends schema.class {
     return this.scheduledFor ? connection.contact(channelOf(this.setting), this.scheduledFor, this.facilitatorId ? [this.facilitatorId] : []) : null;
   }
 
-  /** The child no longer lives there. What has been held stays held. */
-  close(): void {
+  /** The parent, the caregivers and whoever facilitates it, given who the families are. */
+  peopleWith(families: Pick<FamilyConnection, 'parentId' | 'caregiverIds'>): readonly Id<'Person'>[] {
+    return [...familiesOf(families), ...(this.facilitatorId ? [this.facilitatorId] : [])];
+  }
+
+  /** Calls the appointment off: it is a task again, and its time stays there for the calendars that have it. Throws `MEETINGS.NOT_SCHEDULED`, and for what is over why. */
+  cancel(): void {
+    appointmentOf(this);
+    this.status = 'OPEN';
+  }
+
+  /** As `cancel`, because somebody who was needed did not come. Throws `MEETINGS.NOT_YET` before its time. */
+  noShow(now: Temporal.Instant): void {
+    if (Temporal.Instant.compare(now, appointmentOf(this)) < 0) throw notYet();
+    this.status = 'OPEN';
+    this.noShowAt = now;
+  }
+
+  /** The child no longer lives there. What has been held stays held. Answers whether an appointment was called off by it. */
+  close(): boolean {
+    const planned = this.status === 'SCHEDULED';
     if (this.status !== 'HELD') this.status = 'CLOSED';
+    return planned;
   }
 
   /** Answers whether an appointment was suspended by it. */
@@ -121,3 +145,10 @@ export class Icebreaker extends schema.class {
 }
 schema.setClass(Icebreaker);
 export const icebreakerSchema = schema;
+
+/** Throws `MEETINGS.NOT_SCHEDULED`, and for what is over why. */
+function appointmentOf({ status, scheduledFor }: Icebreaker): Temporal.Instant {
+  if (status === 'OPEN' || !scheduledFor) throw notScheduled();
+  if (status !== 'SCHEDULED') throw icebreakerOver(status);
+  return scheduledFor;
+}

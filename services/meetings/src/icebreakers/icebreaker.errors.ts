@@ -11,6 +11,8 @@ export function icebreakerOver(status: 'HELD' | 'CLOSED' | 'SUSPENDED'): DomainE
 
 export const noFacilitator = (): DomainError => new DomainError('MEETINGS.NO_FACILITATOR', 'An icebreaker is facilitated. Say who facilitated it.');
 
+export const notScheduled = (): DomainError => new DomainError('MEETINGS.NOT_SCHEDULED', 'This icebreaker has no appointment.');
+
 /** What the database's own constraints mean here. */
 export const icebreakerRefusals = {
   icebreaker_one_open: () => new DomainError('MEETINGS.ICEBREAKER_OPEN', 'There is an open icebreaker for this placement already.'),

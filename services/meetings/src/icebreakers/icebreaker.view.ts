@@ -36,7 +36,7 @@ export class IcebreakerView {
   @Field(() => MeetingWindowView)
   window!: MeetingWindowView;
 
-  @Field(() => Instant, { nullable: true })
+  @Field(() => Instant, { nullable: true, description: 'The appointment; where the icebreaker is OPEN again, the one that is off.' })
   scheduledFor!: Temporal.Instant | null;
 
   @Field(() => String, { nullable: true })
@@ -54,6 +54,9 @@ export class IcebreakerView {
   @Field(() => Instant, { nullable: true })
   heldAt!: Temporal.Instant | null;
 
+  @Field(() => Boolean, { description: 'The last appointment was called off because somebody who was needed did not come. Nobody is named.' })
+  noShow!: boolean;
+
   @Field(() => [IcebreakerPurpose], { description: 'Which of its two purposes it has served.' })
   purposes!: readonly IcebreakerPurpose[];
 
@@ -69,6 +72,7 @@ export class IcebreakerView {
       ...{ id, placementId, childId, status, scheduledFor, place, setting, facilitatorId, heldAt, purposes, topics, version },
       attendeeIds: [...families, ...(facilitatorId ? [facilitatorId] : [])],
       kind: MeetingKind.ICEBREAKER,
+      noShow: icebreaker.noShowAt != null,
       notice: status === 'SUSPENDED' ? NOT_POSSIBLE : null,
       window: MeetingWindowView.from(icebreaker, { now, doneAt: heldAt, due: status !== 'CLOSED' && status !== 'SUSPENDED' }),
     });

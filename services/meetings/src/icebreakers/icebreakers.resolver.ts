@@ -1,9 +1,11 @@
 import { Allow, AllowSignedIn, Role } from '@fc/auth';
 import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { ConnectionProgress } from '../progress/connection-progress.view.ts';
+import { CancelIcebreaker, CancelIcebreakerInput } from './cancel-icebreaker.use-case.ts';
 import { HoldIcebreaker, HoldIcebreakerInput } from './hold-icebreaker.use-case.ts';
 import { IcebreakerView } from './icebreaker.view.ts';
 import { Icebreakers } from './icebreakers.query.ts';
+import { RecordIcebreakerNoShow, RecordIcebreakerNoShowInput } from './record-icebreaker-no-show.use-case.ts';
 import { ScheduleIcebreaker, ScheduleIcebreakerInput } from './schedule-icebreaker.use-case.ts';
 
 @Resolver(() => ConnectionProgress)
@@ -12,6 +14,8 @@ export class IcebreakersResolver {
     private readonly all: Icebreakers,
     private readonly scheduling: ScheduleIcebreaker,
     private readonly holding: HoldIcebreaker,
+    private readonly cancelling: CancelIcebreaker,
+    private readonly missing: RecordIcebreakerNoShow,
   ) {}
 
   @ResolveField(() => [IcebreakerView], { nullable: true, description: 'One for each placement that brought the two families together, oldest first.' })
@@ -21,7 +25,7 @@ export class IcebreakersResolver {
   }
 
   @Mutation(() => IcebreakerView, {
-    description: 'For a caseworker of the connection or a coordinator. Errors CONTACT_NOT_POSSIBLE, DATE_IN_PAST, MEETINGS.NOT_A_FACILITATOR, MEETINGS.ALREADY_HELD, MEETINGS.NO_LONGER_DUE.',
+    description: 'For a caseworker of the connection or a coordinator. Errors CONTACT_NOT_POSSIBLE, DATE_IN_PAST, MEETINGS.OVERLAPS, MEETINGS.NOT_A_FACILITATOR, MEETINGS.ALREADY_HELD, MEETINGS.NO_LONGER_DUE.',
   })
   @Allow(Role.CASEWORKER, Role.COORDINATOR)
   async scheduleIcebreaker(@Args('input') input: ScheduleIcebreakerInput): Promise<IcebreakerView> {
@@ -35,5 +39,22 @@ export class IcebreakersResolver {
   @Allow(Role.CASEWORKER, Role.COORDINATOR)
   async holdIcebreaker(@Args('input') input: HoldIcebreakerInput): Promise<IcebreakerView> {
     return this.all.byId(await this.holding.run(input));
+  }
+
+  @Mutation(() => IcebreakerView, {
+    description: 'For a caseworker of the connection or a coordinator: the appointment is off, and the icebreaker still due. Errors MEETINGS.NOT_SCHEDULED, MEETINGS.ALREADY_HELD, MEETINGS.NO_LONGER_DUE, CONTACT_NOT_POSSIBLE.',
+  })
+  @Allow(Role.CASEWORKER, Role.COORDINATOR)
+  async cancelIcebreaker(@Args('input') input: CancelIcebreakerInput): Promise<IcebreakerView> {
+    return this.all.byId(await this.cancelling.run(input));
+  }
+
+  @Mutation(() => IcebreakerView, {
+    description:
+      'For a caseworker of the connection or a coordinator, once its time has come: somebody who was needed did not come. It is still due. Errors MEETINGS.NOT_YET, MEETINGS.NOT_SCHEDULED, MEETINGS.ALREADY_HELD, MEETINGS.NO_LONGER_DUE, CONTACT_NOT_POSSIBLE.',
+  })
+  @Allow(Role.CASEWORKER, Role.COORDINATOR)
+  async recordIcebreakerNoShow(@Args('input') input: RecordIcebreakerNoShowInput): Promise<IcebreakerView> {
+    return this.all.byId(await this.missing.run(input));
   }
 }

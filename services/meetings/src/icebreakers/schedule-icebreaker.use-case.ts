@@ -10,7 +10,9 @@ import { requireFacilitator } from '../introductory-meetings/facilitators.ts';
 import { channelOf, MeetingSetting } from '../introductory-meetings/meeting-setting.ts';
 import { FamilyConnection } from '../projections/family-connection.entity.ts';
 import { getOnConnection } from '../projections/on-connection.ts';
+import { requireFree } from '../scheduling/appointments.ts';
 import { Icebreaker } from './icebreaker.entity.ts';
+import { tellOfAppointment, tellThatItIsOff } from './tell-of-icebreaker.ts';
 
 @InputType()
 export class ScheduleIcebreakerInput {
@@ -31,6 +33,9 @@ export class ScheduleIcebreakerInput {
 
   @Field(() => UUID, { description: 'Somebody of the agency.' })
   facilitatorId!: Id<'Person'>;
+
+  @Field(() => Boolean, { defaultValue: false, description: 'Plan it although somebody who must be there is expected elsewhere at that time.' })
+  despiteOverlap!: boolean;
 }
 
 /** Gives an icebreaker a time, a place and somebody who facilitates it; again, to move it. */
@@ -49,7 +54,11 @@ export class ScheduleIcebreaker {
       await requireFacilitator(tx, input.facilitatorId, now);
       await requireContact(tx, connection.contact(channelOf(input.setting), input.scheduledFor, [input.facilitatorId]));
       const icebreaker = await tx.lock(Icebreaker, id);
+      const { status, scheduledFor, facilitatorId } = icebreaker;
       icebreaker.schedule(input, now);
+      if (!input.despiteOverlap) await requireFree(tx, icebreaker.peopleWith(connection), input.scheduledFor, icebreaker);
+      tellOfAppointment(tx, icebreaker, connection);
+      if (status === 'SCHEDULED' && facilitatorId && facilitatorId !== input.facilitatorId) tellThatItIsOff(tx, { scheduledFor }, [facilitatorId]);
       await keepDeadlines(tx, connectionId, now);
       tx.emit(MeetingScheduledV1, { meetingId: id as string as Id<'IntroductoryMeeting'>, connectionId, kind: 'ICEBREAKER', scheduledFor: input.scheduledFor.toString() });
       return id;

@@ -19,7 +19,7 @@ export abstract class AppointmentView {
   @Field(() => MeetingSetting)
   setting!: `${MeetingSetting}`;
 
-  @Field(() => Instant, { nullable: true })
+  @Field(() => Instant, { nullable: true, description: 'Of a meeting that was broken off, until when it went on.' })
   heldAt!: Temporal.Instant | null;
 }
 

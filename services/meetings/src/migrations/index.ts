@@ -13,6 +13,9 @@ import { plansMadeAfterwards } from './0011-plans-made-afterwards.ts';
 import { progressSharing } from './0012-progress-sharing.ts';
 import { momentsAndWordings } from './0013-moments-and-wordings.ts';
 import { decisionsOnWorkLists } from './0014-decisions-on-work-lists.ts';
+import { mandatedReports } from './0015-mandated-reports.ts';
+import { whoCameToTheMeeting } from './0016-who-came-to-the-meeting.ts';
+import { icebreakersWithoutShow } from './0017-icebreakers-without-show.ts';
 
 export const meetingsSteps: readonly SchemaStep[] = [
   firstContactsAndMeetings,
@@ -29,4 +32,7 @@ export const meetingsSteps: readonly SchemaStep[] = [
   progressSharing,
   momentsAndWordings,
   decisionsOnWorkLists,
+  mandatedReports,
+  whoCameToTheMeeting,
+  icebreakersWithoutShow,
 ];

@@ -3,19 +3,17 @@ import { Clock, DomainError, type Id, type Span } from '@fc/domain-kernel';
 import { isContactPossible, rolesOnConnection } from '@fc/subgraph';
 import { CountyDb, type Reader } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
-import { ConnectionsMeeting } from '../connections-meetings/connections-meeting.entity.ts';
-import { Icebreaker } from '../icebreakers/icebreaker.entity.ts';
 import { actingPerson } from '../projections/acting-person.ts';
 import { matchesOn } from '../projections/active-match.entity.ts';
 import { familiesOf, FamilyConnection } from '../projections/family-connection.entity.ts';
+import { appointmentsOf } from './appointments.ts';
 import { FreeTimes } from './free-times.entity.ts';
 import { MeetingHoursView, MeetingSlotsView } from './scheduling.view.ts';
 import { commonSlots } from './slots.ts';
 
-/** How many slots are proposed, how far ahead they are looked for, and how long an appointment keeps somebody, the way there and back included. */
+/** How many slots are proposed, and how far ahead they are looked for. */
 const wanted = 3;
 const daysAhead = 14;
-const appointment = { before: 30, after: 90 };
 /** How many slots are tried against the ledger before giving up. */
 const mostTries = 60;
 
@@ -56,7 +54,7 @@ export class MeetingSlots {
     const now = this.clock.now();
     const zone = reader.context.county.timeZone;
     const within = { opens: now, closes: now.add({ hours: daysAhead * 24 }) };
-    const busy = await appointmentsOf(reader, [...familiesOf(connection), ...leads]);
+    const busy = await appointmentsOf(reader, [...familiesOf(connection), ...leads], now);
     const found: Span[] = [];
     let tries = 0;
     for (const slot of commonSlots({ everybody, busy, minutes, within, zone })) {
@@ -69,16 +67,4 @@ export class MeetingSlots {
     }
     return found;
   }
-}
-
-/** When any of them is expected elsewhere. */
-async function appointmentsOf(reader: Reader, people: readonly Id<'Person'>[]): Promise<Span[]> {
-  const planned = [...(await reader.rows(ConnectionsMeeting, { status: 'SCHEDULED' })), ...(await reader.rows(Icebreaker, { status: 'SCHEDULED' }))];
-  const connections = await reader.rows(FamilyConnection, { id: { $in: planned.map(({ connectionId }) => connectionId) } });
-  return planned.flatMap((meeting) => {
-    const families = connections.find(({ id }) => id === meeting.connectionId);
-    const there = [...(families ? familiesOf(families) : []), ...('leadIds' in meeting ? meeting.leadIds : []), meeting.facilitatorId];
-    if (!meeting.scheduledFor || !people.some((person) => there.includes(person))) return [];
-    return [{ opens: meeting.scheduledFor.subtract({ minutes: appointment.before }), closes: meeting.scheduledFor.add({ minutes: appointment.after }) }];
-  });
 }

@@ -10,6 +10,7 @@ import { keepDeadlines } from '../deadlines/keep-deadlines.ts';
 import { MeetingSetting } from '../introductory-meetings/meeting-setting.ts';
 import { FamilyConnection } from '../projections/family-connection.entity.ts';
 import { getOnConnection } from '../projections/on-connection.ts';
+import { requireFree } from './appointments.ts';
 
 @InputType()
 export class RescheduleConnectionsMeetingInput {
@@ -24,6 +25,9 @@ export class RescheduleConnectionsMeetingInput {
 
   @Field(() => MeetingSetting, { description: 'VIRTUAL when they cannot meet in person: by video, as far as that is permitted.' })
   setting!: MeetingSetting;
+
+  @Field(() => Boolean, { defaultValue: false, description: 'Plan it although somebody who must be there is expected elsewhere at that time.' })
+  despiteOverlap!: boolean;
 }
 
 /** Moves a planned meeting to another time or place, or onto a screen. It stays the same meeting: what was covered stays covered. */
@@ -42,6 +46,7 @@ export class RescheduleConnectionsMeeting {
       const planned = await tx.get(ConnectionsMeeting, id);
       await requireContact(tx, planned.contact(connection, input.scheduledFor, input.setting)); // the ledger before the meeting, as everywhere
       const meeting = await tx.lock(ConnectionsMeeting, id);
+      if (!input.despiteOverlap) await requireFree(tx, meeting.neededWith(connection), input.scheduledFor, meeting);
       meeting.move(input, now);
       await keepDeadlines(tx, connectionId, now);
       tx.emit(MeetingScheduledV1, { meetingId: id as string as Id<'IntroductoryMeeting'>, connectionId, kind: 'CONNECTIONS_MEETING', scheduledFor: input.scheduledFor.toString() });

@@ -39,7 +39,7 @@ export class SchedulingResolver {
   }
 
   @Mutation(() => ConnectionsMeetingView, {
-    description: 'For a coordinator, or the ally or mentor of the connection. Errors CONTACT_NOT_POSSIBLE, DATE_IN_PAST, MEETINGS.NOT_A_LINK, MEETINGS.ALREADY_HELD, MEETINGS.CANCELLED.',
+    description: 'For a coordinator, or the ally or mentor of the connection. Errors CONTACT_NOT_POSSIBLE, DATE_IN_PAST, MEETINGS.OVERLAPS, MEETINGS.NOT_A_LINK, MEETINGS.ALREADY_HELD, MEETINGS.CANCELLED.',
   })
   @Allow(Role.COORDINATOR, Role.PARENT_ALLY, Role.CAREGIVER_MENTOR)
   async rescheduleConnectionsMeeting(@Args('input') input: RescheduleConnectionsMeetingInput): Promise<ConnectionsMeetingView> {

@@ -1,0 +1,55 @@
+import { Clock, type Id, type Temporal } from '@fc/domain-kernel';
+import { Instant, requireContact, UUID } from '@fc/subgraph';
+import { CountyDb } from '@fc/tenancy';
+import { Injectable } from '@nestjs/common';
+import { Field, InputType } from '@nestjs/graphql';
+import { isProhibited } from '../contact/prohibited.ts';
+import { keepDeadlines } from '../deadlines/keep-deadlines.ts';
+import { actingPerson } from '../projections/acting-person.ts';
+import { FamilyConnection } from '../projections/family-connection.entity.ts';
+import { AgendaItem } from './agenda-item.entity.ts';
+import { ConnectionsMeeting, whoCame } from './connections-meeting.entity.ts';
+import { meetingLedByActor } from './led-by-actor.ts';
+
+@InputType()
+export class BreakOffMeetingInput {
+  @Field(() => UUID)
+  meetingId!: Id<'ConnectionsMeeting'>;
+
+  @Field(() => Instant, { description: 'Until when it went on.' })
+  endedAt!: Temporal.Instant;
+
+  @Field(() => [UUID], { nullable: true, description: 'As in `holdMeeting`.' })
+  cameIds?: Id<'Person'>[] | null;
+}
+
+/**
+ * A meeting that had begun came to an end before its agenda did, for whatever reason: nobody is asked which. What took place stays
+ * written down, and nothing more is. The two families have not met in full, so another meeting may be planned, as far as it is possible.
+ */
+@Injectable()
+export class BreakOffMeeting {
+  constructor(
+    private readonly db: CountyDb,
+    private readonly clock: Clock,
+  ) {}
+
+  run({ meetingId, endedAt, cameIds }: BreakOffMeetingInput): Promise<Id<'ConnectionsMeeting'>> {
+    return this.db.transact(async (tx) => {
+      const now = this.clock.now();
+      const planned = await meetingLedByActor(tx, meetingId);
+      const { id, connectionId } = planned;
+      const connection = await tx.get(FamilyConnection, connectionId);
+      await requireContact(tx, planned.contact(connection, endedAt, planned.setting, cameIds ?? whoCame(planned, planned.peopleWith(connection))));
+      const mayNotMeet = await isProhibited(tx, connection, 'IN_PERSON', now); // the ledger before the meeting, as everywhere
+      const meeting = await tx.lock(ConnectionsMeeting, id);
+      meeting.requireLedBy(actingPerson(tx));
+      if (cameIds) meeting.noteWhoCame(cameIds, { by: actingPerson(tx), families: connection });
+      meeting.breakOff(endedAt, { agenda: await tx.find(AgendaItem, { meetingId: id }, { orderBy: { order: 'asc' } }), now });
+      await keepDeadlines(tx, connectionId, now);
+      // Nobody is reminded of a meeting that must not take place; a new plan alone brings it back.
+      if (mayNotMeet) await tx.sql(`update deadline set status = 'SUSPENDED', look_at = null where connection_id = ? and kind = 'CONNECTIONS_MEETING'`, [connectionId]);
+      return id;
+    });
+  }
+}
