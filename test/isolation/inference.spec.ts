@@ -3,9 +3,8 @@ import { familyTime } from '@fc/family-time';
 import { identity } from '@fc/identity';
 import { meetings } from '@fc/meetings';
 import { eventually, inHours, type Actor, type GraphQLAnswer, type TestCounty } from '@fc/testing';
-import { World } from '@fc/testing/world';
+import { StatementLog, World } from '@fc/testing/world';
 import { mutation, planningFamily, type PlanningFamily } from './planning-family.ts';
-import { StatementLog } from './statement-log.ts';
 
 const everything = ['IN_PERSON', 'CALL', 'VIDEO', 'MESSAGE', 'MEDIA'];
 

@@ -7,7 +7,7 @@ export type { RecordedChange } from './audit/change-capture.ts';
 export { countyContext, countyContextIfAny, runInCounty, type Actor, type CountyContext, type Delivery } from './county-context.ts';
 export { CountyDb } from './county-db.ts';
 export { CountyJobs, type CountyJob } from './county-jobs.ts';
-export { CountyRounds, paceAtStart, type RoundsOptions } from './county-rounds.ts';
+export { CountyRounds, isRound, paceAtStart, type RoundsOptions } from './county-rounds.ts';
 export { column } from './database/columns.ts';
 export { CountyOrms, type ConnectionSettings } from './database/county-orms.ts';
 export { make, type EntityType, type NewRow, type Row } from './database/entities.ts';

@@ -1,10 +1,10 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { countyContextIfAny } from '@fc/tenancy';
+import { countyContextIfAny, isRound } from '@fc/tenancy';
 import type pg from 'pg';
 
 /** The driver that the services use, which MikroORM may bring along beside another version. */
-const { Client } = createRequire(join(import.meta.dirname, '../../node_modules/@mikro-orm/postgresql/package.json'))('pg') as typeof pg;
+const { Client } = createRequire(join(import.meta.dirname, '../../../../node_modules/@mikro-orm/postgresql/package.json'))('pg') as typeof pg;
 
 type Query = (...given: unknown[]) => unknown;
 
@@ -46,6 +46,7 @@ export class StatementLog {
 
   #hear(sql: string, role: string): void {
     const kind = countyContextIfAny()?.actor.kind;
-    if (kind && !kind.startsWith('system:')) this.#heard?.push(`${role}: ${plain(sql)}`);
+    // A round that a request has woken still stands in its context.
+    if (kind && !kind.startsWith('system:') && !isRound()) this.#heard?.push(`${role}: ${plain(sql)}`);
   }
 }
