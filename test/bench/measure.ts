@@ -12,9 +12,17 @@ export const percentile = (values: readonly number[], share: number): number => 
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 
-async function times(run: () => Promise<unknown>, count: number): Promise<number[]> {
+/** What is measured; `prepare` belongs to each time and does not count. */
+export interface Way {
+  readonly prepare: () => Promise<void>;
+  readonly run: () => Promise<unknown>;
+}
+
+async function times(way: Way | Way['run'], count: number): Promise<number[]> {
+  const { prepare, run } = typeof way === 'function' ? { prepare: undefined, run: way } : way;
   const taken: number[] = [];
   for (let n = 0; n < count; n += 1) {
+    await prepare?.();
     const began = performance.now();
     await run();
     taken.push(performance.now() - began);
@@ -23,7 +31,7 @@ async function times(run: () => Promise<unknown>, count: number): Promise<number
 }
 
 /** Measures both in turn, round by round, so that a machine that slows down slows both. */
-export async function compare(what: string, run: () => Promise<unknown>, against: string, other: () => Promise<unknown>, { rounds = 9, perRound = 30 } = {}): Promise<Comparison> {
+export async function compare(what: string, run: Way | Way['run'], against: string, other: Way | Way['run'], { rounds = 9, perRound = 30 } = {}): Promise<Comparison> {
   await times(run, perRound);
   await times(other, perRound);
   const mine: number[] = [];
