@@ -84,7 +84,7 @@ describe('how ready a county is', () => {
     for (const [input, code] of [
       [{ ...whole, answers: answers.slice(1) }, 'OUTCOMES.QUESTIONS_OPEN'],
       [{ ...whole, answers: [...answers, answers[0]] }, 'OUTCOMES.QUESTIONS_OPEN'],
-      [{ ...whole, answers: [...answers.slice(1), { questionId: 'RQ-XXX-01', level: 'BEGUN' }] }, 'OUTCOMES.QUESTIONS_OPEN'],
+      [{ ...whole, answers: [...answers.slice(1), { questionId: 'RQ-NONE-01', level: 'BEGUN' }] }, 'OUTCOMES.QUESTIONS_OPEN'],
       [{ ...whole, policiesInPlace: ['RP-99'] }, 'OUTCOMES.NO_SUCH_POLICY'],
       [{ ...whole, assessedOn: '2199-01-01' }, 'DATE_IN_FUTURE'],
     ] as const)
