@@ -42,6 +42,8 @@ describe('a draft', () => {
     for (const other of [caregiver, caseworker, pierce.supervisor]) expect(await draftsOf(other)).toEqual([]);
     await expect(change(caregiver, discard, { draftId: first.id })).rejects.toEqual(refusal('NOT_FOUND'));
     await expect(change(await pierce.person('PARENT', 'stranger'), save, { ...form, content: 'Mine' })).rejects.toEqual(refusal('NOT_FOUND'));
+    const nowhere = { ...form, connectionId: '01900000-0000-7000-8000-000000000000', content: 'Mine' };
+    await expect(change(await pierce.person('COORDINATOR', 'drafting'), save, nowhere)).rejects.toEqual(refusal('NOT_FOUND'));
     expect(await change<Draft>(caregiver, save, { ...form, content: 'Theirs' })).toMatchObject({ revision: 1 });
 
     // Two devices: what one of them has not seen it does not write over, and a repeated save changes nothing.

@@ -4,6 +4,7 @@ import { countyContext, CountyDb, Protection, RowNotFound } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType, Int } from '@nestjs/graphql';
 import { actingPerson } from '../projections/acting-person.ts';
+import { FamilyConnection } from '../projections/family-connection.entity.ts';
 import { isOnConnection } from '../projections/on-connection.ts';
 import { Draft, DraftForm, requireAbout } from './draft.entity.ts';
 import { draftGone } from './draft.errors.ts';
@@ -49,6 +50,7 @@ export class SaveDraft {
   async run({ connectionId, form, about, content, revision }: SaveDraftInput): Promise<Id<'Draft'>> {
     const draftId = await this.db.transact(async (tx) => {
       if (!(await isOnConnection(tx, connectionId))) throw notFound('family connection');
+      await tx.get(FamilyConnection, connectionId); // who sees the whole county must name one that is there
       const of = { personId: actingPerson(tx), connectionId, form, about: requireAbout(about) };
       const key = await this.protection.keyFor(tx, of.personId);
       const known = await tx.first(Draft, of);
