@@ -1,9 +1,11 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { MeetingsNotificationRequestedV1 } from '@fc/contracts';
 import { exportCounty } from '@fc/countyctl';
+import { newId, type Id } from '@fc/domain-kernel';
 import { createLogger } from '@fc/runtime';
-import type { Actor, TestCounty } from '@fc/testing';
+import { eventually, inHours, type Actor, type TestCounty } from '@fc/testing';
 import { World } from '@fc/testing/world';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { everyService } from '../attack/every-service.ts';
@@ -31,6 +33,7 @@ beforeAll(async () => {
   await pierce.person('COORDINATOR'); // who is called as their role is, which is no word of anybody’s
   await typed.during(async () => {
     [king] = await Promise.all([wholeCounty(world, world.county('king'), pierce), planningFamily(pierce, neighbourly)]);
+    await tellSomebody(king);
     await typeEverywhere();
   });
 }, 240_000);
@@ -38,6 +41,16 @@ afterAll(async () => {
   await world?.stop();
   await rm(exportsTo, { recursive: true, force: true });
 });
+
+/** A message goes out to somebody who asked for it, at an address that was typed. */
+async function tellSomebody({ county, people }: WholeCounty): Promise<void> {
+  const person = await county.person('PARENT', 'Marisol');
+  const setContactDetails = 'mutation ($input: SetContactDetailsInput!) { setContactDetails(input: $input) { id } }';
+  const setPreferences = 'mutation ($input: SetNotificationPreferencesInput!) { setNotificationPreferences(input: $input) { methods } }';
+  await people[0]!.get(setContactDetails, { input: { personId: person.personId, email: 'marisol@mail.example.org', phones: [] } });
+  await person.get(setPreferences, { input: { methods: ['MAIL'], quietFrom: '00:00', quietTo: '00:00' } });
+  await county.say(MeetingsNotificationRequestedV1, { notificationId: newId<'Notification'>(), personId: person.personId as Id<'Person'>, template: 'APPOINTMENT_PLANNED', at: inHours(48), expiresAt: inHours(48) });
+}
 
 /** A word of its own wherever any query or mutation takes one, and then also where it wants an id, a time or a word of a list. */
 async function typeEverywhere(): Promise<void> {
@@ -93,8 +106,9 @@ describe('what was typed in a county', () => {
   }, 60_000);
 
   it('names no file of the platform, and stands in none but those of secrets and messages', async () => {
+    await eventually(async () => expect((await world.outgoing()).map(({ to }) => to)).toContain('marisol@mail.example.org'));
     const files = await platformFiles();
-    expect(files.map(({ place }) => place)).toEqual(expect.arrayContaining(['registry.jws', 'identity.registry.jws']));
+    expect(files.map(({ place }) => place)).toEqual(expect.arrayContaining(['registry.jws', 'identity.registry.jws', expect.stringMatching(/^outgoing\/.+\.mail\.json$/)]));
     expect(leaksIn(files, [])).toEqual([]);
   });
 

@@ -50,8 +50,9 @@ export class JetStreamStrategy extends Server implements CustomTransportStrategy
     this.#parts = parts;
   }
 
+  /** The service is there at once; the feeds begin behind it, since a hundred counties take a while and none needs another. */
   listen(ready: () => void): void {
-    this.#follow();
+    setImmediate(() => this.#follow());
     this.#unwatch = this.#parts.registry.onChange(() => this.#follow());
     for (const [place, { slug }] of this.#parts.registry.counties().entries()) setTimeout(() => this.#withParked.set(slug, { stirred: true }), place * paceAtStart).unref();
     this.#sweep = setInterval(() => (this.#replaying ??= this.#replay().finally(() => (this.#replaying = undefined))), sweepEvery).unref();
@@ -82,6 +83,7 @@ export class JetStreamStrategy extends Server implements CustomTransportStrategy
 
   /** A feed for each active county, and for no other. */
   #follow(): void {
+    if (this.#closed) return;
     const { broker, registry, logger } = this.#parts;
     const active = new Set(registry.counties().filter((county) => county.status === 'ACTIVE').map((county) => county.slug));
     for (const slug of active)
