@@ -35,19 +35,17 @@ interface Weight {
  * read in one of 199 beside one of 10; then what each of 189 more weighs while nobody asks it anything.
  */
 export async function counties(): Promise<(Comparison | Weight)[]> {
+  const started = await starts();
   const small = await World.start({ counties: [], subgraphs });
   const large = await World.start({ counties: [], subgraphs });
   try {
-    const fewSeats = await seatsIn(small, fewAtStart);
+    const fewSeats = await seatsIn(small, few);
     const template = await newestTemplate(small);
     const added = await compare('a county added', () => large.provision('king', { fips: null }), 'its database copied, no more', () => copy(large, template), { rounds: 5, perRound: 1 });
     const manySeats = await seatsIn(large, few);
     await sleep(settling);
     const lighter = heapMiB();
-    manySeats.push(...(await seatsIn(large, manyAtStart - few)));
-    const started = await compare(`identity started, ${manyAtStart} counties`, start(large), `the same, ${fewAtStart} counties`, start(small), { rounds: 5, perRound: 1 });
-    fewSeats.push(...(await seatsIn(small, few - fewAtStart)));
-    manySeats.push(...(await seatsIn(large, many - manyAtStart)));
+    manySeats.push(...(await seatsIn(large, many - few)));
     const read = await compare(`a warm read, ${many} counties`, inTurn(manySeats), `the same, ${few} counties`, inTurn(fewSeats), { perRound: many });
     await sleep(settling);
     const [heavier, held] = [heapMiB(), await connectionsTo(large, manySeats)];
@@ -58,6 +56,20 @@ export async function counties(): Promise<(Comparison | Weight)[]> {
       { what: 'MiB of heap, an idle county in all services', value: Math.round(((heavier - lighter) / (many - few)) * 100) / 100 },
       { what: `connections at one moment, ${many} idle counties`, value: held },
     ];
+  } finally {
+    await large.stop();
+    await small.stop();
+  }
+}
+
+/** How long a service takes to be there, with no other one beside it. */
+async function starts(): Promise<Comparison> {
+  const small = await World.start({ counties: [], subgraphs: [identity] });
+  const large = await World.start({ counties: [], subgraphs: [identity] });
+  try {
+    for (let county = 0; county < fewAtStart; county += 1) await small.provision('king', { fips: null });
+    for (let county = 0; county < manyAtStart; county += 1) await large.provision('king', { fips: null });
+    return await compare(`identity started, ${manyAtStart} counties`, start(large), `the same, ${fewAtStart} counties`, start(small), { rounds: 11, perRound: 1 });
   } finally {
     await large.stop();
     await small.stop();

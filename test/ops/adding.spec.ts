@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { addCounty, asAdministrator, countyStatus, operatorToken, planCounty, readCountyFile, readRegistry, resumeCounty, suspendCounty, verifyCounties, type Platform } from '@fc/countyctl';
+import { addCounty, asAdministrator, countyStatus, operatorToken, planCounty, readCountyFile, readRegistry, resumeCounty, suspendCounty, syncRealm, verifyCounties, type Platform } from '@fc/countyctl';
 import { identity } from '@fc/identity';
 import { ask, eventually } from '@fc/testing';
 import { World } from '@fc/testing/world';
@@ -46,6 +46,17 @@ describe('adding a county', () => {
       for (const row of await verifyCounties(platform)) expect(row).toMatchObject({ own: true, refusedElsewhere: true, events: true });
     });
   }, 120_000);
+
+  it('brings a realm of that name that is there already into line, and tells what was otherwise', async () => {
+    const file = await newCounty();
+    await syncRealm(platform, { kind: 'county', slug: file.slug, name: 'Somebody else’s' });
+    const told: string[] = [];
+    await addCounty(platform, file, (line) => told.push(line));
+    expect(told).toContain(`${file.slug}: realm ${file.slug}: displayName is Somebody else’s, must be ${file.name}; brought into line`);
+    const again: string[] = [];
+    await addCounty(platform, file, (line) => again.push(line));
+    expect(again.filter((line) => line.includes('brought into line'))).toEqual([]);
+  }, 30_000);
 
   it('lets nobody in while it is half added, not even where its realm is there', async () => {
     const file = await newCounty();

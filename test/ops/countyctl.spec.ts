@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { asAdministrator, countyStatus, migrateCounties, readCountyFile, verifyCounties } from '@fc/countyctl';
+import { asAdministrator, countyStatus, isSound, migrateCounties, readCountyFile, verifyCounties } from '@fc/countyctl';
 import { identity } from '@fc/identity';
 import { matching } from '@fc/matching';
 import { World } from '@fc/testing/world';
@@ -38,6 +38,23 @@ describe('an operator', () => {
     const after = await verifyCounties(world.platform);
     expect(after.filter((row) => !row.refusedElsewhere).map(({ county, service }) => [county, service])).toEqual([[king.slug, 'matching']]);
     await asAdministrator(world.platform, 'postgres', (client) => client.query(`revoke connect on database ${pierce.database.name} from ${king.slug}_matching`));
+  }, 30_000);
+
+  it('is told of a county whose database lets nobody in, beside what holds in the others', async () => {
+    const { name } = world.county('pierce').county.database;
+    const closed = (how: boolean): Promise<unknown> => asAdministrator(world.platform, 'postgres', (client) => client.query(`alter database ${name} with allow_connections ${!how}`));
+    await closed(true);
+    try {
+      const rows = await verifyCounties(world.platform);
+      const [pierce, others] = [rows.filter(({ county }) => county === world.county('pierce').county.slug), rows.filter(({ county }) => county !== world.county('pierce').county.slug)];
+      expect(pierce).toHaveLength(2);
+      for (const row of pierce) expect(row).toMatchObject({ own: false, unknown: expect.stringContaining('not currently accepting connections') });
+      for (const row of others) expect(row).toMatchObject({ own: true, refusedElsewhere: true, events: true, unknown: expect.stringContaining(name) });
+      expect(rows.some(isSound)).toBe(false);
+    } finally {
+      await closed(false);
+    }
+    expect((await verifyCounties(world.platform)).every(isSound)).toBe(true);
   }, 30_000);
 
   it('migrates again without doing anything, and sees that nothing is behind or stuck', async () => {

@@ -1,4 +1,4 @@
-import { addCounty, asAdministrator, keyCustodian, resumeCounty, suspendCounty } from '@fc/countyctl';
+import { addCounty, asAdministrator, resumeCounty, retireProtectionKeys, rotateProtectionKey, suspendCounty } from '@fc/countyctl';
 import { identity } from '@fc/identity';
 import { eventually, type Actor, type TestCounty } from '@fc/testing';
 import { World } from '@fc/testing/world';
@@ -85,9 +85,9 @@ describe('S83 a county that is restored from yesterday’s backup', () => {
     const person = await invite('Rotated');
     const locked = (): Promise<{ wrapped: string }[]> => pierce.rows('select wrapped from identity.person_key where person_id = $1', [person.personId]);
     const [backup] = await locked();
-    await keyCustodian(world.platform).rotate(pierce.county.slug);
-    await world.askDirectly('identity', await pierce.clientToken('countyctl'), 'mutation { keepProtection { phonesSealed } }');
-    await keyCustodian(world.platform).retire(pierce.county.slug);
+    const platform = { ...world.platform, gatewayUrl: world.gateway.url };
+    await rotateProtectionKey(platform, pierce.county.slug);
+    await retireProtectionKeys(platform, pierce.county.slug);
     const shown = { person: { givenName: 'Rotated', contactDetails: { email: 'rotated@example.org' } } };
     expect(await coordinator.get(ofPerson, { id: person.personId })).toEqual(shown);
     const [now] = await locked();
@@ -95,6 +95,18 @@ describe('S83 a county that is restored from yesterday’s backup', () => {
     await world.stopSubgraph('identity').then((port) => world.startSubgraph(identity, port)); // forgets the keys that it has open
     expect(await codeOf(coordinator.ask(ofPerson, { id: person.personId }))).toBe('PROTECTED_UNREADABLE');
     await pierce.rows('update identity.person_key set wrapped = $2 where person_id = $1', [person.personId, now!.wrapped]);
+    expect(await coordinator.get(ofPerson, { id: person.personId })).toEqual(shown);
+  }, 60_000);
+
+  it('retires no version while any person’s key is locked with it', async () => {
+    const person = await invite('Waiting');
+    const shown = { person: { givenName: 'Waiting', contactDetails: { email: 'waiting@example.org' } } };
+    const port = await world.stopSubgraph('identity');
+    await expect(rotateProtectionKey({ ...world.platform, gatewayUrl: world.gateway.url }, pierce.county.slug)).rejects.toMatchObject({ code: 'KEYS_NOT_RELOCKED', message: expect.stringMatching(/^identity has [1-9]\d* keys in pierce/) });
+    await expect(retireProtectionKeys({ ...world.platform, gatewayUrl: world.gateway.url }, pierce.county.slug)).rejects.toMatchObject({ code: 'KEYS_NOT_RELOCKED' });
+    await world.startSubgraph(identity, port);
+    expect(await coordinator.get(ofPerson, { id: person.personId })).toEqual(shown);
+    await retireProtectionKeys({ ...world.platform, gatewayUrl: world.gateway.url }, pierce.county.slug);
     expect(await coordinator.get(ofPerson, { id: person.personId })).toEqual(shown);
   }, 60_000);
 });

@@ -13,8 +13,20 @@ export const ofOperations = [
     red: 'stands in no column of any table that is not there for words',
   },
   {
+    name: 'a version of a county’s key is retired while keys are locked with it',
+    edits: [{ file: 'deploy/countyctl/src/rotate-protection-key.ts', search: 'if (said || older > 0)', replace: 'if (older < 0)' }],
+    suite: 'test/ops/erasure-restore.spec.ts',
+    red: 'retires no version while any person’s key is locked with it',
+  },
+  {
+    name: 'a county whose database lets nobody in counts as sound',
+    edits: [{ file: 'deploy/countyctl/src/verify-counties.ts', search: '=> own && refusedElsewhere && events && answers', replace: '=> refusedElsewhere && answers' }, { file: 'deploy/countyctl/src/verify-counties.ts', search: " && unknown === ''", replace: '' }],
+    suite: 'test/ops/countyctl.spec.ts',
+    red: 'is told of a county whose database lets nobody in',
+  },
+  {
     name: 'the file of a message is named after whom it goes to',
-    edits: [{ file: 'services/identity/src/notifications/delivery/sink-channel.ts', search: '`${id}.${this.#method', replace: '`${to}.${id}.${this.#method' }],
+    edits: [{ file: 'services/identity/src/delivery/sink-channel.ts', search: '`${id}.${this.#method', replace: '`${to}.${id}.${this.#method' }],
     suite: 'test/isolation/other-surfaces.spec.ts',
     red: 'names no file of the platform',
   },

@@ -4,7 +4,7 @@ import type { County } from '@fc/tenancy/registry';
 import type { CountyFile } from './county-file.ts';
 import { keyCustodian } from './county-keys.ts';
 import type { Platform, Progress } from './platform.ts';
-import { syncRealm } from './realm/index.ts';
+import { syncRealm, type RealmOf } from './realm/index.ts';
 import { databaseExists, withCountyLock } from './steps/administrator.ts';
 import { ensureCountyDatabase, ensureServiceSchema, hasServiceSchema } from './steps/database.ts';
 import { changeRegistry, ensureRegistry, readRegistry } from './steps/registry.ts';
@@ -17,7 +17,8 @@ interface Step {
   readonly makes: string;
   /** Whether that is there already; looks and touches nothing. */
   readonly there: () => Promise<boolean>;
-  readonly take: () => Promise<unknown>;
+  /** Answers what it found otherwise than it must be, a line each, where it says so. */
+  readonly take: () => Promise<readonly string[] | void>;
 }
 
 /** What `addCounty` would do with a step: take it for the first time, or find its work done. */
@@ -37,7 +38,7 @@ export async function addCounty(platform: Platform, file: CountyFile, progress: 
     const { steps, county } = stepsOf(platform, file);
     for (const { name, makes, take } of steps) {
       const began = performance.now();
-      await take();
+      for (const found of (await take()) ?? []) progress(`${file.slug}: ${found}; brought into line`);
       progress(`${file.slug}: ${makes}`, { step: name, milliseconds: performance.now() - began });
     }
     return county();
@@ -73,8 +74,9 @@ function stepsOf(platform: Platform, file: CountyFile): { steps: Step[]; county:
   let status: County['status'] = 'PROVISIONING';
   const county = (): County => ({ ...facts, status, invitesByMail: signIn?.mail !== undefined, issuer: `${platform.identityProvider.baseUrl}/realms/${slug}`, database: { host, port, name: database }, schemaVersions });
   const registered = async (): Promise<County | undefined> => (await readRegistry(platform)).counties.find((known) => known.slug === slug);
-  const put = (change: (known: County | undefined) => County): Promise<unknown> =>
-    changeRegistry(platform, (counties) => [...counties.filter((other) => other.slug !== slug), change(counties.find((known) => known.slug === slug))]);
+  const put = async (change: (known: County | undefined) => County): Promise<void> => {
+    await changeRegistry(platform, (counties) => [...counties.filter((other) => other.slug !== slug), change(counties.find((known) => known.slug === slug))]);
+  };
 
   const steps: Step[] = [
     {
@@ -97,7 +99,7 @@ function stepsOf(platform: Platform, file: CountyFile): { steps: Step[]; county:
         schemaVersions[schema.service] = schemaVersion(schema);
       },
     })),
-    { name: 'realm', makes: `realm ${slug}`, there: () => realmExists(platform, slug), take: () => syncRealm(platform, { kind: 'county', slug, name, ...signIn }) },
+    { name: 'realm', makes: `realm ${slug}`, there: () => realmExists(platform, slug), take: () => bringRealmIntoLine(platform, { kind: 'county', slug, name, ...signIn }) },
     { name: 'stream', makes: 'event stream, with a consumer for each service', there: () => streamExists(platform, slug), take: () => ensureStream(platform, slug) },
     {
       name: 'open',
@@ -111,6 +113,13 @@ function stepsOf(platform: Platform, file: CountyFile): { steps: Step[]; county:
     },
   ];
   return { steps, county };
+}
+
+/** Answers what was otherwise in a realm that was there already. */
+async function bringRealmIntoLine(platform: Platform, realm: RealmOf & { readonly kind: 'county' }): Promise<readonly string[]> {
+  const there = await realmExists(platform, realm.slug);
+  const { lines } = await syncRealm(platform, realm);
+  return there ? lines : [];
 }
 
 const realmExists = async ({ identityProvider: { baseUrl } }: Platform, realm: string): Promise<boolean> =>

@@ -15,6 +15,7 @@ import type { StepTime } from './platform.ts';
 import { ensurePartnerClient } from './realm/index.ts';
 import { rebuild } from './rebuild.ts';
 import { replayDeadLetters } from './replay-dead-letters.ts';
+import { retireProtectionKeys, rotateProtectionKey } from './rotate-protection-key.ts';
 import { rotateSecret } from './rotate-secret.ts';
 import { rotateAnchorKey } from './steps/anchor-keys.ts';
 import { verifyAudit } from './verify-audit.ts';
@@ -114,6 +115,16 @@ export const commands: Readonly<Record<string, Command>> = {
     words: 'rotate-secret <county> [service or client of the realm] [--cut]',
     needs: 1,
     run: ([county = '', service], { cut = false }) => rotateSecret(readPlatform(), county, service, { cut, progress: say }),
+  },
+  'rotate-protection-key': {
+    words: 'rotate-protection-key <county>',
+    needs: 1,
+    run: ([county = '']) => rotateProtectionKey(readPlatform(), county, say),
+  },
+  'retire-protection-keys': {
+    words: 'retire-protection-keys <county>',
+    needs: 1,
+    run: ([county = '']) => retireProtectionKeys(readPlatform(), county, say),
   },
   'rotate-anchor-key': {
     words: 'rotate-anchor-key',

@@ -1,6 +1,7 @@
 export { addCounty, planCounty, type PlannedStep } from './add-county.ts';
 export { resumeCounty, suspendCounty } from './change-status.ts';
 export { keyCustodian } from './county-keys.ts';
+export { retireProtectionKeys, rotateProtectionKey } from './rotate-protection-key.ts';
 export { countyStatus, type CountyStatus } from './county-status.ts';
 export { exportCounty, type CountyExport } from './export/export-county.ts';
 export { verifyExport } from './export/verify-export.ts';

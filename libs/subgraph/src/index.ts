@@ -22,5 +22,6 @@ export { CasePlanLimitsModule, WhenCasePlanLimitSet } from './case-plan/case-pla
 export { casePlanEntities, contactSupervisions, type ContactSupervision } from './case-plan/case-plan-limit.entity.ts';
 export { casePlanSteps } from './case-plan/case-plan-steps.ts';
 export { requireWithinCasePlan, type FamilyContact } from './case-plan/within-case-plan.ts';
+export { KeepPersonKeys } from './protection/keep-person-keys.ts';
 export { hashOfLink, LinkTokens } from './links/link-tokens.ts';
 export { SignedByGateway } from './links/signed-by-gateway.guard.ts';

@@ -22,7 +22,7 @@ const steps =
         ['generated files: schemas, supergraph, events', npm('generate:check')],
         ['generated file: coverage of systems and rules', npm('coverage:check')],
         ['tests', jest('--ci', '--maxWorkers=2', '--json', `--outputFile=${reportOf('tests')}`), reportOf('tests')],
-        ['sign-in with Keycloak itself', npm('test:keycloak', '--no-download', '--ci', '--json', `--outputFile=${reportOf('keycloak')}`, 'test/keycloak/sign-in', 'test/journeys/walk'), reportOf('keycloak')],
+        ['realms, accounts, sign-in and a walk with Keycloak itself', npm('test:keycloak', '--no-download', '--ci', '--json', `--outputFile=${reportOf('keycloak')}`, 'test/keycloak', 'test/journeys/walk'), reportOf('keycloak')],
       ];
 
 mkdirSync(join(root, '.nx'), { recursive: true });

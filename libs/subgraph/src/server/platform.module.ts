@@ -22,6 +22,7 @@ import { auditUnreadableRequests } from '../graphql/unreadable-requests.plugin.t
 import { ErrorMapping } from '../graphql/error-mapping.filter.ts';
 import { LinkTokens } from '../links/link-tokens.ts';
 import type { Subgraph } from '../subgraph.ts';
+import { KeepPersonKeys } from '../protection/keep-person-keys.ts';
 import { RequestGate, type GatedRequest } from './request-gate.ts';
 
 export interface PlatformParts {
@@ -94,11 +95,12 @@ export class PlatformModule implements NestModule {
       providers: [
         ...given.map(([provide, useValue]) => ({ provide, useValue })),
         AskLedger,
+        KeepPersonKeys,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: ActionInterceptor },
         { provide: APP_FILTER, useValue: new ErrorMapping(db, logger) },
       ],
-      exports: [CountyDb, Registry, RequestVerifier, StateDb, Clock, SecretProvider, Protection, ErasureLedger, CountyJobs, Questions, AskLedger, LinkTokens],
+      exports: [CountyDb, Registry, RequestVerifier, StateDb, Clock, SecretProvider, Protection, ErasureLedger, CountyJobs, Questions, AskLedger, KeepPersonKeys, LinkTokens],
     };
   }
 

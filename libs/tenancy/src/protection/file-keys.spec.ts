@@ -48,6 +48,8 @@ describe('a county’s key in a file', () => {
     expect((await keys.unwrap(king, wrapped)).equals(key)).toBe(true);
     const rewrapped = await keys.rewrap(king, wrapped);
     expect(rewrapped).toMatch(/^file:v2:/);
+    expect(rewrapped.startsWith(await custodian.newest(king))).toBe(true);
+    expect(wrapped.startsWith(await custodian.newest(king))).toBe(false);
     await custodian.retire(king);
     expect((await keys.unwrap(king, rewrapped)).equals(key)).toBe(true);
     await expect(keys.unwrap(king, wrapped)).rejects.toEqual(refused('PROTECTED_UNREADABLE'));

@@ -19,6 +19,7 @@ interface Version {
   readonly key: KeyObject;
 }
 
+const markOf = (version: number): string => `file:v${version}:`;
 const newLine = (version: number): string => `${version} ${randomBytes(keyBytes).toString('base64url')}`;
 
 /** The versions in a key file, oldest first. Throws `PROTECTED_UNREADABLE` when it is not one. */
@@ -67,7 +68,7 @@ export class FileKeys extends KeyProvider {
 
   #wrap(county: CountySlug, bytes: Buffer): string {
     const { version, key } = this.#versions(county).at(-1)!; // there is at least one
-    return `file:v${version}:${encrypt(key, bytes, whose(county)).toString('base64url')}`;
+    return `${markOf(version)}${encrypt(key, bytes, whose(county)).toString('base64url')}`;
   }
 
   #unwrap(county: CountySlug, wrapped: string): Buffer {
@@ -125,6 +126,10 @@ export class FileKeyCustodian extends KeyCustodian {
     const lines = await this.#lines(county);
     const { version } = readVersions(lines.join('\n')).at(-1)!; // there is at least one
     await this.#write(county, [...lines, newLine(version + 1)]);
+  }
+
+  override async newest(county: CountySlug): Promise<string> {
+    return markOf(readVersions((await this.#lines(county)).join('\n')).at(-1)!.version); // there is at least one
   }
 
   override async retire(county: CountySlug): Promise<void> {

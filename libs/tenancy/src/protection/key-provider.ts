@@ -33,6 +33,9 @@ export abstract class KeyCustodian {
   /** From now on new keys are locked with a new version; the older ones still open what they locked. */
   abstract rotate(county: CountySlug): Promise<void>;
 
+  /** How everything begins that the newest version locked: whatever begins otherwise is lost when older versions are retired. */
+  abstract newest(county: CountySlug): Promise<string>;
+
   /** Destroys every version but the newest, once everything is rewrapped: keys in older backups are lost with them. */
   abstract retire(county: CountySlug): Promise<void>;
 

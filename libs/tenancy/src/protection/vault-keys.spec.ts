@@ -134,6 +134,7 @@ describe('a county’s key in a Vault', () => {
     expect((await keys.unwrap(king, wrapped)).equals(key)).toBe(true);
     const rewrapped = await keys.rewrap(king, wrapped);
     expect(rewrapped).toMatch(/^vault:v2:/);
+    expect(await custodian.newest(king)).toBe('vault:v2:');
     await custodian.retire(king);
     expect([...server.keys.get('county-king')!.versions.keys()]).toEqual([2]);
     expect((await keys.unwrap(king, rewrapped)).equals(key)).toBe(true);

@@ -68,9 +68,12 @@ export class VaultKeyCustodian extends KeyCustodian {
     await this.#tell('POST', `keys/${keyName(county)}/rotate`);
   }
 
+  override async newest(county: CountySlug): Promise<string> {
+    return `vault:v${await this.#newestVersion(county)}:`;
+  }
+
   override async retire(county: CountySlug): Promise<void> {
-    const { data } = await askVault(this.#vault, 'GET', `keys/${keyName(county)}`, undefined, keyAnswer);
-    const newest = data.latest_version;
+    const newest = await this.#newestVersion(county);
     await this.#tell('POST', `keys/${keyName(county)}/config`, { min_decryption_version: newest, min_encryption_version: newest });
     await this.#tell('POST', `keys/${keyName(county)}/trim`, { min_available_version: newest });
   }
@@ -78,6 +81,10 @@ export class VaultKeyCustodian extends KeyCustodian {
   override async destroy(county: CountySlug): Promise<void> {
     await this.#tell('POST', `keys/${keyName(county)}/config`, { deletion_allowed: true });
     await this.#tell('DELETE', `keys/${keyName(county)}`);
+  }
+
+  async #newestVersion(county: CountySlug): Promise<number> {
+    return (await askVault(this.#vault, 'GET', `keys/${keyName(county)}`, undefined, keyAnswer)).data.latest_version;
   }
 
   async #tell(method: string, path: string, body?: object): Promise<void> {

@@ -3,9 +3,9 @@ import { Clock, Temporal } from '@fc/domain-kernel';
 import { isContactPossible, saidContact } from '@fc/subgraph';
 import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
-import { DeliveryChannels } from '../notifications/delivery/delivery-channels.ts';
+import { DeliveryChannels } from '../delivery/delivery-channels.ts';
 import { Recipients } from '../notifications/recipients.ts';
-import { NotConnected } from './call-bridge.ts';
+import { NotConnected } from '../delivery/call-bridge.ts';
 
 /** Has two phones connected, if the ledger still allows it and both numbers are known. Numbers leave for the bridge and for nobody else. */
 @Injectable()

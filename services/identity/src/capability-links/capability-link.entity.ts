@@ -1,6 +1,6 @@
 import { DomainError, newId, Temporal, type Id } from '@fc/domain-kernel';
 import { column, defineEntity, make } from '@fc/tenancy';
-import { deliveryMethods, type DeliveryMethod } from '../notifications/delivery/delivery-channel.ts';
+import { deliveryMethods, type DeliveryMethod } from '../delivery/delivery-channel.ts';
 
 /** The one thing that a link does. STOP_MESSAGES: no more messages that way. CONFIRM_READ: the person has read this message. */
 export type LinkPurpose = 'STOP_MESSAGES' | 'CONFIRM_READ';

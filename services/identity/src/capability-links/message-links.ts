@@ -2,7 +2,7 @@ import type { Id, Temporal } from '@fc/domain-kernel';
 import { hashOfLink, LinkTokens } from '@fc/subgraph';
 import type { Transaction } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
-import { deliveryMethods, type DeliveryMethod } from '../notifications/delivery/delivery-channel.ts';
+import { deliveryMethods, type DeliveryMethod } from '../delivery/delivery-channel.ts';
 import type { Notification } from '../notifications/notification.entity.ts';
 import { CapabilityLink, type LinkPurpose } from './capability-link.entity.ts';
 

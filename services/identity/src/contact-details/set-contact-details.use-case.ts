@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
 import { revokeLinksOf } from '../capability-links/message-links.ts';
 import { requireSpeaksFor } from '../consents/speaks-for.ts';
-import { deliveryMethods } from '../notifications/delivery/delivery-channel.ts';
+import { deliveryMethods } from '../delivery/delivery-channel.ts';
 import { lockSurvivorOf } from '../people/survivor.ts';
 import { writeContactDetails } from './write-contact-details.ts';
 import { ContactPhone, PostalAddressFields } from './contact-details.view.ts';

@@ -4,8 +4,8 @@ import { countyContext, CountyDb, CountyJobs, type CountyJob, type Reader, type 
 import { Injectable } from '@nestjs/common';
 import { MessageLinks } from '../capability-links/message-links.ts';
 import { Person } from '../people/person.entity.ts';
-import { DeliveryChannels } from './delivery/delivery-channels.ts';
-import { NotDelivered } from './delivery/delivery-channel.ts';
+import { DeliveryChannels } from '../delivery/delivery-channels.ts';
+import { NotDelivered } from '../delivery/delivery-channel.ts';
 import { MessageReview } from './message-review.entity.ts';
 import { messageTexts, wordingOf } from './message-texts.ts';
 import { nextStep, startOfToday, type NextStep } from './next-step.ts';

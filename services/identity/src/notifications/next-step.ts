@@ -1,5 +1,5 @@
 import { Temporal } from '@fc/domain-kernel';
-import type { DeliveryMethod } from './delivery/delivery-channel.ts';
+import type { DeliveryMethod } from '../delivery/delivery-channel.ts';
 import { quietHoursOf, type WantedMessages } from './notification-preferences.entity.ts';
 import { afterQuietHours } from './quiet-hours.ts';
 

@@ -1,6 +1,6 @@
 import { DomainError, newId, Temporal, type Id } from '@fc/domain-kernel';
 import { column, defineEntity, make } from '@fc/tenancy';
-import { deliveryMethods, type DeliveryMethod } from './delivery/delivery-channel.ts';
+import { deliveryMethods, type DeliveryMethod } from '../delivery/delivery-channel.ts';
 import type { QuietHours } from './quiet-hours.ts';
 
 const schema = defineEntity({

@@ -1,7 +1,7 @@
 import type { Id, Temporal } from '@fc/domain-kernel';
 import type { saidContact } from '@fc/subgraph';
 import { column, defineEntity, make } from '@fc/tenancy';
-import { deliveryMethods, type DeliveryMethod } from './delivery/delivery-channel.ts';
+import { deliveryMethods, type DeliveryMethod } from '../delivery/delivery-channel.ts';
 import { messageTemplates, type MessageTemplate } from './message-template.ts';
 
 /** SKIPPED: not wanted, or too late. UNDELIVERED: every way was tried; somebody should call. */

@@ -2,7 +2,7 @@ import type { Id, Temporal } from '@fc/domain-kernel';
 import { Instant, pageOf, UUID } from '@fc/subgraph';
 import type { Row } from '@fc/tenancy';
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { DeliveryMethod } from './delivery/delivery-channel.ts';
+import { DeliveryMethod } from '../delivery/delivery-channel.ts';
 import { MessageLanguage, MessageTemplate } from './message-template.ts';
 import type { WantedMessages } from './notification-preferences.entity.ts';
 import type { Notification } from './notification.entity.ts';

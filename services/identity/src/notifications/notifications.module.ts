@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CapabilityLinksModule } from '../capability-links/capability-links.module.ts';
 import { DeliverNotifications } from './deliver-notifications.ts';
-import { DeliveryChannels } from './delivery/delivery-channels.ts';
+import { DeliveryChannels } from '../delivery/delivery-channels.ts';
 import { Notifications } from './notifications.query.ts';
 import { NotificationsResolver } from './notifications.resolver.ts';
 import { Recipients } from './recipients.ts';

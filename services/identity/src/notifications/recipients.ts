@@ -2,7 +2,7 @@ import { DomainError, type Id } from '@fc/domain-kernel';
 import { Protection, type Reader } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { ContactDetails, openedWith, type OpenedDetails } from '../contact-details/contact-details.entity.ts';
-import type { DeliveryMethod } from './delivery/delivery-channel.ts';
+import type { DeliveryMethod } from '../delivery/delivery-channel.ts';
 
 /** Where somebody can be written to; nothing for a way that they have not told us. */
 export type Addresses = { readonly [Method in `${DeliveryMethod}`]?: string | undefined };

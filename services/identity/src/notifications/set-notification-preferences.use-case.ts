@@ -2,7 +2,7 @@ import type { Id } from '@fc/domain-kernel';
 import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType, Int } from '@nestjs/graphql';
-import { DeliveryMethod } from './delivery/delivery-channel.ts';
+import { DeliveryMethod } from '../delivery/delivery-channel.ts';
 import { NotificationPreferences } from './notification-preferences.entity.ts';
 
 @InputType()

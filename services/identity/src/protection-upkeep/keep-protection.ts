@@ -1,4 +1,5 @@
 import type { Id } from '@fc/domain-kernel';
+import { KeepPersonKeys } from '@fc/subgraph';
 import { CountyDb, Protection } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { writeContactDetails } from '../contact-details/write-contact-details.ts';
@@ -18,6 +19,7 @@ export class KeepProtection {
     private readonly db: CountyDb,
     private readonly protection: Protection,
     private readonly erasures: RepeatErasures,
+    private readonly keys: KeepPersonKeys,
   ) {}
 
   /** After an upgrade, once no service of the version before runs any more; after a rotation of the county's key; after a restore. */
@@ -25,7 +27,7 @@ export class KeepProtection {
     const erasuresRepeated = await this.erasures.run();
     await this.erasures.remind();
     const phonesSealed = await this.#sealPhones();
-    await this.#rewrapKeys();
+    await this.keys.run();
     return { erasuresRepeated, phonesSealed };
   }
 
@@ -40,11 +42,5 @@ export class KeepProtection {
         person.phone = null;
       });
     return people.length;
-  }
-
-  async #rewrapKeys(): Promise<void> {
-    let last: Id<'Person'> | null = null;
-    do last = await this.db.transact((tx) => this.protection.rewrap(tx, last));
-    while (last !== null);
   }
 }

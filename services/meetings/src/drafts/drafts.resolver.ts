@@ -1,9 +1,8 @@
 import { AllowOperator, AllowSignedIn } from '@fc/auth';
-import { UUID } from '@fc/subgraph';
+import { KeepPersonKeys, UUID } from '@fc/subgraph';
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Drafts } from './drafts.query.ts';
 import { DraftView } from './draft.view.ts';
-import { KeepDraftKeys } from './keep-draft-keys.ts';
 import { DiscardDraftInput, SaveDraft, SaveDraftInput } from './save-draft.use-case.ts';
 
 @Resolver(() => DraftView)
@@ -11,7 +10,7 @@ export class DraftsResolver {
   constructor(
     private readonly drafts: Drafts,
     private readonly saving: SaveDraft,
-    private readonly keys: KeepDraftKeys,
+    private readonly keys: KeepPersonKeys,
   ) {}
 
   @Query(() => [DraftView], { nullable: true, description: 'Your own, at most 100, the one saved last first. What was not saved for 30 days is thrown away. Errors PROTECTED_UNAVAILABLE, PROTECTED_UNREADABLE.' })

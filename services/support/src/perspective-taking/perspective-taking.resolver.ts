@@ -1,9 +1,9 @@
 import { Allow, AllowOperator, AllowSignedIn, Role } from '@fc/auth';
+import { KeepPersonKeys } from '@fc/subgraph';
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { ContentStates } from '../content/content-states.query.ts';
 import { ContentLanguage } from '../content/wording.ts';
 import { FinishReflections, FinishReflectionsInput } from './finish-reflections.use-case.ts';
-import { KeepReflectionKeys } from './keep-reflection-keys.ts';
 import { MyReflectionsView, PerspectiveTakingView } from './perspective-taking.view.ts';
 import { Reflections } from './reflections.query.ts';
 import { SaveReflection, SaveReflectionInput } from './save-reflection.use-case.ts';
@@ -17,7 +17,7 @@ export class PerspectiveTakingResolver {
     private readonly reflections: Reflections,
     private readonly saving: SaveReflection,
     private readonly finishing: FinishReflections,
-    private readonly keys: KeepReflectionKeys,
+    private readonly keys: KeepPersonKeys,
   ) {}
 
   @Query(() => PerspectiveTakingView, { nullable: true, description: 'The module of the training PERSPECTIVE_TAKING, for everybody of the county.' })

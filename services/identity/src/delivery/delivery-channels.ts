@@ -1,9 +1,9 @@
 import { SecretProvider } from '@fc/runtime';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import type { CallBridge } from '../../call-bridge/call-bridge.ts';
-import { ProviderBridge } from '../../call-bridge/provider-bridge.ts';
-import { SinkBridge } from '../../call-bridge/sink-bridge.ts';
+import type { CallBridge } from './call-bridge.ts';
+import { ProviderBridge } from './provider-bridge.ts';
+import { SinkBridge } from './sink-bridge.ts';
 import type { DeliveryChannel, DeliveryMethod } from './delivery-channel.ts';
 import { MailChannel } from './mail-channel.ts';
 import { SinkChannel } from './sink-channel.ts';

@@ -2,9 +2,9 @@ import type { Id } from '@fc/domain-kernel';
 import { CountyDb, Protection } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 
-/** Locks the keys that reflections are sealed with with the newest version of the county's key. */
+/** Locks the keys that this service seals with with the newest version of the county's key. It may be run again, and beside the county's work. */
 @Injectable()
-export class KeepReflectionKeys {
+export class KeepPersonKeys {
   constructor(
     private readonly db: CountyDb,
     private readonly protection: Protection,
