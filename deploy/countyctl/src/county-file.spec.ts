@@ -10,7 +10,7 @@ timeZone: America/Los_Angeles
 settings: ${settings}
 `;
 
-describe("what a county's file says of matching", () => {
+describe("what a county's file says of matching and retention", () => {
   it('is complete with safe defaults, and keeps what it says', () => {
     const { settings } = readCountyFile(file('{}'), 'king.yaml');
     expect(settings).toMatchObject({ matchingWeights: { version: 1, firstLanguage: 50 }, matchingQuotas: { version: 1, limits: [] }, matchSearchSeconds: 20, proposalAnswerDays: 7 });
@@ -27,6 +27,8 @@ describe("what a county's file says of matching", () => {
     ['matchingQuotas: { limits: [{ mentorRole: PARENT_ALLY, most: -1 }] }', 'matchingQuotas.limits[0].most'],
     ['matchingQuotas: { limits: [{ mentorRole: PARENT, most: 1 }] }', 'matchingQuotas.limits[0].mentorRole'],
     ['matchSearchSeconds: 61', 'matchSearchSeconds'],
+    ['retention: [{ recordType: SOMETHING, keepForMonths: 12, startsAt: CREATED }]', 'retention[0].recordType'],
+    ['retention: [{ recordType: CONTACT_DETAILS, keepForMonths: 12, startsAt: CREATED }]', 'retention[0].startsAt'],
     ['matchingWieghts: { wishes: 40 }', 'matchingWieghts'],
   ])('is refused where it says %s, and it says which', (settings, named) => {
     expect(() => readCountyFile(file(`{ ${settings} }`), 'king.yaml')).toThrow(named);

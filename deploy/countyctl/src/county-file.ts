@@ -1,6 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { countySchema } from '@fc/tenancy/registry';
+import { countySchema, retainedRecords, type CountySettings } from '@fc/tenancy/registry';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { countyProviderSchema, mailServerSchema } from './realm/index.ts';
@@ -15,7 +15,16 @@ const signIn = z.strictObject({
   /** The mail server by which people are invited; without one they are told by a person how to sign in. */
   mail: mailServerSchema.optional(),
 });
-const countyFileSchema = z.strictObject({ slug, name, kind, fips, pilot, timeZone, settings: settings.strict().prefault({}), signIn: signIn.optional() });
+const countyFileSchema = z.strictObject({ slug, name, kind, fips, pilot, timeZone, settings: settings.strict().superRefine(requireKnownRetention).prefault({}), signIn: signIn.optional() });
+
+/** A rule that nothing follows would look like one that is followed. */
+function requireKnownRetention({ retention }: CountySettings, { addIssue }: z.RefinementCtx): void {
+  for (const [at, { recordType, startsAt }] of retention.entries()) {
+    const starts: readonly string[] | undefined = Object.hasOwn(retainedRecords, recordType) ? retainedRecords[recordType as keyof typeof retainedRecords] : undefined;
+    if (!starts) addIssue({ code: 'custom', path: ['retention', at, 'recordType'], message: `${recordType} is none of ${Object.keys(retainedRecords).join(', ')}` });
+    else if (!starts.includes(startsAt)) addIssue({ code: 'custom', path: ['retention', at, 'startsAt'], message: `${recordType} is counted from ${starts.join(' or ')}` });
+  }
+}
 
 /** What `deploy/counties/<slug>.yaml` says of a county; it holds no secret. */
 export type CountyFile = z.infer<typeof countyFileSchema>;

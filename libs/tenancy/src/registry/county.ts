@@ -5,6 +5,14 @@ const retentionStart = z.enum(['EPISODE_EXIT', 'CASE_CLOSED', 'CREATED']);
 /** From when the keeping of a record is counted. */
 export type RetentionStart = z.infer<typeof retentionStart>;
 
+/** The records for which a county can say how long they are kept, and from where that can be counted. A snapshot may hold others, of a newer build. */
+export const retainedRecords = {
+  FOSTER_CARE_EPISODE: ['EPISODE_EXIT', 'CREATED'],
+  FAMILY_CONNECTION: ['CASE_CLOSED', 'CREATED'],
+  PARTICIPATION_REQUEST: ['CASE_CLOSED', 'CREATED'],
+  CONTACT_DETAILS: ['CASE_CLOSED'],
+} as const satisfies Record<string, readonly RetentionStart[]>;
+
 const matchingWeight = z.int().min(0).max(150);
 
 /** What a county decides for itself. A process that is older than the snapshot passes over settings that it does not know. Every setting has a safe default, so an empty object is a complete one. */
