@@ -20,6 +20,12 @@ export class Browser {
     throw new Error(`Too many redirects, the last to ${url}`);
   }
 
+  /** Sends the page's form as it came, as pages of SAML do by a script. */
+  async submitUnchanged(until: string): Promise<void> {
+    const hidden = [...this.page.matchAll(/<input[^>]*type="hidden"[^>]*>/gi)].map(([input]) => [attributeOf(input, 'name'), attributeOf(input, 'value')] as const);
+    await this.submit(Object.fromEntries(hidden), until);
+  }
+
   /** Sends the page's form. */
   async submit(fields: Record<string, string>, until: string): Promise<void> {
     const action = /<form[^>]*action="([^"]+)"/.exec(this.page)?.[1]?.replaceAll('&amp;', '&');
@@ -37,3 +43,6 @@ export class Browser {
     return [...this.#cookies.values()].filter(({ path, pair }) => pathname.startsWith(path) && !pair.endsWith('=')).map(({ pair }) => pair).join('; ');
   }
 }
+
+const attributeOf = (tag: string, name: string): string =>
+  (new RegExp(`\\b${name}="([^"]*)"`, 'i').exec(tag)?.[1] ?? '').replaceAll(/&#(x?)([\da-f]+);/gi, (_all, hex: string, code: string) => String.fromCodePoint(Number.parseInt(code, hex ? 16 : 10))).replaceAll('&amp;', '&');

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { infrastructure } from '@fc/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Browser } from './browser.ts';
@@ -88,20 +87,49 @@ else
       expect(await realm.sync(signIn)).toEqual(['providers county enabled is false, must be true']);
     }, slow);
 
-    it('may speak SAML', async () => {
-      const saml = { redirectUris: [application], provider: { kind: 'SAML', entityId: 'https://login.county.example', singleSignOnServiceUrl: 'https://login.county.example/saml', signingCertificate: randomBytes(64).toString('base64'), emailAttribute: 'mail' } as const };
+    it('may speak SAML, and links nobody unproved by that either', async () => {
+      const saml = { redirectUris: [application], provider: { kind: 'SAML', entityId: county.issuer, singleSignOnServiceUrl: `${county.issuer}/protocol/saml`, signingCertificate: await certificateOf(county), emailAttribute: 'mail' } as const };
+      await county.admin.clients.create({
+        clientId: realm.issuer,
+        protocol: 'saml',
+        redirectUris: [`${realm.issuer}/broker/county/endpoint`],
+        attributes: { 'saml.assertion.signature': 'true', 'saml.server.signature': 'true', 'saml.client.signature': 'false', saml_force_name_id_format: 'true', saml_name_id_format: 'persistent', 'saml.force.post.binding': 'true' },
+        protocolMappers: [{ name: 'mail', protocol: 'saml', protocolMapper: 'saml-user-property-mapper', config: { 'user.attribute': 'email', 'attribute.name': 'mail', 'attribute.nameformat': 'Basic' } }],
+      });
       await realm.admin.identityProviders.del({ alias: 'county' });
       expect(await realm.sync(saml)).toEqual(['providers county is missing']);
       expect(await realm.sync(saml)).toEqual([]);
       expect(await realm.admin.identityProviders.findMappers({ alias: 'county' })).toMatchObject([{ name: 'email', config: { 'attribute.name': 'mail' } }]);
+
+      const invited = await realm.person('rosa', 'staff');
+      await county.person('rosa', 'staff');
+      const browser = new Browser();
+      await browser.open(authorization(), application);
+      await browser.submitUnchanged(application); // to the county's provider, signed by nobody
+      await browser.submit({ username: 'rosa', password: passwordOf('rosa') }, application);
+      await browser.submitUnchanged(application); // back, signed by the county's provider
+      expect(browser.url).not.toContain(application);
+      expect(await realm.admin.users.listFederatedIdentities({ id: invited })).toEqual([]);
+      await browser.submit({ username: 'rosa', password: passwordOf('rosa') }, application);
+      expect(browser.url).toMatch(/^http:\/\/localhost:3000\/signed-in\?.*code=/);
+      expect(await realm.admin.users.listFederatedIdentities({ id: invited })).toEqual([expect.objectContaining({ identityProvider: 'county' })]);
     }, slow);
   });
+
+/** Where the application sends somebody who wants to sign in by the county's provider. */
+function authorization(): string {
+  const query = new URLSearchParams({ client_id: 'family-connections', response_type: 'code', scope: 'openid', redirect_uri: application, kc_idp_hint: 'county', code_challenge: 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM', code_challenge_method: 'S256' });
+  return `${realm.issuer}/protocol/openid-connect/auth?${query}`;
+}
+
+/** What a realm signs its SAML answers with, as its own description says. */
+const certificateOf = async ({ issuer }: TestRealm): Promise<string> =>
+  /<ds:X509Certificate>([^<]+)</.exec(await (await fetch(`${issuer}/protocol/saml/descriptor`)).text())?.[1] ?? '';
 
 /** Goes from the application to the county's provider, signs in there, and comes as far as the realm lets them. */
 async function signedInAtTheCounty(username: string): Promise<Browser> {
   const browser = new Browser();
-  const query = new URLSearchParams({ client_id: 'family-connections', response_type: 'code', scope: 'openid', redirect_uri: application, kc_idp_hint: 'county', code_challenge: 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM', code_challenge_method: 'S256' });
-  await browser.open(`${realm.issuer}/protocol/openid-connect/auth?${query}`, application);
+  await browser.open(authorization(), application);
   await browser.submit({ username, password: passwordOf(username) }, application);
   return browser;
 }
