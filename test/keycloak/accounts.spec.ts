@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import KeycloakAdminClient from '@keycloak/keycloak-admin-client';
-import { checkRealms } from '@fc/countyctl';
+import { checkRealms, identityClientSecret } from '@fc/countyctl';
 import { identity } from '@fc/identity';
 import { requestToken } from '@fc/local';
 import { ask, eventually, infrastructure, type Actor, type TestCounty } from '@fc/testing';
@@ -28,6 +28,13 @@ afterAll(() => world?.stop(), slow);
 
 const mutation = (name: string): string => `mutation ($input: ${name[0]?.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { id } }`;
 const accountOf = async ({ signIn }: Actor): Promise<{ id?: string; enabled?: boolean }> => (await admin.users.find({ username: signIn.username, exact: true }))[0] ?? {};
+interface HandedOut {
+  readonly access_token?: string;
+  readonly id_token?: string;
+  readonly refresh_token?: string;
+}
+const tokensFrom = async (issuer: string, asked: Record<string, string>): Promise<HandedOut> =>
+  (await (await fetch(`${issuer}/protocol/openid-connect/token`, { method: 'POST', body: new URLSearchParams(asked) })).json()) as HandedOut;
 const codeOf = async (token: string): Promise<string | undefined> => (await ask(world.gateway.url, { authorization: `Bearer ${token}` }, '{ me { id } }')).errors[0]?.extensions?.code;
 
 describe(`accounts of a county's realm (${kind} provider)`, () => {
@@ -59,6 +66,26 @@ describe(`accounts of a county's realm (${kind} provider)`, () => {
     await king.supervisor.get(mutation('enablePerson'), { input: { personId: gone.personId } });
     await eventually(async () => expect(await codeOf(await requestToken(gone.signIn))).toBeUndefined(), { within: 60_000, every: 250 });
   }, slow * 2);
+
+  it('are let in by an access token for the platform, and by nothing else that a realm hands out', async () => {
+    const { signIn } = await king.person('PARENT', 'Mira');
+    const handedOut = await tokensFrom(signIn.issuer, { grant_type: 'password', client_id: 'family-connections', username: signIn.username, password: signIn.password, scope: 'openid' });
+    const good = handedOut.access_token ?? '';
+    const program = async (realm: string, client: string, secret: string): Promise<string | undefined> => (await tokensFrom(`${baseUrl}/realms/${realm}`, { grant_type: 'client_credentials', client_id: client, client_secret: secret })).access_token;
+    const wrong = {
+      'an ID token': handedOut.id_token,
+      'a refresh token': handedOut.refresh_token,
+      'a token for the realm’s own administration': await program(king.county.slug, 'identity-service', world.secrets.read(identityClientSecret(king.county.slug))),
+      'a token of the realm of operators': await program('master', 'countyctl', adminSecret),
+    };
+    const tried = Object.entries(wrong).flatMap(([kindOfToken, token]) => (token ? [{ kindOfToken, token }] : []));
+    expect(tried.length).toBe(kind === 'keycloak' ? 4 : 2); // the development provider hands out access tokens alone
+    for (const { kindOfToken, token } of tried) {
+      expect({ kindOfToken, code: await codeOf(token) }).toEqual({ kindOfToken, code: expect.stringMatching(/^(UNAUTHENTICATED|UNKNOWN_ISSUER)$/) });
+      expect(await world.askDirectly('identity', token, '{ __typename }')).toMatchObject({ status: 401, data: null });
+      expect(await codeOf(good)).toBeUndefined();
+    }
+  }, slow);
 
   it('belong to a realm whose drift an operator is told, and mends', async () => {
     const { slug } = king.county;
