@@ -127,3 +127,16 @@ describe('a key that is changed', () => {
     expect(await atEveryDoor(before)).toEqual(everywhere(refused('UNAUTHENTICATED')));
   });
 });
+
+describe('while a realm does not answer at all', () => {
+  it('its people go on by the tokens that they have, at every door, and nobody comes in by a key that nobody has seen', async () => {
+    const supervisor = world.county('pierce').supervisor;
+    const [token, stranger] = [await stage.pierce.token(supervisor), await signed({ alg: 'RS256', kid: 'unseen', typ: 'JWT' }, await stage.pierce.claims(supervisor), await newKey('unseen'))];
+    await eventually(async () => expect(await atEveryDoor(token)).toMatchObject(everywhere(letIn)));
+    await stage.pierce.close();
+    expect(await atEveryDoor(token)).toMatchObject(everywhere(letIn));
+    for (const answer of Object.values(await atEveryDoor(stranger))) expect(answer).toMatchObject({ data: null, errors: [{ extensions: { code: expect.stringMatching(/^(UNAUTHENTICATED|SIGN_IN_UNAVAILABLE)$/) } }] });
+    expect(await atEveryDoor(token)).toMatchObject(everywhere(letIn));
+    expect(await throughGateway(await stage.king.token(stage.person))).toMatchObject(letIn);
+  });
+});
