@@ -1,7 +1,7 @@
-import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SMTPServer } from 'smtp-server';
+import { PhoneProvider } from '../../test/phone-provider.ts';
 import { NotDelivered } from './delivery-channel.ts';
 import { MailChannel } from './mail-channel.ts';
 import { TextChannel } from './text-channel.ts';
@@ -61,28 +61,16 @@ describe('mail', () => {
 });
 
 describe('text messages', () => {
-  let server: Server;
-  let baseUrl: string;
-  const asked: { path: string | undefined; authorization: string | undefined; form: Record<string, string> }[] = [];
+  let provider: PhoneProvider;
   beforeAll(async () => {
-    server = createServer((request, response) => {
-      let body = '';
-      request.on('data', (part: Buffer) => (body += part.toString())).on('end', () => {
-        const form = Object.fromEntries(new URLSearchParams(body));
-        asked.push({ path: request.url, authorization: request.headers.authorization, form });
-        const [status, answer] = form['To'] === '+12065550199' ? [400, { code: 21610, status: 400 }] : form['To'] === '+12065550198' ? [429, { code: 20429 }] : [201, { sid: 'SM1', status: 'queued' }];
-        response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
-      });
-    });
-    await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
-    baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    provider = await PhoneProvider.start({ sid: 'SM1', status: 'queued' }, { '+12065550199': [400, { code: 21610, status: 400 }], '+12065550198': [429, { code: 20429 }] });
   });
-  afterAll(() => new Promise<void>((resolve) => void server.close(() => resolve())));
-  const send = (to: string, url = baseUrl): Promise<void> => new TextChannel({ baseUrl: url, account: 'AC1', token: 't0ken', from: '+12065550100' }).send({ ...message, to });
+  afterAll(() => provider.stop());
+  const send = (to: string, url = provider.url): Promise<void> => new TextChannel({ baseUrl: url, account: 'AC1', token: 't0ken', from: '+12065550100' }).send({ ...message, to });
 
   it('go by the provider’s Messages resource', async () => {
     await send('+12065550101');
-    expect(asked).toEqual([
+    expect(provider.asked).toEqual([
       { path: '/2010-04-01/Accounts/AC1/Messages.json', authorization: `Basic ${Buffer.from('AC1:t0ken').toString('base64')}`, form: { To: '+12065550101', From: '+12065550100', Body: message.text } },
     ]);
   });
