@@ -2,8 +2,8 @@
 const ofTheProtocol = /^(query|operationName|grant_type|client_id|username_type|type|__typename|name)$/;
 /** What programs and people prove themselves with, by the name of its field or header. */
 const ofProof = /^(authorization|x-fc-signature|password|client_secret)$/;
-/** Ids, times, the words of a list, languages. */
-const harmless = [/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, /^\d{4}-\d\d-\d\d(T[\d:.]+Z)?$/, /^[A-Z][A-Z_]+$/, /^[a-z]{2,3}(-\w+)?$/];
+/** Ids, times, hours of a day, the words of a list, languages. */
+const harmless = [/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, /^\d{4}-\d\d-\d\d(T[\d:.]+Z)?$/, /^\d\d:\d\d$/, /^[A-Z][A-Z_]+$/, /^[a-z]{2,3}(-\w+)?$/];
 
 export const jwt = /eyJ[\w-]{10,}\.[\w-]{10,}\./;
 export const phone = /\+1\d{10}\b/;
