@@ -25,6 +25,7 @@ import { erasuresOfRelatives } from './0028-erasures-of-relatives.ts';
 import { messagesOfSomethingDue } from './0029-messages-of-something-due.ts';
 import { accountsInvitedByMail } from './0030-accounts-invited-by-mail.ts';
 import { rulesOfEveryRecord } from './0031-rules-of-every-record.ts';
+import { partTwoSealed } from './0034-part-two-sealed.ts';
 
 export const identitySteps: readonly SchemaStep[] = [
   familiesAndPlacements,
@@ -53,4 +54,5 @@ export const identitySteps: readonly SchemaStep[] = [
   messagesOfSomethingDue,
   accountsInvitedByMail,
   rulesOfEveryRecord,
+  partTwoSealed,
 ];
