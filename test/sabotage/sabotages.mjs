@@ -388,6 +388,24 @@ export const sabotages = [
     red: 'is unreadable for anybody but the one for whom it was read',
   },
   {
+    name: 'several processes tell of the same notice to relatives',
+    edits: [{ file: 'services/identity/src/relatives/sweep-relative-notices.ts', search: 'return first !== undefined;', replace: 'return first !== undefined || true;' }],
+    suite: 'test/resilience/relative-notices.spec.ts',
+    red: 'is brought to mind in its last days and when it is missed',
+  },
+  {
+    name: 'nobody is told that the glass was broken',
+    edits: [{ file: 'services/identity/src/break-glass/break-glass.use-case.ts', search: 'await tellPeople(tx, others, ', replace: 'await tellPeople(tx, others.slice(0, 0), ' }],
+    suite: 'services/identity/test/break-glass.int-spec.ts',
+    red: 'is reported to coordinators and program supervisors',
+  },
+  {
+    name: 'a stranger learns who needs an interpreter',
+    edits: [{ file: 'services/meetings/src/interpreters/interpreter-needs.query.ts', search: '.length === 0) return [];', replace: '.length < 0) return [];' }],
+    suite: 'services/meetings/test/interpreters.int-spec.ts',
+    red: 'is known to whoever plans with the person',
+  },
+  {
     name: 'one service keeps the words of an erased person to itself',
     edits: [{ file: 'libs/subgraph/src/server/platform.module.ts', search: '...(erasure.report ?', replace: "...(erasure.report && service !== 'support' ?" }],
     suite: 'test/isolation/erasure.spec.ts',

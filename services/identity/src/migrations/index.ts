@@ -26,6 +26,7 @@ import { messagesOfSomethingDue } from './0029-messages-of-something-due.ts';
 import { accountsInvitedByMail } from './0030-accounts-invited-by-mail.ts';
 import { rulesOfEveryRecord } from './0031-rules-of-every-record.ts';
 import { partTwoSealed } from './0034-part-two-sealed.ts';
+import { noticesTold } from './0037-notices-told.ts';
 
 export const identitySteps: readonly SchemaStep[] = [
   familiesAndPlacements,
@@ -55,4 +56,5 @@ export const identitySteps: readonly SchemaStep[] = [
   accountsInvitedByMail,
   rulesOfEveryRecord,
   partTwoSealed,
+  noticesTold,
 ];
