@@ -175,7 +175,7 @@ describe('a merge', () => {
     const record = await secondRecord('dup-4', 'Amal');
     expect(await codeOf(merge(record, family.parent.personId))).toBe('IDENTITY.MERGE_IN_USE');
     expect(await codeOf(merge(record, family.caregiver.personId))).toBe('IDENTITY.MERGE_IN_USE');
-    expect(await codeOf(merge(record, family.childIds[0]!))).toBe('IDENTITY.MERGE_NOT_POSSIBLE');
+    expect(await codeOf(merge(record, family.childIds[0]!))).toBe('IDENTITY.MERGE_OF_CHILD');
     expect(await codeOf(merge(record, record))).toBe('IDENTITY.MERGE_NOT_POSSIBLE');
     await prohibit(record, family.parent.personId);
     expect(await codeOf(merge(family.parent.personId, record))).toBe('IDENTITY.MERGE_NOT_POSSIBLE');
