@@ -113,6 +113,15 @@ describe('what is planned with one record of a person', () => {
     }
   });
 
+  it('S83 goes on where nothing forbids the other record, through the merge and its undoing', async () => {
+    const [survivor, duplicate] = [await relative('Nadia'), await relative('Nadja')];
+    const plans = { 'family_time.family_time_visit': await visit(duplicate) };
+    const mergeId = await merge(survivor, duplicate);
+    await told('unmergePeople', { mergeId });
+    for (const each of [survivor, duplicate]) await settled(each);
+    expect(await standing(plans)).toEqual(['PLANNED']);
+  });
+
   it('R44 S83 stays within what the case plan sets for the person, whichever record it names', async () => {
     const [survivor, duplicate] = [await relative('Mira'), await relative('Mirra')];
     await merge(survivor, duplicate);

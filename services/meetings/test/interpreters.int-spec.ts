@@ -39,4 +39,11 @@ describe('an interpreter', () => {
     await say(null);
     await eventually(async () => expect(await seenBy(ally)).toEqual([]));
   });
+
+  it('S18 speaks a language that there is', async () => {
+    const parent = await king.person('PARENT', 'Babel');
+    const say = (interpreterLanguage: string): Promise<object> => parent.get('mutation ($input: SetContactDetailsInput!) { setContactDetails(input: $input) { interpreterLanguage } }', { input: { personId: parent.personId, interpreterLanguage } });
+    await expect(say('no language')).rejects.toEqual(refusal('IDENTITY.UNKNOWN_LANGUAGE'));
+    expect(await say('so')).toEqual({ setContactDetails: { interpreterLanguage: 'so' } });
+  });
 });

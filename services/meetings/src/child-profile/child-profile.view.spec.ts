@@ -24,6 +24,9 @@ describe('what is medical in a child’s profile', () => {
     expect(view.text.reveal(as(mentor))).toBeNull();
     expect(ChildProfileEntryView.from(entry, standing(mentor, 'CAREGIVER_MENTOR')).text.reveal(as(mentor))).toBeNull();
     expect(ChildProfileEntryView.from(entry, standing(mentor, 'CAREGIVER_MENTOR'), true).text.reveal(as(mentor))).toBe('Asthma.');
-    expect(JSON.stringify(view)).not.toContain('Asthma');
+  });
+
+  it('S83 stands in nothing that is written out', () => {
+    expect(JSON.stringify(ChildProfileEntryView.from(entry, standing(parent, 'PARENT')))).not.toContain('Asthma');
   });
 });
