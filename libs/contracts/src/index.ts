@@ -7,6 +7,8 @@ export { AccessChangedV1 } from './identity/access-changed.v1.ts';
 export { PartnerGrantChangedV1 } from './identity/partner-grant-changed.v1.ts';
 export { AccessElevatedV1 } from './identity/access-elevated.v1.ts';
 export { PersonErasedV1 } from './identity/person-erased.v1.ts';
+export { RelativeNoticeApproachingV1 } from './identity/relative-notice-approaching.v1.ts';
+export { RelativeNoticeMissedV1 } from './identity/relative-notice-missed.v1.ts';
 export { PersonProfileChangedV1 } from './identity/person-profile-changed.v1.ts';
 export { CaseAssignedV1 } from './identity/case-assigned.v1.ts';
 export { CaseUnassignedV1 } from './identity/case-unassigned.v1.ts';

@@ -45,6 +45,7 @@ import { fosterCareEpisodeSchema } from './placements/foster-care-episode.entity
 import { placementSchema } from './placements/placement.entity.ts';
 import { placementRefusals } from './placements/placements.errors.ts';
 import { relativeSchema } from './relatives/relative.entity.ts';
+import { relativeNoticeToldSchema } from './relatives/relative-notice-told.entity.ts';
 import { relativeSearchSchema } from './relatives/relative-search.entity.ts';
 import { casePlanLimitSchema } from './case-plan/case-plan-limit.entity.ts';
 import { encouragementSchema } from './encouragement/encouragement.entity.ts';
@@ -97,6 +98,7 @@ export const identitySchema = serviceSchema({
     breakGlassUseSchema,
     relativeSchema,
     relativeSearchSchema,
+    relativeNoticeToldSchema,
     casePlanLimitSchema,
     tribeSchema,
     icwaRecordSchema,

@@ -85,6 +85,16 @@ describe('breaking the glass', () => {
     const { id } = await breakGlass(supervisor, { subjectId, reason });
     expect(await usesSeenBy(coordinator, subjectId)).toEqual({ breakGlassUses: { nodes: [{ supervisorId: supervisor.personId, subjectId, reason }] } });
     expect(await codeOf(usesSeenBy(family.parent, subjectId))).toBe('FORBIDDEN');
+    // They are told so, in words that tell nothing; the one who did it knows.
+    const second = await king.person('PROGRAM_SUPERVISOR', 'Told');
+    const messagesTo = async (actor: Actor): Promise<object[]> => king.rows(`select template, contact from identity.notification where person_id = $1 and template = 'SOMETHING_TO_READ'`, [actor.personId]);
+    await breakGlass(king.supervisor, { subjectId, reason });
+    expect(await messagesTo(second)).toEqual([{ template: 'SOMETHING_TO_READ', contact: null }]);
+    expect((await messagesTo(coordinator)).length).toBeGreaterThan(0);
+    for (const actor of [family.parent, family.caregiver, await king.person('CASEWORKER', 'Untold')]) expect(await messagesTo(actor)).toEqual([]);
+    await breakGlass(second, { subjectId, reason });
+    expect(await messagesTo(second)).toHaveLength(1);
+    expect(await messagesTo(supervisor)).not.toEqual([]);
     expect(await auditOf(king, coordinator, 'breakGlassUses')).toContainEqual(expect.objectContaining({ outcome: 'READ', records: [{ record: 'BreakGlassUse', id, change: 'read' }] }));
     expect(await auditOf(king, supervisor, 'breakGlass')).toContainEqual(expect.objectContaining({ outcome: 'DONE' }));
     const events = await said<object>(king, 'identity.access-elevated.v1');

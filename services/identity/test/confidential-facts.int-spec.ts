@@ -54,6 +54,13 @@ describe('facts that 42 CFR Part 2 protects', () => {
     // For everybody else it is as if there were none, of somebody who does not exist just so.
     for (const id of [family.parent.personId, newId()]) expect(await coordinator.get(consentsOf, { id })).toEqual({ writtenConsents: [] });
 
+    // A stolen backup tells nobody.
+    for (const table of ['confidential_fact', 'written_consent']) {
+      const rows = await king.rows<{ row: string }>(`select row::text from identity.${table} row where id = any ($1)`, [[fact.id, consentId]]);
+      expect(rows).toHaveLength(1);
+      expect(rows[0]?.row).not.toMatch(/treatment|program|Noor|Cabinet/);
+    }
+
     expect(await codeOf(tell(family.caregiver, 'revokeWrittenConsent', { consentId }))).toBe('NOT_FOUND');
     await tell(family.parent, 'revokeWrittenConsent', { consentId });
     expect(await factsFor(family.caregiver)).toEqual([]);

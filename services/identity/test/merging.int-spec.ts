@@ -39,7 +39,7 @@ const standing = (...ids: string[]): Promise<object[]> =>
      union all select 'relative', id::text || person_id from identity.relative where person_id::text = any ($1)
      union all select 'request', id::text || person_id || status from identity.participation_request where person_id::text = any ($1)
      union all select 'details', concat(person_id, phones, email, addresses, safe_times, preferred, interpreter_language) from identity.contact_details where person_id::text = any ($1)
-     union all select 'fact', id::text || person_id || text from identity.confidential_fact where person_id::text = any ($1)
+     union all select 'fact', id::text || person_id || coalesce(text, sealed_text) from identity.confidential_fact where person_id::text = any ($1)
      union all select 'name', external_id || record_id::text from identity.external_record where record_id::text = any ($1)
      union all select 'alias', id::text || coalesce(merged_into_id::text, '') || given_name from identity.person where id::text = any ($1) order by 1, 2`,
     [ids],
@@ -175,7 +175,7 @@ describe('a merge', () => {
     const record = await secondRecord('dup-4', 'Amal');
     expect(await codeOf(merge(record, family.parent.personId))).toBe('IDENTITY.MERGE_IN_USE');
     expect(await codeOf(merge(record, family.caregiver.personId))).toBe('IDENTITY.MERGE_IN_USE');
-    expect(await codeOf(merge(record, family.childIds[0]!))).toBe('IDENTITY.MERGE_NOT_POSSIBLE');
+    expect(await codeOf(merge(record, family.childIds[0]!))).toBe('IDENTITY.MERGE_OF_CHILD');
     expect(await codeOf(merge(record, record))).toBe('IDENTITY.MERGE_NOT_POSSIBLE');
     await prohibit(record, family.parent.personId);
     expect(await codeOf(merge(family.parent.personId, record))).toBe('IDENTITY.MERGE_NOT_POSSIBLE');

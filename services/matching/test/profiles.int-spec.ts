@@ -1,4 +1,4 @@
-import { TrainingCompletedV1 } from '@fc/contracts';
+import { PeopleMergedV1, TrainingCompletedV1 } from '@fc/contracts';
 import { newId, type Id } from '@fc/domain-kernel';
 import { eventually, SharedWorld, type Actor, type TestCounty } from '@fc/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -91,6 +91,21 @@ describe('what a mentor decides', () => {
     expect(await tell(mentor, declaring, declared)).toEqual({ conflicts: [{ id: parent.personId }] });
     expect(await tell(mentor, declaring, declared)).toEqual({ conflicts: [{ id: parent.personId }] });
     expect(await parent.get('{ myProposals { status } }')).toEqual({ myProposals: [{ status: 'WITHDRAWN' }] });
+    expect(await refusalOf(coordinator.do(proposing, { needId: need.id, mentorId: mentor.personId }))).toBe('MATCHING.CONFLICT');
+  });
+
+  it('S83 keeps a mentor from whom they declared a conflict with, by whichever record of theirs, once the two are merged', async () => {
+    const mentor = await ally(king, 'Hana');
+    const parent = await king.person('PARENT', 'Cousin');
+    await connect(king, parent, [await king.person('CAREGIVER', 'Cousin')]);
+    const need = await needOf(king, parent.personId);
+    await coordinator.do(proposing, { needId: need.id, mentorId: mentor.personId });
+    const { myMentorProfile } = await mentor.get<{ myMentorProfile: { id: string } }>('{ myMentorProfile { id } }');
+    const duplicateId = newId<'Person'>();
+    await tell(mentor, declaring, { profileId: myMentorProfile.id, personId: duplicateId });
+    expect(await parent.get('{ myProposals { status } }')).toEqual({ myProposals: [{ status: 'PROPOSED' }] });
+    await king.say(PeopleMergedV1, { mergeId: newId<'PersonMerge'>(), survivorId: parent.personId as Id<'Person'>, duplicateId, mergedAt: new Date().toISOString() });
+    await eventually(async () => expect(await parent.get('{ myProposals { status } }')).toEqual({ myProposals: [{ status: 'WITHDRAWN' }] }));
     expect(await refusalOf(coordinator.do(proposing, { needId: need.id, mentorId: mentor.personId }))).toBe('MATCHING.CONFLICT');
   });
 

@@ -16,6 +16,7 @@ import { FamilyMeetingsModule } from './family-meetings/family-meetings.module.t
 import { FollowUpsModule } from './follow-ups/follow-ups.module.ts';
 import { GuideModule } from './guide/guide.module.ts';
 import { IcebreakersModule } from './icebreakers/icebreakers.module.ts';
+import { InterpretersModule } from './interpreters/interpreters.module.ts';
 import { LanguageCheckModule } from './language-check/language-check.module.ts';
 import { MandatedReportsModule } from './mandated-reports/mandated-reports.module.ts';
 import { MilestonesModule } from './milestones/milestones.module.ts';
@@ -64,6 +65,7 @@ export const meetings: Subgraph = {
     ProgressSharingModule,
     MomentsModule,
     WordingsModule,
+    InterpretersModule,
     MandatedReportsModule,
   ],
   extends: [ConnectionProgress, ProfiledChild],

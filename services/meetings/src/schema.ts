@@ -42,6 +42,7 @@ import { progressShareSchema } from './progress-sharing/progress-share.entity.ts
 import { activeMatchSchema } from './projections/active-match.entity.ts';
 import { connectionChildSchema } from './projections/connection-child.entity.ts';
 import { familyConnectionSchema } from './projections/family-connection.entity.ts';
+import { interpreterNeedSchema } from './interpreters/interpreter-need.entity.ts';
 import { placementSchema } from './projections/placement.entity.ts';
 import { hearingFindingSchema } from './review-hearings/hearing-finding.entity.ts';
 import { hearingPreparationSchema } from './review-hearings/hearing-preparation.entity.ts';
@@ -58,7 +59,7 @@ export const meetingsSchema = serviceSchema({
   entities: [
     ...contactEntities,
     ...casePlanEntities,
-    ...[familyConnectionSchema, connectionChildSchema, placementSchema, activeMatchSchema],
+    ...[familyConnectionSchema, connectionChildSchema, placementSchema, activeMatchSchema, interpreterNeedSchema],
     ...[comfortCallSchema, callBuyInSchema, comfortCallAttemptSchema],
     ...[preparationSessionSchema, preparationWaiverSchema],
     ...[icebreakerSchema, connectionsMeetingSchema, agendaItemSchema],

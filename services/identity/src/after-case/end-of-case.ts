@@ -6,7 +6,7 @@ import { ConnectionChild } from '../connections/connection-child.entity.ts';
 import { Consent } from '../consents/consent.entity.ts';
 import { sayWithdrawn } from '../consents/say-consent.ts';
 import { ContactRule } from '../contact/contact-rule.entity.ts';
-import { sayEnded } from '../contact/say-rule.ts';
+import { endRule } from '../contact/every-record.ts';
 import { isCaseClosed, lockTwoFamilies, type TwoFamilies } from './two-families.ts';
 
 /**
@@ -27,10 +27,7 @@ export async function closeCase(tx: Transaction, childId: Id<'Child'>, at: Tempo
 export async function endSharing(tx: Transaction, { pairs, askedIds }: TwoFamilies, at: Temporal.Instant): Promise<void> {
   for (const [first, second] of pairs) {
     const permissions = await tx.find(ContactRule, { first, second, kind: 'PERMISSION', source: { $in: ['CASE_PLAN', 'CONSENT'] }, $or: [{ to: null }, { to: { $gt: at } }] });
-    for (const permission of permissions) {
-      permission.end(at, { source: permission.source, document: null });
-      sayEnded(tx, permission, at);
-    }
+    for (const permission of permissions) await endRule(tx, permission, at, { source: permission.source, document: null });
   }
   const consents = await tx.find(Consent, { personId: { $in: [...askedIds] }, recipientPersonId: { $in: [...askedIds] }, $or: [{ to: null }, { to: { $gt: at } }] });
   for (const consent of consents) {

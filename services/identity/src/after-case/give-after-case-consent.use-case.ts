@@ -6,7 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
 import { ConsentGivenHow } from '../consents/consent.entity.ts';
 import { ContactRule } from '../contact/contact-rule.entity.ts';
-import { sayRecorded } from '../contact/say-rule.ts';
+import { recordRule } from '../contact/every-record.ts';
 import { AfterCaseConsent } from './after-case-consent.entity.ts';
 import { caseStillOpen } from './after-case.errors.ts';
 import { isCaseClosed, lockTwoFamilies, requireOfTheTwo, type TwoFamilies } from './two-families.ts';
@@ -40,18 +40,17 @@ export class GiveAfterCaseConsent {
       tx.add(AfterCaseConsent.give(families.connection.id, person, input.givenHow, now));
       await tx.flush();
       const given = await tx.find(AfterCaseConsent, { connectionId: families.connection.id, withdrawnAt: null });
-      if (families.askedIds.every((id) => given.some(({ personId }) => personId === id))) stayInTouch(tx, families, person, now);
+      if (families.askedIds.every((id) => given.some(({ personId }) => personId === id))) await stayInTouch(tx, families, person, now);
       return families.connection.id;
     });
   }
 }
 
-function stayInTouch(tx: Transaction, { connection, pairs }: TwoFamilies, recordedBy: Id<'Person'>, now: Temporal.Instant): void {
+async function stayInTouch(tx: Transaction, { connection, pairs }: TwoFamilies, recordedBy: Id<'Person'>, now: Temporal.Instant): Promise<void> {
   connection.continueAfterCase();
   tx.emit(ConnectionContinuedV1, { connectionId: connection.id, continuedAt: now.toString() });
   for (const pair of pairs) {
     const permission = ContactRule.record('PERMISSION', { pair, channels: contactChannels, from: now, to: null, hours: [], source: 'CONSENT', document: null, recordedBy });
-    tx.add(permission);
-    sayRecorded(tx, permission);
+    await recordRule(tx, permission);
   }
 }

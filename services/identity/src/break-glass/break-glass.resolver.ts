@@ -20,7 +20,7 @@ export class BreakGlassResolver {
 
   @Mutation(() => BreakGlassUseView, {
     description:
-      'For a program supervisor in an emergency: for the county’s hours (4, unless it says otherwise) they read of this person or child what is kept from them otherwise: where the person lives, and the sensitive entries of the child’s profile. It is written down, reported to coordinators and program supervisors, and ends by itself. Errors NOT_FOUND, TEXT_REQUIRED, IDENTITY.REASON_TOO_SHORT.',
+      'For a program supervisor in an emergency: for the county’s hours (4, unless it says otherwise) they read of this person or child what is kept from them otherwise: where the person lives, and the sensitive entries of the child’s profile. It is written down, coordinators and the other program supervisors are told that there is something to read, and it ends by itself. Errors NOT_FOUND, TEXT_REQUIRED, IDENTITY.REASON_TOO_SHORT.',
   })
   @Allow(Role.PROGRAM_SUPERVISOR)
   async breakGlass(@Args('input') input: BreakGlassInput): Promise<BreakGlassUseView> {

@@ -1,3 +1,4 @@
+import { Role } from '@fc/auth';
 import { AccessElevatedV1 } from '@fc/contracts';
 import { Clock, notFound, type Id } from '@fc/domain-kernel';
 import { IdempotencyKey, keepElevation, UUID } from '@fc/subgraph';
@@ -5,6 +6,9 @@ import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
 import { Child } from '../families/child.entity.ts';
+import { DeliverNotifications } from '../notifications/deliver-notifications.ts';
+import { MessageTemplate } from '../notifications/message-template.ts';
+import { holdersOf, tellPeople } from '../notifications/tell-people.ts';
 import { Person } from '../people/person.entity.ts';
 import { BreakGlassUse } from './break-glass-use.entity.ts';
 
@@ -20,16 +24,17 @@ export class BreakGlassInput {
   reason!: string;
 }
 
-/** Opens to a program supervisor, for some hours, what is kept from them of one person or child. It is written down and reported. */
+/** Opens to a program supervisor, for some hours, what is kept from them of one person or child. It is written down, and the coordinators and the other program supervisors are told that there is something to read: who used it, around whom and why. */
 @Injectable()
 export class BreakGlass {
   constructor(
     private readonly db: CountyDb,
     private readonly clock: Clock,
+    private readonly delivery: DeliverNotifications,
   ) {}
 
-  run(input: BreakGlassInput): Promise<Id<'BreakGlassUse'>> {
-    return this.db.once(input, async (tx) => {
+  async run(input: BreakGlassInput): Promise<Id<'BreakGlassUse'>> {
+    const id = await this.db.once(input, async (tx) => {
       const { reason } = input;
       const person = await tx.first(Person, { id: input.subjectId });
       if (!person && !(await tx.first(Child, { id: input.subjectId as string as Id<'Child'> }))) throw notFound('person');
@@ -40,7 +45,11 @@ export class BreakGlass {
       const elevated = { useId: use.id, personId: use.supervisorId, subjectId, from: use.from.toString(), until: use.until.toString() };
       await keepElevation(tx, elevated);
       tx.emit(AccessElevatedV1, elevated);
+      const others = (await holdersOf(tx, [Role.COORDINATOR, Role.PROGRAM_SUPERVISOR], use.from)).filter((other) => other !== use.supervisorId);
+      await tellPeople(tx, others, MessageTemplate.SOMETHING_TO_READ, use.from);
       return use.id;
     });
+    this.delivery.wake();
+    return id;
   }
 }

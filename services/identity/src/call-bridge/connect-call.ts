@@ -1,8 +1,8 @@
 import type { CallRequestedV1, EventData } from '@fc/contracts';
 import { Clock, Temporal } from '@fc/domain-kernel';
-import { isContactPossible, saidContact } from '@fc/subgraph';
 import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
+import { isPossibleNow } from '../contact/ledger-answer.ts';
 import { DeliveryChannels } from '../delivery/delivery-channels.ts';
 import { Recipients } from '../notifications/recipients.ts';
 import { NotConnected } from '../delivery/call-bridge.ts';
@@ -22,7 +22,7 @@ export class ConnectCall {
     const bridge = this.channels.bridge;
     if (!bridge || Temporal.Instant.compare(this.clock.now(), Temporal.Instant.from(expiresAt)) >= 0) return;
     const [caller, callee] = await this.db.read(async (reader) => {
-      if (!(await isContactPossible(reader, saidContact(contact)))) return [];
+      if (!(await isPossibleNow(reader, contact))) return [];
       return [await this.recipients.phoneOf(reader, callerId), await this.recipients.phoneOf(reader, calleeId)];
     });
     if (!caller || !callee) return;

@@ -59,9 +59,19 @@ export class CasePlanLimit extends schema.class {
 
   /** Throws `IDENTITY.LIMIT_ENDED`, `DATE_TOO_EARLY`. */
   end(at: Temporal.Instant, recordedBy: Id<'Person'>): void {
-    if (this.until && this.until.since(at).sign <= 0) throw new DomainError('IDENTITY.LIMIT_ENDED', 'This limit has ended already.');
-    const { channels, timesPerWeek = null, supervision = null, document = null, from } = this;
-    this.revise({ channels, timesPerWeek, supervision, document, from, until: at }, recordedBy);
+    if (!this.lasts(at)) throw new DomainError('IDENTITY.LIMIT_ENDED', 'This limit has ended already.');
+    this.revise({ ...this.terms(), until: at }, recordedBy);
+  }
+
+  /** Whether it holds then, or is still to come. */
+  lasts(at: Temporal.Instant): boolean {
+    return !this.until || this.until.since(at).sign > 0;
+  }
+
+  /** What it sets at present. */
+  terms(): LimitTerms {
+    const { channels, timesPerWeek = null, supervision = null, document = null, from, until = null } = this;
+    return { channels, timesPerWeek, supervision, document, from, until };
   }
 }
 schema.setClass(CasePlanLimit);

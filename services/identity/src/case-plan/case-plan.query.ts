@@ -3,6 +3,7 @@ import { sharesCircleWith } from '@fc/subgraph';
 import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { rolesOnCase } from '../case-assignments/on-case.ts';
+import { survivingIds } from '../people/survivor.ts';
 import { CasePlanLimit } from './case-plan-limit.entity.ts';
 import { CasePlanLimitView } from './case-plan-limit.view.ts';
 
@@ -16,8 +17,9 @@ export class CasePlan {
     return this.db.read(async (reader) => {
       const forStaff = (await rolesOnCase(reader, childId)).length > 0;
       const limits = await reader.rows(CasePlanLimit, { childId }, { orderBy: { id: 'asc' } });
+      const people = await survivingIds(reader, limits.map((limit) => limit.personId)); // of several records of a person, the plan sets the same
       const known = await Promise.all(limits.map(async (limit) => forStaff || sharesCircleWith(reader, limit.personId)));
-      return limits.filter((_, index) => known[index]).map((limit) => CasePlanLimitView.from(limit, forStaff));
+      return limits.filter((limit, index) => known[index] && people.includes(limit.personId)).map((limit) => CasePlanLimitView.from(limit, forStaff));
     });
   }
 

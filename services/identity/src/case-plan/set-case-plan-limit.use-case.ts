@@ -4,6 +4,7 @@ import { CountyDb, type Transaction } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType, Int } from '@nestjs/graphql';
 import { lockChildOf, lockChildrenOfCase } from '../case-assignments/on-case.ts';
+import { everyRecordOf, holdNames } from '../people/survivor.ts';
 import { CasePlanLimit } from './case-plan-limit.entity.ts';
 import { ContactSupervisions } from './case-plan-limit.view.ts';
 import { tellLimit } from './tell-limit.ts';
@@ -54,27 +55,36 @@ export class SetCasePlanLimit {
 
   set(input: SetCasePlanLimitInput): Promise<Id<'CasePlanLimit'>[]> {
     return this.db.onceAll(input, async (tx) => {
-      const { personId, channels, timesPerWeek = null, supervision = null, from, until = null, document = null } = input;
+      await holdNames(tx);
+      const records = await everyRecordOf(tx, input.personId);
+      const { channels, timesPerWeek = null, supervision = null, from, until = null, document = null } = input;
       const terms = { channels, timesPerWeek, supervision, from: from ?? this.clock.now(), until, document };
       const limits: CasePlanLimit[] = [];
       for (const childId of await lockChildrenOfCase(tx, input.childIds)) {
-        await requireOfFamily(tx, childId, personId);
-        const known = await tx.first(CasePlanLimit, { childId, personId });
-        known?.revise(terms, actor(tx));
-        limits.push(known ?? CasePlanLimit.set(childId, personId, terms, actor(tx)));
+        await requireOfFamily(tx, childId, records[0]);
+        for (const personId of records) {
+          const known = await tx.first(CasePlanLimit, { childId, personId });
+          known?.revise(terms, actor(tx));
+          limits.push(known ?? CasePlanLimit.set(childId, personId, terms, actor(tx)));
+        }
       }
       tx.add(...limits);
       for (const limit of limits) tellLimit(tx, limit);
-      return limits.map((limit) => limit.id);
+      return limits.filter(({ personId }) => personId === records[0]).map((limit) => limit.id);
     });
   }
 
   end({ limitId }: EndCasePlanLimitInput): Promise<Id<'CasePlanLimit'>> {
     return this.db.transact(async (tx) => {
+      await holdNames(tx);
       await lockChildOf(tx, CasePlanLimit, limitId);
-      const limit = await tx.lock(CasePlanLimit, limitId);
-      limit.end(this.clock.now(), actor(tx));
-      tellLimit(tx, limit);
+      const { childId, personId } = await tx.lock(CasePlanLimit, limitId);
+      const now = this.clock.now();
+      for (const limit of await tx.find(CasePlanLimit, { childId, personId: { $in: await everyRecordOf(tx, personId) } })) {
+        if (limit.id !== limitId && !limit.lasts(now)) continue;
+        limit.end(now, actor(tx));
+        tellLimit(tx, limit);
+      }
       return limitId;
     });
   }

@@ -1,9 +1,11 @@
+import { Guarded, GuardedField, type Principal } from '@fc/auth';
 import type { Id, Temporal } from '@fc/domain-kernel';
 import { Instant, LocalDate, UUID } from '@fc/subgraph';
 import type { Row } from '@fc/tenancy';
 import { Directive, Field, ObjectType } from '@nestjs/graphql';
 import type { ConfidentialFact } from './confidential-fact.entity.ts';
-import type { WrittenConsent } from './written-consent.entity.ts';
+import { readsConsent, readsFact } from './part-two-readers.ts';
+import type { ConsentElements, WrittenConsent } from './written-consent.entity.ts';
 
 /** The short notice of 42 CFR 2.32, which goes with every disclosure. */
 export const REDISCLOSURE_NOTICE = '42 CFR part 2 prohibits unauthorized use or disclosure of these records.';
@@ -17,20 +19,20 @@ export class WrittenConsentView {
   @Field(() => UUID)
   personId!: Id<'Person'>;
 
-  @Field(() => String)
-  patientName!: string;
+  @GuardedField(() => String)
+  patientName!: Guarded<string>;
 
-  @Field(() => String)
-  disclosedBy!: string;
+  @GuardedField(() => String)
+  disclosedBy!: Guarded<string>;
 
   @Field(() => UUID)
   recipientPersonId!: Id<'Person'>;
 
-  @Field(() => String, { description: 'What kind, and how much.' })
-  information!: string;
+  @GuardedField(() => String, { description: 'What kind, and how much.' })
+  information!: Guarded<string>;
 
-  @Field(() => String)
-  purpose!: string;
+  @GuardedField(() => String)
+  purpose!: Guarded<string>;
 
   @Field(() => LocalDate)
   signedOn!: Temporal.PlainDate;
@@ -41,14 +43,16 @@ export class WrittenConsentView {
   @Field(() => Instant, { nullable: true, description: 'The patient may revoke it at any time; empty until then.' })
   revokedAt!: Temporal.Instant | null;
 
-  @Field(() => String, { description: 'Where the signed document can be found.' })
-  document!: string;
+  @GuardedField(() => String, { description: 'Where the signed document can be found.' })
+  document!: Guarded<string>;
 
   @Field(() => String, { description: 'Goes with every disclosure.' })
   notice!: string;
 
-  static from({ id, personId, patientName, disclosedBy, recipientPersonId, information, purpose, signedOn, expiresOn, revokedAt, document }: Row<WrittenConsent>): WrittenConsentView {
-    return Object.assign(new WrittenConsentView(), { id, personId, patientName, disclosedBy, recipientPersonId, information, purpose, signedOn, expiresOn, revokedAt, document, notice: REDISCLOSURE_NOTICE });
+  static from(consent: Row<WrittenConsent>, elements: ConsentElements): WrittenConsentView {
+    const { id, personId, recipientPersonId, signedOn, expiresOn, revokedAt } = consent;
+    const words = Object.fromEntries(Object.entries(elements).map(([field, text]) => [field, Guarded.of(text, (reader: Principal) => readsConsent(reader.person, consent))]));
+    return Object.assign(new WrittenConsentView(), { id, personId, recipientPersonId, signedOn, expiresOn, revokedAt, ...words, notice: REDISCLOSURE_NOTICE });
   }
 }
 
@@ -58,13 +62,15 @@ export class ConfidentialFactView {
   @Field(() => UUID)
   id!: Id<'ConfidentialFact'>;
 
-  @Field(() => String, { description: 'Ends with the notice that goes with every disclosure, so that no client can leave it out.' })
-  text!: string;
+  @GuardedField(() => String, { description: 'Ends with the notice that goes with every disclosure, so that no client can leave it out.' })
+  text!: Guarded<string>;
 
   @Field(() => WrittenConsentView, { nullable: true, description: 'A copy of the consent by which whoever asks has it; empty for the person and for who recorded it.' })
   consent!: WrittenConsentView | null;
 
-  static from({ id, text }: Row<ConfidentialFact>, consent: Row<WrittenConsent> | null): ConfidentialFactView {
-    return Object.assign(new ConfidentialFactView(), { id, text: `${text}\n\n${REDISCLOSURE_NOTICE}`, consent: consent && WrittenConsentView.from(consent) });
+  /** `consent`: the one by which it is disclosed; null to those who need none. */
+  static from(fact: Row<ConfidentialFact>, text: string, consent: { readonly row: Row<WrittenConsent>; readonly elements: ConsentElements } | null): ConfidentialFactView {
+    const told = Guarded.of(`${text}\n\n${REDISCLOSURE_NOTICE}`, (reader) => readsFact(reader.person, fact, consent?.row ?? null));
+    return Object.assign(new ConfidentialFactView(), { id: fact.id, text: told, consent: consent && WrittenConsentView.from(consent.row, consent.elements) });
   }
 }

@@ -1,6 +1,6 @@
 import { Clock, type Id } from '@fc/domain-kernel';
 import { IdempotencyKey, UUID } from '@fc/subgraph';
-import { CountyDb } from '@fc/tenancy';
+import { CountyDb, Protection } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
 import { requireSpeaksFor } from '../consents/speaks-for.ts';
@@ -24,6 +24,7 @@ export class RecordConfidentialFactInput {
 export class RecordConfidentialFact {
   constructor(
     private readonly db: CountyDb,
+    private readonly protection: Protection,
     private readonly clock: Clock,
   ) {}
 
@@ -31,7 +32,7 @@ export class RecordConfidentialFact {
     return this.db.once(input, async (tx) => {
       await requireSpeaksFor(tx, input.personId);
       const { id: personId } = await lockSurvivorOf(tx, input.personId);
-      const fact = ConfidentialFact.record({ personId, text: input.text, recordedBy: tx.context.actor.person as Id<'Person'>, recordedAt: this.clock.now() });
+      const fact = ConfidentialFact.record(await this.protection.keyFor(tx, personId), { personId, text: input.text, recordedBy: tx.context.actor.person as Id<'Person'>, recordedAt: this.clock.now() });
       tx.add(fact);
       return fact.id;
     });

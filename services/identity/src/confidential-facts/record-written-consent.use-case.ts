@@ -1,6 +1,6 @@
 import { Clock, notFound, type Id, type Temporal } from '@fc/domain-kernel';
 import { IdempotencyKey, LocalDate, UUID } from '@fc/subgraph';
-import { CountyDb } from '@fc/tenancy';
+import { CountyDb, Protection } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
 import { requireSpeaksFor } from '../consents/speaks-for.ts';
@@ -52,6 +52,7 @@ export class RecordWrittenConsentInput implements WrittenConsentSaid {
 export class RecordWrittenConsent {
   constructor(
     private readonly db: CountyDb,
+    private readonly protection: Protection,
     private readonly clock: Clock,
   ) {}
 
@@ -65,7 +66,7 @@ export class RecordWrittenConsent {
       const held = await tx.count(ConfidentialFact, { id: { $in: input.factIds }, personId: { $in: await recordsOf(tx, personId) }, $or: [{ personId: recordedBy }, { recordedBy }] });
       if (held < new Set(input.factIds).size) throw notFound('fact');
       const today = this.clock.now().toZonedDateTimeISO(tx.context.county.timeZone).toPlainDate();
-      const consent = WrittenConsent.record({ ...input, personId, recipientPersonId }, { recordedBy, today });
+      const consent = WrittenConsent.record(await this.protection.keyFor(tx, personId), { ...input, personId, recipientPersonId }, { recordedBy, today });
       tx.add(consent);
       return consent.id;
     });

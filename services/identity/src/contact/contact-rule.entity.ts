@@ -40,6 +40,8 @@ const schema = defineEntity({
     /** By whose word it ended, and where that can be found; null until somebody ends it. */
     endedBySource: column.oneOf(sources).nullable(),
     endedByDocument: column.text().nullable(),
+    /** The rule that this one says of another record of one of the two; null for what somebody has entered. */
+    copyOf: column.ref<'ContactRule'>().fieldNames('copy_of').nullable().index(),
     version: column.version(),
   },
 });
@@ -75,13 +77,34 @@ export class ContactRule extends schema.class {
       recordedBy,
       endedBySource: null,
       endedByDocument: null,
+      copyOf: null,
     });
+  }
+
+  /** The same of other records of the two: it ends when this one does. */
+  copyFor([first, second]: Pair): ContactRule {
+    const { kind, channels, from, to = null, hours = null, source, document = null, recordedBy } = this;
+    return make(ContactRule, { id: newId<'ContactRule'>(), kind, first, second, channels, from, to, hours, source, document, recordedBy, endedBySource: null, endedByDocument: null, copyOf: this.original() });
+  }
+
+  /** What somebody has entered, of which this is a copy or the thing itself. */
+  original(): Id<'ContactRule'> {
+    return this.copyOf ?? this.id;
+  }
+
+  /** Whether it holds then, or is still to come. */
+  lasts(at: Temporal.Instant): boolean {
+    return !this.to || Temporal.Instant.compare(this.to, at) > 0;
+  }
+
+  isOf([first, second]: Pair): boolean {
+    return this.first === first && this.second === second;
   }
 
   /** It brings nothing back that it suspended. Throws `IDENTITY.HIGHER_WORD_NEEDED`, `IDENTITY.CONTACT_RULE_ENDED`. */
   end(at: Temporal.Instant, by: { readonly source: `${ContactSource}`; readonly document: string | null }): void {
     requireWordOver(this.source, by.source);
-    if (this.to && Temporal.Instant.compare(this.to, at) <= 0) throw new DomainError('IDENTITY.CONTACT_RULE_ENDED', 'This has ended already.');
+    if (!this.lasts(at)) throw new DomainError('IDENTITY.CONTACT_RULE_ENDED', 'This has ended already.');
     this.to = at;
     this.endedBySource = by.source;
     this.endedByDocument = documentOf(by.document);

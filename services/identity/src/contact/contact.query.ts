@@ -1,14 +1,13 @@
 import { Clock, notFound, type Id, type Temporal } from '@fc/domain-kernel';
 import type { ContactChannel } from '@fc/subgraph';
-import { CountyDb, type Reader } from '@fc/tenancy';
+import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { isKnownTo } from '../case-assignments/on-case.ts';
-import { Person } from '../people/person.entity.ts';
 import { ContactRule } from './contact-rule.entity.ts';
 import { ContactAnswerView, ContactRuleView } from './contact-rule.view.ts';
+import { survivingPair } from './every-record.ts';
 import { requireKeepsLedger } from './keeps-ledger.ts';
 import { mayContact } from './may-contact.ts';
-import { pairOf, type Pair } from './pair.ts';
 
 /** Reads the contact ledger: its rules for those who keep it, and a bare yes or no for the people concerned. */
 @Injectable()
@@ -41,11 +40,4 @@ export class ContactLedger {
       return ContactAnswerView.of(await mayContact(reader, pair, channel, at ?? this.clock.now()));
     });
   }
-}
-
-/** The two, each as the person whose record theirs turned out to be. An id that nobody has stays as it is, for the access rule to refuse. */
-async function survivingPair(reader: Reader, personIds: readonly Id<'Person'>[]): Promise<Pair> {
-  const pair = pairOf(personIds);
-  const aliases = await reader.rows(Person, { id: { $in: [...pair] }, mergedIntoId: { $ne: null } });
-  return pairOf(pair.map((id) => aliases.find((alias) => alias.id === id)?.mergedIntoId ?? id));
 }

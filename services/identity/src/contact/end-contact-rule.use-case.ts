@@ -4,8 +4,8 @@ import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
 import { ContactRule, ContactSource } from './contact-rule.entity.ts';
+import { endRule } from './every-record.ts';
 import { requireKeepsLedger } from './keeps-ledger.ts';
-import { sayEnded } from './say-rule.ts';
 
 @InputType()
 export class EndContactRuleInput {
@@ -29,11 +29,9 @@ export class EndContactRule {
 
   run({ ruleId, source, document = null }: EndContactRuleInput): Promise<Id<'ContactRule'>> {
     return this.db.transact(async (tx) => {
-      const rule = await tx.lock(ContactRule, ruleId);
+      const rule = await tx.get(ContactRule, ruleId);
       await requireKeepsLedger(tx, [rule.first, rule.second], 'contact rule');
-      const now = this.clock.now();
-      rule.end(now, { source, document });
-      sayEnded(tx, rule, now);
+      await endRule(tx, rule, this.clock.now(), { source, document });
       return ruleId;
     });
   }

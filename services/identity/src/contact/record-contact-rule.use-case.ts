@@ -4,11 +4,11 @@ import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
 import type { Person } from '../people/person.entity.ts';
-import { lockSurvivorOf } from '../people/survivor.ts';
+import { holdNames, lockSurvivorOf } from '../people/survivor.ts';
 import { ContactRule, ContactSource, type ContactRuleKind } from './contact-rule.entity.ts';
+import { recordRule } from './every-record.ts';
 import { requireKeepsLedger } from './keeps-ledger.ts';
 import { pairOf } from './pair.ts';
-import { sayRecorded } from './say-rule.ts';
 import { WeeklyHoursInput } from './weekly-hours.ts';
 
 @InputType()
@@ -61,14 +61,14 @@ export class RecordContactRule {
     return this.db.once(input, async (tx) => {
       const named = pairOf(input.personIds);
       await requireKeepsLedger(tx, named);
+      await holdNames(tx); // before the people, as a merge does
       const people: Person[] = [];
       for (const personId of named) people.push(await lockSurvivorOf(tx, personId));
       const pair = pairOf(people.map(({ id }) => id));
       const { channels, source, to = null, hours, document = null } = input;
       const recordedBy = tx.context.actor.person as Id<'Person'>;
       const rule = ContactRule.record(kind, { pair, channels, from: input.from ?? this.clock.now(), to, hours: hours ?? [], source, document, recordedBy });
-      tx.add(rule);
-      sayRecorded(tx, rule);
+      await recordRule(tx, rule);
       return rule.id;
     });
   }

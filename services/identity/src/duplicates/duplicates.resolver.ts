@@ -29,7 +29,7 @@ export class DuplicatesResolver {
     return this.merges.ofPerson(personId);
   }
 
-  @Mutation(() => PersonMergeView, { description: 'What the duplicate held moves to the survivor, and a prohibition holds for both. Errors IDENTITY.MERGE_IN_USE, IDENTITY.MERGE_OPEN_MATTERS, IDENTITY.MERGE_NOT_POSSIBLE, IDENTITY.MERGED_ALREADY.' })
+  @Mutation(() => PersonMergeView, { description: 'What the duplicate held moves to the survivor, and a prohibition holds for both. Errors IDENTITY.MERGE_IN_USE, IDENTITY.MERGE_OF_CHILD, IDENTITY.MERGE_OPEN_MATTERS, IDENTITY.MERGE_NOT_POSSIBLE, IDENTITY.MERGED_ALREADY.' })
   @Allow(Role.COORDINATOR, Role.PROGRAM_SUPERVISOR)
   async mergePeople(@Args('input') input: MergePeopleInput): Promise<PersonMergeView> {
     return this.merges.byId(await this.merging.run(input));

@@ -3,9 +3,8 @@ import { CasePlanLimit } from '../case-plan/case-plan-limit.entity.ts';
 import { tellLimit } from '../case-plan/tell-limit.ts';
 import { Consent, type ConsentRecipient } from '../consents/consent.entity.ts';
 import { sayGiven } from '../consents/say-consent.ts';
-import { ContactRule } from '../contact/contact-rule.entity.ts';
-import { pairOf } from '../contact/pair.ts';
-import { sayRecorded } from '../contact/say-rule.ts';
+import { entered, sayOfEveryRecord } from '../contact/every-record.ts';
+import { everyRecordOf } from '../people/survivor.ts';
 import { lasts, type Handover } from './handover.ts';
 import type { Moved } from './person-merge.entity.ts';
 
@@ -28,34 +27,32 @@ export async function joinConsents(tx: Transaction, { from, to, at }: Handover):
   return joined;
 }
 
-/** Every rule that lasts holds for the survivor as well; the duplicate's own stays as it is. Answers the copies. */
-export async function joinContactRules(tx: Transaction, { from, to, at }: Handover, rules?: readonly ContactRule[]): Promise<string[]> {
+/**
+ * Every rule that lasts is said of both records from now on: what is planned with the one obeys what was said of the other. Answers
+ * the copies. The merge must be known by then.
+ */
+export async function joinContactRules(tx: Transaction, { to, at }: Handover): Promise<string[]> {
   const joined: string[] = [];
-  for (const rule of rules ?? (await tx.find(ContactRule, { $or: [{ first: from }, { second: from }] }))) {
-    const other = rule.first === from ? rule.second : rule.first;
-    if (!lasts(rule.to, at) || other === to) continue;
-    const { kind, channels, from: begins, to: ends = null, hours, source, document = null, recordedBy } = rule;
-    const copy = ContactRule.record(kind, { pair: pairOf([to, other]), channels, from: begins, to: ends, hours: hours ?? [], source, document, recordedBy });
-    tx.add(copy);
-    sayRecorded(tx, copy);
-    joined.push(copy.id);
-  }
+  for (const rule of await entered(tx, await everyRecordOf(tx, to), at)) joined.push(...(await sayOfEveryRecord(tx, rule)).map(({ id }) => id));
   return joined;
 }
 
-/** What the case plan sets for the duplicate it sets for the survivor as well; `requireMayMerge` has seen that it sets nothing else. Answers the copies. */
-export async function joinCasePlanLimits(tx: Transaction, { from, to, at }: Handover): Promise<Moved['casePlanLimits']> {
+/** What the case plan sets for one record of the person it sets for each of them; `requireMayMerge` has seen that it sets nothing else. Answers the copies. */
+export async function joinCasePlanLimits(tx: Transaction, { to, at }: Handover): Promise<Moved['casePlanLimits']> {
   const joined: { id: string; revision: number }[] = [];
-  for (const limit of await tx.find(CasePlanLimit, { personId: from })) {
-    if (!lasts(limit.until, at)) continue;
-    const { childId, channels, timesPerWeek = null, supervision = null, from: begins, until = null, document = null, recordedBy } = limit;
-    const terms = { channels, timesPerWeek, supervision, from: begins, until, document };
-    const ended = await tx.first(CasePlanLimit, { childId, personId: to });
-    ended?.revise(terms, recordedBy);
-    const copy = ended ?? CasePlanLimit.set(childId, to, terms, recordedBy);
-    tx.add(copy);
-    tellLimit(tx, copy);
-    joined.push({ id: copy.id, revision: copy.revision });
+  const records = await everyRecordOf(tx, to);
+  for (const limit of await tx.find(CasePlanLimit, { personId: { $in: records } }, { orderBy: { id: 'asc' } })) {
+    if (!limit.lasts(at)) continue;
+    for (const personId of records) {
+      const known = await tx.first(CasePlanLimit, { childId: limit.childId, personId });
+      if (known && known.lasts(at)) continue;
+      known?.revise(limit.terms(), limit.recordedBy);
+      const copy = known ?? CasePlanLimit.set(limit.childId, personId, limit.terms(), limit.recordedBy);
+      tx.add(copy);
+      await tx.flush();
+      tellLimit(tx, copy);
+      joined.push({ id: copy.id, revision: copy.revision });
+    }
   }
   return joined;
 }

@@ -1,19 +1,20 @@
 import type { Transaction } from '@fc/tenancy';
 import { isHeld } from '../legal-holds/held.ts';
 import type { Person } from '../people/person.entity.ts';
-import { mergedAlready, mergeNotPossible, openMatters, recordInUse } from './duplicates.errors.ts';
+import { childrenStayApart, mergedAlready, mergeNotPossible, openMatters, recordInUse } from './duplicates.errors.ts';
 
 /**
  * Lets a merge go on that every service can follow. Throws `IDENTITY.MERGED_ALREADY`; `IDENTITY.MERGE_IN_USE` where other
  * services know the person by the duplicate's id; `IDENTITY.MERGE_OPEN_MATTERS` where both have something open of which there can be
- * one; and `IDENTITY.MERGE_NOT_POSSIBLE` for a child, for one record twice, for two between whom contact is ruled on (those are
+ * one; `IDENTITY.MERGE_OF_CHILD`; and `IDENTITY.MERGE_NOT_POSSIBLE` for one record twice, for two between whom contact is ruled on (those are
  * two people), for somebody who may not sign in, and while a legal hold keeps either record or an erasure has begun, in the same words as for all these.
  */
 export async function requireMayMerge(tx: Transaction, survivor: Person, duplicate: Person): Promise<void> {
   if (survivor.id === duplicate.id) throw mergeNotPossible();
-  const [known] = await tx.sql<{ merged: boolean; apart: boolean; used: boolean; open: boolean }>(standings, [survivor.id, duplicate.id]);
+  const [known] = await tx.sql<{ merged: boolean; child: boolean; apart: boolean; used: boolean; open: boolean }>(standings, [survivor.id, duplicate.id]);
   if (known?.merged) throw mergedAlready();
   if (known?.apart || (await isHeld(tx, survivor.id)) || (await isHeld(tx, duplicate.id))) throw mergeNotPossible();
+  if (known?.child) throw childrenStayApart();
   if (known?.used) throw recordInUse();
   if (known?.open) throw openMatters();
 }
@@ -21,8 +22,8 @@ export async function requireMayMerge(tx: Transaction, survivor: Person, duplica
 const standings = `
   with two (survivor, duplicate) as (select ?::uuid, ?::uuid)
   select exists (select 1 from person where (id in (survivor, duplicate) and merged_into_id is not null) or merged_into_id = duplicate) as merged,
-         exists (select 1 from child where id in (survivor, duplicate))
-         or exists (select 1 from contact_rule where first_person_id = least(survivor, duplicate) and second_person_id = greatest(survivor, duplicate))
+         exists (select 1 from child where id in (survivor, duplicate)) as child,
+         exists (select 1 from contact_rule where first_person_id = least(survivor, duplicate) and second_person_id = greatest(survivor, duplicate))
          or exists (select 1 from person where id = duplicate and disabled_at is not null)
          or exists (select 1 from erasure where person_id in (survivor, duplicate) and status <> 'WITHDRAWN') as apart,
          exists (select 1 from account where person_id = duplicate)

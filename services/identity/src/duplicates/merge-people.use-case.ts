@@ -6,6 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
 import { takeTurn } from '../legal-holds/held.ts';
 import { Person } from '../people/person.entity.ts';
+import { holdNamesAlone } from '../people/survivor.ts';
 import { requireMayMerge } from './may-merge.ts';
 import { moveToSurvivor } from './move-to-survivor.ts';
 import { PersonMerge } from './person-merge.entity.ts';
@@ -40,10 +41,12 @@ export class MergePeople {
       const { survivorId, duplicateId, reason } = input;
       const at = this.clock.now();
       await takeTurn(tx); // no legal hold is placed meanwhile
+      await holdNamesAlone(tx); // and nothing is said of every record of either
       const [survivor, duplicate] = await lockBoth(tx, survivorId, duplicateId);
       await requireMayMerge(tx, survivor, duplicate);
-      const moved = await moveToSurvivor(tx, this.protection, { from: duplicate.id, to: survivor.id, at });
       duplicate.mergedIntoId = survivor.id;
+      await tx.flush();
+      const moved = await moveToSurvivor(tx, this.protection, { from: duplicate.id, to: survivor.id, at });
       await tx.flush();
       const known = (await recordsNaming(tx, survivor.id)).map(({ recordId }) => recordId);
       const merge = PersonMerge.of({ survivorId: survivor.id, duplicateId: duplicate.id, reason, moved, known, mergedBy: tx.context.actor.person as Id<'Person'>, mergedAt: at });

@@ -9,16 +9,17 @@ import { tellLimit } from '../case-plan/tell-limit.ts';
 import { Consent } from '../consents/consent.entity.ts';
 import { sayWithdrawn } from '../consents/say-consent.ts';
 import { ContactRule } from '../contact/contact-rule.entity.ts';
+import { entered, sayApart, sayOfEveryRecord } from '../contact/every-record.ts';
 import { sayEnded } from '../contact/say-rule.ts';
 import { CaregiverHousehold } from '../families/caregiver-household.entity.ts';
 import { Child } from '../families/child.entity.ts';
 import { ParticipationRequest } from '../intake/participation-request.entity.ts';
 import { grantUnlessHeld, requireMayDecideOn, revoke } from '../people/holding-roles.ts';
 import { RoleAssignment } from '../people/role-assignment.entity.ts';
+import { everyRecordOf } from '../people/survivor.ts';
 import { Relative } from '../relatives/relative.entity.ts';
 import { lasts } from './handover.ts';
 import { takeBackContactDetails } from './join-contact-details.ts';
-import { joinContactRules } from './join-what-was-said.ts';
 import { SaidSinceKind, type PersonMerge, type SaidSince } from './person-merge.entity.ts';
 
 /**
@@ -29,8 +30,8 @@ export async function moveBack(tx: Transaction, merge: PersonMerge, since: reado
   const { survivorId, duplicateId, moved } = merge;
   await moveRolesBack(tx, merge, at);
   await moveCasesBack(tx, merge, at);
-  await shareProhibitions(tx, merge, since, at);
   await endJoined(tx, moved, at);
+  await tellRulesApart(tx, merge, since, at);
   for (const { id, before } of moved.children) restore(await tx.get(Child, id), 'parentIds', before, survivorId, duplicateId);
   for (const { id, before } of moved.households) restore(await tx.get(CaregiverHousehold, id), 'caregiverIds', before, survivorId, duplicateId);
   for (const relative of await tx.find(Relative, { id: { $in: moved.relatives as Id<'Relative'>[] }, personId: survivorId })) relative.personId = duplicateId;
@@ -61,10 +62,17 @@ async function moveCasesBack(tx: Transaction, { survivorId, duplicateId, moved }
   }
 }
 
-async function shareProhibitions(tx: Transaction, { survivorId, duplicateId }: PersonMerge, since: readonly SaidSince[], at: Temporal.Instant): Promise<void> {
-  const ruleIds = since.filter(({ kind }) => kind === SaidSinceKind.CONTACT_RULE).map(({ recordId }) => recordId as Id<'ContactRule'>);
-  await joinContactRules(tx, { from: survivorId, to: duplicateId, at }, await tx.find(ContactRule, { id: { $in: ruleIds }, kind: 'PROHIBITION' }));
+/** Before they are told apart: what was forbidden in between is said of both. */
+export async function shareProhibitions(tx: Transaction, since: readonly SaidSince[]): Promise<void> {
+  for (const rule of await tx.find(ContactRule, { id: { $in: idsOf(since) }, kind: 'PROHIBITION' })) await sayOfEveryRecord(tx, rule);
 }
+
+async function tellRulesApart(tx: Transaction, { survivorId, duplicateId }: PersonMerge, since: readonly SaidSince[], at: Temporal.Instant): Promise<void> {
+  const ofEither = idsOf(since);
+  for (const rule of await entered(tx, [...(await everyRecordOf(tx, survivorId)), duplicateId], at)) await sayApart(tx, rule, at, rule.kind === 'PROHIBITION' && ofEither.includes(rule.id));
+}
+
+const idsOf = (since: readonly SaidSince[]): Id<'ContactRule'>[] => since.filter(({ kind }) => kind === SaidSinceKind.CONTACT_RULE).map(({ recordId }) => recordId as Id<'ContactRule'>);
 
 async function endJoined(tx: Transaction, moved: PersonMerge['moved'], at: Temporal.Instant): Promise<void> {
   for (const consent of await tx.find(Consent, { id: { $in: moved.consents as Id<'Consent'>[] } })) {
@@ -73,7 +81,7 @@ async function endJoined(tx: Transaction, moved: PersonMerge['moved'], at: Tempo
     sayWithdrawn(tx, consent, at);
   }
   for (const rule of await tx.find(ContactRule, { id: { $in: moved.contactRules as Id<'ContactRule'>[] } })) {
-    if (!lasts(rule.to, at)) continue;
+    if (!rule.lasts(at)) continue;
     rule.end(at, { source: rule.source, document: null });
     sayEnded(tx, rule, at);
   }
@@ -85,7 +93,7 @@ async function endLimits(tx: Transaction, { mergedBy, moved, unmergedBy }: Perso
   for (const { id, revision } of moved.casePlanLimits) {
     const limit = await tx.get(CasePlanLimit, id);
     if (limit.revision !== revision) stay.push({ kind: SaidSinceKind.CASE_PLAN_LIMIT, recordId: id });
-    else if (lasts(limit.until, at)) {
+    else if (limit.lasts(at)) {
       limit.end(at, unmergedBy ?? mergedBy);
       tellLimit(tx, limit);
     }

@@ -13,7 +13,7 @@ export function recordsNaming(reader: Reader, personId: Id<'Person'>): Promise<S
        select 'ROLE' as kind, id from role_assignment where person_id = person and ends_at is null
        union all select 'CASE_ASSIGNMENT', id from case_assignment where person_id = person and ends_at is null
        union all select 'CONSENT', id from consent where person in (person_id, recipient_person_id) and (ends_at is null or ends_at > now())
-       union all select 'CONTACT_RULE', id from contact_rule where person in (first_person_id, second_person_id) and (ends_at is null or ends_at > now())
+       union all select 'CONTACT_RULE', id from contact_rule where copy_of is null and person in (first_person_id, second_person_id) and (ends_at is null or ends_at > now())
        union all select 'CASE_PLAN_LIMIT', id from case_plan_limit where person_id = person and (ends_at is null or ends_at > now())
        union all select 'CHILD', id from child where person::text = any (parent_ids)
        union all select 'HOUSEHOLD', id from caregiver_household where person::text = any (caregiver_ids)

@@ -23,8 +23,8 @@ export const erasedKinds: readonly ErasedWords[] = [
   { kind: 'confidential facts', columns: ['confidential_fact.*'], sql: `delete from confidential_fact where person_id = ?` },
   {
     kind: 'written consents',
-    columns: ['written_consent.patient_name', 'written_consent.disclosed_by', 'written_consent.information', 'written_consent.purpose', 'written_consent.document'],
-    sql: `update written_consent set patient_name = 'Erased Person', disclosed_by = '', information = '', purpose = '', document = '', fact_ids = '{}', revoked_at = coalesce(revoked_at, now()) where person_id = ?`,
+    columns: ['written_consent.elements', 'written_consent.patient_name', 'written_consent.disclosed_by', 'written_consent.information', 'written_consent.purpose', 'written_consent.document'],
+    sql: `update written_consent set elements = null, patient_name = null, disclosed_by = null, information = null, purpose = null, document = null, fact_ids = '{}', revoked_at = coalesce(revoked_at, now()) where person_id = ?`,
   },
   { kind: 'wishes with a consent', columns: ['consent.wish'], sql: `update consent set wish = null where person_id = ?` },
   { kind: 'details of the home', columns: ['home_details.*'], sql: `delete from home_details where id in (select id from caregiver_household where caregiver_ids @> array[?::uuid::text])` },

@@ -24,6 +24,9 @@ import { stories } from './0027-stories.ts';
 import { erasuresOfRelatives } from './0028-erasures-of-relatives.ts';
 import { messagesOfSomethingDue } from './0029-messages-of-something-due.ts';
 import { accountsInvitedByMail } from './0030-accounts-invited-by-mail.ts';
+import { rulesOfEveryRecord } from './0031-rules-of-every-record.ts';
+import { partTwoSealed } from './0034-part-two-sealed.ts';
+import { noticesTold } from './0037-notices-told.ts';
 
 export const identitySteps: readonly SchemaStep[] = [
   familiesAndPlacements,
@@ -51,4 +54,7 @@ export const identitySteps: readonly SchemaStep[] = [
   erasuresOfRelatives,
   messagesOfSomethingDue,
   accountsInvitedByMail,
+  rulesOfEveryRecord,
+  partTwoSealed,
+  noticesTold,
 ];

@@ -1,8 +1,8 @@
 import { Clock, type Temporal } from '@fc/domain-kernel';
-import { isContactPossible, saidContact } from '@fc/subgraph';
 import { countyContext, CountyDb, CountyJobs, type CountyJob, type Reader, type Transaction } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { MessageLinks } from '../capability-links/message-links.ts';
+import { isPossibleNow } from '../contact/ledger-answer.ts';
 import { Person } from '../people/person.entity.ts';
 import { DeliveryChannels } from '../delivery/delivery-channels.ts';
 import { NotDelivered } from '../delivery/delivery-channel.ts';
@@ -56,7 +56,7 @@ export class DeliverNotifications {
       const [due] = await tx.sql<{ id: string }>(`select id from notification where status = 'WAITING' and not_before <= ? order by not_before limit 1 for update skip locked`, [now.toString()]);
       if (!due) return false;
       const notification = await tx.get(Notification, due.id);
-      if (notification.contact && !(await isContactPossible(tx, saidContact(notification.contact)))) {
+      if (notification.contact && !(await isPossibleNow(tx, notification.contact))) {
         notification.skip(); // a message that has left cannot be taken back
         return true;
       }

@@ -1,7 +1,8 @@
-/** What a message can be about. The contracts of `notification-requested` name the same. */
+/** What a message can be about. The contracts of `notification-requested` name those that services ask for. */
 export enum MessageTemplate {
   SOMETHING_TO_DECIDE = 'SOMETHING_TO_DECIDE',
   SOMETHING_DUE = 'SOMETHING_DUE',
+  SOMETHING_TO_READ = 'SOMETHING_TO_READ',
   APPOINTMENT_PLANNED = 'APPOINTMENT_PLANNED',
   APPOINTMENT_CANCELLED = 'APPOINTMENT_CANCELLED',
 }

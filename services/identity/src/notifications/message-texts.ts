@@ -20,6 +20,10 @@ export const messageTexts: Readonly<Record<`${MessageTemplate}`, { readonly en: 
     en: { state: 'REVIEWED', text: 'Hello from Family Connections. There is something on your list. Sign in to see what, and by when: {link}\nNo more messages like this: {stop}' },
     es: { state: 'MACHINE', text: 'Hola de parte de Family Connections. Hay algo en su lista. Inicie sesión para ver qué y para cuándo: {link}\nNo recibir más mensajes como este: {stop}' },
   },
+  SOMETHING_TO_READ: {
+    en: { state: 'REVIEWED', text: 'Hello from Family Connections. There is something for you to read. Sign in to see it: {link}\nNo more messages like this: {stop}' },
+    es: { state: 'MACHINE', text: 'Hola de parte de Family Connections. Hay algo para que usted lo lea. Inicie sesión para verlo: {link}\nNo recibir más mensajes como este: {stop}' },
+  },
   APPOINTMENT_PLANNED: {
     en: { state: 'REVIEWED', text: 'Hello from Family Connections. An appointment is planned for {day} at {time}. Sign in to see where, or to ask for another time: {link}\nI have read this: {read}\nNo more messages like this: {stop}' },
     es: { state: 'MACHINE', text: 'Hola de parte de Family Connections. Hay una cita prevista para el {day} a las {time}. Inicie sesión para ver dónde, o para pedir otra hora: {link}\nHe leído esto: {read}\nNo recibir más mensajes como este: {stop}' },

@@ -13,6 +13,6 @@ import { WhenNotificationRequested } from './when-notification-requested.consume
   imports: [CapabilityLinksModule],
   controllers: [WhenNotificationRequested],
   providers: [Notifications, NotificationsResolver, SetNotificationPreferences, ReviewMessageText, DeliverNotifications, DeliveryChannels, Recipients],
-  exports: [DeliveryChannels, Recipients],
+  exports: [DeliverNotifications, DeliveryChannels, Recipients],
 })
 export class NotificationsModule {}

@@ -21,12 +21,15 @@ export class PersonView {
   @Field(() => [String], { description: 'BCP 47 tags, the most comfortable first.' })
   languages!: readonly string[];
 
+  @Field(() => String, { nullable: true, description: 'BCP 47. The language for which an interpreter is to be there, so that whoever plans with them can ask for one; empty for none.' })
+  interpreterLanguage!: string | null;
+
   /** Whose number may be looked up, for whoever may have it. Resolved by `PeopleResolver.phone`, which opens it and writes down who was shown it. */
   phone!: Guarded<Pick<Row<Person>, 'id' | 'phone'>>;
 
-  static from(person: Row<Person>, access: ContactAccess): PersonView {
+  static from(person: Row<Person>, access: ContactAccess, interpreterLanguage: string | null): PersonView {
     const { id, givenName, familyName, languages, phone } = person;
-    return Object.assign(new PersonView(), { id, givenName, familyName, languages, phone: Guarded.of({ id, phone }, (reader) => access(reader, id, 'PHONE')) });
+    return Object.assign(new PersonView(), { id, givenName, familyName, languages, interpreterLanguage, phone: Guarded.of({ id, phone }, (reader) => access(reader, id, 'PHONE')) });
   }
 }
 

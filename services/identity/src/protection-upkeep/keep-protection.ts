@@ -1,7 +1,9 @@
 import type { Id } from '@fc/domain-kernel';
 import { KeepPersonKeys } from '@fc/subgraph';
-import { CountyDb, Protection } from '@fc/tenancy';
+import { CountyDb, Protection, type Transaction } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
+import { ConfidentialFact } from '../confidential-facts/confidential-fact.entity.ts';
+import { WrittenConsent } from '../confidential-facts/written-consent.entity.ts';
 import { writeContactDetails } from '../contact-details/write-contact-details.ts';
 import { RepeatErasures } from '../erasures/repeat-erasures.ts';
 import { Person } from '../people/person.entity.ts';
@@ -10,6 +12,7 @@ import { Person } from '../people/person.entity.ts';
 export interface UpkeepDone {
   readonly erasuresRepeated: number;
   readonly phonesSealed: number;
+  readonly partTwoSealed: number;
 }
 
 /** What keeps a county's protected fields as they must be. Everything may be run again, and beside the county's work. */
@@ -27,8 +30,9 @@ export class KeepProtection {
     const erasuresRepeated = await this.erasures.run();
     await this.erasures.remind();
     const phonesSealed = await this.#sealPhones();
+    const partTwoSealed = await this.#sealPartTwo();
     await this.keys.run();
-    return { erasuresRepeated, phonesSealed };
+    return { erasuresRepeated, phonesSealed, partTwoSealed };
   }
 
   /** Moves the numbers that stand in `person.phone` as plain text into contact details. */
@@ -42,5 +46,19 @@ export class KeepProtection {
         person.phone = null;
       });
     return people.length;
+  }
+
+  /** Seals the facts and written consents that stand as plain text; those of an erased person hold none. */
+  async #sealPartTwo(): Promise<number> {
+    const plain = (table: string, condition: string): Promise<{ id: string }[]> => this.db.read((reader) => reader.sql(`select id from ${table} where ${condition} order by id`));
+    const facts = await plain('confidential_fact', 'text is not null');
+    const consents = await plain('written_consent', `patient_name is not null and fact_ids <> '{}'`);
+    for (const { id } of facts) await this.db.transact(async (tx) => this.#seal(tx, await tx.lock(ConfidentialFact, id)));
+    for (const { id } of consents) await this.db.transact(async (tx) => this.#seal(tx, await tx.lock(WrittenConsent, id)));
+    return facts.length + consents.length;
+  }
+
+  async #seal(tx: Transaction, record: ConfidentialFact | WrittenConsent): Promise<void> {
+    record.sealPlain(await this.protection.keyFor(tx, record.personId));
   }
 }

@@ -9,6 +9,9 @@ export class ProtectionUpkeepView implements UpkeepDone {
 
   @Field(() => Int, { description: 'Numbers that an older version had written as plain text.' })
   phonesSealed!: number;
+
+  @Field(() => Int, { description: 'Facts and written consents under 42 CFR Part 2 that an older version had written as plain text.' })
+  partTwoSealed!: number;
 }
 
 @Resolver()

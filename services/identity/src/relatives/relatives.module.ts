@@ -5,6 +5,7 @@ import { NotifyRelative } from './notify-relative.use-case.ts';
 import { RecordRelativeSearch } from './record-relative-search.use-case.ts';
 import { Relatives } from './relatives.query.ts';
 import { RelativesResolver } from './relatives.resolver.ts';
+import { SweepRelativeNotices } from './sweep-relative-notices.ts';
 
-@Module({ providers: [Relatives, RelativesResolver, RecordRelativeSearch, AddRelative, NotifyRelative, AssessRelative] })
+@Module({ providers: [Relatives, RelativesResolver, RecordRelativeSearch, AddRelative, NotifyRelative, AssessRelative, SweepRelativeNotices] })
 export class RelativesModule {}

@@ -5,17 +5,11 @@ import { CountyDb, type Reader, type Row } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { requireOnCaseAs } from '../case-assignments/on-case.ts';
 import { FosterCareEpisode } from '../placements/foster-care-episode.entity.ts';
+import { dueEpisodes } from './due-notices.ts';
 import { Relative } from './relative.entity.ts';
 import { RelativeSearch } from './relative-search.entity.ts';
 import { NoticeState, RelativeNoticeDueView, RelativeSearchStepView, RelativeView, type NoticeClock } from './relatives.views.ts';
 
-/** Of whom nobody has been found, or somebody is still to be told: by stays in foster care. */
-const dueEpisodes = `
-  select episode.id from foster_care_episode episode
-   where episode.exited_at is null
-     and (not exists (select 1 from relative where relative.child_id = episode.child_id and relative.kinship <> 'NON_RELATIVE_EXTENDED_FAMILY')
-       or exists (select 1 from relative where relative.child_id = episode.child_id and relative.kinship <> 'NON_RELATIVE_EXTENDED_FAMILY'
-                     and relative.notice_sent_at is null and relative.notice_waived_because is null))`;
 const ofMyCases = `
      and exists (select 1 from case_assignment mine where mine.child_id = episode.child_id and mine.person_id = ? and mine.ends_at is null
                   and mine.role in ('CASEWORKER', 'CASEWORKER_SUPERVISOR'))`;

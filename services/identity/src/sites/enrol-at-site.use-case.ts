@@ -1,6 +1,6 @@
 import { Clock, notFound, type Id } from '@fc/domain-kernel';
 import { IdempotencyKey, UUID } from '@fc/subgraph';
-import { CountyDb } from '@fc/tenancy';
+import { CountyDb, Protection } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
 import { isKnownTo } from '../case-assignments/on-case.ts';
@@ -32,6 +32,7 @@ export class EndSiteEnrolmentInput {
 export class EnrolAtSite {
   constructor(
     private readonly db: CountyDb,
+    private readonly protection: Protection,
     private readonly clock: Clock,
   ) {}
 
@@ -41,7 +42,7 @@ export class EnrolAtSite {
       const { id: siteId, name } = await tx.get(ProgramSite, input.siteId);
       const { id: personId } = await lockSurvivorOf(tx, input.personId);
       if (!(await isKnownTo(tx, personId))) throw notFound('person');
-      const fact = ConfidentialFact.atSite({ personId, siteId, siteName: name, recordedBy: tx.context.actor.person as Id<'Person'>, recordedAt: this.clock.now() });
+      const fact = ConfidentialFact.atSite(await this.protection.keyFor(tx, personId), { personId, siteId, siteName: name, recordedBy: tx.context.actor.person as Id<'Person'>, recordedAt: this.clock.now() });
       tx.add(fact);
       return fact.id;
     });
@@ -53,7 +54,7 @@ export class EnrolAtSite {
       if (!siteId) throw notFound('enrolment');
       await requireLeadsSite(tx, siteId, 'enrolment');
       const fact = await tx.lock(ConfidentialFact, enrolmentId);
-      fact.leaveSite((await tx.get(ProgramSite, siteId)).name, this.clock.now());
+      fact.leaveSite(await this.protection.keyFor(tx, fact.personId), (await tx.get(ProgramSite, siteId)).name, this.clock.now());
       return enrolmentId;
     });
   }

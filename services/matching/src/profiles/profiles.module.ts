@@ -7,7 +7,8 @@ import { MentorProfilesResolver } from './mentor-profiles.resolver.ts';
 import { RegisterMentorProfile } from './register-mentor-profile.use-case.ts';
 import { SetMentorCapacity } from './set-mentor-capacity.use-case.ts';
 import { WhenAccessChanged } from './when-access-changed.consumer.ts';
+import { WhenPeopleMerged } from './when-people-merged.consumer.ts';
 import { WhenRoleRevoked } from './when-role-revoked.consumer.ts';
 
-@Module({ controllers: [WhenRoleRevoked, WhenAccessChanged], providers: [EndMentorRoles, MentorProfiles, MentorProfilesResolver, RegisterMentorProfile, DescribeMentor, DeclareMentorConflict, SetMentorCapacity] })
+@Module({ controllers: [WhenRoleRevoked, WhenAccessChanged, WhenPeopleMerged], providers: [EndMentorRoles, MentorProfiles, MentorProfilesResolver, RegisterMentorProfile, DescribeMentor, DeclareMentorConflict, SetMentorCapacity] })
 export class ProfilesModule {}

@@ -1,9 +1,11 @@
+import { Guarded, GuardedField } from '@fc/auth';
 import type { Id, Temporal } from '@fc/domain-kernel';
 import { Instant, UUID } from '@fc/subgraph';
 import type { Row } from '@fc/tenancy';
 import { Directive, Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { ChildProfileEntry } from './child-profile-entry.entity.ts';
 import { ProfileConsent, ProfileField, Sensitivity } from './profile-field.ts';
+import { mayRead, type Standing } from './profile-readers.ts';
 
 registerEnumType(ProfileField, { name: 'ProfileField' });
 registerEnumType(Sensitivity, { name: 'Sensitivity', description: 'SENSITIVE: for the two families and the caseworkers alone.' });
@@ -31,8 +33,8 @@ export class ChildProfileEntryView {
   @Field(() => Int, { description: 'Counts from 1.' })
   revision!: number;
 
-  @Field(() => String)
-  text!: string;
+  @GuardedField(() => String)
+  text!: Guarded<string>;
 
   @Field(() => Sensitivity)
   sensitivity!: `${Sensitivity}`;
@@ -46,8 +48,10 @@ export class ChildProfileEntryView {
   @Field(() => Instant)
   recordedAt!: Temporal.Instant;
 
-  static from(entry: Row<ChildProfileEntry>): ChildProfileEntryView {
-    const { id, childId, field, revision, text, sensitivity, consent, sourceId, recordedAt } = entry;
+  /** Its text is for that person alone, and only as far as it was told to them, or they have broken the glass around the child. */
+  static from(entry: Row<ChildProfileEntry>, standing: Standing, glassBroken = false): ChildProfileEntryView {
+    const { id, childId, field, revision, sensitivity, consent, sourceId, recordedAt } = entry;
+    const text = Guarded.of(entry.text, (reader) => reader.person === standing.person && (glassBroken || mayRead(standing, entry)));
     return Object.assign(new ChildProfileEntryView(), { id, childId, field, revision, text, sensitivity, consent, sourceId, recordedAt });
   }
 }

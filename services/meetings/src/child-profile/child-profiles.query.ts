@@ -21,12 +21,13 @@ export class ChildProfiles {
   /** What a parent can let go along: the newest entry of each field that the home of that connection does not read yet; for the parent on it alone. */
   toRenew(childId: Id<'Child'>, connectionId: Id<'FamilyConnection'>): Promise<ChildProfileEntryView[]> {
     return this.db.read(async (reader) => {
-      const { person, roles, renewed } = await standingWith(reader, childId);
+      const standing = await standingWith(reader, childId);
+      const { person, roles, renewed } = standing;
       if (!roles.get(connectionId)?.includes(Role.PARENT)) return [];
       const entries = await reader.rows(ChildProfileEntry, { childId }, { orderBy: [{ field: 'asc' }, { revision: 'desc' }] });
       const newest = entries.filter((entry, index) => entries.findIndex(({ field }) => field === entry.field) === index);
       const isRead = (entry: Row<ChildProfileEntry>): boolean => entry.connectionId === connectionId || (renewed.get(entry.id)?.includes(connectionId) ?? false);
-      return newest.filter((entry) => !isRead(entry) && (entry.sourceId === person || entry.consent === 'EVERY_HOME')).map(ChildProfileEntryView.from);
+      return newest.filter((entry) => !isRead(entry) && (entry.sourceId === person || entry.consent === 'EVERY_HOME')).map((entry) => ChildProfileEntryView.from(entry, standing));
     });
   }
 
@@ -35,9 +36,13 @@ export class ChildProfiles {
     return this.#readable(childId, { field }, (entries) => entries);
   }
 
-  async written(ids: readonly Id<'ChildProfileEntry'>[]): Promise<ChildProfileEntryView[]> {
-    const entries = await this.db.read((reader) => reader.rows(ChildProfileEntry, { id: { $in: [...ids] } }, { orderBy: { id: 'asc' } }));
-    return entries.map(ChildProfileEntryView.from);
+  /** Those that a command has just let the acting person write, or let go along. */
+  written(ids: readonly Id<'ChildProfileEntry'>[]): Promise<ChildProfileEntryView[]> {
+    return this.db.read(async (reader) => {
+      const views: ChildProfileEntryView[] = [];
+      for (const entry of await reader.rows(ChildProfileEntry, { id: { $in: [...ids] } }, { orderBy: { id: 'asc' } })) views.push(ChildProfileEntryView.from(entry, await standingWith(reader, entry.childId)));
+      return views;
+    });
   }
 
   #readable(childId: Id<'Child'>, where: FilterQuery<ChildProfileEntry>, choose: (newestFirst: readonly Row<ChildProfileEntry>[]) => readonly Row<ChildProfileEntry>[]): Promise<ChildProfileEntryView[]> {
@@ -48,7 +53,7 @@ export class ChildProfiles {
       const shown = choose(entries).filter((entry) => glassBroken || mayRead(standing, entry));
       const byBreakGlass = shown.filter((entry) => !mayRead(standing, entry)).map(({ id }) => id);
       if (byBreakGlass.length > 0) await this.db.auditProtectedRead('Child.profile', 'SensitiveProfileEntry', byBreakGlass, [childId]);
-      return shown.map(ChildProfileEntryView.from);
+      return shown.map((entry) => ChildProfileEntryView.from(entry, standing, glassBroken));
     });
   }
 }

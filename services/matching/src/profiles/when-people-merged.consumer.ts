@@ -1,0 +1,29 @@
+import { PeopleMergedV1, type EventOf } from '@fc/contracts';
+import { Clock, type Id } from '@fc/domain-kernel';
+import { Consumer, On } from '@fc/messaging';
+import { CountyDb } from '@fc/tenancy';
+import { participantsOf } from '../needs/connection-party.entity.ts';
+import { withdrawProposals } from '../proposals/withdraw-proposals.ts';
+import { MentorProfile } from './mentor-profile.entity.ts';
+
+/** Whoever may not mentor somebody by one record of theirs may not by the other. Once the two are told apart it holds for both: nobody can know whose it is. */
+@Consumer()
+export class WhenPeopleMerged {
+  constructor(
+    private readonly db: CountyDb,
+    private readonly clock: Clock,
+  ) {}
+
+  @On(PeopleMergedV1)
+  async handle({ data: { survivorId, duplicateId } }: EventOf<typeof PeopleMergedV1>): Promise<void> {
+    await this.db.transact(async (tx) => {
+      const concerned = await tx.find(MentorProfile, { $or: [{ conflicts: { $contains: [duplicateId] } }, { conflicts: { $contains: [survivorId] } }] }, { orderBy: { id: 'asc' } });
+      for (const { id } of concerned) {
+        const profile = await tx.lock(MentorProfile, id);
+        const both: Id<'Person'>[] = [survivorId, duplicateId];
+        for (const personId of both) profile.declareConflict(personId);
+        await withdrawProposals(tx, { mentorId: profile.personId, mentorRole: profile.mentorRole, participantId: { $in: await participantsOf(tx, survivorId) } }, this.clock.now());
+      }
+    });
+  }
+}
