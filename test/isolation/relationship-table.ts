@@ -1,10 +1,12 @@
-/** In the county's office; on a case by assignment; by match; by who they are; and with no way to be on a case yet. */
+/** In the county's office; on a case by assignment; by match; by who they are. */
 export const roles = [
   ...['COORDINATOR', 'PROGRAM_SUPERVISOR', 'CASEWORKER', 'CASEWORKER_SUPERVISOR', 'VISIT_SUPERVISOR', 'CASA', 'NAVIGATOR'],
   ...['PARENT_ALLY', 'CAREGIVER_MENTOR', 'PARENT', 'CAREGIVER', 'RELATIVE', 'YOUTH'],
 ] as readonly Role[];
-export type Role = 'COORDINATOR' | 'PROGRAM_SUPERVISOR' | OnCase | 'RELATIVE' | 'YOUTH';
-export type OnCase = (typeof staffRoles)[number] | (typeof mentorRoles)[number] | 'PARENT' | 'CAREGIVER';
+/** Those, and a partner organisation whose grant names the case in every scope that reads. */
+export const columns = [...roles, 'PARTNER'] as const;
+export type Role = 'COORDINATOR' | 'PROGRAM_SUPERVISOR' | OnCase;
+export type OnCase = (typeof staffRoles)[number] | (typeof mentorRoles)[number] | 'PARENT' | 'CAREGIVER' | 'RELATIVE' | 'YOUTH';
 export const staffRoles = ['CASEWORKER', 'CASEWORKER_SUPERVISOR', 'VISIT_SUPERVISOR', 'CASA', 'NAVIGATOR'] as const;
 export const mentorRoles = ['PARENT_ALLY', 'CAREGIVER_MENTOR'] as const;
 
@@ -78,11 +80,11 @@ CaseAssignment        y-n y-n  ynn ynn ynn ynn  ynn -n-  -n-  ynn nnn  -n- -n-
 `;
 
 /** By role, what the tables say of that kind of record. Throws where there is no row for it. */
-export const expectedOf = (kind: string): Record<string, string> => rowOf(table, kind);
-export const expectedUnconnected = (kind: string): Record<string, string> => rowOf(unconnected, kind);
+export const expectedOf = (kind: string): Record<string, string> => rowOf(table, kind, columns);
+export const expectedUnconnected = (kind: string): Record<string, string> => rowOf(unconnected, kind, roles);
 
-function rowOf(rows: string, kind: string): Record<string, string> {
+function rowOf(rows: string, kind: string, who: readonly string[]): Record<string, string> {
   const row = rows.split('\n').map((line) => line.trim().split(/\s+/)).find(([name]) => name === kind);
   if (!row) throw new Error(`The table of relationships has no row for ${kind}.`);
-  return Object.fromEntries(roles.map((role, column) => [role, row[column + 1] ?? '']));
+  return Object.fromEntries(who.map((role, column) => [role, row[column + 1] ?? '']));
 }
