@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { PartnerScope } from '@fc/auth';
+import { partnersAlways, PartnerScope, partnerScopes } from '@fc/auth';
 import { eventually, SharedWorld, type Actor, type GraphQLAnswer, type TestCounty } from '@fc/testing';
 import { guardedFields } from './guarded-fields.ts';
-import { guardedElsewhere, readings, withoutReading } from './relationship-readings.ts';
+import { guardedElsewhere, ofCase, readings, withoutReading } from './relationship-readings.ts';
 import { columns, expectedOf, mentorRoles, staffRoles } from './relationship-table.ts';
-import { recordKinds } from './schema-fields.ts';
+import { documentFor, fieldsBeside, recordKinds, references, rootFields, type Include } from './schema-fields.ts';
 import { TestPartner } from './test-partner.ts';
 import { wholeCase, type WholeCase } from './whole-case.ts';
+
+const readingScopes = [PartnerScope.CONNECTIONS, PartnerScope.MEETINGS, PartnerScope.FAMILY_TIME, PartnerScope.OUTCOMES] as const;
+const fieldsOf = (scopes: readonly PartnerScope[]): Set<string> => new Set([...partnersAlways, ...scopes.flatMap((scope) => partnerScopes[scope])]);
 
 /** How somebody stands to the case whose records are read. */
 const standings = ['on it', 'on another', 'no longer on it', 'on it, and it is closed'] as const;
@@ -53,7 +56,7 @@ const settled = (): Promise<void> =>
 /** Whose grant names those cases, in every scope that reads. */
 async function partner(name: string, cases: readonly WholeCase[]): Promise<TestPartner> {
   const registered = await TestPartner.register(world, king, `partner-${name}`);
-  await registered.grant([PartnerScope.CONNECTIONS, PartnerScope.MEETINGS, PartnerScope.FAMILY_TIME, PartnerScope.OUTCOMES], cases.map(({ connectionId }) => connectionId));
+  await registered.grant(readingScopes, cases.map(({ connectionId }) => connectionId));
   return registered;
 }
 
@@ -77,7 +80,7 @@ async function look(column: Column): Promise<void> {
 }
 
 /** Of that record of the case: the kind, if it is in what they are answered, and each guarded field that they are shown of it. */
-async function shownTo(asking: Asking, kind: string, { connectionId, family }: WholeCase): Promise<ReadonlySet<string>> {
+async function shownTo(asking: Asking, kind: string, { name, connectionId, family }: WholeCase): Promise<ReadonlySet<string>> {
   const { ask, record, guarded } = readings[kind]!;
   const variables = { connection: connectionId, parent: family.parent.personId, caregiver: family.caregiver.personId, child: family.childIds[0], household: family.householdId };
   const [wanted] = await king.rows<{ id: string }>(record, [connectionId]);
@@ -92,7 +95,7 @@ async function shownTo(asking: Asking, kind: string, { connectionId, family }: W
   const shown = new Set(plain.includes(`"${wanted.id}"`) ? [kind] : []);
   if (!guarded) return shown;
   const more = await answerTo(ask.replaceAll('{ id }', `{ id ${guarded.select} }`));
-  for (const [field, piece] of Object.entries(guarded.shown)) if (more.includes(piece)) shown.add(field);
+  for (const [field, piece] of Object.entries(guarded.shown)) if (more.includes(piece.replace(ofCase, name))) shown.add(field);
   return shown;
 }
 
@@ -126,5 +129,38 @@ describe('the relationship matrix', () => {
     const helping = [...staffRoles, ...mentorRoles];
     const left = Object.keys(readings).flatMap((kind) => [...helping, 'PARTNER'].filter((column) => seen.get(`${kind} ${column}`)?.[3] === 'y').map((column) => `${kind} ${column}`));
     expect(left).toEqual(['ResourceReferral NAVIGATOR', 'MyMatchProposal PARENT_ALLY', 'WrittenConsent CASEWORKER', 'MandatedReport PARENT_ALLY']);
+  });
+});
+
+describe('a partner organisation', () => {
+  const codes = ({ errors }: GraphQLAnswer<unknown>): unknown[] => errors.map(({ extensions }) => extensions?.code);
+  const isEmpty = (value: unknown): boolean => value === null || value === undefined || (Array.isArray(value) && value.length === 0);
+  const one = rootFields('Query').find(({ name }) => name === 'familyConnection')!;
+  type One = { familyConnection: Record<string, unknown> | null };
+
+  it.each(readingScopes)('reads what %s covers of the connection that its grant names, no field beside, and nothing of another connection', async (scope) => {
+    const asking = await TestPartner.register(world, king, `partner-${scope.toLowerCase().replaceAll('_', '-')}`);
+    const scopes = [...new Set([PartnerScope.CONNECTIONS, scope])];
+    await asking.grant(scopes, [open.connectionId]);
+    const covered = fieldsOf(scopes);
+    const within: Include = (type, field) => covered.has(`${type.name}.${field.name}`);
+    const document = documentFor(one, 3, within);
+    const inside = await asking.ask<One>(document, { id: open.connectionId });
+    expect(inside.errors).toEqual([]);
+    const told = Object.entries(inside.data?.familyConnection ?? {}).filter(([, value]) => !isEmpty(value));
+    expect(told.map(([name]) => `FamilyConnection.${name}`)).toEqual(expect.arrayContaining(partnerScopes[scope].filter((field) => field.startsWith('FamilyConnection.') && field !== 'FamilyConnection.closedAt')));
+    const outside = await asking.ask<One>(document, { id: other.connectionId });
+    expect(outside.data?.familyConnection ?? null).toBeNull();
+    expect(codes(outside)).toEqual(['NOT_FOUND']);
+    expect((await asking.ask('{ familyConnections { nodes { id } } }')).data).toEqual({ familyConnections: { nodes: [{ id: open.connectionId }] } });
+
+    for (const { service, document: ofReference } of references(within).filter(({ typename }) => typename === 'FamilyConnection')) {
+      const representations = [open, other].map(({ connectionId: id }) => ({ __typename: 'FamilyConnection', id }));
+      const { data } = await asking.askDirectly<{ _entities: (Record<string, unknown> | null)[] }>(service, ofReference, { representations });
+      expect(Object.entries(data?._entities[1] ?? {}).filter(([name, value]) => name !== '__typename' && !isEmpty(value))).toEqual([]);
+    }
+    const letIn: string[] = [];
+    for (const [coordinate, beside] of fieldsBeside(covered)) if (!codes(await asking.ask<One>(beside, { id: open.connectionId })).includes('FORBIDDEN')) letIn.push(coordinate);
+    expect(letIn).toEqual([]);
   });
 });

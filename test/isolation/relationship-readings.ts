@@ -6,9 +6,11 @@ interface Reading {
   readonly guarded?: { readonly select: string; readonly shown: Readonly<Record<string, string>> };
 }
 
-/** What a case has in a guarded field of words. */
-export const canary = (field: string): string => `canary of ${field}`;
-const byCanary = (...fields: readonly string[]): Record<string, string> => Object.fromEntries(fields.map((field) => [field, canary(field)]));
+/** What the case of that name has in a guarded field of words. */
+export const canary = (field: string, name: string): string => `${field} of ${name}`;
+/** Stands for the case's name in a piece of an answer. */
+export const ofCase = '{case}';
+const byCanary = (...fields: readonly string[]): Record<string, string> => Object.fromEntries(fields.map((field) => [field, canary(field, ofCase)]));
 
 const onConnection = (field: string, table: string, more = '', guarded?: Reading['guarded']): Reading => ({
   ask: `familyConnection(id: $connection) { ${field} }`,

@@ -124,6 +124,23 @@ function selectionOf(type: GraphQLOutputType, depth: number, include: Include): 
   return `{ __typename ${shown.join(' ')} }`;
 }
 
+/** Documents about one family connection, by what they ask for as `Type.field`: each field that `covered` leads to and does not hold. */
+export function fieldsBeside(covered: ReadonlySet<string>): [string, string][] {
+  const beside: [string, string][] = [];
+  const seen = new Set<string>();
+  const walk = (type: GraphQLObjectType, wrap: (selection: string) => string): void => {
+    if (seen.has(type.name)) return;
+    seen.add(type.name);
+    for (const field of Object.values(type.getFields()).filter(({ args }) => !args.some(isRequiredArgument))) {
+      const [named, coordinate] = [getNamedType(field.type), `${type.name}.${field.name}`];
+      if (!covered.has(coordinate)) beside.push([coordinate, wrap(isLeafType(named) ? field.name : `${field.name} { __typename }`)]);
+      else if (isObjectType(named)) walk(named, (selection) => wrap(`${field.name} { ${selection} }`));
+    }
+  };
+  walk(api.getType('FamilyConnection') as GraphQLObjectType, (selection) => `query ($id: UUID!) { familyConnection(id: $id) { ${selection} } }`);
+  return beside;
+}
+
 /** Every kind of record that the public schema knows: the object types with an id of their own. */
 export const recordKinds = (): string[] =>
   Object.values(api.getTypeMap())

@@ -34,14 +34,31 @@ export class TestPartner {
 
   /** In place of what it was granted before; the budget is more than a test asks for. */
   async grant(scopes: readonly `${PartnerScope}`[], connectionIds: readonly string[]): Promise<void> {
+    const grantId = await this.#give(scopes, connectionIds);
+    await this.#everywhere(async (table) => (await this.#county.rows(`select 1 from ${table} where id = $1`, [grantId])).length === 1);
+  }
+
+  /** As `grant`, whether or not anybody has heard of it; answers when the supervisor was answered, by `performance.now()`. */
+  async giving(scopes: readonly `${PartnerScope}`[], connectionIds: readonly string[]): Promise<number> {
+    await this.#give(scopes, connectionIds);
+    return performance.now();
+  }
+
+  async #give(scopes: readonly `${PartnerScope}`[], connectionIds: readonly string[]): Promise<string> {
     const until = new Date(Date.now() + 7 * 86_400_000).toISOString();
     const said = { partnerId: this.#partnerId, purpose: 'A test', scopes, connectionIds, until, requestsPerMinute: 100_000, costPerMinute: 100_000 };
     const { grant } = await this.#county.supervisor.do<{ grant: { id: string } }>(mutation('grantPartnerAccess', '{ grant { id } }'), said);
-    await this.#everywhere(async (table) => (await this.#county.rows(`select 1 from ${table} where id = $1`, [grant.id])).length === 1);
+    return grant.id;
+  }
+
+  /** As `end`, whether or not anybody has heard of it; answers when the supervisor was answered, by `performance.now()`. */
+  async taking(): Promise<number> {
+    await this.#county.supervisor.get(mutation('endPartnerGrant'), { input: { partnerId: this.#partnerId } });
+    return performance.now();
   }
 
   async end(): Promise<void> {
-    await this.#county.supervisor.get(mutation('endPartnerGrant'), { input: { partnerId: this.#partnerId } });
+    await this.taking();
     await this.#everywhere(async (table) => (await this.#county.rows(`select 1 from ${table} where partner_id = $1 and ends_at > now()`, [this.#partnerId])).length === 0);
   }
 

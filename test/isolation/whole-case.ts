@@ -7,6 +7,7 @@ import { mentorRoles, staffRoles, type OnCase } from './relationship-table.ts';
 
 /** A case with one of each kind of record, and somebody in each role who is on it. */
 export interface WholeCase {
+  readonly name: string;
   readonly family: TestFamily;
   readonly connectionId: string;
   readonly people: Readonly<Record<OnCase, Actor>>;
@@ -30,7 +31,7 @@ export async function wholeCase(county: TestCounty, name: string): Promise<Whole
   const left = await whoLeft(county, coordinator, family, name);
   const relative = await county.person('RELATIVE', name);
   const people = { ...staff, RELATIVE: relative, YOUTH: await youth(county, coordinator, family, name), PARENT: parent, CAREGIVER: caregiver, PARENT_ALLY: await matched(county, 'PARENT_ALLY', parent, parent.personId, name), CAREGIVER_MENTOR: await matched(county, 'CAREGIVER_MENTOR', caregiver, householdId, name) };
-  const all = { family, connectionId, people, left };
+  const all = { name, family, connectionId, people, left };
   for (const personIds of [[parent.personId, caregiver.personId], [parent.personId, childIds[0]], [relative.personId, caregiver.personId], [relative.personId, childIds[0]]])
     await coordinator.do(mutation('permitContact'), { personIds, channels: ['IN_PERSON', 'CALL', 'VIDEO', 'MESSAGE'], source: 'CASE_PLAN', from: inHours(-30) });
   await firstContacts(county, all);
@@ -40,14 +41,14 @@ export async function wholeCase(county: TestCounty, name: string): Promise<Whole
   await statement(all);
   await wayHome(all);
   await parent.do(mutation('proposeAgreement'), { connectionId, points: ['We send a photo each Friday.'] });
-  await parent.get(mutation('setContactDetails'), { input: { personId: parent.personId, ...contactDetails } });
+  await parent.get(mutation('setContactDetails'), { input: { personId: parent.personId, ...contactDetails(name) } });
   await parent.do(mutation('recordConsent'), { personId: parent.personId, item: 'EMAIL', recipientPersonId: caregiver.personId, givenHow: 'SPOKEN' });
   const { id: factId } = await parent.do<{ id: string }>(mutation('recordConfidentialFact'), { personId: parent.personId, text: 'Goes to a program on Tuesdays.' });
   const consent = { patientName: 'Example', disclosedBy: 'Example', information: 'That fact', purpose: 'Visits', toldOfRightToRevoke: true, signedOn: '2025-01-01', expiresOn: '2099-01-01', document: 'Folder 1' };
   await parent.do(mutation('recordWrittenConsent'), { ...consent, personId: parent.personId, factIds: [factId], recipientPersonId: people.CASEWORKER.personId });
   await parent.do(mutation('requestParticipation'), { as: 'PARENT', preferredLanguage: 'en' });
   await eventually(() => people.NAVIGATOR.do(mutation('referToService'), { personId: parent.personId, need: 'HOUSING', serviceName: 'A place to stay' }));
-  await people.PARENT_ALLY.do(mutation('fileMandatedReport'), { connectionId, toWhom: canary('MandatedReport.toWhom'), reference: canary('MandatedReport.reference'), reportedAt: inHours(-1), facts: canary('MandatedReport.facts') });
+  await people.PARENT_ALLY.do(mutation('fileMandatedReport'), { connectionId, toWhom: canary('MandatedReport.toWhom', name), reference: canary('MandatedReport.reference', name), reportedAt: inHours(-1), facts: canary('MandatedReport.facts', name) });
   await coordinator.do(mutation('setCasePlanLimit'), { childIds, personId: parent.personId, channels: ['IN_PERSON', 'CALL', 'VIDEO', 'MESSAGE'] });
   await eventually(() => people.CASA.do(mutation('encouragePartnering'), { connectionId, text: 'You both know this child well.' }));
   await coordinator.do(mutation('addRelative'), { childIds, givenName: 'Aunt', familyName: 'Example', kinship: 'AUNT_OR_UNCLE', personId: relative.personId });
@@ -69,17 +70,17 @@ async function youth(county: TestCounty, coordinator: Actor, { childIds: [childI
   return county.signedIn(childId!, email);
 }
 
-const postalAddress = (field: string): object => ({ lines: [canary(field)], city: 'Kent', region: 'WA', postalCode: '98030', country: 'US' });
+const postalAddress = (field: string, name: string): object => ({ lines: [canary(field, name)], city: 'Kent', region: 'WA', postalCode: '98030', country: 'US' });
 /** Of the parent, who takes part in an address program. */
-const contactDetails = {
+const contactDetails = (name: string): object => ({
   phones: [{ number: '+12065550177', kind: 'MOBILE', safeToLeaveMessage: true }],
   email: 'contact-details@example.org',
-  address: postalAddress('ContactDetails.homeAddress'),
-  substituteAddress: postalAddress('ContactDetails.address'),
-  safeTimes: canary('ContactDetails.safeTimes'),
+  address: postalAddress('ContactDetails.homeAddress', name),
+  substituteAddress: postalAddress('ContactDetails.address', name),
+  safeTimes: canary('ContactDetails.safeTimes', name),
   preferred: 'TEXT',
   interpreterLanguage: 'so',
-};
+});
 
 /** Accepted by both, through matching itself. */
 async function matched(county: TestCounty, mentorRole: (typeof mentorRoles)[number], participant: Actor, participantId: string, name: string): Promise<Actor> {
@@ -123,7 +124,7 @@ async function whoLeft(county: TestCounty, coordinator: Actor, { parent, househo
 }
 
 /** From the comfort call to the first talk after the Connections Meeting. */
-async function firstContacts(county: TestCounty, { connectionId, people: { PARENT: parent, CAREGIVER: caregiver, CASEWORKER: caseworker, PARENT_ALLY: ally, CAREGIVER_MENTOR: mentor } }: WholeCase): Promise<void> {
+async function firstContacts(county: TestCounty, { name, connectionId, people: { PARENT: parent, CAREGIVER: caregiver, CASEWORKER: caseworker, PARENT_ALLY: ally, CAREGIVER_MENTOR: mentor } }: WholeCase): Promise<void> {
   const coordinator = await county.person('COORDINATOR');
   type Calls = { familyConnection: { comfortCalls: { id: string }[] } };
   const { familyConnection } = await eventually(async () => {
@@ -134,13 +135,13 @@ async function firstContacts(county: TestCounty, { connectionId, people: { PAREN
   const comfortCallId = familyConnection.comfortCalls[0]!.id;
   for (const [who, by] of [[coordinator, 'AGENCY'], [caseworker, 'CASEWORKER'], [parent, 'PARENT'], [caregiver, 'CAREGIVER']] as const) await eventually(() => who.do(mutation('recordBuyIn'), { comfortCallId, by }));
   await eventually(() => caregiver.do(mutation('recordComfortCallAttempt'), { comfortCallId, outcome: 'SPOKE', at: inHours(-0.1) }));
-  for (const [each, note] of [[ally, canary('PreparationSession.note')], [mentor, 'Of the caregivers alone.']] as const) await eventually(() => each.do(mutation('recordPreparation'), { connectionId, heldAt: inHours(0), topics: ['All'], note }));
+  for (const [each, note] of [[ally, canary('PreparationSession.note', name)], [mentor, 'Of the caregivers alone.']] as const) await eventually(() => each.do(mutation('recordPreparation'), { connectionId, heldAt: inHours(0), topics: ['All'], note }));
   const { id: meetingId } = await ally.do<{ id: string }>(mutation('scheduleConnectionsMeeting'), { connectionId, scheduledFor: inHours(2), place: 'Library' });
-  for (const key of agenda) await ally.do(mutation('coverAgendaItem'), { meetingId, key, ...(key === 'COMMUNICATION_PLAN' && { plan }), ...(key === 'INTRODUCTIONS' && { note: canary('AgendaItem.note') }), ...(key === 'ROUTINE' && { entries: [{ field: 'SLEEP', text: 'One song.' }] }) });
-  await ally.do(mutation('holdMeeting'), { meetingId, heldAt: inHours(0) });
+  for (const key of agenda) await ally.do(mutation('coverAgendaItem'), { meetingId, key, ...(key === 'COMMUNICATION_PLAN' && { plan }), ...(key === 'INTRODUCTIONS' && { note: canary('AgendaItem.note', name) }), ...(key === 'ROUTINE' && { entries: [{ field: 'SLEEP', text: 'One song.' }] }) });
+  await ally.do(mutation('holdMeeting'), { meetingId, heldAt: inHours(0), cameIds: [parent, caregiver, ally, mentor].map(({ personId }) => personId) });
   type Talks = { familyConnection: { followUps: { id: string; side: string }[] } };
   const { familyConnection: after } = await ally.get<Talks>('query ($id: UUID!) { familyConnection(id: $id) { followUps { id side } } }', { id: connectionId });
-  await ally.do(mutation('recordFollowUp'), { followUpId: after.followUps.find(({ side }) => side === 'PARENT')?.id, heldAt: inHours(0), note: canary('FollowUpSession.note') });
+  await ally.do(mutation('recordFollowUp'), { followUpId: after.followUps.find(({ side }) => side === 'PARENT')?.id, heldAt: inHours(0), note: canary('FollowUpSession.note', name) });
 }
 
 /** To the caseworker, in words that both families approved. */
@@ -151,7 +152,7 @@ async function statement({ connectionId, people: { PARENT: parent, CAREGIVER: ca
 }
 
 /** A review of the case, a plan for the way home, a family meeting with a decision, something to celebrate, and a form that is not finished. */
-async function wayHome({ connectionId, family: { childIds }, people: { PARENT: parent, CAREGIVER: caregiver, CASEWORKER: caseworker, RELATIVE: relative } }: WholeCase): Promise<void> {
+async function wayHome({ name, connectionId, family: { childIds }, people: { PARENT: parent, CAREGIVER: caregiver, CASEWORKER: caseworker, RELATIVE: relative } }: WholeCase): Promise<void> {
   const { id: hearingId } = await eventually(() => caseworker.do<{ id: string }>(mutation('planReviewHearing'), { connectionId, kind: 'COURT', scheduledFor: inHours(48), place: 'Room 3' }));
   await caseworker.get(mutation('holdReviewHearing'), { input: { hearingId, heldAt: inHours(0) } });
   await caseworker.do(mutation('recordHearingFinding'), { hearingId, kind: 'FINDING', text: 'All goes well.', forCaregivers: true });
@@ -160,12 +161,12 @@ async function wayHome({ connectionId, family: { childIds }, people: { PARENT: p
   const decisions = [{ text: 'Asks the school.', ownerId: parent.personId, dueOn: '2999-01-01' }];
   await caseworker.do(mutation('holdFamilyMeeting'), { meetingId, heldAt: inHours(0), cameIds: [parent.personId, caregiver.personId, relative.personId], decisions });
   await parent.do(mutation('addMilestone'), { connectionId, text: 'A year in recovery', happenedOn: '2025-05-01' });
-  await eventually(() => parent.do(mutation('shareProgress'), { connectionId, words: canary('ProgressShare.words'), since: '2025-05-01', readers: ['CAREGIVERS', 'CASEWORKERS'] }));
-  await parent.get(mutation('saveDraft'), { input: { connectionId, form: 'AGREEMENT', content: canary('Draft.content') } });
+  await eventually(() => parent.do(mutation('shareProgress'), { connectionId, words: canary('ProgressShare.words', name), since: '2025-05-01', readers: ['CAREGIVERS', 'CASEWORKERS'] }));
+  await parent.get(mutation('saveDraft'), { input: { connectionId, form: 'AGREEMENT', content: canary('Draft.content', name) } });
 }
 
-async function familyTime(coordinator: Actor, { connectionId, family: { childIds }, people: { RELATIVE: relative } }: WholeCase): Promise<void> {
-  const terms = { connectionId, childId: childIds[0], frequencyPerWeek: 2, minutes: 60, setting: 'NATURAL', supervision: 'MONITORED', superviseBecause: canary('FamilyTimePlan.superviseBecause') };
+async function familyTime(coordinator: Actor, { name, connectionId, family: { childIds }, people: { RELATIVE: relative } }: WholeCase): Promise<void> {
+  const terms = { connectionId, childId: childIds[0], frequencyPerWeek: 2, minutes: 60, setting: 'NATURAL', supervision: 'MONITORED', superviseBecause: canary('FamilyTimePlan.superviseBecause', name) };
   const { id: planId } = await eventually(() => coordinator.do<{ id: string }>(mutation('planFamilyTime'), terms));
   await eventually(() => coordinator.do(mutation('scheduleVisit'), { planId, startsAt: inHours(30), minutes: 60, setting: 'NATURAL', place: 'Park', relativeIds: [relative.personId] }));
   await coordinator.do(mutation('recordVisitBarrier'), { planId, kind: 'SUPERVISOR_NOT_AVAILABLE', wantedFor: inHours(40) });
