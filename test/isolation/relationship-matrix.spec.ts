@@ -39,6 +39,7 @@ beforeAll(async () => {
   await eventually(async () => {
     for (const service of ['identity', 'matching', 'meetings', 'family_time', 'support', 'outcomes'])
       if ((await king.rows(`select 1 from ${service}.access_party where connection_id = $1 and closed_at is null`, [closed.connectionId])).length > 0) throw new Error(`${service} has not heard that the case is closed.`);
+    if ((await king.rows(`select 1 from family_time.family_time_visit where child_id = $1 and status in ('PLANNED', 'SUSPENDED')`, [closed.family.childIds[0]])).length > 0) throw new Error('A visit is still planned for the closed case.');
   });
   partners = await Promise.all([partner('on-it', [open, closed]), partner('on-another', [other]), partner('no-longer', [open])]);
   await partners[2].end();

@@ -11,10 +11,11 @@ export const staffRoles = ['CASEWORKER', 'CASEWORKER_SUPERVISOR', 'VISIT_SUPERVI
 export const mentorRoles = ['PARENT_ALLY', 'CAREGIVER_MENTOR'] as const;
 
 /**
- * Who reads which record of a case, and which guarded field of it, one column for each of `columns` in their order. Four places a cell, each `y` (reads it), `n` (does
- * not) or `-` (nobody stands so): on the case; on another case alone; no longer on it while it goes on; on it, and the case is closed.
+ * Who reads which record of a case, and which guarded field of it, one column for each of `columns` in their order. Four places a cell,
+ * each `y` (reads it), `n` (does not) or `-` (nobody stands so): on the case; on another case alone; no longer on it while it goes on; on it, and the case is closed.
  * What is left to read of a closed case: to the two families their own connection; to a navigator the referral of their own making; to
- * a mentor the proposals of their own matches, which are the participant's and not the case's, and what they have reported themselves; to a recipient that a consent named them.
+ * a mentor the proposals of their own matches, which are the participant's and not the case's, and what they have reported themselves; to a recipient that a
+ * consent named them; to a relative, a young person and a partner organisation nothing. A partner organisation reads four kinds of record, and no guarded field.
  */
 const table = `
                                     COO  PSUP CW   CWS  VIS  CASA NAV  ALLY MENT PAR  CARE REL  YOU  PART

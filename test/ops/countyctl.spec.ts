@@ -82,7 +82,7 @@ describe('the command line', () => {
   let directory: string;
   beforeAll(async () => {
     directory = await mkdtemp(join(tmpdir(), 'fc-countyctl-'));
-    await writeFile(join(directory, 'platform.json'), JSON.stringify(world.platform));
+    await writeFile(join(directory, 'platform.json'), JSON.stringify({ ...world.platform, schemas: undefined })); // an operator's file names no code
   });
   afterAll(() => rm(directory, { recursive: true, force: true }));
 

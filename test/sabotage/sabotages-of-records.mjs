@@ -158,4 +158,16 @@ export const ofRecords = [
     suite: 'test/isolation/counties.spec.ts',
     red: 'never mixes jobs',
   },
+  {
+    name: 'everybody on a connection reads why visits are supervised',
+    edits: [{ file: 'services/family-time/src/plans/family-time-plan.view.ts', search: '(reader) => mayReadReason(reader, parentId)', replace: '() => true' }],
+    suite: relationships,
+    red: 'read FamilyTimePlan.superviseBecause as far as the table says',
+  },
+  {
+    name: 'whoever plans a visit is told that it is prohibited',
+    edits: [{ file: 'libs/subgraph/src/contact/contact-ledger.ts', search: 'if (!(await isContactPossible(tx, contact))) throw contactNotPossible();', replace: "if (await isContactPossible(tx, contact)) return;\n  for (const pair of pairsOf(contact)) if ((await verdict(tx, pair, contact.channel, momentOf(contact.at))) === 'PROHIBITED') throw new DomainError('CONTACT_NOT_POSSIBLE', 'This is prohibited.');\n  throw contactNotPossible();" }],
+    suite: 'test/isolation/inference.spec.ts',
+    red: 'is answered the same to the byte, whatever the reason: planning a visit',
+  },
 ];
