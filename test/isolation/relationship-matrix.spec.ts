@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { partnersAlways, PartnerScope, partnerScopes } from '@fc/auth';
-import { eventually, SharedWorld, type Actor, type GraphQLAnswer, type TestCounty } from '@fc/testing';
+import { eventually, SharedWorld, type GraphQLAnswer, type TestCounty } from '@fc/testing';
 import { guardedFields } from './guarded-fields.ts';
 import { guardedElsewhere, ofCase, readings, withoutReading } from './relationship-readings.ts';
 import { columns, expectedOf, mentorRoles, staffRoles } from './relationship-table.ts';
