@@ -23,13 +23,14 @@ const uuid = /^[\da-f]{8}-[\da-f]{4}-[1-8][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12
 export class CallerGate {
   readonly #tokens: TokenVerifier;
   readonly #partners: PartnerGate;
-  readonly #intake = new PartnerBudgets();
+  readonly #intake: PartnerBudgets;
   readonly #public = new PublicGate();
   readonly #logger: Logger;
 
-  constructor(tokens: TokenVerifier, partners: PartnerGate, logger: Logger) {
+  constructor(tokens: TokenVerifier, { partners, replicas }: { partners: PartnerGate; replicas: number }, logger: Logger) {
     this.#tokens = tokens;
     this.#partners = partners;
+    this.#intake = new PartnerBudgets(replicas);
     this.#logger = logger;
   }
 

@@ -22,16 +22,25 @@ interface Limiters {
   readonly cost: RateLimiterMemory;
 }
 
-/** What each grant has spent in this minute. Kept in this process: with several gateways each has the whole budget. */
+/**
+ * What each grant has spent in this minute. Kept in this process: of several gateways each has its share, so that all of them
+ * together let no more through than the grant says. A share is one at least.
+ */
 export class PartnerBudgets {
+  readonly #replicas: number;
   readonly #limiters = new Map<string, Limiters>();
+
+  /** `replicas`: how many gateways there are, this one among them. */
+  constructor(replicas = 1) {
+    this.#replicas = replicas;
+  }
 
   /** Throws `BudgetSpent`. */
   spendRequest(grantId: string, budget: PartnerBudget): Promise<void> {
     return spend(this.#of(grantId, budget).requests, grantId, 1);
   }
 
-  /** Throws `BudgetSpent`; what costs more than a whole minute's budget is always refused. */
+  /** Throws `BudgetSpent`; what costs more than a whole minute's share is always refused. */
   spendCost(grantId: string, budget: PartnerBudget, cost: number): Promise<void> {
     return spend(this.#of(grantId, budget).cost, grantId, cost);
   }
@@ -39,7 +48,7 @@ export class PartnerBudgets {
   #of(grantId: string, budget: PartnerBudget): Limiters {
     const known = this.#limiters.get(grantId);
     if (known) return known; // a grant's budget never changes: another budget is another grant
-    const limiter = (points: number): RateLimiterMemory => new RateLimiterMemory({ points, duration: 60 });
+    const limiter = (budget: number): RateLimiterMemory => new RateLimiterMemory({ points: Math.max(1, Math.floor(budget / this.#replicas)), duration: 60 });
     const limiters = { requests: limiter(budget.requestsPerMinute), cost: limiter(budget.costPerMinute) };
     this.#limiters.set(grantId, limiters);
     return limiters;

@@ -24,11 +24,13 @@ const believedFor = 500;
  */
 export class PartnerGate {
   readonly #ask: AskIdentity;
-  readonly #budgets = new PartnerBudgets();
+  readonly #budgets: PartnerBudgets;
   readonly #known = new Map<string, { readonly grant: Promise<Grant>; readonly until: number }>();
 
-  constructor(ask: AskIdentity) {
+  /** `replicas`: how many gateways share a grant's budget. */
+  constructor(ask: AskIdentity, replicas: number) {
     this.#ask = ask;
+    this.#budgets = new PartnerBudgets(replicas);
   }
 
   /** Answers what the rest of this request spends its cost from. Throws `NO_GRANT`, `PARTNER_ACCESS_UNCERTAIN`, `PARTNER_BUDGET_SPENT`. */

@@ -22,6 +22,8 @@ export interface GatewayOptions {
   readonly subgraphUrls?: Readonly<Record<string, string>>;
   /** The private key that services know as `gateway`: Ed25519, PKCS #8 in PEM. */
   readonly signingKeyPem: string;
+  /** How many gateways answer for this platform, this one among them: they share what a program may ask in a minute. One, when left out. */
+  readonly replicas?: number;
   /** Whether `GET /` serves GraphiQL. */
   readonly graphiql?: boolean;
   /** How long one service may take for one answer, in milliseconds. */
@@ -40,7 +42,7 @@ export interface RunningGateway {
 /** Starts the gateway. Throws when there is no usable registry or supergraph to begin with. */
 export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
   disableVendorTelemetry();
-  const { config, supergraphFile, subgraphUrls = {}, subgraphTimeoutMs = 3_000, supergraphPollMs = 1_000 } = options;
+  const { config, supergraphFile, subgraphUrls = {}, replicas = 1, subgraphTimeoutMs = 3_000, supergraphPollMs = 1_000 } = options;
   const logger = createLogger('gateway', config.logLevel, config.logTo);
   const signer = new RequestSigner({ issuer: 'gateway', privateKeyPem: options.signingKeyPem });
   const registry = await Registry.open({
@@ -51,7 +53,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   });
   try {
     const services = new Map<string, SignedDataSource>();
-    const partners = new PartnerGate(async (query, caller) => services.get('identity')?.ask({ query }, caller) ?? {});
+    const partners = new PartnerGate(async (query, caller) => services.get('identity')?.ask({ query }, caller) ?? {}, replicas);
     const parts = { supergraphFile, supergraphPollMs, subgraphUrls, subgraphTimeoutMs, signer, logger, onService: (name: string, source: SignedDataSource) => void services.set(name, source) };
     const app = await NestFactory.create<NestExpressApplication>(GatewayModule.of(parts), { logger: new NestLogger(logger), bodyParser: false, abortOnError: false });
     app.disable('x-powered-by').disable('etag'); // answers are never kept, so nobody compares them
@@ -59,7 +61,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     if (options.graphiql) app.getHttpAdapter().getInstance().get('/', await graphiqlPage());
     const links = new LinkDoor(linkServices((service) => services.get(service)), logger);
     app.use('/l', (request: Request, response: Response) => links.use(request, response));
-    const gate = new CallerGate(new TokenVerifier(registry, { audience: config.audience }), partners, logger);
+    const gate = new CallerGate(new TokenVerifier(registry, { audience: config.audience }), { partners, replicas }, logger);
     app.use('/graphql', (request: Request, response: CallerResponse, next: NextFunction) => gate.use(request, response, next));
     app.useBodyParser('json', { limit: bodyLimit });
     app.use(refuseUnreadableBody);

@@ -8,6 +8,7 @@ import setUpInfrastructure from '@fc/testing/global-setup';
 import tearDownInfrastructure from '@fc/testing/global-teardown';
 import { gatewayQueries } from './gateway-queries.ts';
 import { protectedFields } from './protected-fields.ts';
+import { access } from './access.ts';
 import { eventLag } from './event-lag.ts';
 import { tokens } from './tokens.ts';
 import { sealing } from './sealing.ts';
@@ -17,7 +18,7 @@ import { matchingTogether } from './matching-together.ts';
 import { counties } from './counties.ts';
 import { sweep } from './sweep.ts';
 
-const benches: Record<string, () => Promise<readonly object[]>> = { gateway: gatewayQueries, events: eventLag, protected: protectedFields, tokens, sealing, import: caseImport, matching, 'matching-together': matchingTogether, counties, sweep };
+const benches: Record<string, () => Promise<readonly object[]>> = { gateway: gatewayQueries, events: eventLag, access, protected: protectedFields, tokens, sealing, import: caseImport, matching, 'matching-together': matchingTogether, counties, sweep };
 
 const wanted = process.argv.slice(2);
 const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();

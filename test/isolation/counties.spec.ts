@@ -1,10 +1,13 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ConnectionClosedV1, ConnectionOpenedV1 } from '@fc/contracts';
-import { newId, type Id } from '@fc/domain-kernel';
+import { newId, type CountySlug, type Id } from '@fc/domain-kernel';
 import { identity } from '@fc/identity';
 import { matching } from '@fc/matching';
 import { matchingSchema } from '@fc/matching/schema';
-import { CountyDb, CountyOrms, databaseName, runInCounty, type CountyContext } from '@fc/tenancy';
+import { createLogger } from '@fc/runtime';
+import { countyContext, CountyDb, CountyJobs, CountyOrms, databaseName, runInCounty, type CountyContext } from '@fc/tenancy';
+import { Registry } from '@fc/tenancy/registry';
 import { deep, eventually, type Actor, type TestCounty } from '@fc/testing';
 import { World } from '@fc/testing/world';
 import { fingerprint, settledFingerprint } from './fingerprint.ts';
@@ -139,6 +142,49 @@ describe('events of two counties at the same time', () => {
       expect(new Set(needs.map((need) => need.participant_id))).toEqual(new Set(parents[county]));
     }
   }, deep(40_000, 1_200_000));
+});
+
+describe('what one process does and keeps for two counties', () => {
+  it('never mixes opened keys: the same person’s details in both, read side by side', async () => {
+    const personId = family.parent.personId;
+    const emailIn = (county: (typeof both)[number]): string => `${county}@example.org`;
+    for (const county of both) await coordinators[county].get('mutation ($input: SetContactDetailsInput!) { setContactDetails(input: $input) { id } }', { input: { personId, email: emailIn(county) } });
+    const query = 'query ($id: UUID!) { person(id: $id) { contactDetails { email } } }';
+    for (let asked = 0; asked < deep(100, 10_000); asked += 100) {
+      const answers = await Promise.all(Array.from({ length: 100 }, (_, turn) => coordinators[both[turn % 2]!].ask(query, { id: personId })));
+      for (const [turn, { data, errors }] of answers.entries()) expect({ data, errors }).toEqual({ data: { person: { contactDetails: { email: emailIn(both[turn % 2]!) } } }, errors: [] });
+    }
+  }, deep(30_000, 3_600_000));
+
+  it('never mixes jobs: every round has the county, and the database, for which it was begun', async () => {
+    const { registryFile: file, registryPublicKey: publicKey, secrets } = world.config;
+    const registry = await Registry.open({ file, lastGoodFile: `${file}.${newId()}`, publicKey });
+    const orms = new CountyOrms(matchingSchema, secrets);
+    const db = new CountyDb(orms, []);
+    const jobs = new CountyJobs({ service: 'matching', registry, logger: createLogger('matching', 'error'), isInUse: () => true });
+    const rounds: { readonly named: readonly string[]; readonly databases: readonly string[] }[] = [];
+    const where = 'select current_database() as name';
+    const round = async (): Promise<void> => {
+      const before = countyContext().county;
+      const read = await db.read((reader) => reader.sql<{ name: string }>(where));
+      await sleep(1); // the other county's rounds go on meanwhile
+      const written = await db.transact((tx) => tx.sql<{ name: string }>(where));
+      rounds.push({ named: [before.slug, countyContext().county.slug], databases: [...read, ...written].map(({ name }) => name) });
+    };
+    try {
+      const kinds = [jobs.add('one', round), jobs.add('another', round)];
+      for (let turn = 0; turn < deep(50, 5_000); turn += 1) {
+        for (const kind of kinds) for (const county of both) kind.wake(world.county(county).county.slug);
+        await sleep(2);
+      }
+      await jobs.stop();
+    } finally {
+      await orms.close();
+      await registry.close();
+    }
+    for (const { named, databases } of rounds) expect({ named, databases }).toEqual({ named: [named[0], named[0]], databases: [databaseName(named[0] as CountySlug), databaseName(named[0] as CountySlug)] });
+    for (const county of both) expect(rounds.filter(({ named }) => named[0] === world.county(county).county.slug).length).toBeGreaterThan(1);
+  }, deep(30_000, 600_000));
 });
 
 describe('the database connection of one piece of work', () => {

@@ -2,9 +2,21 @@
 interface Reading {
   readonly ask: string;
   readonly record: string;
+  /** What is asked beside its id, and by which piece of the answer one sees that each guarded field was shown. */
+  readonly guarded?: { readonly select: string; readonly shown: Readonly<Record<string, string>> };
 }
 
-const onConnection = (field: string, table: string, more = ''): Reading => ({ ask: `familyConnection(id: $connection) { ${field} }`, record: `select id from ${table} where connection_id = $1 ${more} order by id limit 1` });
+/** What the case of that name has in a guarded field of words. */
+export const canary = (field: string, name: string): string => `${field} of ${name}`;
+/** Stands for the case's name in a piece of an answer. */
+export const ofCase = '{case}';
+const byCanary = (...fields: readonly string[]): Record<string, string> => Object.fromEntries(fields.map((field) => [field, canary(field, ofCase)]));
+
+const onConnection = (field: string, table: string, more = '', guarded?: Reading['guarded']): Reading => ({
+  ask: `familyConnection(id: $connection) { ${field} }`,
+  record: `select id from ${table} where connection_id = $1 ${more} order by id limit 1`,
+  ...(guarded && { guarded }),
+});
 const parent = 'select parent_id as id from identity.family_connection where id = $1';
 const household = 'select household_id from identity.family_connection where id = $1';
 const child = 'select child_id from identity.connection_child where connection_id = $1 limit 1';
@@ -12,7 +24,21 @@ const meeting = 'select id from meetings.connections_meeting where connection_id
 
 /** Every kind of record that belongs to a case. */
 export const readings: Readonly<Record<string, Reading>> = {
-  Person: { ask: 'person(id: $parent) { id }', record: parent },
+  Person: {
+    ask: 'person(id: $parent) { id }',
+    record: parent,
+    guarded: {
+      select: 'phone contactDetails { phones { number } email address { lines } homeAddress { lines } safeTimes preferred interpreterLanguage }',
+      shown: {
+        'Person.phone': '"phone":"+12065550177"',
+        'ContactDetails.phones': '"number":"+12065550177"',
+        'ContactDetails.email': '"email":"contact-details@example.org"',
+        'ContactDetails.preferred': '"preferred":"TEXT"',
+        'ContactDetails.interpreterLanguage': '"interpreterLanguage":"so"',
+        ...byCanary('ContactDetails.address', 'ContactDetails.homeAddress', 'ContactDetails.safeTimes'),
+      },
+    },
+  },
   Child: { ask: 'child(id: $child) { id }', record: `select child_id as id from (${child}) one` },
   CaregiverHousehold: { ask: 'caregiverHousehold(id: $household) { id }', record: `select household_id as id from (${household}) one` },
   FamilyConnection: { ask: 'familyConnection(id: $connection) { id }', record: 'select id from identity.family_connection where id = $1' },
@@ -24,14 +50,18 @@ export const readings: Readonly<Record<string, Reading>> = {
   ComfortCall: onConnection('comfortCalls { id }', 'meetings.comfort_call'),
   ComfortCallAttempt: { ask: 'familyConnection(id: $connection) { comfortCalls { attempts { id } } }', record: 'select id from meetings.comfort_call_attempt where comfort_call_id = (select id from meetings.comfort_call where connection_id = $1)' },
   Icebreaker: onConnection('icebreakers { id }', 'meetings.icebreaker'),
-  ConnectionsMeeting: onConnection('connectionsMeeting { id }', 'meetings.connections_meeting'),
+  ConnectionsMeeting: onConnection('connectionsMeeting { id }', 'meetings.connections_meeting', '', { select: 'cameIds agenda { note }', shown: { 'ConnectionsMeeting.cameIds': '"cameIds":["', ...byCanary('AgendaItem.note') } }),
   CommunicationPlan: { ask: 'familyConnection(id: $connection) { communicationPlan { id } }', record: `select id from meetings.communication_plan where meeting_id = (${meeting})` },
-  PreparationSession: onConnection('preparations { id }', 'meetings.preparation_session', `and side = 'PARENT'`),
-  FollowUpSession: onConnection('followUps { id }', 'meetings.follow_up_session', `and side = 'PARENT'`),
+  PreparationSession: onConnection('preparations { id }', 'meetings.preparation_session', `and side = 'PARENT'`, { select: 'note', shown: byCanary('PreparationSession.note') }),
+  FollowUpSession: onConnection('followUps { id }', 'meetings.follow_up_session', `and side = 'PARENT'`, { select: 'note', shown: byCanary('FollowUpSession.note') }),
   MentorNeed: onConnection('mentorNeeds { id }', 'matching.mentor_need', `and mentor_role = 'PARENT_ALLY'`),
   MentorMatch: { ask: 'familyConnection(id: $connection) { parentAlly { id } }', record: `select id from matching.mentor_match where participant_id = (${parent})` },
-  FamilyTimePlan: { ask: 'familyConnection(id: $connection) { familyTimePlans { id } }', record: `select id from family_time.family_time_plan where child_id = (${child})` },
-  FamilyTimeVisit: { ask: 'familyConnection(id: $connection) { familyTimePlans { visits { id } } }', record: `select id from family_time.family_time_visit where child_id = (${child})` },
+  FamilyTimePlan: {
+    ask: 'familyConnection(id: $connection) { familyTimePlans { id } }',
+    record: `select id from family_time.family_time_plan where child_id = (${child})`,
+    guarded: { select: 'superviseBecause', shown: byCanary('FamilyTimePlan.superviseBecause') },
+  },
+  FamilyTimeVisit: { ask: 'familyConnection(id: $connection) { familyTimePlans { visits { id } } } myVisits { id }', record: `select id from family_time.family_time_visit where child_id = (${child})` },
   VisitBarrier: { ask: 'familyConnection(id: $connection) { familyTimePlans { barriers { id } } }', record: `select id from family_time.visit_barrier where plan_id = (select id from family_time.family_time_plan where child_id = (${child}))` },
   ParticipationRequest: { ask: 'participationRequests { nodes { id } } myParticipationRequests { id }', record: `select id from identity.participation_request where person_id = (${parent})` },
   ResourceReferral: { ask: 'myReferrals { id }', record: `select id from support.resource_referral where person_id = (${parent})` },
@@ -53,13 +83,22 @@ export const readings: Readonly<Record<string, Reading>> = {
   ReviewHearing: onConnection('reviewHearings { id }', 'meetings.review_hearing'),
   HearingFinding: onConnection('reviewHearings { findings { id } }', 'meetings.hearing_finding'),
   TransitionPlan: onConnection('transitionPlans { id }', 'meetings.transition_plan'),
-  FamilyMeeting: onConnection('familyMeetings { id }', 'meetings.family_meeting'),
-  FamilyDecision: onConnection('familyMeetings { decisions { id } }', 'meetings.family_decision'),
+  FamilyMeeting: { ask: 'familyConnection(id: $connection) { familyMeetings { id } } myFamilyMeetings { id }', record: 'select id from meetings.family_meeting where connection_id = $1' },
+  FamilyDecision: { ask: 'familyConnection(id: $connection) { familyMeetings { decisions { id } } } myFamilyMeetings { decisions { id } }', record: 'select id from meetings.family_decision where connection_id = $1' },
   Milestone: onConnection('milestones { id }', 'meetings.milestone'),
-  ProgressShare: onConnection('progressShares { id }', 'meetings.progress_share'),
-  Draft: { ask: 'myDrafts { id }', record: 'select id from meetings.draft where connection_id = $1' },
-  MandatedReport: { ask: 'mandatedReports(connectionId: $connection) { id }', record: 'select id from meetings.mandated_report where connection_id = $1' },
+  ProgressShare: onConnection('progressShares { id }', 'meetings.progress_share', '', { select: 'words', shown: byCanary('ProgressShare.words') }),
+  Draft: { ask: 'myDrafts { id }', record: 'select id from meetings.draft where connection_id = $1', guarded: { select: 'content', shown: byCanary('Draft.content') } },
+  MandatedReport: {
+    ask: 'mandatedReports(connectionId: $connection) { id }',
+    record: 'select id from meetings.mandated_report where connection_id = $1',
+    guarded: { select: 'toWhom reference facts', shown: byCanary('MandatedReport.toWhom', 'MandatedReport.reference', 'MandatedReport.facts') },
+  },
   WorkItem: { ask: 'myWork(first: 100) { nodes { id } } countyWork(first: 100) { nodes { id } }', record: `select id from meetings.deadline where connection_id = $1 and kind = 'ICEBREAKER'` },
+};
+
+/** Guarded fields that are of no case, and why. */
+export const guardedElsewhere: Readonly<Record<string, string>> = {
+  'Reflection.words': 'has tests of its own in support: it is the writer’s own word, of no case',
 };
 
 /** Kinds of record that no question about a case leads to, and why. */

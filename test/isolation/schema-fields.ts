@@ -25,6 +25,9 @@ const api = buildSchema(readFileSync(join(gateway, 'api.graphql'), 'utf8'));
 const supergraph = buildSchema(readFileSync(join(gateway, 'supergraph.graphql'), 'utf8'), { assumeValidSDL: true });
 
 type AnyField = GraphQLField<unknown, unknown>;
+/** Which fields a document asks for. */
+export type Include = (type: GraphQLObjectType, field: AnyField) => boolean;
+const everything: Include = () => true;
 type Root = 'Query' | 'Mutation';
 
 /** A query or a mutation, and the service that answers it. */
@@ -61,6 +64,15 @@ function answers(service: string, { astNode: type }: GraphQLObjectType, { astNod
   return argumentsOf(type, 'join__type').some((mark) => serviceOf(mark['graph']) === service);
 }
 
+/** What that service answers itself, without the others. */
+export const answeredBy =
+  (service: string): Include =>
+  ({ name }, { name: fieldName }) => {
+    const type = supergraph.getType(name);
+    const field = isObjectType(type) ? type.getFields()[fieldName] : undefined;
+    return isObjectType(type) && field !== undefined && answers(service, type, field);
+  };
+
 /** Every query, or every mutation. */
 export const rootFields = (root: Root): RootField[] =>
   rootFieldsOf(api, root).map((field) => {
@@ -78,15 +90,15 @@ function takesId(type: GraphQLInputType, seen = new Set<GraphQLNamedType>()): bo
   return Object.values(named.getFields()).some((field) => takesId(field.type, seen));
 }
 
-/** A document that calls one root field with variables named as its arguments, and asks for the values of what it answers and of what belongs to that. */
-export function documentFor({ root, name, field }: RootField, depth = 2): string {
+/** A document that calls one root field with variables named as its arguments, and asks for the values of what it answers and of what belongs to that, or for those of them that `include` wants. */
+export function documentFor({ root, name, field }: RootField, depth = 2, include = everything): string {
   const declared = field.args.map((argument) => `$${argument.name}: ${argument.type}`).join(', ');
   const passed = field.args.map((argument) => `${argument.name}: $${argument.name}`).join(', ');
-  return `${root.toLowerCase()} ${declared && `(${declared})`} { ${name}${passed && `(${passed})`} ${selectionOf(field.type, depth)} }`;
+  return `${root.toLowerCase()} ${declared && `(${declared})`} { ${name}${passed && `(${passed})`} ${selectionOf(field.type, depth, include)} }`;
 }
 
-/** Everything that every service tells about a thing that another service names by its id; but for that id, which only comes back. */
-export const references = (): Reference[] =>
+/** Everything that every service tells about a thing that another service names by its id, or what of it `include` wants; but for that id, which only comes back. */
+export const references = (include: Include = everything): Reference[] =>
   Object.values(supergraph.getTypeMap()).flatMap((type) => {
     if (!isObjectType(type)) return [];
     const known = argumentsOf(type.astNode, 'join__type').filter((mark) => mark['key'] !== undefined);
@@ -95,13 +107,13 @@ export const references = (): Reference[] =>
       .filter((mark) => mark['resolvable'] !== false)
       .map(({ graph }) => {
         const service = serviceOf(graph);
-        const selection = selectionOf(type, 1, (of, field) => answers(service, of, field) && !(of === type && field.name === 'id'));
+        const selection = selectionOf(type, 1, (of, field) => include(of, field) && answers(service, of, field) && !(of === type && field.name === 'id'));
         return { typename: type.name, service, document: `query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on ${type.name} ${selection} } }` };
       });
   });
 
 /** Every field that needs no argument; objects down to a depth, so that a page shows its nodes and a node what belongs to it. */
-function selectionOf(type: GraphQLOutputType, depth: number, include: (type: GraphQLObjectType, field: AnyField) => boolean = () => true): string {
+function selectionOf(type: GraphQLOutputType, depth: number, include: Include): string {
   const named = getNamedType(type);
   if (!isObjectType(named)) return isLeafType(named) ? '' : '{ __typename }';
   const fields = Object.values(named.getFields()).filter((field) => include(named, field) && field.args.every((argument) => !isRequiredArgument(argument)));
@@ -110,6 +122,23 @@ function selectionOf(type: GraphQLOutputType, depth: number, include: (type: Gra
     return depth > 0 ? `${field.name} ${selectionOf(field.type, depth - 1, include)}` : [];
   });
   return `{ __typename ${shown.join(' ')} }`;
+}
+
+/** Documents about one family connection, by what they ask for as `Type.field`: each field that `covered` leads to and does not hold. */
+export function fieldsBeside(covered: ReadonlySet<string>): [string, string][] {
+  const beside: [string, string][] = [];
+  const seen = new Set<string>();
+  const walk = (type: GraphQLObjectType, wrap: (selection: string) => string): void => {
+    if (seen.has(type.name)) return;
+    seen.add(type.name);
+    for (const field of Object.values(type.getFields()).filter(({ args }) => !args.some(isRequiredArgument))) {
+      const [named, coordinate] = [getNamedType(field.type), `${type.name}.${field.name}`];
+      if (!covered.has(coordinate)) beside.push([coordinate, wrap(isLeafType(named) ? field.name : `${field.name} { __typename }`)]);
+      else if (isObjectType(named)) walk(named, (selection) => wrap(`${field.name} { ${selection} }`));
+    }
+  };
+  walk(api.getType('FamilyConnection') as GraphQLObjectType, (selection) => `query ($id: UUID!) { familyConnection(id: $id) { ${selection} } }`);
+  return beside;
 }
 
 /** Every kind of record that the public schema knows: the object types with an id of their own. */

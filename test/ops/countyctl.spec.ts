@@ -1,8 +1,15 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { asAdministrator, countyStatus, isSound, migrateCounties, readCountyFile, verifyCounties } from '@fc/countyctl';
 import { identity } from '@fc/identity';
 import { matching } from '@fc/matching';
 import { World } from '@fc/testing/world';
+import { newCounty } from './new-county.ts';
+
+const root = join(import.meta.dirname, '../..');
 
 let world: World;
 beforeAll(async () => {
@@ -69,4 +76,65 @@ describe('an operator', () => {
     expect(() => readCountyFile('{slug: king, name: King County, kind: COUNTY, fips: "53033", timeZone: America/Los_Angeles, settings: {folowUpEveryDays: 7}}', 'king.yaml')).toThrow(/king\.yaml.*folowUpEveryDays/s);
     expect(() => readCountyFile('{slug: king, name: King County, kind: COUNTY, fips: "53033", timeZone: America/Seattle}', 'king.yaml')).toThrow(/IANA/);
   });
+});
+
+describe('the command line', () => {
+  let directory: string;
+  beforeAll(async () => {
+    directory = await mkdtemp(join(tmpdir(), 'fc-countyctl-'));
+    await writeFile(join(directory, 'platform.json'), JSON.stringify({ ...world.platform, schemas: undefined })); // an operator's file names no code
+  });
+  afterAll(() => rm(directory, { recursive: true, force: true }));
+
+  interface Ended {
+    readonly code: number;
+    readonly out: string;
+    readonly errors: string;
+  }
+
+  /** What `npm run countyctl -- <words>` does, in a process of its own. */
+  const countyctl = (words: readonly string[], platform = join(directory, 'platform.json')): Promise<Ended> => {
+    const sabotage = process.env['FC_SABOTAGE'] ? ['--import', join(root, 'test/sabotage/register.mjs')] : [];
+    const program = ['--conditions=@fc/source', '--import', join(root, 'libs/tooling/src/register.mjs'), ...sabotage, join(root, 'deploy/countyctl/src/main.ts')];
+    return new Promise((resolve) => {
+      const child = execFile(process.execPath, [...program, ...words], { cwd: root, env: { ...process.env, FC_PLATFORM_FILE: platform } }, (_error, out, errors) => resolve({ code: child.exitCode ?? -1, out, errors }));
+    });
+  };
+  const usage = /^countyctl add <county, or its file> \[--dry-run\]\ncountyctl migrate .*\ncountyctl verify\n/;
+
+  it('says what there is to whoever names no command, one that there is not, or too few words, and does nothing', async () => {
+    const ended = await Promise.all([[], ['ad'], ['toString'], ['suspend'], ['rebuild', 'king'], ['legal-hold', 'king', 'keep']].map((words) => countyctl(words)));
+    for (const each of ended) expect(each).toEqual({ code: 1, out: '', errors: expect.stringMatching(usage) });
+    expect(await countyctl(['status', '--force'])).toEqual({ code: 1, out: '', errors: expect.stringContaining("Unknown option '--force'") });
+  }, 60_000);
+
+  it('names in plain words what it cannot find: the platform, a county, a county’s file', async () => {
+    const ended = await Promise.all([countyctl(['status'], join(directory, 'nowhere.json')), countyctl(['suspend', 'nowhere']), countyctl(['verify-audit', 'nowhere']), countyctl(['add', 'nowhere', '--dry-run'])]);
+    for (const each of ended) expect(each).toMatchObject({ code: 1, out: '' });
+    expect(ended.map(({ errors }) => errors.trim())).toEqual([
+      expect.stringMatching(/^countyctl needs to know the platform: FC_PLATFORM_FILE, .* cannot be used\.$/),
+      expect.stringMatching(/^The registry knows no county nowhere\. It knows .*king_/),
+      'There is no county nowhere in the registry.',
+      expect.stringMatching(/no such file .*nowhere\.yaml/),
+    ]);
+  }, 60_000);
+
+  it('prints in a dry run what it would make, and makes nothing', async () => {
+    const county = await newCounty();
+    const file = join(directory, 'snohomish.yaml');
+    await writeFile(file, JSON.stringify(county));
+    const planned = await countyctl(['add', file, '--dry-run']);
+    expect(planned).toMatchObject({ code: 0, errors: '' });
+    expect(planned.out.split('\n')).toContainEqual(expect.stringMatching(/^is there {4}the state's database/));
+    expect(planned.out.split('\n')).toContainEqual(expect.stringMatching(/^would make {2}/));
+    const { slug } = county;
+    expect((await countyStatus(world.platform)).map((row) => row.county)).not.toContain(slug);
+    expect(await asAdministrator(world.platform, 'postgres', async (client) => (await client.query('select 1 from pg_database where datname like $1', [`%${slug}%`])).rows)).toEqual([]);
+  }, 60_000);
+
+  it('shows every county with its status, and ends well', async () => {
+    const { code, out, errors } = await countyctl(['status']);
+    expect({ code, errors }).toEqual({ code: 0, errors: '' });
+    for (const { county } of world.counties()) expect(out).toMatch(new RegExp(`'${county.slug}'.*'ACTIVE'`));
+  }, 60_000);
 });

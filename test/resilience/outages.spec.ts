@@ -8,6 +8,7 @@ import { identitySchema } from '@fc/identity/schema';
 import { matching } from '@fc/matching';
 import { eventually, openConnection, placeFamily, type Actor, type TestCounty, type TestFamily } from '@fc/testing';
 import { World } from '@fc/testing/world';
+import { TestPartner } from '../isolation/test-partner.ts';
 import { outboxRow } from './outbox-row.ts';
 import { Replica } from './replica.ts';
 import { published } from './stream.ts';
@@ -85,6 +86,20 @@ describe('while a service is down', () => {
 
     await world.startSubgraph(matching, port);
     await eventually(async () => expect((await coordinator.get<Answer>(query, { id })).familyConnection.mentorNeeds).toHaveLength(2));
+  });
+
+  it('S83 a partner organisation is answered nothing for as long as identity, which knows whether its grant lasts, does not answer', async () => {
+    const partner = await TestPartner.register(world, king, 'partner-amara');
+    const [connection] = await king.rows<{ id: string }>('select id from identity.family_connection limit 1');
+    await partner.grant(['CONNECTIONS'], [connection!.id]);
+    const asked = '{ familyConnections { nodes { id } } }';
+    const answered = { status: 200, errors: [], data: { familyConnections: { nodes: [connection] } } };
+    await eventually(async () => expect(await partner.ask(asked)).toMatchObject(answered));
+    const port = await world.stopSubgraph('identity');
+    const refused = { status: 503, data: null, errors: [{ message: 'Your organisation’s grant cannot be looked up at the moment. Please try again in a minute.', extensions: { code: 'PARTNER_ACCESS_UNCERTAIN' } }] };
+    await eventually(async () => expect(await partner.ask(asked)).toEqual(refused)); // for half a second it is believed what identity said last
+    await world.startSubgraph(identity, port);
+    await eventually(async () => expect(await partner.ask(asked)).toMatchObject(answered));
   });
 
   it('killed between a commit and the publishing of its event, it says it once when it is back, having restarted alone', async () => {

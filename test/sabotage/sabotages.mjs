@@ -8,6 +8,7 @@
 
 import { ofMeetings } from './sabotages-of-meetings.mjs';
 import { ofOperations } from './sabotages-of-operations.mjs';
+import { ofRecords } from './sabotages-of-records.mjs';
 
 const tokens = 'libs/auth/src/token-verifier.ts';
 const relay = 'libs/messaging/src/outbox/relay.ts';
@@ -19,6 +20,7 @@ const guards = { file: 'libs/subgraph/src/server/platform.module.ts', search: "f
 export const sabotages = [
   ...ofMeetings,
   ...ofOperations,
+  ...ofRecords,
   {
     name: "the end of a mentor's match is ignored",
     edits: [{ file: 'libs/subgraph/src/access/families.consumers.ts', search: 'pair.endedAt = Temporal.Instant.from(data.endedAt);', replace: 'void pair;' }],

@@ -21,7 +21,7 @@ export const AllowState = (): MethodDecorator => rule({ kind: 'state' });
 /** A partner organisation's program, about itself. What else partners may ask stands in `partnerScopes`, whatever a field's own rule is. */
 export const AllowPartner = (): MethodDecorator => rule({ kind: 'partner' });
 
-/** A county's public site, for a family that has no account. */
+/** A county's public site, for a family that has no account; partner organisations too, where their grant covers it. */
 export const AllowIntake = (): MethodDecorator => rule({ kind: 'intake' });
 
 /** Everybody, without signing in: only for content that is the same for the whole world. A query must stand in `publicQueries` besides. */

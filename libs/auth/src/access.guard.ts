@@ -22,7 +22,7 @@ export class AccessGuard implements CanActivate {
     if (!rule) throw forbidden();
     if (rule.kind === 'public') return true;
     const caller = callerOf(context);
-    if (caller instanceof Partner) return mayRead(caller, context) || refuse(notGranted);
+    if (caller instanceof Partner) return mayAsk(caller, context) || refuse(notGranted);
     if (rule.kind === 'partner') return refuse('This is for partner organisations.');
     if (caller instanceof IntakeDesk) return rule.kind === 'intake' || refuse('This is not for a public site.');
     if (rule.kind === 'intake') return refuse('This is for the county’s public site. Ask for yourself with requestParticipation.');
@@ -43,9 +43,9 @@ function refuse(message: string): never {
 /** One sentence for every field that a partner's grant does not cover. */
 export const notGranted = 'Your organisation’s grant does not cover this.';
 
-function mayRead(partner: Partner, context: ExecutionContext): boolean {
+function mayAsk(partner: Partner, context: ExecutionContext): boolean {
   const { parentType, fieldName } = GqlExecutionContext.create(context).getInfo<GraphQLResolveInfo>();
-  return partner.mayRead(parentType.name, fieldName);
+  return partner.mayAsk(parentType.name, fieldName);
 }
 
 function callerOf(context: ExecutionContext): unknown {

@@ -91,8 +91,8 @@ describe('AccessGuard', () => {
 
   it('lets a partner’s program have what its grant covers, whatever roles a field is for, and nothing else', async () => {
     const partner = new Partner({ county, id: newId(), clientId: 'partner-amara', scopes: ['CONNECTIONS'] });
-    expect(partner.mayRead('FamilyConnection', 'status')).toBe(true);
-    expect(partner.mayRead('FamilyConnection', 'outcomes')).toBe(false);
+    expect(partner.mayAsk('FamilyConnection', 'status')).toBe(true);
+    expect(partner.mayAsk('FamilyConnection', 'outcomes')).toBe(false);
     expect((await ask('{ home { id } }', partner)).refused).toEqual([['FORBIDDEN', 'Your organisation’s grant does not cover this.']]);
     expect((await ask('{ coordinated { id } }', partner)).refused).toEqual([['FORBIDDEN', 'Your organisation’s grant does not cover this.']]);
     expect((await ask('{ glossary }', partner)).refused).toBeUndefined();

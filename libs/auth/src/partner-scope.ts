@@ -1,9 +1,10 @@
-/** What a partner organisation's grant can cover. Nothing of it tells who anybody is, or where. */
+/** What a partner organisation's grant can cover. Nothing of it tells who anybody is, or where; `INTAKE` alone hands something in. */
 export enum PartnerScope {
   CONNECTIONS = 'CONNECTIONS',
   MEETINGS = 'MEETINGS',
   FAMILY_TIME = 'FAMILY_TIME',
   OUTCOMES = 'OUTCOMES',
+  INTAKE = 'INTAKE',
 }
 
 /** `Type.field`, as the schema names it. */
@@ -53,6 +54,8 @@ export const partnerScopes: Readonly<Record<PartnerScope, readonly FieldCoordina
     'OutcomeMilestone.reachedAt',
     'OutcomeMilestone.days',
   ],
+  // To ask that a family take part, and how far its own requests have come; not whom it asked for, nor what it said of them.
+  [PartnerScope.INTAKE]: ['Mutation.askToTakePart', 'Query.myParticipationRequests', 'ParticipationRequest.id', 'ParticipationRequest.status', 'ParticipationRequest.requestedAt', 'ParticipationRequest.closedAt'],
 };
 
 /** What every partner may ask: what they may do. `_entities` only says which things a service is asked about; its fields stand for themselves. */

@@ -17,8 +17,8 @@ export class Partner {
     this.#fields = new Set([...partnersAlways, ...who.scopes.flatMap((scope) => partnerScopes[scope])]);
   }
 
-  /** Whether the grant covers that field, such as `FamilyConnection.status`. Which rows it covers is the query's own filter. */
-  mayRead(type: string, field: string): boolean {
+  /** Whether the grant covers that field, such as `FamilyConnection.status` or `Mutation.askToTakePart`. Which rows it covers is the query's own filter. */
+  mayAsk(type: string, field: string): boolean {
     return field === '__typename' || this.#fields.has(`${type}.${field}`);
   }
 }

@@ -65,7 +65,7 @@ export const meetingKind = z.enum(['CONNECTIONS_MEETING', 'ICEBREAKER']);
 export const agendaKey = z.enum(['INTRODUCTIONS', 'CHILD_UPDATE', 'ROUTINE', 'LIKES_AND_DISLIKES', 'TRADITIONS_AND_CULTURE', 'COMMUNICATION_PLAN']);
 export const visitSetting = z.enum(['NATURAL', 'AGENCY', 'VIRTUAL']);
 /** What a partner organisation's grant can cover. */
-export const partnerScope = z.enum(['CONNECTIONS', 'MEETINGS', 'FAMILY_TIME', 'OUTCOMES']);
+export const partnerScope = z.enum(['CONNECTIONS', 'MEETINGS', 'FAMILY_TIME', 'OUTCOMES', 'INTAKE']);
 /** The last seal of the trail that a service keeps of a county: its number, how many entries are sealed up to it, and its SHA-256. */
 export const sealedHead = z.object({
   service: z.string(),

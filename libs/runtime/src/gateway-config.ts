@@ -6,6 +6,8 @@ export interface GatewayConfig {
   readonly supergraphFile: string;
   /** Where a service is, by its name, when it is not where the supergraph says. */
   readonly subgraphUrls: Readonly<Record<string, string>>;
+  /** How many gateways share the load, this one among them. */
+  readonly replicas: number;
   /** Whether the gateway shows GraphiQL. */
   readonly graphiql: boolean;
 }
@@ -19,6 +21,7 @@ const urls = z
 const environment = z.object({
   FC_SUPERGRAPH_FILE: z.string(),
   FC_SUBGRAPH_URLS: urls.default({}),
+  FC_GATEWAY_REPLICAS: z.coerce.number().int().min(1).max(1_000).default(1),
   FC_GRAPHIQL: z.enum(['true', 'false']).default('false'),
 });
 
@@ -26,8 +29,8 @@ const environment = z.object({
 export function readGatewayConfig(env: NodeJS.ProcessEnv = process.env): GatewayConfig {
   const parsed = environment.safeParse(env);
   if (!parsed.success) throw new Error(`The environment is not complete:\n${z.prettifyError(parsed.error)}`);
-  const { FC_SUPERGRAPH_FILE: supergraphFile, FC_SUBGRAPH_URLS: subgraphUrls, FC_GRAPHIQL } = parsed.data;
-  return { supergraphFile, subgraphUrls, graphiql: FC_GRAPHIQL === 'true' };
+  const { FC_SUPERGRAPH_FILE: supergraphFile, FC_SUBGRAPH_URLS: subgraphUrls, FC_GATEWAY_REPLICAS: replicas, FC_GRAPHIQL } = parsed.data;
+  return { supergraphFile, subgraphUrls, replicas, graphiql: FC_GRAPHIQL === 'true' };
 }
 
 /** Apollo Gateway reports about its machine to its maker once an hour, and asks the network in which cloud it runs, unless the environment forbids it. */

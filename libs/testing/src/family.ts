@@ -13,8 +13,8 @@ export interface TestFamily {
 
 const idsOf = (made: readonly { id: string }[]): string[] => made.map(({ id }) => id);
 
-/** Brings a family into the program, as far as a connection can be opened for it; another name makes another family. */
-export async function placeFamily(county: TestCounty, name = 'Noor'): Promise<TestFamily> {
+/** Brings a family into the program, as far as a connection can be opened for it; another name makes another family. The child is small unless a birth date says otherwise. */
+export async function placeFamily(county: TestCounty, name = 'Noor', birthDate = '2020-02-29'): Promise<TestFamily> {
   const coordinator = await county.person('COORDINATOR');
   const parent = await county.person('PARENT', name);
   const caregiver = await county.person('CAREGIVER', name);
@@ -24,7 +24,7 @@ export async function placeFamily(county: TestCounty, name = 'Noor'): Promise<Te
     caregiverIds: [caregiver.personId],
   });
   const children = await coordinator.do<{ id: string }[]>('mutation ($input: RegisterChildrenInput!) { registerChildren(input: $input) { id } }', {
-    children: [{ givenName: `Child of ${name}`, familyName: 'Example', birthDate: '2020-02-29' }],
+    children: [{ givenName: `Child of ${name}`, familyName: 'Example', birthDate }],
     parentIds: [parent.personId],
   });
   const childIds = idsOf(children);

@@ -1,4 +1,5 @@
-import { newId } from '@fc/domain-kernel';
+import { EpisodeExitedV1 } from '@fc/contracts';
+import { newId, type Id } from '@fc/domain-kernel';
 import { eventually, inHours, SharedWorld, type Actor, type TestCounty } from '@fc/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { connectedFamily, permit, plan, prohibit, scheduleInput, type Family } from './family.ts';
@@ -64,5 +65,16 @@ describe('relatives at family time', () => {
     await eventually(async () => expect((await visitsOf(grandmother)).find(({ id }) => id === before.id)).toMatchObject({ status: 'SUSPENDED', place: null }));
     expect(await codeOf(schedule(12, [grandmother.personId]))).toBe('CONTACT_NOT_POSSIBLE');
     expect(await codeOf(schedule(12, []))).toBe('NOT_REFUSED');
+  });
+
+  it('R82 have nothing ahead of them any more once the child has left foster care: what staff had planned ends, suspended or not', async () => {
+    await eventually(async () => expect((await visitsOf(noor.parent)).length).toBeGreaterThan(1));
+    const offs = (): Promise<object[]> =>
+      king.rows(`select 1 from (select envelope from family_time.outbox_event union all select envelope from family_time.event_log) event where envelope -> 'data' ->> 'personId' = $1 and envelope -> 'data' ->> 'template' = 'APPOINTMENT_CANCELLED'`, [grandmother.personId]);
+    expect(await offs()).toHaveLength(1);
+    await king.say(EpisodeExitedV1, { episodeId: newId<'FosterCareEpisode'>(), childId: noor.childIds[0] as Id<'Child'>, exitedAt: new Date().toISOString(), reason: 'REUNIFICATION' });
+    for (const actor of [grandmother, noor.parent, noor.caregiver]) await eventually(async () => expect(await visitsOf(actor)).toEqual([]));
+    expect(await king.rows(`select distinct status, cancel_reason from family_time.family_time_visit`)).toEqual([{ status: 'CANCELLED', cancel_reason: 'OTHER' }]);
+    expect(await offs()).toHaveLength(1); // of the suspended visit they were told before
   });
 });

@@ -12,7 +12,8 @@ export const PartnerGrantChangedV1 = defineEvent(
     /** The realm's client that the organisation signs in with. */
     clientId: z.string(),
     scopes: z.array(partnerScope).min(1),
-    connectionIds: z.array(idOf<'FamilyConnection'>()).min(1),
+    /** None, where the organisation may only ask that families take part. */
+    connectionIds: z.array(idOf<'FamilyConnection'>()),
     from: instant,
     until: instant,
   }),

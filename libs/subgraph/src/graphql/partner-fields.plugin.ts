@@ -17,7 +17,7 @@ export const keepPartnersToTheirGrant: ApolloServerPlugin<{ principal: unknown }
           visitWithTypeInfo(types, {
             Field: ({ name: { value: field } }) => {
               const type = types.getParentType()?.name ?? '';
-              if (!principal.mayRead(type, field)) throw new GraphQLError(`Your organisation’s grant does not cover ${type}.${field}.`, { extensions: { code: 'FORBIDDEN' } });
+              if (!principal.mayAsk(type, field)) throw new GraphQLError(`Your organisation’s grant does not cover ${type}.${field}.`, { extensions: { code: 'FORBIDDEN' } });
             },
           }),
         );

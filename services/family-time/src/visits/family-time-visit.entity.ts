@@ -149,6 +149,14 @@ export class FamilyTimeVisit extends schema.class {
     requirePlanned(this);
     this.status = 'SUSPENDED';
   }
+
+  /** The case is over, and with it what was planned for it or suspended. Answers false for a visit that had come to its end already. */
+  endWithCase(): boolean {
+    if (!this.isPlanned() && this.status !== 'SUSPENDED') return false;
+    this.status = 'CANCELLED';
+    this.cancelReason = 'OTHER';
+    return true;
+  }
 }
 schema.setClass(FamilyTimeVisit);
 export const familyTimeVisitSchema = schema;

@@ -39,7 +39,7 @@ export class AskToTakePartInput {
   message?: string | null;
 }
 
-/** A family without an account asks on the county's public site. They become somebody whom a coordinator can call, and nothing more. */
+/** A family without an account asks on the county's public site, or through a partner organisation. They become somebody whom a coordinator can call, and nothing more. */
 @Injectable()
 export class AskToTakePart {
   constructor(
@@ -56,7 +56,8 @@ export class AskToTakePart {
       const person = Person.register({ ...input, languages: [preferredLanguage] });
       enter(tx, person, [], now);
       await writeContactDetails(tx, this.protection, person.id, { email: email ?? null, phones: phone ? [{ number: phone, kind: 'MOBILE', safeToLeaveMessage }] : [] });
-      const request = ParticipationRequest.make({ ...input, personId: person.id, requestedBy: person.id, requestedAt: now });
+      const requestedBy = tx.context.actor.kind === 'partner' ? (tx.context.actor.person as Id<'Partner'>) : person.id; // a public site is nobody
+      const request = ParticipationRequest.make({ ...input, personId: person.id, requestedBy, requestedAt: now });
       tx.add(request);
       tx.emit(ParticipationRequestedV1, { requestId: request.id, as: request.as, requestedAt: now.toString() });
       return request.id;

@@ -18,6 +18,9 @@ export enum ParticipationSide {
 }
 const sides: readonly `${ParticipationSide}`[] = Object.values(ParticipationSide);
 
+/** Who can ask for somebody: a person, or a partner organisation under its grant. */
+export type Requester = Id<'Person'> | Id<'Partner'>;
+
 const schema = defineEntity({
   name: 'ParticipationRequest',
   tableName: 'participation_request',
@@ -31,8 +34,8 @@ const schema = defineEntity({
     message: column.text().nullable(),
     status: column.oneOf(statuses),
     requestedAt: column.instant(),
-    /** The person themself, or the worker who asked for them. */
-    requestedBy: column.ref<'Person'>(),
+    /** The person themself, or the worker or the partner organisation who asked for them. */
+    requestedBy: column.ref<'Person'>().$type<Requester>(),
     closedAt: column.instant().nullable(),
     version: column.version(),
   },
@@ -45,7 +48,7 @@ export class ParticipationRequest extends schema.class {
     as: `${ParticipationSide}`;
     preferredLanguage: string;
     message?: string | null;
-    requestedBy: Id<'Person'>;
+    requestedBy: Requester;
     requestedAt: Temporal.Instant;
   }): ParticipationRequest {
     const { personId, as, requestedBy, requestedAt } = wish;

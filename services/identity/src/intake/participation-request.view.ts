@@ -7,7 +7,7 @@ import { ParticipationSide, ParticipationStatus, type ParticipationRequest } fro
 registerEnumType(ParticipationStatus, { name: 'ParticipationStatus', description: 'NEW, then IN_REVIEW, then ACCEPTED or DECLINED; WITHDRAWN at any time before that.' });
 registerEnumType(ParticipationSide, { name: 'ParticipationSide', description: 'As whom a family takes part.' });
 
-@ObjectType('ParticipationRequest', { description: 'A family would like to take part, or to know more first. For the person, whoever asked for them, and coordinators.' })
+@ObjectType('ParticipationRequest', { description: 'A family would like to take part, or to know more first. For the person, whoever asked for them, and coordinators; a partner organisation reads of its own how far they have come.' })
 @Directive('@key(fields: "id", resolvable: false)')
 export class ParticipationRequestView {
   @Field(() => UUID)
@@ -34,9 +34,12 @@ export class ParticipationRequestView {
   @Field(() => Instant, { nullable: true, description: 'When it was decided or withdrawn; empty until then.' })
   closedAt!: Temporal.Instant | null;
 
-  static from(request: Row<ParticipationRequest>): ParticipationRequestView {
+  @Field(() => String, { nullable: true, description: 'The partner organisation that asked for them; empty where a person asked, or the family on the public site.' })
+  organisation!: string | null;
+
+  static from(request: Row<ParticipationRequest>, organisation: string | null): ParticipationRequestView {
     const { id, personId, as, preferredLanguage, message, status, requestedAt, closedAt } = request;
-    return Object.assign(new ParticipationRequestView(), { id, personId, as, preferredLanguage, message, status, requestedAt, closedAt });
+    return Object.assign(new ParticipationRequestView(), { id, personId, as, preferredLanguage, message, status, requestedAt, closedAt, organisation });
   }
 }
 

@@ -24,7 +24,7 @@ export class ParticipationRequestsResolver {
     return this.requests.page(args);
   }
 
-  @Query(() => [ParticipationRequestView], { nullable: true, description: 'Those by or for whoever asks, oldest first.' })
+  @Query(() => [ParticipationRequestView], { nullable: true, description: 'Those by or for whoever asks, oldest first; of a partner organisation, its own.' })
   @AllowSignedIn()
   myParticipationRequests(): Promise<ParticipationRequestView[]> {
     return this.requests.mine();
@@ -39,7 +39,7 @@ export class ParticipationRequestsResolver {
   }
 
   @Mutation(() => UUID, {
-    description: 'For the county’s public site, in the name of a family without an account; answers a number that they can name when they call. Errors IDENTITY.HOW_TO_REACH, IDENTITY.PHONE_FORMAT, IDENTITY.EMAIL_FORMAT, IDENTITY.UNKNOWN_LANGUAGE.',
+    description: 'For the county’s public site, or a partner organisation whose grant covers INTAKE, in the name of a family without an account; answers a number that they can name when they call. Errors IDENTITY.HOW_TO_REACH, IDENTITY.PHONE_FORMAT, IDENTITY.EMAIL_FORMAT, IDENTITY.UNKNOWN_LANGUAGE.',
   })
   @AllowIntake()
   askToTakePart(@Args('input') input: AskToTakePartInput): Promise<string> {

@@ -22,7 +22,7 @@ export class WithdrawParticipationRequest {
   run({ requestId }: WithdrawParticipationRequestInput): Promise<Id<'ParticipationRequest'>> {
     return this.db.transact(async (tx) => {
       const request = await tx.lock(ParticipationRequest, requestId);
-      if (![request.personId, request.requestedBy].includes(tx.context.actor.person as Id<'Person'>)) throw notFound('participation request');
+      if (!([request.personId, request.requestedBy] as readonly (string | null)[]).includes(tx.context.actor.person)) throw notFound('participation request');
       request.withdraw(this.clock.now());
       return requestId;
     });

@@ -1,4 +1,4 @@
-import type { PartnerScope } from '@fc/auth';
+import { PartnerScope } from '@fc/auth';
 import { DomainError, newId, requireText, Temporal, type Id } from '@fc/domain-kernel';
 import { column, defineEntity, make } from '@fc/tenancy';
 
@@ -31,7 +31,7 @@ export interface PartnerBudget {
 /** The longest that a county binds itself, in days; then somebody looks at it anew. */
 const longestGrant = 366;
 
-/** An organisation may ask for certain fields of certain family connections until a day. One at a time; it is never widened, only replaced. */
+/** An organisation may ask for certain fields of certain family connections, or that families take part, until a day. One at a time; it is never widened, only replaced. */
 export class PartnerGrant extends schema.class {
   /** Throws `IDENTITY.GRANT_EMPTY`, `IDENTITY.GRANT_LENGTH`, `IDENTITY.GRANT_BUDGET`. */
   static give(said: {
@@ -45,7 +45,8 @@ export class PartnerGrant extends schema.class {
     until: Temporal.Instant;
   }): PartnerGrant {
     const { partnerId, purpose, scopes, connectionIds, budget, grantedBy, from, until } = said;
-    if (scopes.length === 0 || connectionIds.length === 0) throw new DomainError('IDENTITY.GRANT_EMPTY', 'Name at least one scope and one family connection.');
+    const reads = scopes.some((scope) => scope !== PartnerScope.INTAKE);
+    if (scopes.length === 0 || (reads && connectionIds.length === 0)) throw new DomainError('IDENTITY.GRANT_EMPTY', 'Name at least one scope, and one family connection for a scope that reads of them.');
     const days = until.since(from).total('hours') / 24;
     if (days <= 0 || days > longestGrant) throw new DomainError('IDENTITY.GRANT_LENGTH', `A grant ends in the future, and within ${longestGrant} days.`);
     if (Object.values(budget).some((limit) => limit < 1 || limit > 100_000)) throw new DomainError('IDENTITY.GRANT_BUDGET', 'A budget lies between 1 and 100,000 a minute.');

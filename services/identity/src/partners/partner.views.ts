@@ -6,7 +6,7 @@ import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { PartnerGrant } from './partner-grant.entity.ts';
 import type { Partner } from './partner.entity.ts';
 
-registerEnumType(PartnerScope, { name: 'PartnerScope', description: 'What a grant can cover; `PartnerScopeCover` names the fields of each. None tells who anybody is, or where.' });
+registerEnumType(PartnerScope, { name: 'PartnerScope', description: 'What a grant can cover; `PartnerScopeCover` names the fields of each. None tells who anybody is, or where. INTAKE: to ask that a family take part.' });
 
 @ObjectType('PartnerScopeCover')
 export class PartnerScopeCoverView {
@@ -35,7 +35,7 @@ export class PartnerGrantView {
   @Field(() => [PartnerScopeCoverView])
   covers!: readonly PartnerScopeCoverView[];
 
-  @Field(() => [UUID], { description: 'Each answers as long as the family connection is open.' })
+  @Field(() => [UUID], { description: 'Each answers as long as the family connection is open. None, where the grant covers INTAKE alone.' })
   connectionIds!: readonly Id<'FamilyConnection'>[];
 
   @Field(() => Instant)
