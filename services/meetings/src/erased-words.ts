@@ -12,7 +12,7 @@ export const erasedWords: readonly ErasedWords[] = [
   { kind: 'what was told of the child', columns: ['child_profile_entry.text'], sql: `update child_profile_entry set text = '' where child_id = ?::uuid or source_id = ?::uuid` },
   { kind: 'preparation talks', columns: ['preparation_session.topics', 'preparation_session.note'], sql: `${connections} update preparation_session set topics = '{}', note = null where ${onTheirs}` },
   { kind: 'reasons for no preparation', columns: ['preparation_waiver.reason'], sql: `${connections} update preparation_waiver set reason = '' where ${onTheirs}` },
-  { kind: 'talks after the meeting', columns: ['follow_up_session.note'], sql: `${connections} update follow_up_session set note = null where ${onTheirs}` },
+  { kind: 'talks after the meeting', columns: ['follow_up_session.topics', 'follow_up_session.note'], sql: `${connections} update follow_up_session set topics = '{}', note = null where ${onTheirs}` },
   { kind: 'notes of the meeting', columns: ['agenda_item.note'], sql: `${connections} update agenda_item set note = null where meeting_id in (select id from connections_meeting where ${onTheirs})` },
   { kind: 'communication plan', columns: ['communication_plan.what', 'communication_plan.how', 'communication_plan.how_often'], sql: `${connections} update communication_plan set what = '', how = '', how_often = '' where ${onTheirs}` },
   { kind: 'agreements', columns: ['relationship_agreement.points', 'relationship_agreement.talk_time'], sql: `${connections} update relationship_agreement set points = '{}', talk_time = null where ${onTheirs}` },
