@@ -49,6 +49,7 @@ Relative              y--y y--y ynnn ynnn nnnn nnnn nnnn nnnn nnnn nn-n nn-n -n-
 RelativeSearchStep    y--y y--y ynnn ynnn nnnn nnnn nnnn nnnn nnnn nn-n nn-n -n-- -n--
 CasePlanLimit         y--y y--y ynnn ynnn ynnn ynnn ynnn ynnn ynnn yn-n yn-n -n-- -n--
 Encouragement         y--y y--y ynnn ynnn ynnn ynnn ynnn ynnn ynnn yn-y yn-y -n-- -n--
+MeetingSupport        y--y n--n ynnn nnnn nnnn nnnn nnnn ynnn ynnn yn-y nn-n -n-- -n--
 MeetingDeadline       y--n y--n ynnn ynnn ynnn ynnn ynnn ynnn ynnn yn-n yn-n -n-- -n--
 GuideIntroduction     y--y y--y ynnn ynnn ynnn ynnn ynnn ynnn ynnn yn-y yn-y -n-- -n--
 GuideInvitation       n--n n--n nnnn nnnn nnnn nnnn nnnn nnnn nnnn yn-y yn-y -n-- -n--
