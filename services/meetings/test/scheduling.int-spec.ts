@@ -105,6 +105,7 @@ describe('scheduling', () => {
     expect(await caregiver.get('{ myTravelMinutes }')).toEqual({ myTravelMinutes: 75 });
     expect((await slotsFor()).slots.every(({ startsAt, endsAt }) => minutesOf(startsAt) >= 10 * 60 + 15 && minutesOf(endsAt) <= 15 * 60 + 45)).toBe(true);
     await change(caregiver, free, { hours: everyDay('09:00', '17:00') }); // says nothing of the way: what the county counts
+    expect(await caregiver.get('{ myTravelMinutes }')).toEqual({ myTravelMinutes: 30 });
     expect(minutesOf((await slotsFor()).slots[1]!.startsAt)).toBe(9 * 60 + 30);
     expect(minutesOf((await slotsFor(', setting: VIRTUAL')).slots[1]!.startsAt)).toBe(9 * 60); // nobody travels to a screen
     expect((await slotsFor(`, facilitatorId: "${caseworker.personId}"`)).waitingForPersonIds).toEqual([caseworker.personId]);

@@ -5,6 +5,7 @@ import { ComfortCall } from '../comfort-calls/comfort-call.entity.ts';
 import { isProhibited } from '../contact/prohibited.ts';
 import { Icebreaker, isOfReturnHome, type Stay } from '../icebreakers/icebreaker.entity.ts';
 import { tellThatItIsOff } from '../icebreakers/tell-of-icebreaker.ts';
+import { ConnectionChild } from '../projections/connection-child.entity.ts';
 import { FamilyConnection } from '../projections/family-connection.entity.ts';
 import { Placement } from '../projections/placement.entity.ts';
 
@@ -33,8 +34,9 @@ export async function openIcebreaker(tx: Transaction, connection: FamilyConnecti
  * On a connection that is closed by then it waits for both of them to agree to stay in touch (R38, R82).
  */
 export async function openReturnHome(tx: Transaction, connection: FamilyConnection, stay: Stay, at: { returned: Temporal.Instant; now: Temporal.Instant }): Promise<void> {
-  const ofChild = await tx.rows(Icebreaker, { connectionId: connection.id, childId: stay.childId, status: 'HELD' });
-  if (ofChild.some(({ placementId }) => placementId !== stay.placementId)) return;
+  const ofChild = { connectionId: connection.id, childId: stay.childId };
+  const stays = new Set((await tx.rows(ConnectionChild, ofChild)).map(({ placementId }) => placementId));
+  if ((await tx.rows(Icebreaker, { ...ofChild, status: 'HELD' })).some(({ placementId }) => !stays.has(placementId))) return; // made for a stay at home
   const icebreaker = Icebreaker.atReturnHome(stay, at.returned, tx.context.county);
   if (connection.closedAt && !connection.continuedAt) icebreaker.close();
   await add(tx, connection, icebreaker, at.now);

@@ -42,9 +42,9 @@ export class MeetingSlots {
     return this.db.read(async (reader) => ((await ownTimes(reader))?.hours ?? []).map((hours) => Object.assign(new MeetingHoursView(), hours)));
   }
 
-  /** Null where they have not said it. */
-  myTravel(): Promise<number | null> {
-    return this.db.read(async (reader) => (await ownTimes(reader))?.travelMinutes ?? null);
+  /** What they have said, or else what the county counts. */
+  myTravel(): Promise<number> {
+    return this.db.read(async (reader) => (await ownTimes(reader))?.travelMinutes ?? reader.context.county.settings.meetingTravelMinutes);
   }
 
   /** Null for whoever does not plan meetings on this connection. Throws `MEETINGS.INVALID_LENGTH`, `MEETINGS.NOT_A_FACILITATOR`. */

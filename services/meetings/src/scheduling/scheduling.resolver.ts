@@ -28,9 +28,9 @@ export class SchedulingResolver {
     return this.times.mine();
   }
 
-  @Query(() => Int, { nullable: true, description: 'How many minutes you have said that you need to a meeting, and as many back. Empty where the county’s number counts, and while this service cannot be reached.' })
+  @Query(() => Int, { nullable: true, description: 'How many minutes are counted for your way to a meeting, and as many back: what you have said, or else the county’s number. Empty while this service cannot be reached.' })
   @AllowSignedIn()
-  myTravelMinutes(): Promise<number | null> {
+  myTravelMinutes(): Promise<number> {
     return this.times.myTravel();
   }
 
