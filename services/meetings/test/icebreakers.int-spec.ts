@@ -127,6 +127,7 @@ describe('icebreakers', () => {
     const { family } = await permitted('nadia', { children: 2, placed: 10 });
     const { parent, caregiver, coordinator, caseworker, connectionId } = family;
     const [first, second] = family.childIds as [string, string];
+    const { personId: facilitatorId } = await king.person('VISIT_SUPERVISOR', 'nadia-host');
     const exit = (childId: string): Promise<unknown> => change(coordinator, 'mutation ($input: ExitFosterCareInput!) { exitFosterCare(input: $input) { exitReason } }', { childIds: [childId], exitedAt: hoursAgo(1), reason: 'REUNIFICATION' });
     const ofChild = async (childId: string, as = coordinator): Promise<object[]> =>
       (await family.read<(Icebreaker & { scheduledFor: string | null })[]>(as, `icebreakers { ${fields} }`)).filter((one) => one.childId === childId).map(({ status, window: { rule, state } }) => ({ status, rule, state }));
@@ -142,7 +143,7 @@ describe('icebreakers', () => {
     await exit(second);
     await eventually(async () => expect([...(await ofChild(first)), ...(await ofChild(second))]).toEqual([ofPlacement, { ...ofReturn, status: 'CLOSED', state: null }, ofPlacement, { ...ofReturn, status: 'CLOSED', state: null }]));
     const [, , , again] = await icebreakersOf(family);
-    await expect(coordinator.do(schedule, { ...plan(family, again!), facilitatorId: coordinator.personId })).rejects.toEqual(refusal('CONTACT_NOT_POSSIBLE')); // what was permitted for the case has ended with it
+    await expect(coordinator.do(schedule, { ...plan(family, again!), facilitatorId })).rejects.toEqual(refusal('CONTACT_NOT_POSSIBLE')); // what was permitted for the case has ended with it
     const consent = 'mutation ($input: GiveAfterCaseConsentInput!) { giveAfterCaseConsent(input: $input) { id } }';
     for (const one of [parent, caregiver]) {
       expect(await ofChild(second, parent)).toContainEqual({ ...ofReturn, status: 'CLOSED', state: null });
@@ -150,7 +151,7 @@ describe('icebreakers', () => {
     }
     await eventually(async () => expect(await ofChild(second, parent)).toEqual([ofPlacement, { ...ofReturn, status: 'OPEN', state: null }])); // possible, and due for nobody
     expect((await coordinator.get<{ myDeadlines: { connection: { id: string } }[] }>('{ myDeadlines { connection { id } } }')).myDeadlines.filter(({ connection }) => connection.id === connectionId)).toEqual([]);
-    await eventually(async () => expect((await coordinator.do<Icebreaker>(schedule, { ...plan(family, again!), facilitatorId: coordinator.personId })).status).toBe('SCHEDULED'));
+    await eventually(async () => expect((await coordinator.do<Icebreaker>(schedule, { ...plan(family, again!), facilitatorId })).status).toBe('SCHEDULED'));
     await change(parent, 'mutation ($input: WithdrawAfterCaseConsentInput!) { withdrawAfterCaseConsent(input: $input) { id } }', { connectionId });
     await eventually(async () => expect((await icebreakersOf(family)).map(({ status }) => status)).not.toContain('SCHEDULED'));
   });

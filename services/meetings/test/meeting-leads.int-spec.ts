@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually, SharedWorld, type Actor, type TestCounty } from '@fc/testing';
 import { change, hoursAgo, inHours, now, refusal } from './family.ts';
-import { agenda as items, coverAgenda, prepared, usualPlan as plan, type Matched } from './matched.ts';
+import { agenda as items, coverAgenda, matched, prepareBoth, usualPlan as plan, type Matched } from './matched.ts';
 
 interface Item {
   key: string;
@@ -38,7 +38,8 @@ afterAll(() => world?.stop());
 type Planned = Matched & { readonly meetingId: string };
 
 async function planned(name: string): Promise<Planned> {
-  const there = await prepared(king, name);
+  const there = await matched(king, name);
+  await prepareBoth(there, hoursAgo(0.5));
   await there.family.permit();
   const { id: meetingId } = await there.ally.do<Meeting>(schedule, { connectionId: there.family.connectionId, scheduledFor: inHours(2), place: 'Library' });
   return { ...there, meetingId };
