@@ -13,7 +13,7 @@ import { neededSupports, openSupportsOf, supportPlanners, type PlannedAppointmen
 export class MeetingSupports {
   constructor(private readonly db: CountyDb) {}
 
-  async byId(id: Id<'MeetingSupport'>): Promise<MeetingSupportView> {
+  byId(id: Id<'MeetingSupport'>): Promise<MeetingSupportView> {
     return this.db.read(async (reader) => {
       const support = await reader.getRow(MeetingSupport, id);
       const [view] = await visible(reader, support.connectionId, [support]);
@@ -30,17 +30,18 @@ export class MeetingSupports {
   /** What is not confirmed for that meeting; null for whoever does not plan it, and for a meeting that is not planned. */
   openOf(connectionId: Id<'FamilyConnection'>, planned: PlannedAppointment | null): Promise<MeetingSupportView[] | null> {
     return this.db.read(async (reader) => {
-      if (!planned || !(await plansOn(reader, connectionId))) return null;
+      if (!planned || !(await rolesOnConnection(reader, connectionId)).some((role) => supportPlanners.includes(role))) return null;
       return withConfirmations(reader, await openSupportsOf(reader, await reader.getRow(FamilyConnection, connectionId), planned));
     });
   }
 }
 
-const plansOn = async (reader: Reader, connectionId: Id<'FamilyConnection'>): Promise<boolean> => (await rolesOnConnection(reader, connectionId)).some((role) => supportPlanners.includes(role));
-
+/** What of it the acting person may read; nothing for whoever is not on the connection. */
 async function visible(reader: Reader, connectionId: Id<'FamilyConnection'>, supports: readonly Row<MeetingSupport>[]): Promise<MeetingSupportView[]> {
-  const all = await plansOn(reader, connectionId);
-  const mine = await rolesOnConnection(reader, connectionId).then((held) => (held.length > 0 ? actingPerson(reader) : null));
+  const held = await rolesOnConnection(reader, connectionId);
+  if (held.length === 0) return [];
+  const all = held.some((role) => supportPlanners.includes(role));
+  const mine = actingPerson(reader);
   return withConfirmations(reader, supports.filter(({ forPersonId }) => all || forPersonId === mine));
 }
 
