@@ -30,7 +30,6 @@ const asText = `to_char(scheduled_for at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:
 
 type People = readonly Id<'Person'>[];
 
-
 /** The longest way of anybody, in minutes. */
 export const longestTravel = 240;
 
