@@ -18,6 +18,7 @@ export const erasedWords: readonly ErasedWords[] = [
   { kind: 'agreements', columns: ['relationship_agreement.points', 'relationship_agreement.talk_time'], sql: `${connections} update relationship_agreement set points = '{}', talk_time = null where ${onTheirs}` },
   { kind: 'statements of both families', columns: ['shared_statement.text'], sql: `${connections} update shared_statement set text = '' where ${onTheirs}` },
   { kind: 'places of meetings', columns: ['connections_meeting.place'], sql: `${connections} update connections_meeting set place = '' where ${onTheirs}` },
+  { kind: 'language of an interpreter', columns: ['meeting_support.language'], sql: 'update meeting_support set language = null where for_person_id = ?::uuid' },
   { kind: 'link to a calendar', columns: ['calendar_feed.*'], sql: 'delete from calendar_feed where person_id = ?::uuid' },
   { kind: 'places of icebreakers', columns: ['icebreaker.place'], sql: `${connections} update icebreaker set place = null where ${onTheirs}` },
   { kind: 'family meetings', columns: ['family_meeting.place'], sql: `${connections} update family_meeting set place = '' where ${onTheirs}` },
