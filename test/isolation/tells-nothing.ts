@@ -16,6 +16,8 @@ export const wordsThatStay: readonly RegExp[] = [
   // About organisations, sites and tribes.
   /^identity\.(partner\.\w+|partner_grant\.purpose|program_site\.name|tribe\.name)$/,
   /^support\.organization\.\w+$/,
+  // What a county calls its hearings, and what it talks about in every meeting.
+  /^meetings\.(agenda_item\.(key|own_title)|review_hearing\.type_(key|name))$/,
   // About the county's own work.
   /^outcomes\.readiness_(assessment\.(answers|policies_in_place)|improvement\.what)$/,
   // Where a court's order, a case plan or a lawsuit can be found, and what a hold is for: the county answers for them.

@@ -136,6 +136,7 @@ async function firstContacts(county: TestCounty, { name, connectionId, people: {
   for (const [who, by] of [[coordinator, 'AGENCY'], [caseworker, 'CASEWORKER'], [parent, 'PARENT'], [caregiver, 'CAREGIVER']] as const) await eventually(() => who.do(mutation('recordBuyIn'), { comfortCallId, by }));
   await eventually(() => caregiver.do(mutation('recordComfortCallAttempt'), { comfortCallId, outcome: 'SPOKE', at: inHours(-0.1) }));
   for (const [each, note] of [[ally, canary('PreparationSession.note', name)], [mentor, 'Of the caregivers alone.']] as const) await eventually(() => each.do(mutation('recordPreparation'), { connectionId, heldAt: inHours(0), topics: ['All'], note }));
+  await parent.do(mutation('askForMeetingSupport'), { connectionId, kind: 'TRANSPORT', forPersonId: parent.personId });
   const { id: meetingId } = await ally.do<{ id: string }>(mutation('scheduleConnectionsMeeting'), { connectionId, scheduledFor: inHours(2), place: 'Library' });
   for (const key of agenda) await ally.do(mutation('coverAgendaItem'), { meetingId, key, ...(key === 'COMMUNICATION_PLAN' && { plan }), ...(key === 'INTRODUCTIONS' && { note: canary('AgendaItem.note', name) }), ...(key === 'ROUTINE' && { entries: [{ field: 'SLEEP', text: 'One song.' }] }) });
   await ally.do(mutation('holdMeeting'), { meetingId, heldAt: inHours(0), cameIds: [parent, caregiver, ally, mentor].map(({ personId }) => personId) });

@@ -5,6 +5,7 @@ import { World } from '@fc/testing/world';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 const call = 'mutation ($input: CallThroughBridgeInput!) { callThroughBridge(input: $input) { status bridgedAt } }';
+const howItStands = 'query ($id: UUID!) { familyConnection(id: $id) { comfortCalls { status bridgedAt notConnectedAt } } }';
 const attempt = 'mutation ($input: RecordComfortCallAttemptInput!) { recordComfortCallAttempt(input: $input) { status bridgedAt } }';
 const buyIn = 'mutation ($input: RecordBuyInInput!) { recordBuyIn(input: $input) { id } }';
 const parties = ['AGENCY', 'CASEWORKER', 'PARENT', 'CAREGIVER'];
@@ -29,12 +30,12 @@ interface Ready {
 let last = 100;
 
 /** Two families who may speak with each other, and whose numbers the program has. */
-async function ready(name: string): Promise<Ready> {
+async function ready(name: string, reached: readonly ('caregiver' | 'parent')[] = ['caregiver', 'parent']): Promise<Ready> {
   const family = await placeFamily(king, name);
   const { parent, caregiver } = family;
   const numbers = { caregiver: `+12065550${(last += 1)}`, parent: `+12065550${(last += 1)}` };
-  for (const [person, number] of [[caregiver, numbers.caregiver], [parent, numbers.parent]] as const)
-    await person.get('mutation ($input: SetContactDetailsInput!) { setContactDetails(input: $input) { id } }', { input: { personId: person.personId, phones: [{ number, kind: 'MOBILE', safeToLeaveMessage: false }] } });
+  for (const who of reached)
+    await family[who].get('mutation ($input: SetContactDetailsInput!) { setContactDetails(input: $input) { id } }', { input: { personId: family[who].personId, phones: [{ number: numbers[who], kind: 'MOBILE', safeToLeaveMessage: false }] } });
   const connectionId = await openConnection(king, family);
   await coordinator.do('mutation ($input: PermitContactInput!) { permitContact(input: $input) { id } }', { personIds: [parent.personId, caregiver.personId], channels: ['CALL'], source: 'CASE_PLAN' });
   const comfortCallId = await eventually(async () => {
@@ -87,6 +88,20 @@ describe('a comfort call through the bridge', () => {
     expect(await say('SPOKE')).toEqual({ status: 'HELD', bridgedAt: null });
     await expectRefused(caregiver, comfortCallId, 'MEETINGS.ALREADY_HELD');
     await eventually(async () => expect((await callsTo(numbers.caregiver)).length).toBeGreaterThan(0));
+  });
+
+  it('R79 S16 says to whoever called that no phone rang, and not why, and lets them call again at once', async () => {
+    const { family, connectionId, comfortCallId, numbers } = await ready('dina', ['caregiver']); // nobody knows the parent's number
+    const { caregiver, parent } = family;
+    await wantIt(comfortCallId);
+    await ring(caregiver, comfortCallId);
+    const calls = async (as: Actor): Promise<object[]> => (await as.get<{ familyConnection: { comfortCalls: object[] } }>(howItStands, { id: connectionId })).familyConnection.comfortCalls;
+    await eventually(async () => expect(await calls(caregiver)).toEqual([{ status: 'OPEN', bridgedAt: null, notConnectedAt: expect.any(String) }]));
+    expect(await callsTo(numbers.caregiver)).toEqual([]);
+    await parent.get('mutation ($input: SetContactDetailsInput!) { setContactDetails(input: $input) { id } }', { input: { personId: parent.personId, phones: [{ number: numbers.parent, kind: 'MOBILE', safeToLeaveMessage: false }] } });
+    await ring(caregiver, comfortCallId); // without a word about how the last call went: there was none
+    await eventually(async () => expect(await callsTo(numbers.caregiver)).toEqual([`is connected with ${numbers.parent}`]));
+    expect(await calls(caregiver)).toEqual([{ status: 'OPEN', bridgedAt: expect.any(String), notConnectedAt: null }]);
   });
 
   it('R78 R43 rings nowhere once contact is prohibited, and says no reason', async () => {

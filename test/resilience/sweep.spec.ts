@@ -51,10 +51,16 @@ function sweeper(): () => Promise<unknown> {
 
 /** Whom the sweeps have asked to tell so far, since the last look. */
 async function told(): Promise<string[]> {
-  const rows = await king.rows<{ person: string; template: string }>(`delete from meetings.outbox_event returning envelope->'data'->>'personId' as person, envelope->'data'->>'template' as template`);
+  const rows = await king.rows<{ person: string; template: string }>(
+    `delete from meetings.outbox_event where envelope->>'type' = 'meetings.notification-requested.v1' returning envelope->'data'->>'personId' as person, envelope->'data'->>'template' as template`,
+  );
   expect(rows.every(({ template }) => template === 'SOMETHING_DUE')).toBe(true);
   return rows.map(({ person }) => person).sort();
 }
+
+/** What the sweeps have said to other services so far, since the last look: how far which deadline has come. */
+const said = async (): Promise<Record<string, unknown>[]> =>
+  (await king.rows<{ data: Record<string, unknown> }>(`delete from meetings.outbox_event where envelope->>'type' = 'meetings.deadline-reached.v1' returning envelope->'data' as data`)).map(({ data }) => data);
 
 const addParty = (connectionId: string, personId: string): Promise<object[]> => king.rows(`insert into meetings.access_party values ($1, $2, 'CAREGIVER', $3, null)`, [connectionId, personId, newId()]);
 async function addCaseworker(connectionId: string, personId: string): Promise<void> {
@@ -73,7 +79,7 @@ const addDeadline = (connectionId: string, count = 1): Promise<object[]> =>
   );
 
 describe('the sweep of deadlines', () => {
-  it('R01 S16 reminds first the caregiver, then the caseworker, then the coordinators, each once and of nothing twice', async () => {
+  it('R01 R83 S16 reminds first the caregiver, then the caseworker, then the coordinators, each once and of nothing twice', async () => {
     const [connectionId, caregiver, caseworker, coordinator] = [newId(), newId(), newId(), newId()];
     await addParty(connectionId, caregiver);
     await addCaseworker(connectionId, caseworker);
@@ -86,11 +92,18 @@ describe('the sweep of deadlines', () => {
       return told();
     };
     expect(await at(-1)).toEqual([]);
+    expect(await said()).toEqual([]);
     expect(await at(0)).toEqual([caregiver]);
+    expect(await said()).toMatchObject([{ connectionId, kind: 'COMFORT_CALL', stage: 'DUE', childId: null }]);
     expect(await at(1)).toEqual([]);
+    expect(await said()).toEqual([]);
     expect(await at(18)).toEqual([caseworker]);
     expect(await at(23)).toEqual([]);
     expect(await at(24)).toEqual([coordinator]);
+    const [closing, missed] = await said();
+    expect([closing, missed]).toMatchObject([{ stage: 'CLOSING' }, { stage: 'MISSED' }]);
+    expect(Object.keys(missed!).sort()).toEqual(['childId', 'closesAt', 'connectionId', 'deadlineId', 'kind', 'opensAt', 'stage']); // ids and facts, and nobody
+    expect(Date.parse(String(missed?.closesAt)) - Date.parse(String(missed?.opensAt))).toBe(24 * 3_600_000);
     expect(await at(100)).toEqual([]);
     expect(await king.rows('select 1 from meetings.deadline where look_at is not null')).toEqual([]);
   });
@@ -110,6 +123,14 @@ describe('the sweep of deadlines', () => {
     clock.at = start.add({ hours: 14 });
     await sweep();
     expect(await told()).toEqual([caregiver]);
+  });
+
+  it('tells no other service what two families or a family meeting hold themselves to', async () => {
+    const connectionId = newId();
+    await addDeadline(connectionId, 2);
+    await king.rows(`update meetings.deadline set kind = 'AGREEMENT_REVIEW' where id = (select id from meetings.deadline limit 1)`);
+    await sweeper()();
+    expect((await said()).map(({ kind }) => kind)).toEqual(['COMFORT_CALL']);
   });
 
   it('leaves no trace in the trail of a county in which nothing comes due', async () => {

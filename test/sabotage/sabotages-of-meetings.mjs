@@ -61,4 +61,58 @@ export const ofMeetings = [
     suite: 'services/meetings/test/progress-sharing.int-spec.ts',
     red: 'is read by the caregivers only while messages are permitted',
   },
+  {
+    name: 'two coordinators plan for one person at the same hour',
+    edits: [{ file: 'services/meetings/src/scheduling/appointments.ts', search: '  await takeTurns(tx, people);\n', replace: '' }],
+    suite: 'services/meetings/test/scheduling.int-spec.ts',
+    red: 'lets one of two coordinators plan who plan for one person at the same moment',
+  },
+  {
+    name: 'what was confirmed for one time counts as confirmed for another',
+    edits: [{ file: 'services/meetings/src/meeting-supports/needed-supports.ts', search: ' && Temporal.Instant.compare(one.at, scheduledFor) === 0', replace: '' }],
+    suite: 'services/meetings/test/scheduling.int-spec.ts',
+    red: 'counts everybody’s way there and back, whoever facilitates, and whoever gives what a family needs',
+  },
+  {
+    name: 'one family reads what the other needs to come',
+    edits: [{ file: 'services/meetings/src/meeting-supports/meeting-supports.query.ts', search: 'all || forPersonId === mine', replace: 'all || forPersonId !== mine || true' }],
+    suite: 'services/meetings/test/scheduling.int-spec.ts',
+    red: 'counts everybody’s way there and back, whoever facilitates, and whoever gives what a family needs',
+  },
+  {
+    name: 'slots leave nobody time for the way',
+    edits: [{ file: 'services/meetings/src/scheduling/slots.ts', search: '.flatMap((part) => narrowed(part, travelMinutes))', replace: '.flatMap((part) => narrowed(part, travelMinutes * 0))' }],
+    suite: 'services/meetings/src/scheduling/slots.spec.ts',
+    red: 'leave everybody their way there and back',
+  },
+  {
+    name: 'a child comes home and the families do not meet',
+    edits: [{ file: 'services/meetings/src/projections/when-placement-changed.consumer.ts', search: "reason !== 'REUNIFICATION'", replace: "reason !== 'REUNIFICATION' || true" }],
+    suite: 'services/meetings/test/icebreakers.int-spec.ts',
+    red: 'makes one at the return home without a trial visit',
+  },
+  {
+    name: 'a meeting is held without what its county requires',
+    edits: [{ file: 'services/meetings/src/connections-meetings/connections-meeting.entity.ts', search: 'item.required && !item.coveredAt', replace: 'item.order <= 6 && !item.coveredAt' }],
+    suite: 'services/meetings/test/meetings.int-spec.ts',
+    red: 'has the county’s own items after the six',
+  },
+  {
+    name: 'a pair’s checklist is read by the other pair',
+    edits: [{ file: 'services/meetings/src/preparation/talk-checklists.query.ts', search: '.filter((talk) => new PeerWall(talk, connection).letsActing(reader))', replace: '' }],
+    suite: 'services/meetings/test/meetings.int-spec.ts',
+    red: 'goes through the guide’s lines phase by phase, each pair its own and nobody else',
+  },
+  {
+    name: 'what two families hold themselves to is told to other services',
+    edits: [{ file: 'services/meetings/src/deadlines/sweep-deadlines.ts', search: '  if (amongThemselves.includes(kind)) return;\n', replace: '' }],
+    suite: 'test/resilience/sweep.spec.ts',
+    red: 'tells no other service what two families or a family meeting hold themselves to',
+  },
+  {
+    name: 'nobody says that no phone rang',
+    edits: [{ file: 'services/identity/src/call-bridge/when-call-requested.consumer.ts', search: 'if (!(await this.connecting.run(data))) tx', replace: 'if (!(await this.connecting.run(data)) && !data) tx' }],
+    suite: 'test/journeys/bridged-call.spec.ts',
+    red: 'says to whoever called that no phone rang',
+  },
 ];

@@ -19,6 +19,7 @@ export { PlacementCorrectedV1 } from './identity/placement-corrected.v1.ts';
 export { EpisodeCorrectedV1 } from './identity/episode-corrected.v1.ts';
 export { PeopleMergedV1 } from './identity/people-merged.v1.ts';
 export { PeopleUnmergedV1 } from './identity/people-unmerged.v1.ts';
+export { CallNotConnectedV1 } from './identity/call-not-connected.v1.ts';
 export { EpisodeExitedV1 } from './identity/episode-exited.v1.ts';
 export { ConnectionContinuationEndedV1 } from './identity/connection-continuation-ended.v1.ts';
 export { ConnectionContinuedV1 } from './identity/connection-continued.v1.ts';
@@ -43,6 +44,7 @@ export { ParticipationRequestedV1 } from './identity/participation-requested.v1.
 export { ComfortCallDueV1 } from './meetings/comfort-call-due.v1.ts';
 export { ComfortCallHeldV1 } from './meetings/comfort-call-held.v1.ts';
 export { CallRequestedV1 } from './meetings/call-requested.v1.ts';
+export { DeadlineReachedV1 } from './meetings/deadline-reached.v1.ts';
 export { WindowMissedV1 } from './meetings/window-missed.v1.ts';
 export { PreparationHeldV1 } from './meetings/preparation-held.v1.ts';
 export { MeetingScheduledV1 } from './meetings/meeting-scheduled.v1.ts';

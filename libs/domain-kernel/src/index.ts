@@ -16,10 +16,12 @@ export {
   icebreakerWindow,
   preparationWindow,
   relativeNoticeWindow,
+  returnHomeWindow,
   type ComfortCallClock,
   type DecisionClock,
   type IcebreakerClock,
   type RelativeNoticeClock,
+  type ReturnHomeClock,
   type ReviewClock,
   type TargetClock,
 } from './program-windows.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { agreementReviewWindow, comfortCallWindow, connectionsMeetingWindow, familyDecisionWindow, followUpWindow, icebreakerWindow, preparationWindow, relativeNoticeWindow, Temporal, type ClockStart, type ComfortCallClock, type Precision } from './index.ts';
+import { agreementReviewWindow, comfortCallWindow, connectionsMeetingWindow, familyDecisionWindow, followUpWindow, icebreakerWindow, preparationWindow, relativeNoticeWindow, returnHomeWindow, Temporal, type ClockStart, type ComfortCallClock, type Precision } from './index.ts';
 
 const zone = 'America/Los_Angeles';
 const local = (text: string): Temporal.Instant => Temporal.PlainDateTime.from(text).toZonedDateTime(zone).toInstant();
@@ -64,6 +64,16 @@ describe('the window of an icebreaker', () => {
       closes: local('2026-03-14T00:00'),
       rule: 'ICEBREAKER_3_TO_5_BUSINESS_DAYS_FROM_PLACEMENT',
     });
+  });
+});
+
+describe('the window of a return home', () => {
+  it('R03 is days 3 to 5 after the child left care, in the time of the county and as it counts days, over the change of the clock', () => {
+    const returnedAt = Temporal.Instant.from('2026-03-06T18:00:00Z'); // a Friday; the clocks go forward on the Sunday
+    const calendar = returnHomeWindow({ returnedAt, zone: 'America/Los_Angeles', days: 'CALENDAR' });
+    expect([calendar.opens.toString(), calendar.closes.toString(), calendar.rule]).toEqual(['2026-03-09T07:00:00Z', '2026-03-12T07:00:00Z', 'ICEBREAKER_3_TO_5_CALENDAR_DAYS_FROM_RETURN_HOME']);
+    const business = returnHomeWindow({ returnedAt, zone: 'America/Los_Angeles', days: 'BUSINESS', holidays: [Temporal.PlainDate.from('2026-03-10')] });
+    expect([business.opens.toString(), business.closes.toString(), business.startedBy]).toEqual(['2026-03-12T07:00:00Z', '2026-03-17T07:00:00Z', 'RETURN_HOME']);
   });
 });
 

@@ -40,6 +40,21 @@ export function icebreakerWindow({ placedAt, ...counting }: IcebreakerClock): Du
   };
 }
 
+export interface ReturnHomeClock extends DayCounting {
+  /** When the child left foster care for home. */
+  readonly returnedAt: Temporal.Instant;
+}
+
+/** An icebreaker is due again on day 3 to 5 after a child's return home (R03). */
+export function returnHomeWindow({ returnedAt, ...counting }: ReturnHomeClock): DueWindow {
+  return {
+    ...dayWindow({ at: returnedAt, precision: 'MINUTE' }, 3, 5, counting),
+    rule: `ICEBREAKER_3_TO_5_${counting.days}_DAYS_FROM_RETURN_HOME`,
+    startedBy: 'RETURN_HOME',
+    start: returnedAt,
+  };
+}
+
 export interface RelativeNoticeClock {
   readonly removedAt: ClockStart;
   /** The county's IANA time zone. */

@@ -19,6 +19,7 @@ import { IcebreakersModule } from './icebreakers/icebreakers.module.ts';
 import { InterpretersModule } from './interpreters/interpreters.module.ts';
 import { LanguageCheckModule } from './language-check/language-check.module.ts';
 import { MandatedReportsModule } from './mandated-reports/mandated-reports.module.ts';
+import { MeetingSupportsModule } from './meeting-supports/meeting-supports.module.ts';
 import { MilestonesModule } from './milestones/milestones.module.ts';
 import { MissedWindowsModule } from './missed-windows/missed-windows.module.ts';
 import { MomentsModule } from './moments/moments.module.ts';
@@ -53,6 +54,7 @@ export const meetings: Subgraph = {
     GuideModule,
     AgreementsModule,
     SchedulingModule,
+    MeetingSupportsModule,
     CalendarModule,
     PrintedAgendaModule,
     ReviewHearingsModule,
@@ -76,6 +78,7 @@ export const meetings: Subgraph = {
     FollowUpSession: 'your talks after the meeting',
     ConnectionsMeeting: 'your meetings',
     AgendaItem: 'your meetings',
+    MeetingSupport: 'what you need for your meetings',
     Icebreaker: 'your meetings',
     CommunicationPlan: 'your communication plan',
     ChildProfileEntry: 'what you told about the child',

@@ -30,6 +30,8 @@ import { guideRefusals } from './guide/guide.errors.ts';
 import { icebreakerSchema } from './icebreakers/icebreaker.entity.ts';
 import { icebreakerRefusals } from './icebreakers/icebreaker.errors.ts';
 import { mandatedReportSchema } from './mandated-reports/mandated-report.entity.ts';
+import { meetingSupportSchema, supportConfirmationSchema } from './meeting-supports/meeting-support.entity.ts';
+import { meetingSupportRefusals } from './meeting-supports/meeting-support.errors.ts';
 import { meetingsSteps } from './migrations/index.ts';
 import { milestoneSchema } from './milestones/milestone.entity.ts';
 import { momentMarkSchema } from './moments/moment-mark.entity.ts';
@@ -67,7 +69,8 @@ export const meetingsSchema = serviceSchema({
     ...[deadlineSchema, reminderDaySchema],
     ...[guideTickSchema, guidePaceSchema, guideInvitationSchema, guideIntroductionSchema, guideReviewSchema],
     ...[relationshipAgreementSchema, sharedStatementSchema],
-    ...[freeTimesSchema, calendarFeedSchema, agendaReviewSchema],
+    ...[freeTimesSchema, meetingSupportSchema, supportConfirmationSchema],
+    ...[calendarFeedSchema, agendaReviewSchema],
     ...[reviewHearingSchema, hearingFindingSchema, hearingPreparationSchema],
     ...[familyMeetingSchema, familyDecisionSchema],
     ...[transitionPlanSchema, afterCaseInvitationSchema],
@@ -76,5 +79,5 @@ export const meetingsSchema = serviceSchema({
   ],
   steps: [...protectionSteps, ...contactSteps, ...casePlanSteps, ...meetingsSteps],
   projections: [projection(['case_plan_limit'], WhenCasePlanLimitSet)],
-  refusals: { ...preparationRefusals, ...icebreakerRefusals, ...connectionsMeetingRefusals, ...childProfileRefusals, ...guideRefusals, ...agreementRefusals, ...reviewHearingRefusals, ...familyMeetingRefusals, ...transitionPlanRefusals, ...draftRefusals, ...agendaReviewRefusals, ...momentRefusals, ...wordingRefusals },
+  refusals: { ...preparationRefusals, ...icebreakerRefusals, ...connectionsMeetingRefusals, ...childProfileRefusals, ...guideRefusals, ...agreementRefusals, ...reviewHearingRefusals, ...meetingSupportRefusals, ...familyMeetingRefusals, ...transitionPlanRefusals, ...draftRefusals, ...agendaReviewRefusals, ...momentRefusals, ...wordingRefusals },
 });

@@ -123,6 +123,39 @@ describe('icebreakers', () => {
     });
   });
 
+  it('R03 R82 R38 S52 makes one at the return home without a trial visit: due while the families are connected, after the case only by consent of both', async () => {
+    const { family } = await permitted('nadia', { children: 2, placed: 10 });
+    const { parent, caregiver, coordinator, caseworker, connectionId } = family;
+    const [first, second] = family.childIds as [string, string];
+    const { personId: facilitatorId } = await king.person('VISIT_SUPERVISOR', 'nadia-host');
+    const exit = (childId: string): Promise<unknown> => change(coordinator, 'mutation ($input: ExitFosterCareInput!) { exitFosterCare(input: $input) { exitReason } }', { childIds: [childId], exitedAt: hoursAgo(1), reason: 'REUNIFICATION' });
+    const ofChild = async (childId: string, as = coordinator): Promise<object[]> =>
+      (await family.read<(Icebreaker & { scheduledFor: string | null })[]>(as, `icebreakers { ${fields} }`)).filter((one) => one.childId === childId).map(({ status, window: { rule, state } }) => ({ status, rule, state }));
+    const ofPlacement = { status: 'CLOSED', rule: 'ICEBREAKER_3_TO_5_CALENDAR_DAYS_FROM_PLACEMENT', state: null };
+    const ofReturn = { rule: 'ICEBREAKER_3_TO_5_CALENDAR_DAYS_FROM_RETURN_HOME' };
+    await exit(first);
+    await eventually(async () => expect(await ofChild(first)).toEqual([ofPlacement, { ...ofReturn, status: 'OPEN', state: 'APPROACHING' }]));
+    expect(await ofChild(second)).toEqual([{ ...ofPlacement, status: 'OPEN', state: 'APPROACHING' }]); // stays where they are
+    const work = await caseworker.get<{ myWork: { nodes: { kind: string; child: { id: string }; window: { startedBy: string } }[] } }>('{ myWork { nodes { kind child { id } window { startedBy } } } }');
+    expect(work.myWork.nodes.filter(({ kind, child }) => kind === 'ICEBREAKER' && child.id === first).map(({ window }) => window.startedBy)).toEqual(['RETURN_HOME']);
+
+    // The last child goes home: the case is closed, and with it what staff would do.
+    await exit(second);
+    await eventually(async () => expect([...(await ofChild(first)), ...(await ofChild(second))]).toEqual([ofPlacement, { ...ofReturn, status: 'CLOSED', state: null }, ofPlacement, { ...ofReturn, status: 'CLOSED', state: null }]));
+    const [, , , again] = await icebreakersOf(family);
+    await expect(coordinator.do(schedule, { ...plan(family, again!), facilitatorId })).rejects.toEqual(refusal('CONTACT_NOT_POSSIBLE')); // what was permitted for the case has ended with it
+    const consent = 'mutation ($input: GiveAfterCaseConsentInput!) { giveAfterCaseConsent(input: $input) { id } }';
+    for (const one of [parent, caregiver]) {
+      expect(await ofChild(second, parent)).toContainEqual({ ...ofReturn, status: 'CLOSED', state: null });
+      await one.do(consent, { connectionId, givenHow: 'SPOKEN' });
+    }
+    await eventually(async () => expect(await ofChild(second, parent)).toEqual([ofPlacement, { ...ofReturn, status: 'OPEN', state: null }])); // possible, and due for nobody
+    expect((await coordinator.get<{ myDeadlines: { connection: { id: string } }[] }>('{ myDeadlines { connection { id } } }')).myDeadlines.filter(({ connection }) => connection.id === connectionId)).toEqual([]);
+    await eventually(async () => expect((await coordinator.do<Icebreaker>(schedule, { ...plan(family, again!), facilitatorId })).status).toBe('SCHEDULED'));
+    await change(parent, 'mutation ($input: WithdrawAfterCaseConsentInput!) { withdrawAfterCaseConsent(input: $input) { id } }', { connectionId });
+    await eventually(async () => expect((await icebreakersOf(family)).map(({ status }) => status)).not.toContain('SCHEDULED'));
+  });
+
   it('R43 R78 is due no more where contact is prohibited, says no reason, and only a new plan brings it back', async () => {
     const { family, icebreaker } = await permitted('hana');
     await family.caseworker.do(schedule, plan(family, icebreaker));

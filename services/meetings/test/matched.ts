@@ -32,7 +32,8 @@ export async function prepared(county: TestCounty, name: string, about?: About):
   return there;
 }
 
-const agenda = ['INTRODUCTIONS', 'CHILD_UPDATE', 'ROUTINE', 'LIKES_AND_DISLIKES', 'TRADITIONS_AND_CULTURE', 'COMMUNICATION_PLAN'];
+/** The keys of the program's six items, in its order. */
+export const agenda = ['INTRODUCTIONS', 'CHILD_UPDATE', 'ROUTINE', 'LIKES_AND_DISLIKES', 'TRADITIONS_AND_CULTURE', 'COMMUNICATION_PLAN'];
 const coverAgendaItem = 'mutation ($input: CoverAgendaItemInput!) { coverAgendaItem(input: $input) { id } }';
 
 /** The plan that the families of these tests make where a test asks for no other. */

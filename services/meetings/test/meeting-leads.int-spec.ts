@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually, SharedWorld, type Actor, type TestCounty } from '@fc/testing';
-import { change, Family, hoursAgo, inHours, now, refusal } from './family.ts';
+import { change, hoursAgo, inHours, now, refusal } from './family.ts';
+import { agenda as items, coverAgenda, matched, prepareBoth, usualPlan as plan, type Matched } from './matched.ts';
 
 interface Item {
   key: string;
@@ -23,9 +24,7 @@ const attend = `mutation ($input: NoteAttendanceInput!) { noteAttendance(input: 
 const hold = `mutation ($input: HoldMeetingInput!) { holdMeeting(input: $input) { ${fields} } }`;
 const breakOff = `mutation ($input: BreakOffMeetingInput!) { breakOffMeeting(input: $input) { ${fields} } }`;
 const save = 'mutation ($input: SaveDraftInput!) { saveDraft(input: $input) { id } }';
-const prepare = 'mutation ($input: RecordPreparationInput!) { recordPreparation(input: $input) { id } }';
-const plan = { what: 'Sleep and school', how: 'Text messages', howOften: 'Daily' };
-const items = ['INTRODUCTIONS', 'CHILD_UPDATE', 'ROUTINE', 'LIKES_AND_DISLIKES', 'TRADITIONS_AND_CULTURE', 'COMMUNICATION_PLAN'];
+const followUp = 'mutation ($input: RecordFollowUpInput!) { recordFollowUp(input: $input) { id } }';
 
 let world: SharedWorld;
 let king: TestCounty;
@@ -36,21 +35,14 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => world?.stop());
 
-interface Planned {
-  family: Family;
-  ally: Actor;
-  mentor: Actor;
-  meetingId: string;
-}
+type Planned = Matched & { readonly meetingId: string };
 
 async function planned(name: string): Promise<Planned> {
-  const family = await Family.open(king, name);
-  const { mentor: ally } = await family.match('PARENT_ALLY');
-  const { mentor } = await family.match('CAREGIVER_MENTOR');
-  await family.permit();
-  for (const own of [ally, mentor]) await own.do(prepare, { connectionId: family.connectionId, heldAt: hoursAgo(0.5), topics: [] });
-  const { id: meetingId } = await ally.do<Meeting>(schedule, { connectionId: family.connectionId, scheduledFor: inHours(2), place: 'Library' });
-  return { family, ally, mentor, meetingId };
+  const there = await matched(king, name);
+  await prepareBoth(there, hoursAgo(0.5));
+  await there.family.permit();
+  const { id: meetingId } = await there.ally.do<Meeting>(schedule, { connectionId: there.family.connectionId, scheduledFor: inHours(2), place: 'Library' });
+  return { ...there, meetingId };
 }
 
 const itemOf = (meeting: Meeting, key = 'INTRODUCTIONS'): Item => meeting.agenda.find((item) => item.key === key)!;
@@ -107,7 +99,7 @@ describe('who came to a meeting', () => {
 });
 
 describe('a prohibition while the meeting runs', () => {
-  it('R46 R78 lets the leads write down what took place before, break it off, and plan nothing new', async () => {
+  it('R46 R78 R09 lets the leads write down what took place before, break it off, and plan nothing new; what was said stays to read, and each side talks with its mentor', async () => {
     const { family, ally, mentor, meetingId } = await planned('cleo');
     const { connectionId, parent, caregiver, coordinator } = family;
     await king.rows(`update meetings.connections_meeting set scheduled_for = now() - interval '20 minutes' where id = $1`, [meetingId]);
@@ -139,7 +131,24 @@ describe('a prohibition while the meeting runs', () => {
     expect(await king.rows(`select status from meetings.deadline where connection_id = $1 and kind = 'CONNECTIONS_MEETING'`, [connectionId])).toEqual([{ status: 'SUSPENDED' }]);
     expect(await family.read(family.caseworker, 'step')).toBe('PREPARED');
     await family.endRule(id);
-    expect((await ally.do<Meeting>(schedule, { connectionId, scheduledFor: inHours(24), place: 'Library' })).status).toBe('SCHEDULED');
+    const { id: nextId, status } = await ally.do<Meeting>(schedule, { connectionId, scheduledFor: inHours(24), place: 'Library' });
+    expect(status).toBe('SCHEDULED');
+    // What was written down in the first one is there still, for those who were there.
+    const all = (actor: Actor): Promise<Meeting[]> => family.read<Meeting[]>(actor, `connectionsMeetings { ${fields} }`);
+    expect((await all(parent)).map((meeting) => [meeting.id, meeting.status, itemOf(meeting).note])).toEqual([[meetingId, 'BROKEN_OFF', 'Warm.'], [nextId, 'SCHEDULED', null]]);
+    expect((await all(family.caseworker)).map((meeting) => itemOf(meeting).note)).toEqual([null, null]);
+
+    // Each side talks with its own mentor after it; the families have not met for that, until they have.
+    type Talk = { id: string; side: string; heldAt: string | null };
+    const talks = (actor: Actor): Promise<Talk[]> => family.read<Talk[]>(actor, 'followUps { id side heldAt }');
+    for (const [lead, side] of [[ally, 'PARENT'], [mentor, 'HOUSEHOLD']] as const) expect(await talks(lead)).toMatchObject([{ side, heldAt: null }]);
+    await ally.do(followUp, { followUpId: (await talks(ally))[0]!.id, heldAt: now(), topics: ['How it ended'] });
+    expect(await family.read(family.caseworker, 'step')).toBe('PREPARED');
+    await coverAgenda({ ally, mentor, meetingId: nextId });
+    await mentor.do(hold, { meetingId: nextId, heldAt: now() });
+    expect((await talks(ally)).map(({ heldAt }) => heldAt !== null)).toEqual([true, false]);
+    expect((await talks(mentor)).map(({ heldAt }) => heldAt !== null)).toEqual([false]); // what was due already follows this meeting now
+    expect(await family.read(family.caseworker, 'step')).toBe('MET');
   });
 
   it('R78 is no way around it: a meeting whose own time is forbidden stays suspended, and one that ran on says no more than that it was broken off', async () => {

@@ -31,10 +31,13 @@ const followUp = 'mutation ($input: RecordFollowUpInput!) { recordFollowUp(input
 
 let world: SharedWorld;
 let king: TestCounty;
+/** A county that has items of its own on the agenda. */
+let snohomish: TestCounty;
 
 beforeAll(async () => {
-  world = await SharedWorld.join('king');
+  world = await SharedWorld.join('king', 'snohomish');
   king = world.county('king');
+  snohomish = world.county('snohomish');
 }, 120_000);
 afterAll(() => world?.stop());
 
@@ -44,7 +47,7 @@ const planOf = ({ connectionId }: Family, scheduledFor = inHours(24)): object =>
 async function planned(name: string, about?: Parameters<typeof Family.open>[2]): Promise<Matched & { meeting: Meeting; meetingId: string; permissionId: string }> {
   const there = await matched(king, name, about);
   const permissionId = await there.family.permit();
-  await prepareBoth(there, hoursAgo(0.5), ['P1-PAR-01']);
+  await prepareBoth(there, hoursAgo(0.5), ['What they hope for']);
   const meeting = await there.ally.do<Meeting>(schedule, planOf(there.family));
   return { ...there, permissionId, meeting, meetingId: meeting.id };
 }
@@ -61,6 +64,25 @@ describe('preparation', () => {
     const seenBy = (actor: Actor): Promise<Talk[]> => family.read<Talk[]>(actor, 'preparations { side note }');
     for (const own of [ally, family.parent, king.supervisor]) expect(await seenBy(own)).toEqual([{ side: 'PARENT', note: 'Is afraid of the first minute.' }]);
     for (const other of [mentor, family.caregiver, family.coordinator, family.caseworker]) expect(await seenBy(other)).toEqual([]);
+  });
+
+  it('S03 S06 R80 goes through the guide’s lines phase by phase, each pair its own and nobody else', async () => {
+    const { family, ally, mentor } = await matched(king, 'talia');
+    const { connectionId, parent, caregiver } = family;
+    type Checklist = { side: string; lines: { prompt: { promptId: string; text: string }; talkedAboutAt: string | null }[] };
+    const lists = (actor: Actor, phase = 'BUILD'): Promise<Checklist[]> => family.read<Checklist[]>(actor, `talkChecklists(phase: ${phase}) { side lines { prompt { promptId text } talkedAboutAt } }`);
+    const done = async (actor: Actor): Promise<string[][]> => (await lists(actor)).map(({ side, lines }) => [side, ...lines.filter(({ talkedAboutAt }) => talkedAboutAt).map(({ prompt }) => prompt.promptId)]);
+    const [before] = await lists(ally);
+    expect(before!.lines.map(({ prompt }) => prompt.promptId)).toContain('P1-PAR-01');
+    expect(before!.lines.some(({ prompt }) => prompt.promptId.startsWith('P1-CAR'))).toBe(false);
+    await expect(ally.do(prepare, { connectionId, heldAt: now(), topics: ['P1-CAR-01'] })).rejects.toEqual(refusal('MEETINGS.NO_SUCH_PROMPT'));
+    await expect(ally.do(prepare, { connectionId, heldAt: now(), topics: Array.from({ length: 61 }, (_, n) => `Topic ${n}`) })).rejects.toEqual(refusal('MEETINGS.TOO_MANY_TOPICS'));
+    await ally.do(prepare, { connectionId, heldAt: now(), topics: ['P1-PAR-01', 'P1-PAR-02', 'What she hopes for'] });
+    for (const own of [ally, parent]) expect(await done(own)).toEqual([['PARENT', 'P1-PAR-01', 'P1-PAR-02']]);
+    for (const own of [mentor, caregiver]) expect(await done(own)).toEqual([['HOUSEHOLD']]);
+    for (const other of [family.coordinator, family.caseworker]) expect(await lists(other)).toEqual([]);
+    expect((await done(king.supervisor))[0]).toEqual(['PARENT', 'P1-PAR-01', 'P1-PAR-02']);
+    expect((await lists(parent, 'REUNIFY'))[0]!.lines.every(({ prompt, talkedAboutAt }) => prompt.promptId.startsWith('P3') && talkedAboutAt === null)).toBe(true);
   });
 
   it('refuses a preparation in the future or before the match', async () => {
@@ -218,6 +240,28 @@ describe('a Connections Meeting', () => {
     const said = await king.rows<{ type: string }>(`select envelope->>'type' as type from (select envelope from meetings.event_log union all select envelope from meetings.outbox_event) said
       where envelope->'data'->>'connectionId' = $1 and envelope->>'type' in ('meetings.meeting-held.v1', 'meetings.plan-agreed.v1') order by 1`, [family.connectionId]);
     expect(said.map(({ type }) => type)).toEqual(['meetings.meeting-held.v1', 'meetings.plan-agreed.v1']);
+  });
+
+  it('R16 S05 has the county’s own items after the six, and is held once those that it requires are talked about', async () => {
+    const there = await matched(snohomish, 'ulla');
+    const { family, ally, mentor } = there;
+    await family.permit();
+    await prepareBoth(there);
+    const own = 'id status ownAgenda { order key title direction required covered note revision }';
+    const coverOwn = (lead: Actor, input: object): Promise<{ ownAgenda: object[] }> => lead.do(`mutation ($input: CoverAgendaItemInput!) { coverAgendaItem(input: $input) { ${own} } }`, input);
+    const { id: meetingId, agenda } = await ally.do<Meeting>(schedule, planOf(family));
+    expect(agenda.map(({ order }) => order)).toEqual([1, 2, 3, 4, 5, 6]);
+    const item = { key: 'MEDICINES', title: 'Medicines and allergies', direction: 'PARENT_TO_CAREGIVER', required: true, order: 7, covered: false, note: null, revision: 0 };
+    const { ownAgenda } = await family.read<{ ownAgenda: object[] }>(family.parent, `connectionsMeeting { ${own} }`);
+    expect(ownAgenda).toEqual([item, { ...item, key: 'PETS', title: 'Animals at home', direction: 'BOTH', required: false, order: 8 }]);
+    await coverAgenda({ ally, mentor, meetingId });
+    await expect(ally.do(hold, { meetingId, heldAt: now() })).rejects.toThrow('Still to be talked about: Medicines and allergies.');
+    for (const none of [{ ownKey: 'SCHOOL' }, { ownKey: 'ROUTINE' }, { key: 'ROUTINE', ownKey: 'MEDICINES' }, {}]) await expect(coverOwn(ally, { meetingId, ...none })).rejects.toEqual(refusal('MEETINGS.NO_SUCH_ITEM'));
+    await expect(coverOwn(ally, { meetingId, ownKey: 'MEDICINES', entries: [{ field: 'MEDICAL', text: 'Asthma.' }] })).rejects.toThrow('This does not belong to “Medicines and allergies”.');
+    await expect(coverOwn(family.parent, { meetingId, ownKey: 'MEDICINES' })).rejects.toEqual(refusal('MEETINGS.NOT_A_LEAD'));
+    expect((await coverOwn(ally, { meetingId, ownKey: 'MEDICINES', note: 'None.' })).ownAgenda[0]).toEqual({ ...item, covered: true, note: 'None.', revision: 1 });
+    await expect(coverOwn(mentor, { meetingId, ownKey: 'MEDICINES', note: 'An inhaler.' })).rejects.toEqual(refusal('CHANGED_MEANWHILE'));
+    expect((await ally.do<Meeting>(hold, { meetingId, heldAt: now() })).status).toBe('HELD');
   });
 
   it('S05 S45 lets the parent’s words flow into versions of the child’s profile, each readable by whom it was told', async () => {

@@ -61,6 +61,26 @@ describe('reviews of a case', () => {
     expect((await here.caseworker.do<Hearing>(find, { ...recommendation, hearingId: court.id, kind: 'FINDING' })).findings).toHaveLength(1);
   });
 
+  it('S51 is one of the hearings that the county has, by its own name for it', async () => {
+    const [here, there] = [await Family.open(king, 'gita'), await Family.open(snohomish, 'hana')];
+    const typesOf = async (actor: Actor): Promise<object[]> => (await actor.get<{ reviewHearingTypes: object[] }>('{ reviewHearingTypes { key name kind } }')).reviewHearingTypes;
+    const ofState = [
+      { key: 'SHELTER_CARE', name: 'Shelter care hearing', kind: 'COURT' },
+      { key: 'REVIEW', name: 'Review hearing', kind: 'COURT' },
+      { key: 'PERMANENCY_PLANNING', name: 'Permanency planning hearing', kind: 'COURT' },
+    ];
+    expect(await typesOf(here.parent)).toEqual(ofState);
+    expect(await typesOf(there.parent)).toEqual([...ofState, { key: 'FOSTER_CARE_REVIEW', name: 'Foster care review', kind: 'CITIZEN_REVIEW_BOARD' }]);
+    const planned = (family: Family, input: object, hours: number): Promise<object> =>
+      family.caseworker.do<object>(command('planReviewHearing', 'kind type typeName'), { connectionId: family.connectionId, scheduledFor: inHours(hours), place: 'Room 3', ...input });
+    expect(await planned(here, { type: 'PERMANENCY_PLANNING' }, 48)).toEqual({ kind: 'COURT', type: 'PERMANENCY_PLANNING', typeName: 'Permanency planning hearing' });
+    expect(await planned(there, { type: 'FOSTER_CARE_REVIEW' }, 48)).toEqual({ kind: 'CITIZEN_REVIEW_BOARD', type: 'FOSTER_CARE_REVIEW', typeName: 'Foster care review' });
+    await expect(planned(here, { type: 'FOSTER_CARE_REVIEW' }, 50)).rejects.toThrow('This county has these hearings: Shelter care hearing (SHELTER_CARE), Review hearing (REVIEW), and Permanency planning hearing (PERMANENCY_PLANNING).');
+    await expect(planned(there, { type: 'REVIEW', kind: 'CITIZEN_REVIEW_BOARD' }, 50)).rejects.toEqual(refusal('MEETINGS.OTHER_KIND_OF_HEARING'));
+    await expect(planned(here, {}, 50)).rejects.toEqual(refusal('MEETINGS.HEARING_KIND_NEEDED'));
+    expect(await planned(here, { kind: 'COURT' }, 50)).toEqual({ kind: 'COURT', type: null, typeName: null });
+  });
+
   it('S26 S51 is prepared by each with a list of their own, which nobody else sees', async () => {
     const family = await Family.open(king, 'cleo');
     const { mentor: ally } = await family.match('PARENT_ALLY');

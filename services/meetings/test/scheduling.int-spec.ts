@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SharedWorld, type Actor, type TestCounty } from '@fc/testing';
-import { change, Family, hoursAgo, inHours, now, refusal } from './family.ts';
+import { change, command, Family, hoursAgo, inHours, now, refusal } from './family.ts';
 import { prepared } from './matched.ts';
 
 interface Meeting {
@@ -21,8 +21,11 @@ const schedule = `mutation ($input: ScheduleConnectionsMeetingInput!) { schedule
 const reschedule = `mutation ($input: RescheduleConnectionsMeetingInput!) { rescheduleConnectionsMeeting(input: $input) { ${fields} } }`;
 const noShow = `mutation ($input: RecordNoShowInput!) { recordNoShow(input: $input) { ${fields} } }`;
 const free = 'mutation ($input: SayFreeTimesInput!) { sayFreeTimes(input: $input) { weekday from to } }';
+const near = { travelMinutes: 0 };
 const scheduleIcebreaker = 'mutation ($input: ScheduleIcebreakerInput!) { scheduleIcebreaker(input: $input) { setting status } }';
 const holdIcebreaker = 'mutation ($input: HoldIcebreakerInput!) { holdIcebreaker(input: $input) { setting status } }';
+const ask = 'mutation ($input: AskForMeetingSupportInput!) { askForMeetingSupport(input: $input) { id } }';
+const [arrange, confirm, withdraw] = ['arrangeMeetingSupport', 'confirmMeetingSupport', 'withdrawMeetingSupport'].map((name) => command(name, 'id')) as [string, string, string];
 const slotFields = 'meetingSlots(minutes: 60) { slots { startsAt endsAt } waitingForPersonIds }';
 
 let world: SharedWorld;
@@ -42,11 +45,11 @@ describe('scheduling', () => {
     await family.permit();
     const slotsFor = (actor: Actor): Promise<Slots | null> => family.read<Slots | null>(actor, slotFields);
     expect((await slotsFor(ally))?.waitingForPersonIds.length).toBe(4);
-    await change(family.parent, free, { hours: everyDay('09:00', '15:00') });
-    await change(family.caregiver, free, { hours: everyDay('13:00', '20:00') });
-    await change(ally, free, { hours: everyDay('00:00', '24:00') });
+    await change(family.parent, free, { hours: everyDay('09:00', '15:00'), ...near });
+    await change(family.caregiver, free, { hours: everyDay('13:00', '20:00'), ...near });
+    await change(ally, free, { hours: everyDay('00:00', '24:00'), ...near });
     expect(await slotsFor(mentor)).toEqual({ slots: [], waitingForPersonIds: [mentor.personId] });
-    await change(mentor, free, { hours: everyDay('12:00', '14:30') });
+    await change(mentor, free, { hours: everyDay('12:00', '14:30'), ...near });
     await change(family.caseworker, free, { hours: everyDay('03:00', '03:30') }); // is not needed
     const found = (await slotsFor(ally))!;
     expect(found.waitingForPersonIds).toEqual([]);
@@ -86,6 +89,91 @@ describe('scheduling', () => {
     expect(await change(parent, free, { hours: [{ weekday: 1, from: '09:00', to: '10:00' }] })).toEqual([{ weekday: 1, from: '09:00', to: '10:00' }]);
   });
 
+  it('S04 counts everybody’s way there and back, whoever facilitates, and whoever gives what a family needs, and says what nobody has confirmed', async () => {
+    const { family, ally, mentor } = await prepared(king, 'omar');
+    await family.permit();
+    const { connectionId, parent, caregiver, caseworker, coordinator } = family;
+    const interpreter = await king.person('NAVIGATOR', 'omar-interpreter');
+    const slotsFor = async (about = ''): Promise<Slots & { openSupports: { kind: string }[] }> => family.read(ally, `meetingSlots(minutes: 60${about}) { slots { startsAt endsAt } waitingForPersonIds openSupports { kind } }`);
+    const minutesOf = (at: string): number => {
+      const [hour, minute] = new Date(at).toLocaleTimeString('en-GB', { timeZone: 'America/Los_Angeles' }).split(':').map(Number) as [number, number];
+      return hour * 60 + minute;
+    };
+    for (const actor of [parent, ally, mentor]) await change(actor, free, { hours: everyDay('09:00', '17:00'), ...near });
+    await expect(change(caregiver, free, { hours: everyDay('09:00', '17:00'), travelMinutes: 241 })).rejects.toEqual(refusal('MEETINGS.INVALID_TRAVEL'));
+    await change(caregiver, free, { hours: everyDay('09:00', '17:00'), travelMinutes: 75 });
+    expect(await caregiver.get('{ myTravelMinutes }')).toEqual({ myTravelMinutes: 75 });
+    expect((await slotsFor()).slots.every(({ startsAt, endsAt }) => minutesOf(startsAt) >= 10 * 60 + 15 && minutesOf(endsAt) <= 15 * 60 + 45)).toBe(true);
+    await change(caregiver, free, { hours: everyDay('09:00', '17:00') }); // says nothing of the way: what the county counts
+    expect(await caregiver.get('{ myTravelMinutes }')).toEqual({ myTravelMinutes: 30 });
+    expect(minutesOf((await slotsFor()).slots[1]!.startsAt)).toBe(9 * 60 + 30);
+    expect(minutesOf((await slotsFor(', setting: VIRTUAL')).slots[1]!.startsAt)).toBe(9 * 60); // nobody travels to a screen
+    expect((await slotsFor(`, facilitatorId: "${caseworker.personId}"`)).waitingForPersonIds).toEqual([caseworker.personId]);
+    await expect(slotsFor(`, facilitatorId: "${parent.personId}"`)).rejects.toEqual(refusal('MEETINGS.NOT_A_FACILITATOR'));
+
+    const need = { connectionId, kind: 'INTERPRETER', language: 'so', forPersonId: parent.personId };
+    await expect(parent.do(ask, { ...need, language: null })).rejects.toEqual(refusal('MEETINGS.LANGUAGE_FOR_INTERPRETER'));
+    await expect(parent.do(ask, { ...need, language: 'no such' })).rejects.toEqual(refusal('MEETINGS.NO_SUCH_LANGUAGE'));
+    await expect(parent.do(ask, { ...need, forPersonId: caregiver.personId })).rejects.toEqual(refusal('FORBIDDEN'));
+    await expect(ally.do(ask, { ...need, forPersonId: ally.personId })).rejects.toEqual(refusal('MEETINGS.NOT_OF_THE_FAMILIES'));
+    await expect((await king.person('PARENT', 'omar-stranger')).do(ask, need)).rejects.toEqual(refusal('NOT_FOUND'));
+    const { id: supportId } = await parent.do<{ id: string }>(ask, need);
+    await expect(mentor.do(ask, need)).rejects.toEqual(refusal('MEETINGS.SUPPORT_KNOWN'));
+    const { id: careId } = await mentor.do<{ id: string }>(ask, { ...need, kind: 'CHILD_CARE', language: null, forPersonId: caregiver.personId });
+    const kinds = async (actor: Actor): Promise<string[]> => (await family.read<{ kind: string }[]>(actor, 'meetingSupports { kind }')).map(({ kind }) => kind);
+    expect([await kinds(parent), await kinds(caregiver), await kinds(ally), await kinds(mentor), await kinds(coordinator)]).toEqual([['INTERPRETER'], ['CHILD_CARE'], ['INTERPRETER', 'CHILD_CARE'], ['INTERPRETER', 'CHILD_CARE'], ['INTERPRETER', 'CHILD_CARE']]);
+    expect((await slotsFor()).openSupports).toEqual([{ kind: 'INTERPRETER' }, { kind: 'CHILD_CARE' }]);
+
+    for (const other of [parent, caregiver]) await expect(change(other, arrange, { supportId, providedById: interpreter.personId })).rejects.toEqual(refusal('FORBIDDEN'));
+    await expect(change(ally, arrange, { supportId, providedById: caregiver.personId })).rejects.toEqual(refusal('MEETINGS.NOT_OF_THE_PROGRAM'));
+    await change(ally, arrange, { supportId, providedById: interpreter.personId });
+    expect(await slotsFor()).toMatchObject({ slots: [], waitingForPersonIds: [interpreter.personId], openSupports: [{ kind: 'CHILD_CARE' }] });
+    await change(interpreter, free, { hours: everyDay('14:00', '15:00'), ...near });
+    const slots = (await slotsFor(', setting: VIRTUAL')).slots;
+    expect(slots.map(({ startsAt }) => minutesOf(startsAt))).toEqual([14 * 60, 14 * 60, 14 * 60]);
+
+    const { id: meetingId } = await ally.do<Meeting>(schedule, { connectionId, scheduledFor: slots[1]!.startsAt, place: 'Library' });
+    const open = async (actor: Actor): Promise<{ kind: string }[] | null> => (await family.read<{ openSupports: { kind: string }[] | null }>(actor, 'connectionsMeeting { openSupports { kind } }')).openSupports;
+    for (const lead of [ally, mentor]) expect(await open(lead)).toEqual([{ kind: 'INTERPRETER' }, { kind: 'CHILD_CARE' }]);
+    for (const other of [parent, caregiver]) expect(await open(other)).toBeNull();
+    await expect(change(parent, confirm, { supportId, meetingId })).rejects.toEqual(refusal('FORBIDDEN'));
+    await expect(change(ally, confirm, { supportId, meetingId: supportId })).rejects.toEqual(refusal('NOT_FOUND'));
+    for (const id of [supportId, careId]) await change(mentor, confirm, { supportId: id, meetingId });
+    expect(await open(ally)).toEqual([]);
+    expect(await family.read(parent, 'meetingSupports { confirmations { meetingId confirmedBy } }')).toEqual([{ confirmations: [{ meetingId, confirmedBy: mentor.personId }] }]);
+    expect((await slotsFor(', setting: VIRTUAL')).slots.map(({ startsAt }) => startsAt)).not.toContain(slots[1]!.startsAt);
+    await change(ally, reschedule, { meetingId, scheduledFor: slots[2]!.startsAt, place: 'Library', setting: 'COMMUNITY' });
+    expect(await open(mentor)).toEqual([{ kind: 'INTERPRETER' }, { kind: 'CHILD_CARE' }]); // for the new time nobody has said so
+    await change(mentor, confirm, { supportId, meetingId });
+    await change(caregiver, withdraw, { supportId: careId });
+    expect(await open(ally)).toEqual([]);
+    await expect(change(ally, confirm, { supportId: careId, meetingId })).rejects.toEqual(refusal('MEETINGS.SUPPORT_NOT_NEEDED'));
+
+    // Whoever gives it is with one family at a time, and not near somebody whom they must not meet.
+    const second = await prepared(king, 'omar-second');
+    await second.family.permit();
+    const { id: otherMeetingId } = await second.ally.do<Meeting>(schedule, { connectionId: second.family.connectionId, scheduledFor: slots[2]!.startsAt, place: 'Park' });
+    const { id: otherSupportId } = await second.ally.do<{ id: string }>(ask, { ...need, connectionId: second.family.connectionId, forPersonId: second.family.parent.personId });
+    await change(second.ally, arrange, { supportId: otherSupportId, providedById: interpreter.personId });
+    await expect(change(second.ally, confirm, { supportId: otherSupportId, meetingId: otherMeetingId })).rejects.toEqual(refusal('MEETINGS.OVERLAPS'));
+    await family.prohibit(['IN_PERSON'], [parent.personId, interpreter.personId] as Parameters<Family['prohibit']>[1]);
+    expect(await open(ally)).toEqual([{ kind: 'INTERPRETER' }]);
+    await expect(change(ally, confirm, { supportId, meetingId })).rejects.toThrow('This is not possible at present. Please ask your caseworker.');
+  });
+
+  it('S04 lets one of two coordinators plan who plan for one person at the same moment', async () => {
+    const [first, second] = [await Family.open(king, 'nora'), await Family.open(king, 'nora-second')];
+    for (const family of [first, second]) await family.permit();
+    const facilitatorId = first.caseworker.personId;
+    const icebreakerOf = async (family: Family): Promise<string> => (await family.read<[{ id: string }]>(family.coordinator, 'icebreakers { id }'))[0].id;
+    const ids = [await icebreakerOf(first), await icebreakerOf(second)];
+    for (const hours of [30, 40, 50]) {
+      const both = await Promise.allSettled([first, second].map(({ coordinator }, index) => coordinator.do(scheduleIcebreaker, { icebreakerId: ids[index], scheduledFor: inHours(hours), place: 'Office', facilitatorId })));
+      expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+      for (const one of both) if (one.status === 'rejected') expect(one.reason).toEqual(refusal('MEETINGS.OVERLAPS'));
+    }
+  });
+
   it('S04 refuses a first meeting while somebody who must be there is expected elsewhere, unless whoever plans it says so', async () => {
     const { family, ally, mentor } = await prepared(king, 'gita');
     const second = await prepared(king, 'gita-second');
@@ -116,7 +204,7 @@ describe('scheduling', () => {
   it('S04 proposes no slot over a family meeting or a hearing of somebody who is needed', async () => {
     const { family, ally, mentor } = await prepared(king, 'hana');
     await family.permit();
-    for (const actor of [family.parent, family.caregiver, ally, mentor]) await change(actor, free, { hours: everyDay('10:00', '12:00') });
+    for (const actor of [family.parent, family.caregiver, ally, mentor]) await change(actor, free, { hours: everyDay('10:00', '12:30'), travelMinutes: 45 });
     const proposed = async (): Promise<string[]> => (await family.read<Slots>(ally, slotFields)).slots.map(({ startsAt }) => startsAt);
     const [first, second, third] = (await proposed()) as [string, string, string];
     const { connectionId, caseworker } = family;

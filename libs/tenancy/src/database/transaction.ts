@@ -32,6 +32,14 @@ export class Transaction extends Reader {
     return entity;
   }
 
+  /** Every such entity, locked until commit, in the order of their ids: as another transaction has left it, if one was at it. */
+  async lockAll<Entity extends { id: string }>(type: EntityType<Entity>, where: FilterQuery<Entity>): Promise<Entity[]> {
+    const ids = (await this.rows(type, where)).map((row) => (row as unknown as { readonly id: string }).id).sort();
+    const locked: Entity[] = [];
+    for (const id of ids) locked.push(await this.lock(type, id));
+    return locked;
+  }
+
   /** The entity that a projection keeps under that id, or a new one. */
   async firstOr<Entity extends object>(type: EntityType<Entity>, where: FilterQuery<Entity>, create: () => Entity): Promise<Entity> {
     const known = await this.first(type, where);

@@ -1,3 +1,4 @@
+import { facts } from '@fc/contracts';
 import { parseCountySlug, type CountySlug } from '@fc/domain-kernel';
 import { z } from 'zod';
 
@@ -15,6 +16,8 @@ export const retainedRecords = {
 
 const matchingWeight = z.int().min(0).max(150);
 
+const haveOwnKeys = (things: readonly { readonly key: string }[]): boolean => new Set(things.map(({ key }) => key)).size === things.length;
+
 /** What a county decides for itself. A process that is older than the snapshot passes over settings that it does not know. Every setting has a safe default, so an empty object is a complete one. */
 export const countySettingsSchema = z.object({
   /** Which instant starts the 24 hours of the comfort call (decision 1). */
@@ -29,6 +32,39 @@ export const countySettingsSchema = z.object({
   preparationTargetDays: z.int().min(1).max(90).default(7),
   /** Days between follow-up talks of a pair. */
   followUpEveryDays: z.int().min(1).max(90).default(14),
+  /** How many minutes somebody needs to a meeting and back who has not said how many. */
+  meetingTravelMinutes: z.int().min(0).max(240).default(30),
+  /** What a Connections Meeting is about here beside the program's six items, in this order after them. */
+  agendaItems: z
+    .array(
+      z.object({
+        key: z.string().regex(/^[A-Z][A-Z0-9_]{1,39}$/, 'is capitals, digits and underlines, like MEDICINES'),
+        title: z.string().min(1).max(120),
+        direction: z.enum(['CAREGIVER_TO_PARENT', 'PARENT_TO_CAREGIVER', 'BOTH']).default('BOTH'),
+        /** Whether a meeting is held only once it was talked about. */
+        required: z.boolean().default(false),
+      }),
+    )
+    .max(12)
+    .refine(haveOwnKeys, 'name two items by one key')
+    .refine((items) => items.every(({ key }) => !facts.agendaKey.options.some((one) => one === key)), 'name an item as one of the program’s six')
+    .default([]),
+  /** The hearings at which the court, or where there is one a Citizen Review Board, reviews cases here (decision 17). */
+  reviewHearingTypes: z
+    .array(
+      z.object({
+        key: z.string().regex(/^[A-Z][A-Z0-9_]{1,39}$/, 'is capitals, digits and underlines, like PERMANENCY_PLANNING'),
+        name: z.string().min(1).max(120),
+        by: z.enum(['COURT', 'CITIZEN_REVIEW_BOARD']).default('COURT'),
+      }),
+    )
+    .max(40)
+    .refine(haveOwnKeys, 'name two hearings by one key')
+    .default([
+      { key: 'SHELTER_CARE', name: 'Shelter care hearing', by: 'COURT' },
+      { key: 'REVIEW', name: 'Review hearing', by: 'COURT' },
+      { key: 'PERMANENCY_PLANNING', name: 'Permanency planning hearing', by: 'COURT' },
+    ]),
   /** Days until two families look at their agreement again, where they name no day. */
   agreementReviewDays: z.int().min(1).max(365).default(60),
   /** Whether a Citizen Review Board reviews cases here, beside the court (R61). */

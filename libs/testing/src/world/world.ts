@@ -127,9 +127,9 @@ export class World extends TestWorld<Platform> {
     return addCounty(this.platform, { ...readCountyFile(text, name), slug, ...facts });
   }
 
-  /** The county is run so from now on; the services take it up within seconds. */
-  decide({ county: { slug } }: TestCounty, settings: Partial<County['settings']>): Promise<unknown> {
-    return changeRegistry(this.platform, (counties) => counties.map((county) => (county.slug === slug ? { ...county, settings: { ...county.settings, ...settings } } : county)));
+  /** The county is run so from now on, in another zone where one is named; the services take it up within seconds. */
+  decide({ county: { slug } }: TestCounty, settings: Partial<County['settings']>, timeZone?: string): Promise<unknown> {
+    return changeRegistry(this.platform, (counties) => counties.map((county) => (county.slug === slug ? { ...county, ...(timeZone && { timeZone }), settings: { ...county.settings, ...settings } } : county)));
   }
 
   /** Takes a county away for good, once the services have let go of it; does not wait for that. */

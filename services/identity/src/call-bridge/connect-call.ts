@@ -17,19 +17,21 @@ export class ConnectCall {
     private readonly recipients: Recipients,
   ) {}
 
-  /** Throws when the bridge is away for the moment: then it is tried again, until nobody waits for it any more. */
-  async run({ comfortCallId: id, callerId, calleeId, expiresAt, contact }: EventData<typeof CallRequestedV1>): Promise<void> {
+  /** Answers whether their phones ring. Throws when the bridge is away for the moment: then it is tried again, until nobody waits for it any more. */
+  async run({ comfortCallId: id, callerId, calleeId, expiresAt, contact }: EventData<typeof CallRequestedV1>): Promise<boolean> {
     const bridge = this.channels.bridge;
-    if (!bridge || Temporal.Instant.compare(this.clock.now(), Temporal.Instant.from(expiresAt)) >= 0) return;
+    if (!bridge || Temporal.Instant.compare(this.clock.now(), Temporal.Instant.from(expiresAt)) >= 0) return false;
     const [caller, callee] = await this.db.read(async (reader) => {
       if (!(await isPossibleNow(reader, contact))) return [];
       return [await this.recipients.phoneOf(reader, callerId), await this.recipients.phoneOf(reader, calleeId)];
     });
-    if (!caller || !callee) return;
+    if (!caller || !callee) return false;
     try {
       await bridge.connect({ id, caller, callee });
+      return true;
     } catch (error) {
       if (!(error instanceof NotConnected)) throw error;
+      return false;
     }
   }
 }

@@ -1,4 +1,4 @@
-import { CallRequestedV1, type EventOf } from '@fc/contracts';
+import { CallNotConnectedV1, CallRequestedV1, type EventOf } from '@fc/contracts';
 import { Consumer, On } from '@fc/messaging';
 import { CountyDb } from '@fc/tenancy';
 import { ConnectCall } from './connect-call.ts';
@@ -10,9 +10,12 @@ export class WhenCallRequested {
     private readonly connecting: ConnectCall,
   ) {}
 
-  /** After a crash in the middle it may ring twice, and then at the phone of whoever asked for it. */
+  /** After a crash in the middle it may ring twice, and then at the phone of whoever asked for it. That it does not ring is said, and nothing says why. */
   @On(CallRequestedV1)
   async handle({ data }: EventOf<typeof CallRequestedV1>): Promise<void> {
-    await this.db.acknowledge(() => this.connecting.run(data));
+    const { comfortCallId, expiresAt } = data;
+    await this.db.transact(async (tx) => {
+      if (!(await this.connecting.run(data))) tx.emit(CallNotConnectedV1, { comfortCallId, expiresAt });
+    });
   }
 }

@@ -130,4 +130,17 @@ describe('a comfort call', () => {
       }),
     );
   });
+
+  it('S16 is as before where the bridge could not connect the two, unless they were connected again meanwhile', () => {
+    const call = callFor();
+    call.bridge(soFar());
+    call.notConnected(at('2026-03-10T00:02:00Z'), at('2026-03-10T00:01:00Z'));
+    expect([call.bridgedAt, call.notConnectedAt?.toString()]).toEqual([null, '2026-03-10T00:01:00Z']);
+    call.bridge(soFar({ now: at('2026-03-10T00:03:00Z') })); // without a word about how a call went that was none
+    call.notConnected(at('2026-03-10T00:02:00Z'), at('2026-03-10T00:03:30Z')); // of the request before
+    expect([call.bridgedAt?.toString(), call.notConnectedAt]).toEqual(['2026-03-10T00:03:00Z', null]);
+    call.suspend();
+    call.notConnected(at('2026-03-10T00:05:00Z'), at('2026-03-10T00:04:00Z'));
+    expect([call.status, call.notConnectedAt]).toEqual(['SUSPENDED', null]);
+  });
 });

@@ -40,6 +40,8 @@ const schema = defineEntity({
     heldAt: column.instant().nullable(),
     /** When the two were last connected by the bridge; null once somebody has said how that went. */
     bridgedAt: column.instant().nullable(),
+    /** When the bridge last could not connect them; null once they were connected or somebody has said how a call went. */
+    notConnectedAt: column.instant().nullable(),
     version: column.version(),
   },
 });
@@ -58,7 +60,7 @@ export class ComfortCall extends schema.class {
   static due(connectionId: Id<'FamilyConnection'>, placement: Placement, { settings, timeZone: zone }: County): ComfortCall {
     const window = comfortCallWindow({ removedAt: placement.removal(), placedAt: placement.start(), firstPlacementOfEpisode: placement.firstOfEpisode, clock: settings.comfortCallClock, zone });
     const { id: placementId, childId, startedAt: placedAt, startedPrecision: placedPrecision, removedAt } = placement;
-    return make(ComfortCall, { id: newId<'ComfortCall'>(), connectionId, placementId, childId, placedAt, placedPrecision, removedAt, ...keepWindow(window), status: 'OPEN', heldAt: null, bridgedAt: null });
+    return make(ComfortCall, { id: newId<'ComfortCall'>(), connectionId, placementId, childId, placedAt, placedPrecision, removedAt, ...keepWindow(window), status: 'OPEN', heldAt: null, bridgedAt: null, notConnectedAt: null });
   }
 
   /**
@@ -73,6 +75,7 @@ export class ComfortCall extends schema.class {
     requireWanted(soFar);
     const explained = explainIfLate(this, at, missReason);
     this.bridgedAt = null;
+    this.notConnectedAt = null;
     if (outcome === 'SPOKE') {
       this.status = 'HELD';
       this.heldAt = at;
@@ -89,6 +92,14 @@ export class ComfortCall extends schema.class {
     requireWanted(soFar);
     if (this.bridgedAt) throw outcomeNeeded();
     this.bridgedAt = soFar.now;
+    this.notConnectedAt = null;
+  }
+
+  /** The bridge could not connect them by then: nobody has to say how a call went that was none. A later request goes on. */
+  notConnected(expiresAt: Temporal.Instant, now: Temporal.Instant): void {
+    if (this.status !== 'OPEN' || !this.bridgedAt || isLate({ closesAt: expiresAt }, this.bridgedAt)) return;
+    this.bridgedAt = null;
+    this.notConnectedAt = now;
   }
 
   /** The start of the clock has been put right. The rule by which it is due stays the one that it began with. */

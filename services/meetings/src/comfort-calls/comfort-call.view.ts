@@ -64,6 +64,9 @@ export class ComfortCallView {
   @Field(() => Instant, { nullable: true, description: 'When the two were last connected through the program’s own number; empty once somebody has said how that call went.' })
   bridgedAt!: Temporal.Instant | null;
 
+  @Field(() => Instant, { nullable: true, description: 'When they could not be connected through the program’s own number, and no phone rang; empty once a later call was. Nothing says why: try again, or ask the caseworker.' })
+  notConnectedAt!: Temporal.Instant | null;
+
   @Field(() => [CallParty], { description: 'Who has still to agree before the first attempt.' })
   missingBuyIns!: readonly CallParty[];
 
@@ -74,9 +77,9 @@ export class ComfortCallView {
   attempts!: readonly ComfortCallAttemptView[];
 
   static from(call: Row<ComfortCall>, buyIns: readonly Row<CallBuyIn>[], attempts: readonly Row<ComfortCallAttempt>[], now: Temporal.Instant): ComfortCallView {
-    const { id, placementId, childId, status, placedAt, removedAt, heldAt = null, bridgedAt = null } = call;
+    const { id, placementId, childId, status, placedAt, removedAt, heldAt = null, bridgedAt = null, notConnectedAt = null } = call;
     return Object.assign(new ComfortCallView(), {
-      ...{ id, placementId, childId, status, placedAt, removedAt, heldAt, bridgedAt },
+      ...{ id, placementId, childId, status, placedAt, removedAt, heldAt, bridgedAt, notConnectedAt },
       notice: status === 'SUSPENDED' ? NOT_POSSIBLE : null,
       window: MeetingWindowView.from(call, { now, doneAt: heldAt, due: status === 'OPEN' || status === 'HELD' }),
       missingBuyIns: callParties.filter((party) => !buyIns.some((buyIn) => buyIn.by === party)),

@@ -7,6 +7,7 @@ import { ComfortCallGuideResolver, ComfortCallsResolver } from './comfort-calls.
 import { RecordBuyIn } from './record-buy-in.use-case.ts';
 import { RecordComfortCallAttempt } from './record-comfort-call-attempt.use-case.ts';
 import { ResumeComfortCall } from './resume-comfort-call.use-case.ts';
+import { WhenCallNotConnected } from './when-call-not-connected.consumer.ts';
 
-@Module({ providers: [ComfortCalls, ComfortCallsResolver, ComfortCallGuideResolver, Guides, RecordBuyIn, RecordComfortCallAttempt, CallThroughBridge, AgreeToAnotherCall, ResumeComfortCall] })
+@Module({ controllers: [WhenCallNotConnected], providers: [ComfortCalls, ComfortCallsResolver, ComfortCallGuideResolver, Guides, RecordBuyIn, RecordComfortCallAttempt, CallThroughBridge, AgreeToAnotherCall, ResumeComfortCall] })
 export class ComfortCallsModule {}

@@ -58,7 +58,7 @@ export class ComfortCallsResolver {
 
   @Mutation(() => ComfortCallView, {
     description:
-      'For a caregiver of the connection: their own phone rings within two minutes, and then the parent’s; neither sees the other’s number. If it does not ring, ask the caseworker. Errors CONTACT_NOT_POSSIBLE, CONTACT_UNCERTAIN, MEETINGS.BUY_IN_MISSING, MEETINGS.NO_CALL_WITHOUT_AGREEMENT, MEETINGS.OUTCOME_NEEDED, MEETINGS.ALREADY_HELD, MEETINGS.NO_LONGER_DUE.',
+      'For a caregiver of the connection: their own phone rings within two minutes, and then the parent’s; neither sees the other’s number. If it does not ring, `notConnectedAt` says so: try again, or ask the caseworker. Errors CONTACT_NOT_POSSIBLE, CONTACT_UNCERTAIN, MEETINGS.BUY_IN_MISSING, MEETINGS.NO_CALL_WITHOUT_AGREEMENT, MEETINGS.OUTCOME_NEEDED, MEETINGS.ALREADY_HELD, MEETINGS.NO_LONGER_DUE.',
   })
   @Allow(Role.CAREGIVER)
   async callThroughBridge(@Args('input') input: CallThroughBridgeInput): Promise<ComfortCallView> {

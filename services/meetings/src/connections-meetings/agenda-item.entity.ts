@@ -1,6 +1,6 @@
 import { newId, requireText, type Id, type Temporal } from '@fc/domain-kernel';
-import { column, defineEntity, make } from '@fc/tenancy';
-import { AgendaDirection, AgendaKey, agendaTemplate } from './agenda.ts';
+import { column, defineEntity, make, type County } from '@fc/tenancy';
+import { AgendaDirection, agendaItem, agendaTemplate, type AgendaKey } from './agenda.ts';
 import { itemChanged } from './connections-meeting.errors.ts';
 
 const schema = defineEntity({
@@ -11,7 +11,12 @@ const schema = defineEntity({
     id: column.id<'AgendaItem'>(),
     meetingId: column.ref<'ConnectionsMeeting'>(),
     order: column.integer().fieldNames('position'),
-    key: column.oneOf(Object.values(AgendaKey)),
+    /** One of the program's six, or what the county calls an item of its own. */
+    key: column.text().$type<AgendaKey | CountyItemKey>(),
+    /** The county's own words for an item of its own; null for the program's six. */
+    ownTitle: column.text().nullable(),
+    /** Whether the meeting is held only once it was talked about. */
+    required: column.boolean(),
     direction: column.oneOf(Object.values(AgendaDirection)),
     coveredAt: column.instant().nullable(),
     coveredBy: column.ref<'Person'>().nullable(),
@@ -20,11 +25,16 @@ const schema = defineEntity({
   },
 });
 
-/** One of the six things that a Connections Meeting is about. */
+/** The key of an item that a county has beside the program's six. */
+export type CountyItemKey = string & { readonly __countyItem: never };
+
+/** One of the things that a Connections Meeting is about: the program's six, and those that the county has beside them. */
 export class AgendaItem extends schema.class {
-  /** The whole agenda of a meeting, in the program's order. */
-  static agendaOf(meetingId: Id<'ConnectionsMeeting'>): AgendaItem[] {
-    return agendaTemplate.map(({ key, direction }, index) => make(AgendaItem, { id: newId<'AgendaItem'>(), meetingId, order: index + 1, key, direction, coveredAt: null, coveredBy: null, note: null }));
+  /** The whole agenda of a meeting: the program's items in its order, then the county's own as they are at that time. */
+  static agendaOf(meetingId: Id<'ConnectionsMeeting'>, { settings }: Pick<County, 'settings'>): AgendaItem[] {
+    const ofProgram = agendaTemplate.map(({ key, direction }) => ({ key, direction, ownTitle: null, required: true }));
+    const ofCounty = settings.agendaItems.map(({ key, title, direction, required }) => ({ key: key as CountyItemKey, direction: AgendaDirection[direction], ownTitle: title, required }));
+    return [...ofProgram, ...ofCounty].map((item, index) => make(AgendaItem, { id: newId<'AgendaItem'>(), meetingId, order: index + 1, ...item, coveredAt: null, coveredBy: null, note: null }));
   }
 
   /**
@@ -42,6 +52,12 @@ export class AgendaItem extends schema.class {
   }
 }
 schema.setClass(AgendaItem);
+
+/** One of the program's six. */
+export const isOfProgram = <Item extends { readonly key: string; readonly ownTitle?: string | null }>(item: Item): item is Item & { readonly key: AgendaKey } => item.ownTitle == null;
+
+/** What it is called. */
+export const titleOf = (item: { readonly key: AgendaKey | CountyItemKey; readonly ownTitle?: string | null }): string => item.ownTitle ?? (isOfProgram(item) ? agendaItem(item.key).title : item.key);
 
 /** How often it was written down, 0 before the first time: a row begins with its version 1. */
 export const revisionOf = ({ version }: { readonly version: number }): number => version - 1;

@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
 import { isProhibited } from '../contact/prohibited.ts';
 import { keepDeadlines } from '../deadlines/keep-deadlines.ts';
+import { startFollowUps } from '../follow-ups/start-follow-ups.ts';
 import { actingPerson } from '../projections/acting-person.ts';
 import { FamilyConnection } from '../projections/family-connection.entity.ts';
 import { AgendaItem } from './agenda-item.entity.ts';
@@ -25,7 +26,8 @@ export class BreakOffMeetingInput {
 
 /**
  * A meeting that had begun came to an end before its agenda did, for whatever reason: nobody is asked which. What took place stays
- * written down, and nothing more is. The two families have not met in full, so another meeting may be planned, as far as it is possible.
+ * written down, and nothing more is. Each side talks with its
+ * own mentor after it too. The two families have not met in full, so another meeting may be planned, as far as it is possible.
  */
 @Injectable()
 export class BreakOffMeeting {
@@ -46,6 +48,7 @@ export class BreakOffMeeting {
       meeting.requireLedBy(actingPerson(tx));
       if (cameIds) meeting.noteWhoCame(cameIds, { by: actingPerson(tx), families: connection });
       meeting.breakOff(endedAt, { agenda: await tx.find(AgendaItem, { meetingId: id }, { orderBy: { order: 'asc' } }), now });
+      await startFollowUps(tx, connection, endedAt);
       await keepDeadlines(tx, connectionId, now);
       // Nobody is reminded of a meeting that must not take place; a new plan alone brings it back.
       if (mayNotMeet) await tx.sql(`update deadline set status = 'SUSPENDED', look_at = null where connection_id = ? and kind = 'CONNECTIONS_MEETING'`, [connectionId]);

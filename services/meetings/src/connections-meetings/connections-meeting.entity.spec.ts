@@ -19,7 +19,7 @@ const readiness = { unprepared: [], preparedAt: at('2026-03-08T18:00:00Z') };
 const schedule = (about: Partial<Parameters<typeof ConnectionsMeeting.schedule>[1]> = {}): ConnectionsMeeting =>
   ConnectionsMeeting.schedule({ connectionId: newId(), scheduledFor: at('2026-03-12T18:00:00Z'), place: 'Library', setting: MeetingSetting.COMMUNITY }, { matches, readiness, county, now, ...about });
 const covered = (meeting: ConnectionsMeeting): AgendaItem[] => {
-  const agenda = AgendaItem.agendaOf(meeting.id);
+  const agenda = AgendaItem.agendaOf(meeting.id, county);
   for (const item of agenda) item.cover({ by: ally, at: now });
   return agenda;
 };
@@ -47,7 +47,7 @@ describe('a Connections Meeting', () => {
     const meeting = schedule();
     const agenda = covered(meeting);
     const heldAt = at('2026-03-10T17:00:00Z');
-    expect(() => meeting.hold({ heldAt }, { agenda: AgendaItem.agendaOf(meeting.id), hasPlan: true, now })).toThrow('Introductions');
+    expect(() => meeting.hold({ heldAt }, { agenda: AgendaItem.agendaOf(meeting.id, county), hasPlan: true, now })).toThrow('Introductions');
     expect(() => meeting.hold({ heldAt }, { agenda, hasPlan: false, now })).toThrow('ends with a plan');
     expect(() => meeting.hold({ heldAt: at('2026-03-08T17:00:00Z') }, { agenda, hasPlan: true, now })).toThrow('before the preparation');
     expect(meeting.hold({ heldAt }, { agenda, hasPlan: true, now })).toBe(false);
@@ -60,7 +60,7 @@ describe('a Connections Meeting', () => {
     const late = { agenda: covered(meeting), hasPlan: true, now: at('2026-04-01T00:00:00Z') };
     expect(() => meeting.hold({ heldAt: at('2026-03-21T00:00:00Z') }, late)).toThrow('Please say why');
     expect(meeting.hold({ heldAt: at('2026-03-21T00:00:00Z'), missReason: 'PARENT_DECLINED' }, late)).toBe(true);
-    const [item] = AgendaItem.agendaOf(meeting.id);
+    const [item] = AgendaItem.agendaOf(meeting.id, county);
     expect([item?.cover({ by: ally, at: now }), item?.cover({ by: mentor, at: now, note: 'Again.' })]).toEqual([true, false]);
   });
 
@@ -89,7 +89,7 @@ describe('a Connections Meeting', () => {
             continue;
           }
           if (command.do === 'hold') {
-            const agenda = command.covered ? covered(meeting) : AgendaItem.agendaOf(meeting.id);
+            const agenda = command.covered ? covered(meeting) : AgendaItem.agendaOf(meeting.id, county);
             const refused = over[status] ?? (command.covered ? (command.hasPlan ? null : 'MEETINGS.PLAN_NEEDED') : 'MEETINGS.AGENDA_OPEN');
             expect(codeOf(() => meeting.hold({ heldAt: now }, { agenda, hasPlan: command.hasPlan, now }))).toBe(refused);
             expect([meeting.status, meeting.heldAt != null]).toEqual(refused ? [status, status === 'HELD'] : ['HELD', true]);

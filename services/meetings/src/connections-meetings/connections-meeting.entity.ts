@@ -8,7 +8,7 @@ import type { Matches } from '../projections/active-match.entity.ts';
 import { connectionSides } from '../projections/connection-side.ts';
 import { familiesOf, type FamilyConnection } from '../projections/family-connection.entity.ts';
 import { explainIfLate, keepWindow, laterOf, windowColumns, type MissReason } from '../windows/due-window.ts';
-import type { AgendaItem } from './agenda-item.entity.ts';
+import { titleOf, type AgendaItem } from './agenda-item.entity.ts';
 import { agendaOpen, meetingOver, notALead, notAllCame, notedByAbsent, notMatched, notPrepared, notThere, notYet, planNeeded, tooManyRelatives } from './connections-meeting.errors.ts';
 
 export enum ConnectionsMeetingStatus {
@@ -120,7 +120,7 @@ export class ConnectionsMeeting extends schema.class {
    */
   hold({ heldAt, missReason }: { heldAt: Temporal.Instant; missReason?: `${MissReason}` | null | undefined }, { agenda, hasPlan, now }: { agenda: readonly AgendaItem[]; hasPlan: boolean; now: Temporal.Instant }): boolean {
     if (this.status !== 'SCHEDULED') throw meetingOver(this.status);
-    const open = agenda.filter((item) => !item.coveredAt).map((item) => item.key);
+    const open = agenda.filter((item) => item.required && !item.coveredAt).map(titleOf);
     if (open.length > 0) throw agendaOpen(open);
     if (!hasPlan) throw planNeeded();
     this.requireTookPlace(heldAt, now);
@@ -138,7 +138,7 @@ export class ConnectionsMeeting extends schema.class {
     if (this.status !== 'SCHEDULED') throw meetingOver(this.status);
     this.requireTookPlace(endedAt, now);
     const byAbsent = agenda.filter(({ coveredBy }) => coveredBy && this.cameIds && !this.cameIds.includes(coveredBy));
-    if (byAbsent.length > 0) throw notedByAbsent(byAbsent.map(({ key }) => key));
+    if (byAbsent.length > 0) throw notedByAbsent(byAbsent.map(titleOf));
     this.status = 'BROKEN_OFF';
     this.heldAt = endedAt;
   }

@@ -1,7 +1,6 @@
 import { DomainError } from '@fc/domain-kernel';
 import { notPossibleAtPresent } from '../contact/not-possible.ts';
 import type { ConnectionSide } from '../projections/connection-side.ts';
-import { agendaItem, type AgendaKey } from './agenda.ts';
 
 type Sides = readonly `${ConnectionSide}`[];
 const list = new Intl.ListFormat('en', { type: 'conjunction' });
@@ -17,18 +16,20 @@ export const notALead = (): DomainError => new DomainError('MEETINGS.NOT_A_LEAD'
 
 export const notYet = (): DomainError => new DomainError('MEETINGS.NOT_YET', 'The time of this meeting has not come yet.');
 
-export const agendaOpen = (open: readonly AgendaKey[]): DomainError => new DomainError('MEETINGS.AGENDA_OPEN', `Still to be talked about: ${list.format(open.map((key) => agendaItem(key).title))}.`);
+export const agendaOpen = (titles: readonly string[]): DomainError => new DomainError('MEETINGS.AGENDA_OPEN', `Still to be talked about: ${list.format(titles)}.`);
 
 export const planNeeded = (): DomainError => new DomainError('MEETINGS.PLAN_NEEDED', 'This meeting ends with a plan: what the two families tell each other, how, and how often.');
 
-export const notInThisItem = (key: AgendaKey): DomainError => new DomainError('MEETINGS.NOT_IN_THIS_ITEM', `This does not belong to “${agendaItem(key).title}”. Write it down where it is talked about.`);
+export const notInThisItem = (title: string): DomainError => new DomainError('MEETINGS.NOT_IN_THIS_ITEM', `This does not belong to “${title}”. Write it down where it is talked about.`);
+
+export const noSuchItem = (): DomainError => new DomainError('MEETINGS.NO_SUCH_ITEM', 'Name one item that this meeting has on its agenda: one of the program’s six, or one of your county’s own.');
 
 export const notThere = (): DomainError => new DomainError('MEETINGS.NOT_THERE', 'Only somebody who is at this meeting writes down what takes place there.');
 
 export const notAllCame = (): DomainError => new DomainError('MEETINGS.NOT_ALL_CAME', 'This meeting is of the parent and a caregiver, led by both mentors. Where one of them did not come, record that, and plan another one.');
 
-export const notedByAbsent = (keys: readonly AgendaKey[]): DomainError =>
-  new DomainError('MEETINGS.NOTED_BY_ABSENT', `Somebody who did not come has written this down: ${list.format(keys.map((key) => agendaItem(key).title))}. Whoever was there writes it anew.`);
+export const notedByAbsent = (titles: readonly string[]): DomainError =>
+  new DomainError('MEETINGS.NOTED_BY_ABSENT', `Somebody who did not come has written this down: ${list.format(titles)}. Whoever was there writes it anew.`);
 
 export const itemChanged = (): DomainError => new DomainError('CHANGED_MEANWHILE', 'Somebody else has written this down meanwhile. Look at it again, then repeat your change.');
 

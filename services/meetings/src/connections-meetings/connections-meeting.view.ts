@@ -6,21 +6,19 @@ import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { appointmentOf, AppointmentView } from '../introductory-meetings/appointment.view.ts';
 import { MeetingKind } from '../introductory-meetings/meeting-kind.ts';
 import { MeetingWindowView } from '../windows/due-window.view.ts';
-import { AgendaDirection, AgendaKey, agendaItem } from './agenda.ts';
-import { revisionOf, type AgendaItem } from './agenda-item.entity.ts';
+import { AgendaDirection, AgendaKey } from './agenda.ts';
+import { isOfProgram, revisionOf, titleOf, type AgendaItem } from './agenda-item.entity.ts';
 import { ConnectionsMeetingStatus, whoCame, type ConnectionsMeeting } from './connections-meeting.entity.ts';
 
 registerEnumType(ConnectionsMeetingStatus, { name: 'ConnectionsMeetingStatus', description: 'BROKEN_OFF: it had begun, and came to an end before its agenda did. SUSPENDED: not possible at present.' });
 registerEnumType(AgendaKey, { name: 'AgendaKey' });
 registerEnumType(AgendaDirection, { name: 'AgendaDirection', description: 'Who tells whom.' });
 
-@ObjectType('AgendaItem', { description: 'One of the six things that a Connections Meeting is about.' })
-export class AgendaItemView {
-  @Field(() => Int, { description: 'From 1 to 6, the program’s order.' })
+/** What the live checklist has of every item. */
+@ObjectType({ isAbstract: true })
+abstract class ChecklistItemView {
+  @Field(() => Int, { description: 'The program’s items from 1 to 6, then the county’s own.' })
   order!: number;
-
-  @Field(() => AgendaKey)
-  key!: AgendaKey;
 
   @Field(() => String)
   title!: string;
@@ -39,11 +37,27 @@ export class AgendaItemView {
 
   @GuardedField(() => String, { description: 'For those who were at the meeting and a program supervisor.' })
   note!: Guarded<string | null>;
+}
 
-  static from({ order, key, direction, coveredAt = null, note = null, version }: Row<AgendaItem>, came: readonly string[]): AgendaItemView {
-    const mayRead = (reader: Principal): boolean => reader.has(Role.PROGRAM_SUPERVISOR) || came.includes(reader.person);
-    return Object.assign(new AgendaItemView(), { order, key, title: agendaItem(key).title, direction, covered: coveredAt !== null, coveredAt, revision: revisionOf({ version }), note: Guarded.of(note, mayRead) });
-  }
+function checklistItemOf(item: Row<AgendaItem>, came: readonly string[]): Pick<ChecklistItemView, keyof ChecklistItemView> {
+  const { order, direction, coveredAt = null, note = null, version } = item;
+  const mayRead = (reader: Principal): boolean => reader.has(Role.PROGRAM_SUPERVISOR) || came.includes(reader.person);
+  return { order, title: titleOf(item), direction: AgendaDirection[direction], covered: coveredAt !== null, coveredAt, revision: revisionOf({ version }), note: Guarded.of(note, mayRead) };
+}
+
+@ObjectType('AgendaItem', { description: 'One of the six things that a Connections Meeting is about.' })
+export class AgendaItemView extends ChecklistItemView {
+  @Field(() => AgendaKey)
+  key!: AgendaKey;
+}
+
+@ObjectType('OwnAgendaItem', { description: 'What a Connections Meeting is about in this county beside the program’s six items.' })
+export class OwnAgendaItemView extends ChecklistItemView {
+  @Field(() => String, { description: 'The county’s own, like MEDICINES.' })
+  key!: string;
+
+  @Field(() => Boolean, { description: 'The meeting is held only once it was talked about.' })
+  required!: boolean;
 }
 
 @ObjectType('ConnectionsMeeting', { description: 'The first meeting of two families, led together by both mentors. For whoever is on the family connection.' })
@@ -81,20 +95,28 @@ export class ConnectionsMeetingView extends AppointmentView {
   @Field(() => [AgendaItemView], { description: 'The six items, in the program’s order.' })
   agenda!: readonly AgendaItemView[];
 
+  @Field(() => [OwnAgendaItemView], { description: 'What the county has beside them, as it was when the meeting was planned.' })
+  ownAgenda!: readonly OwnAgendaItemView[];
+
   /** Counts the meeting's changes, for the files that tell of it. */
   version!: number;
 
+  /** For what is read of it by its connection. */
+  connectionId!: Id<'FamilyConnection'>;
+
   static from(meeting: Row<ConnectionsMeeting>, families: readonly Id<'Person'>[], agenda: readonly Row<AgendaItem>[], now: Temporal.Instant): ConnectionsMeetingView {
-    const { id, status, leadIds, relativeIds, facilitatorId = null, heldAt = null, version } = meeting;
+    const { id, connectionId, status, leadIds, relativeIds, facilitatorId = null, heldAt = null, version } = meeting;
     const attendeeIds = [...families, ...relativeIds, ...leadIds, ...(facilitatorId ? [facilitatorId] : [])];
+    const came = whoCame(meeting, attendeeIds);
     return Object.assign(new ConnectionsMeetingView(), {
       ...appointmentOf(meeting),
-      ...{ id, status, leadIds, attendeeIds, relativeIds, facilitatorId, version },
+      ...{ id, connectionId, status, leadIds, attendeeIds, relativeIds, facilitatorId, version },
       kind: MeetingKind.CONNECTIONS_MEETING,
       cameIds: Guarded.of(meeting.cameIds ?? null, (reader) => reader.has(Role.PROGRAM_SUPERVISOR) || attendeeIds.some((attendee) => attendee === reader.person)),
       noShow: meeting.noShowAt != null,
       window: MeetingWindowView.from(meeting, { now, doneAt: status === 'HELD' ? heldAt : null, due: status === 'SCHEDULED' || status === 'HELD' }),
-      agenda: agenda.map((item) => AgendaItemView.from(item, whoCame(meeting, attendeeIds))),
+      agenda: agenda.filter((item) => isOfProgram(item)).map((item) => Object.assign(new AgendaItemView(), { key: item.key, ...checklistItemOf(item, came) })),
+      ownAgenda: agenda.filter((item) => !isOfProgram(item)).map((item) => Object.assign(new OwnAgendaItemView(), { key: item.key, required: item.required, ...checklistItemOf(item, came) })),
     });
   }
 }

@@ -26,6 +26,17 @@ export class ConnectionsMeetings {
     return this.#newest({ connectionId });
   }
 
+  /** All of them, oldest first, with what was written down in each. */
+  allOfConnection(connectionId: Id<'FamilyConnection'>): Promise<ConnectionsMeetingView[]> {
+    return this.db.read(async (reader) => {
+      const meetings = await reader.rows(ConnectionsMeeting, { connectionId }, { orderBy: { id: 'asc' } });
+      if (meetings.length === 0 || !(await isOnConnection(reader, connectionId))) return [];
+      const families = familiesOf(await reader.getRow(FamilyConnection, connectionId));
+      const agenda = await reader.rows(AgendaItem, { meetingId: { $in: meetings.map(({ id }) => id) } }, { orderBy: { order: 'asc' } });
+      return meetings.map((meeting) => ConnectionsMeetingView.from(meeting, families, agenda.filter(({ meetingId }) => meetingId === meeting.id), this.clock.now()));
+    });
+  }
+
   #newest(where: FilterQuery<ConnectionsMeeting>): Promise<ConnectionsMeetingView | null> {
     return this.db.read(async (reader) => {
       const [meeting] = await reader.rows(ConnectionsMeeting, where, { orderBy: { id: 'desc' }, limit: 1 });

@@ -29,6 +29,12 @@ export class ConnectionsMeetingsResolver {
     return this.meetings.ofConnection(connection.id);
   }
 
+  @ResolveField(() => [ConnectionsMeetingView], { nullable: true, description: 'Every one that was ever planned, oldest first: also those that were broken off, with what was written down in them.' })
+  @AllowSignedIn()
+  connectionsMeetings(@Parent() connection: ConnectionProgress): Promise<ConnectionsMeetingView[]> {
+    return this.meetings.allOfConnection(connection.id);
+  }
+
   @Mutation(() => ConnectionsMeetingView, {
     description:
       'For a coordinator, or the ally or mentor of the connection. Errors MEETINGS.NOT_MATCHED, MEETINGS.NOT_PREPARED, MEETINGS.ALREADY_SCHEDULED, MEETINGS.CONNECTION_CLOSED, MEETINGS.NOT_A_FACILITATOR, MEETINGS.OVERLAPS, CONTACT_NOT_POSSIBLE, DATE_IN_PAST.',
@@ -40,7 +46,7 @@ export class ConnectionsMeetingsResolver {
 
   @Mutation(() => ConnectionsMeetingView, {
     description:
-      'For one of the two leads who is there. Errors CHANGED_MEANWHILE over a note of the other lead that you have not seen, CONTACT_NOT_POSSIBLE, CONTACT_UNCERTAIN, MEETINGS.NOT_A_LEAD, MEETINGS.NOT_THERE, MEETINGS.NOT_IN_THIS_ITEM, MEETINGS.PLAN_NEEDED, BEYOND_CASE_PLAN, CASE_PLAN_TERMS_NEEDED, MEETINGS.NOT_THIS_CHILD, MEETINGS.ALREADY_HELD, MEETINGS.BROKEN_OFF, DATE_IN_FUTURE, DATE_TOO_EARLY.',
+      'For one of the two leads who is there. Errors CHANGED_MEANWHILE over a note of the other lead that you have not seen, CONTACT_NOT_POSSIBLE, CONTACT_UNCERTAIN, MEETINGS.NOT_A_LEAD, MEETINGS.NOT_THERE, MEETINGS.NO_SUCH_ITEM, MEETINGS.NOT_IN_THIS_ITEM, MEETINGS.PLAN_NEEDED, BEYOND_CASE_PLAN, CASE_PLAN_TERMS_NEEDED, MEETINGS.NOT_THIS_CHILD, MEETINGS.ALREADY_HELD, MEETINGS.BROKEN_OFF, DATE_IN_FUTURE, DATE_TOO_EARLY.',
   })
   @AllowSignedIn()
   async coverAgendaItem(@Args('input') input: CoverAgendaItemInput): Promise<ConnectionsMeetingView> {

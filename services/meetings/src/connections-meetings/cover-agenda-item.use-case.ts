@@ -12,9 +12,9 @@ import { channelOf } from '../introductory-meetings/meeting-setting.ts';
 import { actingPerson } from '../projections/acting-person.ts';
 import { familiesOf, FamilyConnection } from '../projections/family-connection.entity.ts';
 import { agendaItem, AgendaKey } from './agenda.ts';
-import { AgendaItem } from './agenda-item.entity.ts';
+import { AgendaItem, isOfProgram, titleOf, type CountyItemKey } from './agenda-item.entity.ts';
 import { ConnectionsMeeting } from './connections-meeting.entity.ts';
-import { notInThisItem, planNeeded } from './connections-meeting.errors.ts';
+import { noSuchItem, notInThisItem, planNeeded } from './connections-meeting.errors.ts';
 import { meetingLedByActor } from './led-by-actor.ts';
 
 @InputType()
@@ -25,8 +25,11 @@ export class CoverAgendaItemInput {
   @Field(() => UUID)
   meetingId!: Id<'ConnectionsMeeting'>;
 
-  @Field(() => AgendaKey)
-  key!: AgendaKey;
+  @Field(() => AgendaKey, { nullable: true, description: 'One of the program’s six items.' })
+  key?: AgendaKey | null;
+
+  @Field(() => String, { nullable: true, description: 'An item that the county has beside the six, by its key: then `key` is left out.' })
+  ownKey?: string | null;
 
   @Field(() => [ProfileEntryInput], { defaultValue: [], description: 'What the parent told of the child, for ROUTINE, LIKES_AND_DISLIKES and TRADITIONS_AND_CULTURE.' })
   entries!: ProfileEntryInput[];
@@ -54,13 +57,14 @@ export class CoverAgendaItem {
   ) {}
 
   run(input: CoverAgendaItemInput): Promise<Id<'ConnectionsMeeting'>> {
-    const { key, entries, note, revision, plan = null } = input;
+    const { entries, note, revision, plan = null } = input;
     return this.db.once(input, async (tx) => {
       const now = this.clock.now();
       const planned = await meetingLedByActor(tx, input.meetingId);
       const talkedAt = input.talkedAt ?? now;
       planned.requireTookPlace(talkedAt, now);
-      requireInItem(key, entries, plan);
+      const wanted = await this.#itemOf(tx, planned.id, input);
+      requireInItem(wanted, entries, plan);
       const connection = await tx.get(FamilyConnection, planned.connectionId);
       // What one family has told the other stays told, so the ledger counts as it was at that time; a plan is for what is to come.
       for (const at of plan && input.talkedAt ? [talkedAt, now] : [talkedAt])
@@ -69,20 +73,27 @@ export class CoverAgendaItem {
       meeting.requireLedBy(actingPerson(tx));
       await writeProfile(tx, entries, { connectionId: connection.id, sourceId: connection.parentId, at: now });
       if (plan) await draftPlan(tx, connection, meeting.id, plan, now);
-      const item = await tx.first(AgendaItem, { meetingId: meeting.id, key });
-      if (item?.cover({ by: actingPerson(tx), at: talkedAt, note, revision }))
-        tx.emit(AgendaItemCoveredV1, { meetingId: meeting.id as string as Id<'IntroductoryMeeting'>, connectionId: connection.id, key, coveredAt: talkedAt.toString() });
+      if (wanted.cover({ by: actingPerson(tx), at: talkedAt, note, revision }) && isOfProgram(wanted))
+        tx.emit(AgendaItemCoveredV1, { meetingId: meeting.id as string as Id<'IntroductoryMeeting'>, connectionId: connection.id, key: wanted.key, coveredAt: talkedAt.toString() });
       return meeting.id;
     });
+  }
+
+  /** Throws `MEETINGS.NO_SUCH_ITEM`. */
+  async #itemOf(tx: Transaction, meetingId: Id<'ConnectionsMeeting'>, { key, ownKey }: CoverAgendaItemInput): Promise<AgendaItem> {
+    const one = key ?? (ownKey as CountyItemKey | null | undefined);
+    const item = one && !(key && ownKey) ? await tx.first(AgendaItem, { meetingId, key: one }) : null;
+    if (!item || isOfProgram(item) !== Boolean(key)) throw noSuchItem();
+    return item;
   }
 }
 
 /** Throws `MEETINGS.NOT_IN_THIS_ITEM`, `MEETINGS.PLAN_NEEDED`. */
-function requireInItem(key: AgendaKey, entries: readonly ProfileEntryInput[], plan: CommunicationPlanInput | null): void {
-  const { fields } = agendaItem(key);
-  if (entries.some(({ field }) => !fields.includes(field))) throw notInThisItem(key);
-  if (!plan && key === AgendaKey.COMMUNICATION_PLAN) throw planNeeded();
-  if (plan && key !== AgendaKey.COMMUNICATION_PLAN) throw notInThisItem(key);
+function requireInItem(item: AgendaItem, entries: readonly ProfileEntryInput[], plan: CommunicationPlanInput | null): void {
+  const fields = isOfProgram(item) ? agendaItem(item.key).fields : [];
+  if (entries.some(({ field }) => !fields.includes(field))) throw notInThisItem(titleOf(item));
+  if (!plan && item.key === AgendaKey.COMMUNICATION_PLAN) throw planNeeded();
+  if (plan && item.key !== AgendaKey.COMMUNICATION_PLAN) throw notInThisItem(titleOf(item));
 }
 
 async function draftPlan(tx: Transaction, connection: FamilyConnection, meetingId: Id<'ConnectionsMeeting'>, plan: CommunicationPlanInput, at: Temporal.Instant): Promise<void> {

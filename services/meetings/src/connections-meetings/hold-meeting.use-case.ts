@@ -7,12 +7,11 @@ import { Field, InputType } from '@nestjs/graphql';
 import { CommunicationPlan } from '../communication-plan/communication-plan.entity.ts';
 import { requirePlanPossible } from '../communication-plan/plan-bounds.ts';
 import { keepDeadlines } from '../deadlines/keep-deadlines.ts';
-import { FollowUpSession } from '../follow-ups/follow-up-session.entity.ts';
+import { startFollowUps } from '../follow-ups/start-follow-ups.ts';
 import { icebreakerPurposes } from '../icebreakers/icebreaker-topic.ts';
 import { Icebreaker } from '../icebreakers/icebreaker.entity.ts';
 import { recordHeld } from '../icebreakers/record-held.ts';
 import { actingPerson } from '../projections/acting-person.ts';
-import { matchesOn } from '../projections/active-match.entity.ts';
 import { ConnectionChild } from '../projections/connection-child.entity.ts';
 import { FamilyConnection } from '../projections/family-connection.entity.ts';
 import { MissReason } from '../windows/due-window.ts';
@@ -70,20 +69,16 @@ export class HoldMeeting {
         plan.agree(input.heldAt);
         tx.emit(PlanAgreedV1, { connectionId, planVersion: plan.revision, agreedAt: heldAt });
       }
-      await this.#startFollowUps(tx, connection, input.heldAt);
+      await startFollowUps(tx, connection, input.heldAt);
       if (facilitatorId && came.includes(facilitatorId)) await this.#countAsIcebreaker(tx, meeting, facilitatorId, input, now);
       await keepDeadlines(tx, connectionId, now);
       return id;
     });
   }
 
-  async #startFollowUps(tx: Transaction, connection: FamilyConnection, heldAt: Temporal.Instant): Promise<void> {
-    for (const match of Object.values(await matchesOn(tx, connection))) if (match) tx.add(FollowUpSession.after(connection.id, match, heldAt, tx.context.county));
-  }
-
   /** Led by both mentors and facilitated by the agency, one meeting is both. */
   async #countAsIcebreaker(tx: Transaction, { connectionId }: ConnectionsMeeting, facilitatorId: Id<'Person'>, { heldAt, missReason }: HoldMeetingInput, now: Temporal.Instant): Promise<void> {
-    const open = await tx.find(Icebreaker, { connectionId, status: { $in: ['OPEN', 'SCHEDULED'] } });
+    const open = await tx.lockAll(Icebreaker, { connectionId, status: { $in: ['OPEN', 'SCHEDULED'] } });
     for (const icebreaker of open) await recordHeld(tx, icebreaker, { heldAt, facilitatorId, purposes: icebreakerPurposes, topics: [], missReason }, now);
   }
 }

@@ -63,9 +63,9 @@ export class ScheduleConnectionsMeeting {
       const meeting = ConnectionsMeeting.schedule(input, { matches, readiness, county: tx.context.county, now });
       if (input.facilitatorId) await requireFacilitator(tx, input.facilitatorId, now);
       await requireContact(tx, meeting.contact(connection));
-      if (!input.despiteOverlap) await requireFree(tx, meeting.neededWith(connection), meeting.scheduledFor, meeting);
+      await requireFree(tx, meeting.neededWith(connection), meeting.scheduledFor, input);
       meeting.missReason = (await tx.first(Deadline, { connectionId: connection.id, kind: 'CONNECTIONS_MEETING' }))?.missReason ?? null; // said once is enough
-      tx.add(meeting, ...AgendaItem.agendaOf(meeting.id));
+      tx.add(meeting, ...AgendaItem.agendaOf(meeting.id, tx.context.county));
       await keepDeadlines(tx, connection.id, now);
       tx.emit(MeetingScheduledV1, { meetingId: meeting.id as string as Id<'IntroductoryMeeting'>, connectionId: connection.id, kind: 'CONNECTIONS_MEETING', scheduledFor: input.scheduledFor.toString() });
       askToTell(tx, MeetingsNotificationRequestedV1, meeting.peopleWith(connection), { template: 'APPOINTMENT_PLANNED', at: meeting.scheduledFor, expiresAt: meeting.scheduledFor, contact: meeting.contact(connection) });

@@ -39,7 +39,7 @@ export async function keepDeadlines(tx: Transaction, connectionId: Id<'FamilyCon
 /** Whether the two families, who have both mentors and no deadline for their meeting yet, must not meet. */
 async function mayNoMeetingBecomeDue(tx: Transaction, connection: FamilyConnection, now: Temporal.Instant): Promise<boolean> {
   const { PARENT: ally, HOUSEHOLD: mentor } = await matchesOn(tx, connection);
-  if (!ally || !mentor || (await tx.count(Deadline, { connectionId: connection.id, kind: 'CONNECTIONS_MEETING' })) > 0) return false;
+  if (connection.closedAt || !ally || !mentor || (await tx.count(Deadline, { connectionId: connection.id, kind: 'CONNECTIONS_MEETING' })) > 0) return false;
   return isProhibited(tx, connection, 'IN_PERSON', now);
 }
 

@@ -1,12 +1,12 @@
 import { Role, type RoleName } from '@fc/auth';
-import { MeetingsNotificationRequestedV1 } from '@fc/contracts';
+import { DeadlineReachedV1, MeetingsNotificationRequestedV1, type EventData } from '@fc/contracts';
 import { Clock, type Id, type Temporal } from '@fc/domain-kernel';
 import { askToTell } from '@fc/subgraph';
 import { CountyDb, CountyJobs, type Transaction } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { mentorRoleOf, type ConnectionSide } from '../projections/connection-side.ts';
 import { Deadline } from './deadline.entity.ts';
-import { reminded, type DeadlineKind, type Stage } from './deadline-kind.ts';
+import { amongThemselves, reminded, type DeadlineKind, type Stage } from './deadline-kind.ts';
 
 /** How many deadlines are looked at in one transaction. */
 const batch = 1_000;
@@ -15,8 +15,12 @@ const batch = 1_000;
 const newsFor = 24;
 
 interface Reached {
+  readonly id: Id<'Deadline'>;
   readonly kind: DeadlineKind;
   readonly connection_id: Id<'FamilyConnection'>;
+  readonly child_id: Id<'Child'> | null;
+  readonly opens_at: string;
+  readonly closes_at: string;
   readonly side: ConnectionSide | null;
   readonly planned: boolean;
   readonly before: Stage | null;
@@ -24,7 +28,7 @@ interface Reached {
 }
 
 /**
- * Looks at the deadlines that have come a stage further, and reminds people. Several processes may do so at once: each takes what
+ * Looks at the deadlines that have come a stage further, says so to other services, and reminds people. Several processes may do so at once: each takes what
  * no other has in hand, so that none is looked at twice. One reminder a person and day at most, whatever else comes due: it says
  * only that there is something on their list.
  */
@@ -58,12 +62,21 @@ export class SweepDeadlines {
       const now = this.clock.now();
       const moved = await advance(tx, now);
       const news = moved.filter(({ before, reached }) => before !== reached);
+      for (const one of news) sayReached(tx, one);
       const people = await notRemindedToday(tx, await toRemind(tx, news, now), now);
       askToTell(tx, MeetingsNotificationRequestedV1, people, { template: 'SOMETHING_DUE', expiresAt: now.add({ hours: newsFor }) });
       return moved.length;
     });
   }
 }
+
+/** What people hold each other to is nobody else's business. */
+function sayReached(tx: Transaction, { id: deadlineId, kind, connection_id: connectionId, child_id: childId, reached: stage, opens_at: opensAt, closes_at: closesAt }: Reached): void {
+  if (amongThemselves.includes(kind)) return;
+  tx.emit(DeadlineReachedV1, { deadlineId, kind: kind as EventData<typeof DeadlineReachedV1>['kind'], connectionId, childId, stage, opensAt, closesAt });
+}
+
+const asText = (instant: string): string => `to_char(deadline.${instant} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 
 /** Moves up to a batch of deadlines to the stage that they have reached by now; what another process has in hand is left to it. */
 function advance(tx: Transaction, now: Temporal.Instant): Promise<Reached[]> {
@@ -75,7 +88,7 @@ function advance(tx: Transaction, now: Temporal.Instant): Promise<Reached[]> {
             reached = case when closes_at <= clock.now then 'MISSED' when ${closing} <= clock.now then 'CLOSING' else 'DUE' end,
             look_at = case when closes_at <= clock.now then null when ${closing} <= clock.now then closes_at else ${closing} end
        from ready, clock where deadline.id = ready.id
-     returning kind, connection_id, side, planned_for is not null as planned, before, reached`,
+     returning deadline.id, kind, connection_id, child_id, ${asText('opens_at')} as opens_at, ${asText('closes_at')} as closes_at, side, planned_for is not null as planned, before, reached`,
     [now.toString()],
   );
 }

@@ -3,8 +3,9 @@ import type { Id, Temporal } from '@fc/domain-kernel';
 import type { Transaction } from '@fc/tenancy';
 import { ComfortCall } from '../comfort-calls/comfort-call.entity.ts';
 import { isProhibited } from '../contact/prohibited.ts';
-import { Icebreaker } from '../icebreakers/icebreaker.entity.ts';
+import { Icebreaker, isOfReturnHome, type Stay } from '../icebreakers/icebreaker.entity.ts';
 import { tellThatItIsOff } from '../icebreakers/tell-of-icebreaker.ts';
+import { ConnectionChild } from '../projections/connection-child.entity.ts';
 import { FamilyConnection } from '../projections/family-connection.entity.ts';
 import { Placement } from '../projections/placement.entity.ts';
 
@@ -23,17 +24,42 @@ export async function openFirstContacts(tx: Transaction, connection: FamilyConne
   await openIcebreaker(tx, connection, placement, now);
 }
 
-/** The icebreaker alone: for a change of placement after which the two families have spoken long since, such as the child's return home (R03). */
+/** The icebreaker alone: for a change of placement after which the two families have spoken long since, such as a trial visit at home (R03). */
 export async function openIcebreaker(tx: Transaction, connection: FamilyConnection, placement: Placement, now: Temporal.Instant): Promise<void> {
-  const icebreaker = Icebreaker.due(connection.id, placement, tx.context.county);
+  await add(tx, connection, Icebreaker.due(connection.id, placement, tx.context.county), now);
+}
+
+/**
+ * The child has left foster care for home: the two families meet once more, unless they have met for a trial visit at home.
+ * On a connection that is closed by then it waits for both of them to agree to stay in touch (R38, R82).
+ */
+export async function openReturnHome(tx: Transaction, connection: FamilyConnection, stay: Stay, at: { returned: Temporal.Instant; now: Temporal.Instant }): Promise<void> {
+  const ofChild = { connectionId: connection.id, childId: stay.childId };
+  const stays = new Set((await tx.rows(ConnectionChild, ofChild)).map(({ placementId }) => placementId));
+  if ((await tx.rows(Icebreaker, { ...ofChild, status: 'HELD' })).some(({ placementId }) => !stays.has(placementId))) return; // made for a stay at home
+  const icebreaker = Icebreaker.atReturnHome(stay, at.returned, tx.context.county);
+  if (connection.closedAt && !connection.continuedAt) icebreaker.close();
+  await add(tx, connection, icebreaker, at.now);
+}
+
+/** Both families wish to stay in touch after the case: what they would have met for at the return home is possible again. */
+export async function reopenReturnHome(tx: Transaction, connection: FamilyConnection, now: Temporal.Instant): Promise<void> {
+  for (const icebreaker of (await tx.lockAll(Icebreaker, { connectionId: connection.id, status: 'CLOSED' })).filter(isOfReturnHome)) {
+    icebreaker.reopen();
+    if (await isProhibited(tx, connection, 'IN_PERSON', now)) icebreaker.suspend();
+  }
+}
+
+async function add(tx: Transaction, connection: FamilyConnection, icebreaker: Icebreaker, now: Temporal.Instant): Promise<void> {
   if (await isProhibited(tx, connection, 'IN_PERSON', now)) icebreaker.suspend();
   tx.add(icebreaker);
 }
 
 /** The child no longer lives there: what was due because of that placement no longer is. */
 export async function closeFirstContacts(tx: Transaction, where: { placementId: Id<'Placement'> } | { connectionId: Id<'FamilyConnection'> }): Promise<void> {
-  for (const call of await tx.find(ComfortCall, where)) call.close();
-  for (const icebreaker of await tx.find(Icebreaker, where)) {
+  for (const call of await tx.lockAll(ComfortCall, where)) call.close();
+  for (const icebreaker of await tx.lockAll(Icebreaker, where)) {
+    if ('placementId' in where && isOfReturnHome(icebreaker)) continue; // it begins with the end of that placement
     if (icebreaker.close()) tellThatItIsOff(tx, icebreaker, icebreaker.peopleWith(await tx.get(FamilyConnection, icebreaker.connectionId)));
   }
 }
@@ -41,6 +67,6 @@ export async function closeFirstContacts(tx: Transaction, where: { placementId: 
 /** The start of a clock has been put right: what is still to be done because of that placement is due by it. What has been held keeps the window that it was judged by. */
 export async function recountFirstContacts(tx: Transaction, placement: Placement): Promise<void> {
   const { county } = tx.context;
-  for (const call of await tx.find(ComfortCall, { placementId: placement.id })) call.recount(placement, county);
-  for (const icebreaker of await tx.find(Icebreaker, { placementId: placement.id })) icebreaker.recount(placement, county);
+  for (const call of await tx.lockAll(ComfortCall, { placementId: placement.id })) call.recount(placement, county);
+  for (const icebreaker of await tx.lockAll(Icebreaker, { placementId: placement.id })) icebreaker.recount(placement, county);
 }

@@ -27,11 +27,14 @@ export class FollowUpSessionView {
   @Field(() => Instant, { nullable: true, description: 'Set when the connection or the match ended before it was held.' })
   closedAt!: Temporal.Instant | null;
 
+  @Field(() => [String], { description: 'Lines of the guide by their id, or in their own words.' })
+  topics!: readonly string[];
+
   @GuardedField(() => String)
   note!: Guarded<string | null>;
 
   static from(talk: Row<FollowUpSession>, wall: PeerWall): FollowUpSessionView {
-    const { id, side, mentorId, dueAt, heldAt = null, closedAt = null, note = null } = talk;
-    return Object.assign(new FollowUpSessionView(), { id, side, mentorId, dueAt, heldAt, closedAt, note: Guarded.of(note, (reader) => wall.lets(reader)) });
+    const { id, side, mentorId, dueAt, heldAt = null, closedAt = null, topics, note = null } = talk;
+    return Object.assign(new FollowUpSessionView(), { id, side, mentorId, dueAt, heldAt, closedAt, topics, note: Guarded.of(note, (reader) => wall.lets(reader)) });
   }
 }

@@ -18,7 +18,7 @@ export class FollowUpsResolver {
     return this.talks.ofConnection(connection.id);
   }
 
-  @Mutation(() => FollowUpSessionView, { description: 'For the mentor who holds it. Errors MEETINGS.ALREADY_HELD, MEETINGS.NO_LONGER_DUE, DATE_IN_FUTURE, DATE_TOO_EARLY.' })
+  @Mutation(() => FollowUpSessionView, { description: 'For the mentor who holds it. Errors MEETINGS.ALREADY_HELD, MEETINGS.NO_LONGER_DUE, MEETINGS.NO_SUCH_PROMPT, DATE_IN_FUTURE, DATE_TOO_EARLY.' })
   @Allow(Role.PARENT_ALLY, Role.CAREGIVER_MENTOR)
   async recordFollowUp(@Args('input') input: RecordFollowUpInput): Promise<FollowUpSessionView> {
     return this.talks.byId(await this.recording.run(input));

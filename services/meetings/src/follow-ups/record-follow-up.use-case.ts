@@ -23,6 +23,9 @@ export class RecordFollowUpInput {
   @Field(() => Instant)
   heldAt!: Temporal.Instant;
 
+  @Field(() => [String], { defaultValue: [], description: 'Lines of your side’s guide by their id (P2-PAR-01), or in your own words.' })
+  topics!: string[];
+
   @Field(() => String, { nullable: true, description: 'For you, your own side and the program supervisor alone.' })
   note?: string | null;
 }

@@ -2,7 +2,7 @@ import type { Reader } from '@fc/tenancy';
 import { ComfortCallAttempt } from '../comfort-calls/comfort-call-attempt.entity.ts';
 import { ComfortCall } from '../comfort-calls/comfort-call.entity.ts';
 import { ConnectionsMeeting } from '../connections-meetings/connections-meeting.entity.ts';
-import { Icebreaker } from '../icebreakers/icebreaker.entity.ts';
+import { Icebreaker, isOfReturnHome } from '../icebreakers/icebreaker.entity.ts';
 import { ConnectionChild } from '../projections/connection-child.entity.ts';
 import type { FamilyConnection } from '../projections/family-connection.entity.ts';
 import { GuidePhase, type FirstContact } from './guide-prompt.ts';
@@ -15,7 +15,7 @@ export async function whereTheyAre(reader: Reader, { id: connectionId, closedAt 
   const attempts = open.length > 0 ? await reader.rows(ComfortCallAttempt, { comfortCallId: { $in: open.map(({ id }) => id) } }, { orderBy: { at: 'asc' } }) : [];
   const haveMet = icebreakers.some(({ status }) => status === 'HELD') || (await reader.count(ConnectionsMeeting, { connectionId, status: 'HELD' })) > 0;
   const stays = new Set((await reader.rows(ConnectionChild, { connectionId })).map(({ placementId }) => placementId));
-  const goesHome = icebreakers.some(({ placementId }) => !stays.has(placementId)); // made for a stay at home beside the placement
+  const goesHome = icebreakers.some((icebreaker) => isOfReturnHome(icebreaker) || !stays.has(icebreaker.placementId)); // made for the way home, or for a stay at home beside the placement
   const phase = closedAt ? GuidePhase.AFTER : goesHome ? GuidePhase.REUNIFY : haveMet ? GuidePhase.SUPPORT : GuidePhase.BUILD;
   return { phase, ahead: haveMet ? null : open.length > 0 ? 'COMFORT_CALL' : 'ICEBREAKER', declined: attempts.at(-1)?.outcome === 'NOT_READY' };
 }

@@ -24,6 +24,7 @@ const placement = Placement.started({
   previousPlacementId: null,
 });
 const due = (settings = {}): Icebreaker => Icebreaker.due(newId(), placement, county(settings));
+const atReturnHome = (): Icebreaker => Icebreaker.atReturnHome({ connectionId: newId(), placementId: placement.id, childId: placement.childId }, at('2026-03-06T18:00:00Z'), county());
 const plan = { scheduledFor: at('2026-03-08T20:00:00Z'), place: 'Office', setting: MeetingSetting.AGENCY, facilitatorId: newId<'Person'>() };
 const around = { placement, zone: 'America/Los_Angeles', now: at('2026-03-20T00:00:00Z') };
 const record = { heldAt: at('2026-03-07T00:00:00Z'), purposes: [], topics: [] };
@@ -33,6 +34,16 @@ describe('an icebreaker', () => {
     expect([due().opensAt.toString(), due().closesAt.toString()]).toEqual(['2026-03-08T08:00:00Z', '2026-03-11T07:00:00Z']);
     const business = due({ icebreakerDays: 'BUSINESS', holidays: ['2026-03-09'] });
     expect([business.opensAt.toString(), business.closesAt.toString(), business.rule]).toEqual(['2026-03-11T07:00:00Z', '2026-03-14T07:00:00Z', 'ICEBREAKER_3_TO_5_BUSINESS_DAYS_FROM_PLACEMENT']);
+  });
+
+  it('R03 of a return home is counted from it, is not held before it, and is not counted anew with the placement', () => {
+    const icebreaker = atReturnHome();
+    expect([icebreaker.opensAt.toString(), icebreaker.startedBy]).toEqual(['2026-03-09T07:00:00Z', 'RETURN_HOME']);
+    icebreaker.recount(placement, county());
+    expect(icebreaker.opensAt.toString()).toBe('2026-03-09T07:00:00Z');
+    const facilitatorId = newId<'Person'>();
+    expect(codeOf(() => icebreaker.hold({ ...record, facilitatorId, heldAt: at('2026-03-06T17:59:00Z') }, around))).toBe('DATE_TOO_EARLY');
+    expect(icebreaker.hold({ ...record, facilitatorId, heldAt: at('2026-03-06T18:00:00Z') }, around)).toBe(false);
   });
 
   it('goes from a task to an appointment to held, and from there nowhere', () => {
@@ -58,12 +69,12 @@ describe('an icebreaker', () => {
     expect([open.suspend(), open.status]).toEqual([true, 'SUSPENDED']);
   });
 
-  it('R68 R43 is held once, closed or suspended, comes back by a plan alone, and refuses the rest with its code, whatever is done in whatever order', () => {
-    const commands = fc.oneof(fc.record({ do: fc.constantFrom('schedule' as const, 'close' as const, 'suspend' as const) }), fc.record({ do: fc.constant('hold' as const), facilitated: fc.boolean() }));
+  it('R68 R43 R82 is held once, closed or suspended, comes back by a plan alone, and refuses the rest with its code, whatever is done in whatever order', () => {
+    const commands = fc.oneof(fc.record({ do: fc.constantFrom('schedule' as const, 'close' as const, 'suspend' as const, 'reopen' as const) }), fc.record({ do: fc.constant('hold' as const), facilitated: fc.boolean() }));
     const over = { HELD: 'MEETINGS.ALREADY_HELD', CLOSED: 'MEETINGS.NO_LONGER_DUE', SUSPENDED: 'CONTACT_NOT_POSSIBLE', OPEN: null, SCHEDULED: null };
     fc.assert(
-      fc.property(fc.array(commands, { maxLength: 10 }), (all) => {
-        const icebreaker = due();
+      fc.property(fc.boolean(), fc.array(commands, { maxLength: 10 }), (ofReturnHome, all) => {
+        const icebreaker = ofReturnHome ? atReturnHome() : due();
         for (const command of all) {
           const { status, facilitatorId } = icebreaker;
           if (command.do === 'hold') {
@@ -73,6 +84,9 @@ describe('an icebreaker', () => {
           } else if (command.do === 'close') {
             icebreaker.close();
             expect(icebreaker.status).toBe(status === 'HELD' ? 'HELD' : 'CLOSED');
+          } else if (command.do === 'reopen') {
+            icebreaker.reopen();
+            expect(icebreaker.status).toBe(ofReturnHome && status === 'CLOSED' ? 'OPEN' : status);
           } else if (command.do === 'suspend') {
             expect(icebreaker.suspend()).toBe(status === 'SCHEDULED');
             expect(icebreaker.status).toBe(status === 'OPEN' || status === 'SCHEDULED' ? 'SUSPENDED' : status);

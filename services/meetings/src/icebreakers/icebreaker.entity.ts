@@ -1,4 +1,4 @@
-import { icebreakerWindow, newId, requireFuture, requireNotBefore, requirePast, Temporal, type Id } from '@fc/domain-kernel';
+import { icebreakerWindow, newId, requireFuture, requireNotBefore, requirePast, returnHomeWindow, Temporal, type DayCounting, type DueWindow, type Id } from '@fc/domain-kernel';
 import type { PlannedContact } from '@fc/subgraph';
 import { column, defineEntity, make, type County } from '@fc/tenancy';
 import { notYet } from '../connections-meetings/connections-meeting.errors.ts';
@@ -21,10 +21,11 @@ const statuses: readonly `${IcebreakerStatus}`[] = Object.values(IcebreakerStatu
 const schema = defineEntity({
   name: 'Icebreaker',
   tableName: 'icebreaker',
-  uniques: [{ name: 'icebreaker_one_open', properties: ['placementId', 'connectionId'], where: `status in ('OPEN', 'SCHEDULED')` }],
+  uniques: [{ name: 'icebreaker_one_open', properties: ['placementId', 'connectionId', 'startedBy'], where: `status in ('OPEN', 'SCHEDULED')` }],
   properties: {
     id: column.id<'Icebreaker'>(),
     connectionId: column.ref<'FamilyConnection'>().index(),
+    /** What brought the two families together; of a return home the placement that it ended. */
     placementId: column.ref<'Placement'>(),
     childId: column.ref<'Child'>(),
     ...windowColumns(),
@@ -58,23 +59,24 @@ export interface IcebreakerRecord {
 }
 
 /**
- * A facilitated first meeting of the two families, due on day 3 to 5 after a placement: first a task, then an appointment, then held.
+ * A facilitated first meeting of the two families, due on day 3 to 5 after a placement or a return home: first a task, then an appointment, then held.
  * It is a first step: nothing that is due later is done by it (R69).
  */
 export class Icebreaker extends schema.class {
-  static due(connectionId: Id<'FamilyConnection'>, placement: Placement, { settings, timeZone: zone }: County): Icebreaker {
-    const holidays = settings.holidays.map((day) => Temporal.PlainDate.from(day));
-    const window = icebreakerWindow({ placedAt: placement.start(), zone, days: settings.icebreakerDays, holidays });
-    const unplanned = { scheduledFor: null, place: null, setting: null, facilitatorId: null, heldAt: null, noShowAt: null, purposes: [], topics: [] };
-    return make(Icebreaker, { id: newId<'Icebreaker'>(), connectionId, placementId: placement.id, childId: placement.childId, ...keepWindow(window), status: 'OPEN', ...unplanned });
+  static due(connectionId: Id<'FamilyConnection'>, placement: Placement, county: County): Icebreaker {
+    return unplanned({ connectionId, placementId: placement.id, childId: placement.childId }, icebreakerWindow({ placedAt: placement.start(), ...daysOf(county) }));
+  }
+
+  /** The child has gone home: the families meet once more (R03). */
+  static atReturnHome(stay: Stay, returnedAt: Temporal.Instant, county: County): Icebreaker {
+    return unplanned(stay, returnHomeWindow({ returnedAt, ...daysOf(county) }));
   }
 
   /** As `ComfortCall.recount`. */
-  recount(placement: Placement, { settings, timeZone: zone }: County): void {
-    if (this.status === 'HELD' || this.status === 'CLOSED') return;
-    const holidays = settings.holidays.map((day) => Temporal.PlainDate.from(day));
+  recount(placement: Placement, county: County): void {
+    if (this.status === 'HELD' || this.status === 'CLOSED' || isOfReturnHome(this)) return;
     const days = this.rule.includes('BUSINESS') ? 'BUSINESS' : 'CALENDAR';
-    Object.assign(this, moveWindow(icebreakerWindow({ placedAt: placement.start(), zone, days, holidays })));
+    Object.assign(this, moveWindow(icebreakerWindow({ placedAt: placement.start(), ...daysOf(county), days })));
   }
 
   /** Also plans anew what was suspended: nothing else brings it back. Throws `DATE_IN_PAST`, `MEETINGS.ALREADY_HELD`, `MEETINGS.NO_LONGER_DUE`. */
@@ -95,7 +97,8 @@ export class Icebreaker extends schema.class {
   hold({ heldAt, facilitatorId, purposes, topics, missReason }: IcebreakerRecord, { placement, zone, now }: { placement: Placement; zone: string; now: Temporal.Instant }): boolean {
     if (this.status !== 'OPEN' && this.status !== 'SCHEDULED') throw icebreakerOver(this.status);
     requirePast(heldAt, now, 'The icebreaker');
-    requireNotBefore(heldAt, earliestStart(placement.start(), zone), 'The icebreaker', 'the placement');
+    if (isOfReturnHome(this)) requireNotBefore(heldAt, this.clockStart, 'The icebreaker', 'the return home');
+    else requireNotBefore(heldAt, earliestStart(placement.start(), zone), 'The icebreaker', 'the placement');
     this.facilitatorId = facilitatorId ?? (this.status === 'SCHEDULED' ? this.facilitatorId : null);
     if (!this.facilitatorId) throw noFacilitator();
     const explained = explainIfLate(this, heldAt, missReason);
@@ -136,6 +139,11 @@ export class Icebreaker extends schema.class {
     return planned;
   }
 
+  /** Both families wish to stay in touch after the case: they may meet once more after the return home. Nothing else comes back so. */
+  reopen(): void {
+    if (this.status === 'CLOSED' && isOfReturnHome(this)) this.status = 'OPEN';
+  }
+
   /** Answers whether an appointment was suspended by it. */
   suspend(): boolean {
     const planned = this.status === 'SCHEDULED';
@@ -145,6 +153,20 @@ export class Icebreaker extends schema.class {
 }
 schema.setClass(Icebreaker);
 export const icebreakerSchema = schema;
+
+/** In which home the child was, on which connection. */
+export type Stay = Pick<Icebreaker, 'connectionId' | 'placementId' | 'childId'>;
+
+const unplanned = ({ connectionId, placementId, childId }: Stay, window: DueWindow): Icebreaker =>
+  make(Icebreaker, {
+    ...{ id: newId<'Icebreaker'>(), connectionId, placementId, childId, ...keepWindow(window), status: 'OPEN' },
+    ...{ scheduledFor: null, place: null, setting: null, facilitatorId: null, heldAt: null, noShowAt: null, purposes: [], topics: [] },
+  });
+
+const daysOf = ({ settings, timeZone: zone }: County): DayCounting => ({ zone, days: settings.icebreakerDays, holidays: settings.holidays.map((day) => Temporal.PlainDate.from(day)) });
+
+/** Made at a child's exit from care to home, and not at a placement. */
+export const isOfReturnHome = ({ startedBy }: Pick<Icebreaker, 'startedBy'>): boolean => startedBy === 'RETURN_HOME';
 
 /** Throws `MEETINGS.NOT_SCHEDULED`, and for what is over why. */
 function appointmentOf({ status, scheduledFor }: Icebreaker): Temporal.Instant {

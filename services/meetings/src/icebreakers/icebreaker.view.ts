@@ -5,15 +5,16 @@ import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { NOT_POSSIBLE } from '../contact/not-possible.ts';
 import { MeetingKind } from '../introductory-meetings/meeting-kind.ts';
 import { MeetingSetting } from '../introductory-meetings/meeting-setting.ts';
+import { familiesOf, type FamilyConnection } from '../projections/family-connection.entity.ts';
 import { MeetingWindowView } from '../windows/due-window.view.ts';
 import { IcebreakerPurpose, IcebreakerTopic } from './icebreaker-topic.ts';
 import { IcebreakerStatus, type Icebreaker } from './icebreaker.entity.ts';
 
-registerEnumType(IcebreakerStatus, { name: 'IcebreakerStatus', description: 'CLOSED: the child no longer lives there. SUSPENDED: not possible at present.' });
+registerEnumType(IcebreakerStatus, { name: 'IcebreakerStatus', description: 'CLOSED: the child no longer lives there, or the case is closed. SUSPENDED: not possible at present.' });
 registerEnumType(IcebreakerPurpose, { name: 'IcebreakerPurpose' });
 registerEnumType(IcebreakerTopic, { name: 'IcebreakerTopic' });
 
-@ObjectType('Icebreaker', { description: 'A facilitated first meeting of the two families soon after a placement. For whoever is on the family connection.' })
+@ObjectType('Icebreaker', { description: 'A facilitated first meeting of the two families soon after a placement or a return home. For whoever is on the family connection.' })
 export class IcebreakerView {
   @Field(() => UUID)
   id!: Id<'Icebreaker'>;
@@ -21,7 +22,7 @@ export class IcebreakerView {
   @Field(() => MeetingKind)
   kind!: MeetingKind;
 
-  @Field(() => UUID)
+  @Field(() => UUID, { description: 'The placement that brought the families together; of a return home the one that it ended.' })
   placementId!: Id<'Placement'>;
 
   @Field(() => UUID)
@@ -66,15 +67,18 @@ export class IcebreakerView {
   /** Counts the icebreaker's changes, for the files that tell of it. */
   version!: number;
 
-  static from(icebreaker: Row<Icebreaker>, families: readonly Id<'Person'>[], now: Temporal.Instant): IcebreakerView {
-    const { id, placementId, childId, status, scheduledFor = null, place = null, setting = null, facilitatorId = null, heldAt = null, purposes, topics, version } = icebreaker;
+  /** For what is read of it by its connection. */
+  connectionId!: Id<'FamilyConnection'>;
+
+  static from(icebreaker: Row<Icebreaker>, connection: Row<FamilyConnection>, now: Temporal.Instant): IcebreakerView {
+    const { id, connectionId, placementId, childId, status, scheduledFor = null, place = null, setting = null, facilitatorId = null, heldAt = null, purposes, topics, version } = icebreaker;
     return Object.assign(new IcebreakerView(), {
-      ...{ id, placementId, childId, status, scheduledFor, place, setting, facilitatorId, heldAt, purposes, topics, version },
-      attendeeIds: [...families, ...(facilitatorId ? [facilitatorId] : [])],
+      ...{ id, connectionId, placementId, childId, status, scheduledFor, place, setting, facilitatorId, heldAt, purposes, topics, version },
+      attendeeIds: [...familiesOf(connection), ...(facilitatorId ? [facilitatorId] : [])],
       kind: MeetingKind.ICEBREAKER,
       noShow: icebreaker.noShowAt != null,
       notice: status === 'SUSPENDED' ? NOT_POSSIBLE : null,
-      window: MeetingWindowView.from(icebreaker, { now, doneAt: heldAt, due: status !== 'CLOSED' && status !== 'SUSPENDED' }),
+      window: MeetingWindowView.from(icebreaker, { now, doneAt: heldAt, due: status !== 'CLOSED' && status !== 'SUSPENDED' && !(connection.closedAt && !heldAt) }),
     });
   }
 }

@@ -1,7 +1,7 @@
 import { Clock, type Id } from '@fc/domain-kernel';
-import { CountyDb, RowNotFound, type Reader } from '@fc/tenancy';
+import { CountyDb, RowNotFound } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
-import { familiesOf, FamilyConnection } from '../projections/family-connection.entity.ts';
+import { FamilyConnection } from '../projections/family-connection.entity.ts';
 import { isOnConnection } from '../projections/on-connection.ts';
 import { Icebreaker } from './icebreaker.entity.ts';
 import { IcebreakerView } from './icebreaker.view.ts';
@@ -18,7 +18,7 @@ export class Icebreakers {
     return this.db.read(async (reader) => {
       const icebreaker = await reader.getRow(Icebreaker, id);
       if (!(await isOnConnection(reader, icebreaker.connectionId))) throw new RowNotFound('Icebreaker', id);
-      return IcebreakerView.from(icebreaker, await familiesOn(reader, icebreaker.connectionId), this.clock.now());
+      return IcebreakerView.from(icebreaker, await reader.getRow(FamilyConnection, icebreaker.connectionId), this.clock.now());
     });
   }
 
@@ -27,10 +27,8 @@ export class Icebreakers {
       if (!(await isOnConnection(reader, connectionId))) return [];
       const icebreakers = await reader.rows(Icebreaker, { connectionId }, { orderBy: { id: 'asc' } });
       if (icebreakers.length === 0) return []; // who the families are may still be on its way here
-      const families = await familiesOn(reader, connectionId);
-      return icebreakers.map((icebreaker) => IcebreakerView.from(icebreaker, families, this.clock.now()));
+      const connection = await reader.getRow(FamilyConnection, connectionId);
+      return icebreakers.map((icebreaker) => IcebreakerView.from(icebreaker, connection, this.clock.now()));
     });
   }
 }
-
-const familiesOn = async (reader: Reader, connectionId: Id<'FamilyConnection'>): Promise<readonly Id<'Person'>[]> => familiesOf(await reader.getRow(FamilyConnection, connectionId));

@@ -18,7 +18,7 @@ export class IcebreakersResolver {
     private readonly missing: RecordIcebreakerNoShow,
   ) {}
 
-  @ResolveField(() => [IcebreakerView], { nullable: true, description: 'One for each placement that brought the two families together, oldest first.' })
+  @ResolveField(() => [IcebreakerView], { nullable: true, description: 'One for each placement that brought the two families together and for each return home, oldest first.' })
   @AllowSignedIn()
   icebreakers(@Parent() connection: ConnectionProgress): Promise<IcebreakerView[]> {
     return this.all.ofConnection(connection.id);

@@ -56,7 +56,7 @@ export class ScheduleIcebreaker {
       const icebreaker = await tx.lock(Icebreaker, id);
       const { status, scheduledFor, facilitatorId } = icebreaker;
       icebreaker.schedule(input, now);
-      if (!input.despiteOverlap) await requireFree(tx, icebreaker.peopleWith(connection), input.scheduledFor, icebreaker);
+      await requireFree(tx, icebreaker.peopleWith(connection), input.scheduledFor, { connectionId, despiteOverlap: input.despiteOverlap });
       tellOfAppointment(tx, icebreaker, connection);
       if (status === 'SCHEDULED' && facilitatorId && facilitatorId !== input.facilitatorId) tellThatItIsOff(tx, { scheduledFor }, [facilitatorId]);
       await keepDeadlines(tx, connectionId, now);

@@ -16,6 +16,7 @@ import { decisionsOnWorkLists } from './0014-decisions-on-work-lists.ts';
 import { mandatedReports } from './0015-mandated-reports.ts';
 import { whoCameToTheMeeting } from './0016-who-came-to-the-meeting.ts';
 import { icebreakersWithoutShow } from './0017-icebreakers-without-show.ts';
+import { meetingsWithWhatTheyNeed } from './0018-meetings-with-what-they-need.ts';
 import { interpreterNeeds } from './0030-interpreter-needs.ts';
 
 export const meetingsSteps: readonly SchemaStep[] = [
@@ -36,5 +37,6 @@ export const meetingsSteps: readonly SchemaStep[] = [
   mandatedReports,
   whoCameToTheMeeting,
   icebreakersWithoutShow,
+  meetingsWithWhatTheyNeed,
   interpreterNeeds,
 ];

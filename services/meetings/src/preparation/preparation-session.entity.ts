@@ -2,6 +2,7 @@ import { newId, requireNotBefore, requirePast, requireText, type Id, type Tempor
 import { column, defineEntity, make } from '@fc/tenancy';
 import type { ActiveMatch } from '../projections/active-match.entity.ts';
 import { connectionSides } from '../projections/connection-side.ts';
+import { requireTopics } from './talk-topics.ts';
 
 const schema = defineEntity({
   name: 'PreparationSession',
@@ -27,7 +28,7 @@ export interface PreparationTalk {
 
 /** One side has talked with its own mentor before the first meeting. Private to the pair. */
 export class PreparationSession extends schema.class {
-  /** Throws `DATE_IN_FUTURE`, `DATE_TOO_EARLY` for a talk before the match was accepted, `TEXT_...`. */
+  /** Throws `DATE_IN_FUTURE`, `DATE_TOO_EARLY` for a talk before the match was accepted, `MEETINGS.NO_SUCH_PROMPT`, `TEXT_...`. */
   static held(connectionId: Id<'FamilyConnection'>, match: ActiveMatch, { heldAt, topics, note }: PreparationTalk, now: Temporal.Instant): PreparationSession {
     requirePast(heldAt, now, 'The preparation');
     requireNotBefore(heldAt, match.acceptedAt, 'The preparation', 'the match');
@@ -38,7 +39,7 @@ export class PreparationSession extends schema.class {
       side: match.side,
       mentorId: match.mentorId,
       heldAt,
-      topics: topics.map((topic) => requireText(topic, { field: 'A topic', max: 200 })),
+      topics: requireTopics(topics, match.side),
       note: note ? requireText(note, { field: 'The note', max: 4_000 }) : null,
     });
   }

@@ -1,4 +1,4 @@
-import type { Id } from '@fc/domain-kernel';
+import { Temporal, type Id } from '@fc/domain-kernel';
 import { batched, seenConnections } from '@fc/subgraph';
 import { CountyDb, type Reader } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
@@ -30,7 +30,7 @@ async function stepsOf(reader: Reader, ids: readonly ConnectionId[]): Promise<Ma
   const onThem = { connectionId: { $in: connections.map(({ id }) => id) } };
   const matchesOf = await matchesOnAll(reader, connections);
   const readinessOf = await readinessOfAll(reader, onThem.connectionId.$in);
-  const met = new Set((await reader.rows(ConnectionsMeeting, { ...onThem, status: 'HELD' })).map(({ connectionId }) => connectionId));
+  const met = new Map((await reader.rows(ConnectionsMeeting, { ...onThem, status: 'HELD' })).map(({ connectionId, heldAt }) => [connectionId, heldAt]));
   const talks = Map.groupBy(await reader.rows(FollowUpSession, { ...onThem, heldAt: { $ne: null } }), ({ connectionId }) => connectionId);
   return new Map(
     connections.map((connection) => {
@@ -39,9 +39,12 @@ async function stepsOf(reader: Reader, ids: readonly ConnectionId[]): Promise<Ma
         matched: connectionSides.every((side) => matches[side]),
         prepared: readinessOf(connection.id, matches).unprepared.length === 0,
         met: met.has(connection.id),
-        supported: connectionSides.every((side) => talks.get(connection.id)?.some((talk) => talk.side === side)),
+        supported: connectionSides.every((side) => talks.get(connection.id)?.some((talk) => talk.side === side && isSince(talk.heldAt, met.get(connection.id)))),
       });
       return [connection.id, step];
     }),
   );
 }
+
+/** A talk after a meeting that was broken off came before the families had met. */
+const isSince = (talkedAt: Temporal.Instant | null | undefined, metAt: Temporal.Instant | null | undefined): boolean => talkedAt != null && metAt != null && Temporal.Instant.compare(talkedAt, metAt) >= 0;

@@ -1,6 +1,6 @@
 import type { Id, Temporal } from '@fc/domain-kernel';
 import type { ContactChannel, PlannedContact } from '@fc/subgraph';
-import { column, defineEntity, make } from '@fc/tenancy';
+import { column, defineEntity, make, type Transaction } from '@fc/tenancy';
 import type { ConnectionSide } from './connection-side.ts';
 
 const schema = defineEntity({
@@ -39,6 +39,15 @@ export class FamilyConnection extends schema.class {
 }
 schema.setClass(FamilyConnection);
 export const familyConnectionSchema = schema;
+
+/**
+ * Lets one consumer at a time go on with these connections: what two of them would change on one connection, the second finds as
+ * the first has left it. Always in the same order, and before anything that belongs to a connection is locked.
+ */
+export async function takeTurns(tx: Transaction, ids: Iterable<Id<'FamilyConnection'>>): Promise<void> {
+  const all = [...new Set(ids)];
+  if (all.length > 0) await tx.sql(`select 1 from family_connection where id = any (string_to_array(?, ',')::uuid[]) order by id for update`, [all.join()]);
+}
 
 /** The people of one side: those whom its mentor is matched with. */
 export const peopleOn = (side: `${ConnectionSide}`, connection: Pick<FamilyConnection, 'parentId' | 'caregiverIds'>): readonly Id<'Person'>[] =>

@@ -8,10 +8,11 @@ import { ConnectionsMeeting } from '../connections-meetings/connections-meeting.
 import { keepDeadlines } from '../deadlines/keep-deadlines.ts';
 import { FamilyMeeting } from '../family-meetings/family-meeting.entity.ts';
 import { callOff } from '../family-meetings/call-off.ts';
-import { closeFirstContacts, openFirstContacts } from '../first-contacts/first-contacts.ts';
+import { closeFirstContacts, openFirstContacts, reopenReturnHome } from '../first-contacts/first-contacts.ts';
 import { FollowUpSession } from '../follow-ups/follow-up-session.entity.ts';
 import { ConnectionChild } from './connection-child.entity.ts';
-import { FamilyConnection } from './family-connection.entity.ts';
+import { FamilyConnection, takeTurns } from './family-connection.entity.ts';
+import { Placement } from './placement.entity.ts';
 
 /** Keeps who is on a connection, and what is due because of it. One class, so that a connection's events keep their order when one of them waits. */
 @Consumer()
@@ -38,6 +39,8 @@ export class WhenConnectionChanged {
   @On(ConnectionChildJoinedV1)
   async childJoined({ data: { connectionId, childId, placementId } }: EventOf<typeof ConnectionChildJoinedV1>): Promise<void> {
     await this.db.transact(async (tx) => {
+      await tx.lock(Placement, placementId); // before the connection, as everywhere
+      await takeTurns(tx, [connectionId]);
       const connection = await tx.get(FamilyConnection, connectionId);
       tx.add(ConnectionChild.joined(connectionId, childId, placementId));
       await openFirstContacts(tx, connection, placementId, this.clock.now());
@@ -60,22 +63,30 @@ export class WhenConnectionChanged {
       const connection = await tx.lock(FamilyConnection, connectionId);
       connection.close(at);
       await closeFirstContacts(tx, { connectionId });
-      for (const meeting of await tx.find(ConnectionsMeeting, { connectionId, status: 'SCHEDULED' })) await cancelMeeting(tx, meeting, at);
-      for (const meeting of await tx.find(FamilyMeeting, { connectionId, status: 'SCHEDULED' })) callOff(tx, meeting);
-      for (const talk of await tx.find(FollowUpSession, { connectionId, heldAt: null, closedAt: null })) talk.close(at);
+      for (const meeting of await tx.lockAll(ConnectionsMeeting, { connectionId, status: 'SCHEDULED' })) await cancelMeeting(tx, meeting, at);
+      for (const meeting of await tx.lockAll(FamilyMeeting, { connectionId, status: 'SCHEDULED' })) callOff(tx, meeting);
+      for (const talk of await tx.lockAll(FollowUpSession, { connectionId, heldAt: null, closedAt: null })) talk.close(at);
       await keepDeadlines(tx, connectionId, this.clock.now());
     });
   }
+
   @On(ConnectionContinuedV1)
   async continued({ data: { connectionId, continuedAt } }: EventOf<typeof ConnectionContinuedV1>): Promise<void> {
-    await this.db.transact(async (tx) => (await tx.lock(FamilyConnection, connectionId)).goOn(Temporal.Instant.from(continuedAt)));
+    await this.db.transact(async (tx) => {
+      const connection = await tx.lock(FamilyConnection, connectionId);
+      connection.goOn(Temporal.Instant.from(continuedAt));
+      await reopenReturnHome(tx, connection, this.clock.now());
+      await keepDeadlines(tx, connectionId, this.clock.now());
+    });
   }
 
   @On(ConnectionContinuationEndedV1)
   async continuationEnded({ data: { connectionId } }: EventOf<typeof ConnectionContinuationEndedV1>): Promise<void> {
     await this.db.transact(async (tx) => {
       (await tx.lock(FamilyConnection, connectionId)).goOn(null);
-      for (const invitation of await tx.find(AfterCaseInvitation, { connectionId })) invitation.suspend();
+      await closeFirstContacts(tx, { connectionId });
+      for (const invitation of await tx.lockAll(AfterCaseInvitation, { connectionId })) invitation.suspend();
+      await keepDeadlines(tx, connectionId, this.clock.now());
     });
   }
 }

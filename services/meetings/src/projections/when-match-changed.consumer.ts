@@ -7,7 +7,7 @@ import { ConnectionsMeeting } from '../connections-meetings/connections-meeting.
 import { keepDeadlines } from '../deadlines/keep-deadlines.ts';
 import { FollowUpSession } from '../follow-ups/follow-up-session.entity.ts';
 import { ActiveMatch } from './active-match.entity.ts';
-import { FamilyConnection } from './family-connection.entity.ts';
+import { FamilyConnection, takeTurns } from './family-connection.entity.ts';
 
 /** Keeps who is whose mentor. A meeting is led by the mentors of the two families: when one of them leaves, it is called off. */
 @Consumer()
@@ -37,9 +37,11 @@ export class WhenMatchChanged {
     await this.db.transact(async (tx) => {
       const match = await tx.lock(ActiveMatch, data.matchId);
       match.end(at);
-      for (const talk of await tx.find(FollowUpSession, { matchId: match.id, heldAt: null, closedAt: null })) talk.close(at);
-      for (const { id: connectionId } of await connectionsOf(tx, match)) {
-        for (const meeting of await tx.find(ConnectionsMeeting, { connectionId, status: 'SCHEDULED' })) if (meeting.leadIds.includes(match.mentorId)) await cancelMeeting(tx, meeting, this.clock.now());
+      const connections = await connectionsOf(tx, match);
+      await takeTurns(tx, connections.map(({ id }) => id));
+      for (const talk of await tx.lockAll(FollowUpSession, { matchId: match.id, heldAt: null, closedAt: null })) talk.close(at);
+      for (const { id: connectionId } of connections) {
+        for (const meeting of await tx.lockAll(ConnectionsMeeting, { connectionId, status: 'SCHEDULED' })) if (meeting.leadIds.includes(match.mentorId)) await cancelMeeting(tx, meeting, this.clock.now());
         await keepDeadlines(tx, connectionId, this.clock.now());
       }
     });

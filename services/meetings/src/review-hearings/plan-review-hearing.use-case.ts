@@ -18,8 +18,11 @@ export class PlanReviewHearingInput {
   @Field(() => UUID)
   connectionId!: Id<'FamilyConnection'>;
 
-  @Field(() => ReviewHearingKind)
-  kind!: ReviewHearingKind;
+  @Field(() => ReviewHearingKind, { nullable: true, description: 'May be left out where `type` says it.' })
+  kind?: ReviewHearingKind | null;
+
+  @Field(() => String, { nullable: true, description: 'Which of the county’s hearings it is, by its key: one of `reviewHearingTypes`.' })
+  type?: string | null;
 
   @Field(() => Instant)
   scheduledFor!: Temporal.Instant;

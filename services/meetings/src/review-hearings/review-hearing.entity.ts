@@ -1,7 +1,7 @@
 import { newId, requireFuture, requirePast, requireText, type Id, type Temporal } from '@fc/domain-kernel';
 import { column, defineEntity, make, type County } from '@fc/tenancy';
 import type { SharedStatement } from '../agreements/shared-statement.entity.ts';
-import { hearingOver, noReviewBoard, statementBrought, statementOfOthers } from './review-hearing.errors.ts';
+import { hearingKindNeeded, hearingOver, noReviewBoard, noSuchHearingType, otherKindOfHearing, statementBrought, statementOfOthers } from './review-hearing.errors.ts';
 
 /** Who reviews the case. A board recommends to the judge; the court decides (R61). */
 export enum ReviewHearingKind {
@@ -25,6 +25,9 @@ const schema = defineEntity({
     id: column.id<'ReviewHearing'>(),
     connectionId: column.ref<'FamilyConnection'>().index(),
     kind: column.oneOf(kinds),
+    /** Which of the county's hearings it is, and what it was called when it was planned; null where nobody has said so. */
+    typeKey: column.text().nullable(),
+    typeName: column.text().nullable(),
     scheduledFor: column.instant(),
     place: column.text(),
     status: column.oneOf(statuses),
@@ -38,18 +41,21 @@ const schema = defineEntity({
 
 export interface HearingPlan {
   readonly connectionId: Id<'FamilyConnection'>;
-  readonly kind: `${ReviewHearingKind}`;
+  /** May be left out where the type says it. */
+  readonly kind?: `${ReviewHearingKind}` | null | undefined;
+  /** One of the county's own (decision 17). */
+  readonly type?: string | null | undefined;
   readonly scheduledFor: Temporal.Instant;
   readonly place: string;
 }
 
 /** A review of the case by the court or by citizens (S51). Its time is the court's: here it is known, prepared for, and what came of it is kept. */
 export class ReviewHearing extends schema.class {
-  /** Throws `MEETINGS.NO_REVIEW_BOARD` where the county has none, `DATE_IN_PAST`, `TEXT_...`. */
-  static planned({ connectionId, kind, scheduledFor, place }: HearingPlan, { county, by, now }: { county: County; by: Id<'Person'>; now: Temporal.Instant }): ReviewHearing {
-    if (kind === 'CITIZEN_REVIEW_BOARD' && !county.settings.citizenReviewBoard) throw noReviewBoard();
+  /** Throws `MEETINGS.NO_REVIEW_BOARD` where the county has none, `MEETINGS.NO_SUCH_HEARING_TYPE`, `MEETINGS.OTHER_KIND_OF_HEARING`, `MEETINGS.HEARING_KIND_NEEDED`, `DATE_IN_PAST`, `TEXT_...`. */
+  static planned({ connectionId, scheduledFor, place, ...what }: HearingPlan, { county, by, now }: { county: County; by: Id<'Person'>; now: Temporal.Instant }): ReviewHearing {
+    const { kind, typeKey, typeName } = whichHearing(what, county);
     return make(ReviewHearing, {
-      ...{ id: newId<'ReviewHearing'>(), connectionId, kind, status: 'PLANNED', recordedBy: by, heldAt: null, statementId: null },
+      ...{ id: newId<'ReviewHearing'>(), connectionId, kind, typeKey, typeName, status: 'PLANNED', recordedBy: by, heldAt: null, statementId: null },
       scheduledFor: requireFuture(scheduledFor, now, 'The hearing'),
       place: requireText(place, { field: 'The place', max: 200 }),
     });
@@ -87,3 +93,14 @@ export class ReviewHearing extends schema.class {
 }
 schema.setClass(ReviewHearing);
 export const reviewHearingSchema = schema;
+
+/** Who holds it, and which of the county's own hearings it is. */
+function whichHearing({ kind, type }: Pick<HearingPlan, 'kind' | 'type'>, { settings }: County): Pick<ReviewHearing, 'kind' | 'typeKey' | 'typeName'> {
+  const known = type ? settings.reviewHearingTypes.find(({ key }) => key === type) : undefined;
+  if (type && !known) throw noSuchHearingType(settings.reviewHearingTypes);
+  if (known && kind && known.by !== kind) throw otherKindOfHearing(known.name);
+  const by = known?.by ?? kind;
+  if (!by) throw hearingKindNeeded();
+  if (by === 'CITIZEN_REVIEW_BOARD' && !settings.citizenReviewBoard) throw noReviewBoard();
+  return { kind: by, typeKey: known?.key ?? null, typeName: known?.name ?? null };
+}

@@ -1,6 +1,11 @@
 import { DomainError } from '@fc/domain-kernel';
 
 export const noReviewBoard = (): DomainError => new DomainError('MEETINGS.NO_REVIEW_BOARD', 'This county has no Citizen Review Board. The court reviews the case.');
+const list = new Intl.ListFormat('en', { type: 'conjunction' });
+export const noSuchHearingType = (known: readonly { readonly key: string; readonly name: string }[]): DomainError =>
+  new DomainError('MEETINGS.NO_SUCH_HEARING_TYPE', known.length > 0 ? `This county has these hearings: ${list.format(known.map(({ key, name }) => `${name} (${key})`))}.` : 'This county names no types of hearings. Leave the type out.');
+export const hearingKindNeeded = (): DomainError => new DomainError('MEETINGS.HEARING_KIND_NEEDED', 'Say who reviews the case, or which of your county’s hearings it is.');
+export const otherKindOfHearing = (name: string): DomainError => new DomainError('MEETINGS.OTHER_KIND_OF_HEARING', `“${name}” is held by somebody else in this county.`);
 export const statementBrought = (): DomainError => new DomainError('MEETINGS.STATEMENT_BROUGHT', 'A statement of both families has gone to this hearing already.');
 export const statementOfOthers = (): DomainError => new DomainError('MEETINGS.STATEMENT_OF_OTHERS', 'This statement is about another connection than the hearing.');
 export const noSuchTask = (): DomainError => new DomainError('MEETINGS.NO_SUCH_TASK', 'This is not on your list for the hearing.');

@@ -15,6 +15,18 @@ registerEnumType(ReviewHearingStatus, { name: 'ReviewHearingStatus' });
 registerEnumType(HearingFindingKind, { name: 'HearingFindingKind', description: 'RECOMMENDATION: of a Citizen Review Board to the judge.' });
 registerEnumType(HearingFindingOutcome, { name: 'HearingFindingOutcome', description: 'TAKEN_UP and NOT_TAKEN_UP by the judge, of a recommendation. SERVICE_BEGUN and NO_SERVICE, of a finding.' });
 
+@ObjectType('ReviewHearingType', { description: 'A hearing at which cases are reviewed in this county.' })
+export class ReviewHearingTypeView {
+  @Field(() => String, { description: 'The county’s own, like PERMANENCY_PLANNING.' })
+  key!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => ReviewHearingKind)
+  kind!: `${ReviewHearingKind}`;
+}
+
 @ObjectType('HearingTask')
 export class HearingTaskView {
   @Field(() => String)
@@ -76,6 +88,12 @@ export class ReviewHearingView {
   @Field(() => ReviewHearingKind)
   kind!: `${ReviewHearingKind}`;
 
+  @Field(() => String, { nullable: true, description: 'Which of the county’s hearings it is, by its key; empty where nobody has said so.' })
+  type!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What the county called it when it was planned.' })
+  typeName!: string | null;
+
   @Field(() => Instant)
   scheduledFor!: Temporal.Instant;
 
@@ -97,9 +115,9 @@ export class ReviewHearingView {
   @Field(() => [HearingFindingView], { description: 'Oldest first.' })
   findings!: readonly HearingFindingView[];
 
-  static from({ id, kind, scheduledFor, place, status, heldAt = null }: Row<ReviewHearing>, { tasks, readable, done, statement, findings }: HearingParts): ReviewHearingView {
+  static from({ id, kind, typeKey: type = null, typeName = null, scheduledFor, place, status, heldAt = null }: Row<ReviewHearing>, { tasks, readable, done, statement, findings }: HearingParts): ReviewHearingView {
     return Object.assign(new ReviewHearingView(), {
-      ...{ id, kind, scheduledFor, place, status, heldAt },
+      ...{ id, kind, type, typeName, scheduledFor, place, status, heldAt },
       myPreparation: tasks.map((task) => Object.assign(new HearingTaskView(), { key: task.key, text: task.en, done: done.includes(task.key), words: new ReadableWords(task, readable) })),
       jointStatement: statement ? SharedStatementView.from(statement) : null,
       findings: findings.map(HearingFindingView.from),

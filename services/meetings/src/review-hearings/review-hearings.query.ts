@@ -1,5 +1,5 @@
 import type { Id } from '@fc/domain-kernel';
-import { CountyDb, RowNotFound, type FilterQuery, type Reader, type Row } from '@fc/tenancy';
+import { CountyDb, countyContext, RowNotFound, type FilterQuery, type Reader, type Row } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { SharedStatement } from '../agreements/shared-statement.entity.ts';
 import { actingPerson } from '../projections/acting-person.ts';
@@ -9,12 +9,18 @@ import { HearingPreparation } from './hearing-preparation.entity.ts';
 import { tasksFor } from './hearing-tasks.ts';
 import { hearingReader } from './known-hearing.ts';
 import { ReviewHearing } from './review-hearing.entity.ts';
-import { ReviewHearingView, type HearingParts } from './review-hearing.view.ts';
+import { ReviewHearingTypeView, ReviewHearingView, type HearingParts } from './review-hearing.view.ts';
 
 /** Reads reviews, each for those whom it concerns. */
 @Injectable()
 export class ReviewHearings {
   constructor(private readonly db: CountyDb) {}
+
+  /** Those that the county has; of a Citizen Review Board only where there is one. */
+  typesOfCounty(): ReviewHearingTypeView[] {
+    const { citizenReviewBoard, reviewHearingTypes } = countyContext().county.settings;
+    return reviewHearingTypes.filter(({ by }) => by === 'COURT' || citizenReviewBoard).map(({ key, name, by: kind }) => Object.assign(new ReviewHearingTypeView(), { key, name, kind }));
+  }
 
   /** By their time; none for whoever has no part in them. */
   ofConnection(connectionId: Id<'FamilyConnection'>): Promise<ReviewHearingView[]> {

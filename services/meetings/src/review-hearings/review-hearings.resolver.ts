@@ -1,5 +1,5 @@
 import { Allow, AllowSignedIn, Role } from '@fc/auth';
-import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { ConnectionProgress } from '../progress/connection-progress.view.ts';
 import { BringStatement, BringStatementInput } from './bring-statement.use-case.ts';
 import { CancelReviewHearing, CancelReviewHearingInput } from './cancel-review-hearing.use-case.ts';
@@ -7,7 +7,7 @@ import { HoldReviewHearing, HoldReviewHearingInput } from './hold-review-hearing
 import { PlanReviewHearing, PlanReviewHearingInput } from './plan-review-hearing.use-case.ts';
 import { RecordFindingOutcome, RecordFindingOutcomeInput } from './record-finding-outcome.use-case.ts';
 import { RecordHearingFinding, RecordHearingFindingInput } from './record-hearing-finding.use-case.ts';
-import { ReviewHearingView } from './review-hearing.view.ts';
+import { ReviewHearingTypeView, ReviewHearingView } from './review-hearing.view.ts';
 import { ReviewHearings } from './review-hearings.query.ts';
 import { TickHearingTask, TickHearingTaskInput } from './tick-hearing-task.use-case.ts';
 
@@ -24,13 +24,19 @@ export class ReviewHearingsResolver {
     private readonly concluding: RecordFindingOutcome,
   ) {}
 
+  @Query(() => [ReviewHearingTypeView], { nullable: true, description: 'The hearings that the county has. Empty while this service cannot be reached.' })
+  @AllowSignedIn()
+  reviewHearingTypes(): ReviewHearingTypeView[] {
+    return this.hearings.typesOfCounty();
+  }
+
   @ResolveField(() => [ReviewHearingView], { nullable: true, description: 'By their time, for the parent, the caregivers, and the staff and the CASA of the case.' })
   @AllowSignedIn()
   reviewHearings(@Parent() connection: ConnectionProgress): Promise<ReviewHearingView[]> {
     return this.hearings.ofConnection(connection.id);
   }
 
-  @Mutation(() => ReviewHearingView, { description: 'For a caseworker of the connection or a coordinator. Errors MEETINGS.NO_REVIEW_BOARD, MEETINGS.HEARING_KNOWN, MEETINGS.CONNECTION_CLOSED, DATE_IN_PAST.' })
+  @Mutation(() => ReviewHearingView, { description: 'For a caseworker of the connection or a coordinator. Errors MEETINGS.NO_REVIEW_BOARD, MEETINGS.NO_SUCH_HEARING_TYPE, MEETINGS.OTHER_KIND_OF_HEARING, MEETINGS.HEARING_KIND_NEEDED, MEETINGS.HEARING_KNOWN, MEETINGS.CONNECTION_CLOSED, DATE_IN_PAST.' })
   @Allow(Role.CASEWORKER, Role.COORDINATOR)
   async planReviewHearing(@Args('input') input: PlanReviewHearingInput): Promise<ReviewHearingView> {
     return this.hearings.byId(await this.planning.run(input));

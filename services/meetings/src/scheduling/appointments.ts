@@ -1,8 +1,6 @@
 import { DomainError, Temporal, type Id, type Span } from '@fc/domain-kernel';
-import type { Reader } from '@fc/tenancy';
+import type { Reader, Transaction } from '@fc/tenancy';
 
-/** How long an appointment keeps somebody, in minutes, the way there and back included. */
-const away = { before: 30, after: 90 };
 /** How long a meeting takes of which nobody has said how long, in minutes. */
 const usual = 60;
 
@@ -21,35 +19,62 @@ const planned = `
     from family_meeting planned where planned.status = 'SCHEDULED'
   union all
   select planned.scheduled_for, planned.connection_id, false, ${oneOf('connection.parent_id')} || connection.caregiver_ids
-    from review_hearing planned ${families} where planned.status = 'PLANNED'`;
+    from review_hearing planned ${families} where planned.status = 'PLANNED'
+  union all
+  select confirmed.appointment_at, support.connection_id, true, ${oneOf('confirmed.provided_by_id')}
+    from support_confirmation confirmed join meeting_support support on support.id = confirmed.support_id and support.withdrawn_at is null
+   where exists (select 1 from connections_meeting planned where planned.id = confirmed.meeting_id and planned.status = 'SCHEDULED' and planned.scheduled_for = confirmed.appointment_at)
+      or exists (select 1 from icebreaker planned where planned.id = confirmed.meeting_id and planned.status = 'SCHEDULED' and planned.scheduled_for = confirmed.appointment_at)`;
+
+const asText = `to_char(scheduled_for at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 
 type People = readonly Id<'Person'>[];
 
-/** When any of them is expected elsewhere, from then on, the way there and back included. */
-export async function appointmentsOf(reader: Reader, people: People, from: Temporal.Instant): Promise<Span[]> {
-  const starts = await startsOf(reader, people, { opens: from.subtract({ minutes: away.after }), closes: null });
-  return starts.map((at) => ({ opens: at.subtract({ minutes: away.before }), closes: at.add({ minutes: away.after }) }));
+/** The longest way of anybody, in minutes. */
+export const longestTravel = 240;
+
+/** When each of them is expected elsewhere, as far as it may still keep them from then on, ways not included. */
+export async function appointmentsOf(reader: Reader, people: People, from: Temporal.Instant): Promise<(person: Id<'Person'>) => readonly Span[]> {
+  const rows = await reader.sql<{ person: string; at: string }>(
+    `select distinct person, ${asText} as at from (${planned}) appointment, unnest(people) person where person = any (string_to_array(?, ',')) and scheduled_for > ?::timestamptz order by 1, 2`,
+    [people.join(), from.subtract({ minutes: usual + longestTravel }).toString()],
+  );
+  const spans = rows.map(({ person, at }) => ({ person, opens: Temporal.Instant.from(at), closes: Temporal.Instant.from(at).add({ minutes: usual }) }));
+  return (person) => spans.filter((one) => one.person === person);
+}
+
+export interface FirstMeeting {
+  readonly connectionId: Id<'FamilyConnection'>;
+  /** Whoever plans it does so although somebody is expected elsewhere. */
+  readonly despiteOverlap: boolean;
 }
 
 /**
  * Refuses a first meeting of two families while somebody who must be there is expected elsewhere. Their other first meetings are
- * no other place: siblings have one each, and all of them may be one gathering. Who it is, and where, is not said. Throws `MEETINGS.OVERLAPS`.
+ * no other place: siblings have one each, and all of them may be one gathering. Who it is, and where, is not said. Until the
+ * transaction ends nobody else plans for any of them, so that of two plans that race for the same time one finds the other.
+ * Throws `MEETINGS.OVERLAPS`.
  */
-export async function requireFree(reader: Reader, people: People, at: Temporal.Instant, { connectionId }: { connectionId: Id<'FamilyConnection'> }): Promise<void> {
+export async function requireFree(tx: Transaction, people: People, at: Temporal.Instant, { connectionId, despiteOverlap }: FirstMeeting): Promise<void> {
+  await takeTurns(tx, people);
+  if (despiteOverlap) return;
   const around = { opens: at.subtract({ minutes: usual }), closes: at.add({ minutes: usual }) };
-  if ((await startsOf(reader, people, around, connectionId)).length > 0) throw overlaps();
+  if (await isTaken(tx, people, around, connectionId)) throw overlaps();
 }
 
-/** When something begins between the two, both excluded, that one of them is to be at. */
-async function startsOf(reader: Reader, people: People, { opens, closes }: { opens: Temporal.Instant; closes: Temporal.Instant | null }, but: Id<'FamilyConnection'> | null = null): Promise<Temporal.Instant[]> {
-  const rows = await reader.sql<{ at: string }>(
-    `select to_char(scheduled_for at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at from (${planned}) appointment
-      where people && string_to_array(?, ',') and scheduled_for > ?::timestamptz and (?::timestamptz is null or scheduled_for < ?::timestamptz)
-        and not (is_first_contact and connection_id is not distinct from ?::uuid)
-      order by 1`,
-    [people.join(), opens.toString(), closes?.toString() ?? null, closes?.toString() ?? null, but],
+/** Always in the same order, so that two plans never wait for each other. */
+async function takeTurns(tx: Transaction, people: People): Promise<void> {
+  for (const person of [...new Set(people)].sort()) await tx.sql(`select pg_advisory_xact_lock(hashtextextended('meetings of ' || ?, 0))`, [person]);
+}
+
+/** Whether something begins between the two, both excluded, that one of them is to be at, beside first meetings on that connection. */
+async function isTaken(reader: Reader, people: People, { opens, closes }: Span, but: Id<'FamilyConnection'>): Promise<boolean> {
+  const [taken] = await reader.sql(
+    `select 1 as there from (${planned}) appointment
+      where people && string_to_array(?, ',') and scheduled_for > ?::timestamptz and scheduled_for < ?::timestamptz and not (is_first_contact and connection_id is not distinct from ?::uuid) limit 1`,
+    [people.join(), opens.toString(), closes.toString(), but],
   );
-  return rows.map((row) => Temporal.Instant.from(row.at));
+  return taken !== undefined;
 }
 
 const overlaps = (): DomainError => new DomainError('MEETINGS.OVERLAPS', 'Somebody who must be there is expected elsewhere at that time. Choose another time, or say that you plan it all the same.');

@@ -1,15 +1,19 @@
 import { Role } from '@fc/auth';
 import { Clock, DomainError, type Id, type Span } from '@fc/domain-kernel';
-import { isContactPossible, rolesOnConnection } from '@fc/subgraph';
+import { isContactPossible, rolesOnConnection, type CircleRole } from '@fc/subgraph';
 import { CountyDb, type Reader } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
+import { requireFacilitator } from '../introductory-meetings/facilitators.ts';
+import { channelOf, type MeetingSetting } from '../introductory-meetings/meeting-setting.ts';
+import { MeetingSupportView } from '../meeting-supports/meeting-support.view.ts';
+import { neededSupports, providersOf } from '../meeting-supports/needed-supports.ts';
 import { actingPerson } from '../projections/acting-person.ts';
 import { matchesOn } from '../projections/active-match.entity.ts';
 import { familiesOf, FamilyConnection } from '../projections/family-connection.entity.ts';
 import { appointmentsOf } from './appointments.ts';
 import { FreeTimes } from './free-times.entity.ts';
 import { MeetingHoursView, MeetingSlotsView } from './scheduling.view.ts';
-import { commonSlots } from './slots.ts';
+import { commonSlots, type NeededPerson } from './slots.ts';
 
 /** How many slots are proposed, and how far ahead they are looked for. */
 const wanted = 3;
@@ -17,7 +21,16 @@ const daysAhead = 14;
 /** How many slots are tried against the ledger before giving up. */
 const mostTries = 60;
 
-/** Finds when exactly the people who are needed can meet. */
+const planners: readonly CircleRole[] = [Role.COORDINATOR, Role.PARENT_ALLY, Role.CAREGIVER_MENTOR];
+
+export interface SlotsWanted {
+  readonly minutes: number;
+  readonly setting: `${MeetingSetting}`;
+  /** Somebody of the agency who is to facilitate it too. */
+  readonly facilitatorId?: Id<'Person'> | null | undefined;
+}
+
+/** Finds when exactly the people who are needed can meet: the two families, who leads and facilitates it, and whoever gives what they need for it. */
 @Injectable()
 export class MeetingSlots {
   constructor(
@@ -26,45 +39,59 @@ export class MeetingSlots {
   ) {}
 
   mine(): Promise<MeetingHoursView[]> {
-    return this.db.read(async (reader) => {
-      const [own] = await reader.rows(FreeTimes, { personId: actingPerson(reader) });
-      return (own?.hours ?? []).map((hours) => Object.assign(new MeetingHoursView(), hours));
-    });
+    return this.db.read(async (reader) => ((await ownTimes(reader))?.hours ?? []).map((hours) => Object.assign(new MeetingHoursView(), hours)));
   }
 
-  /** Null for whoever does not plan meetings on this connection. Throws `MEETINGS.INVALID_LENGTH`. */
-  forMeeting(connectionId: Id<'FamilyConnection'>, minutes: number): Promise<MeetingSlotsView | null> {
+  /** What they have said, or else what the county counts. */
+  myTravel(): Promise<number> {
+    return this.db.read(async (reader) => (await ownTimes(reader))?.travelMinutes ?? reader.context.county.settings.meetingTravelMinutes);
+  }
+
+  /** Null for whoever does not plan meetings on this connection. Throws `MEETINGS.INVALID_LENGTH`, `MEETINGS.NOT_A_FACILITATOR`. */
+  forMeeting(connectionId: Id<'FamilyConnection'>, { minutes, setting, facilitatorId }: SlotsWanted): Promise<MeetingSlotsView | null> {
     return this.db.read(async (reader) => {
       const held = await rolesOnConnection(reader, connectionId);
       const connection = await reader.first(FamilyConnection, { id: connectionId });
-      if (!connection || !held.some((role) => role === Role.COORDINATOR || role === Role.PARENT_ALLY || role === Role.CAREGIVER_MENTOR)) return null;
+      if (!connection || !held.some((role) => planners.includes(role))) return null;
       if (!Number.isInteger(minutes) || minutes < 15 || minutes > 240) throw new DomainError('MEETINGS.INVALID_LENGTH', 'A meeting takes 15 to 240 minutes.');
+      if (facilitatorId) await requireFacilitator(reader, facilitatorId, this.clock.now());
       const { PARENT: ally, HOUSEHOLD: mentor } = await matchesOn(reader, connection);
-      const leads = [ally?.mentorId, mentor?.mentorId].filter((lead) => lead !== undefined);
-      const needed = [...familiesOf(connection), ...leads];
-      const said = new Map((await reader.rows(FreeTimes, { personId: { $in: needed } })).map(({ personId, hours }) => [personId, hours]));
-      const waitingForPersonIds = needed.filter((person) => !said.has(person));
-      const slots = waitingForPersonIds.length > 0 ? [] : await this.#find(reader, connection, leads, { everybody: needed.map((person) => said.get(person) ?? []), minutes });
-      return Object.assign(new MeetingSlotsView(), { slots: slots.map(({ opens: startsAt, closes: endsAt }) => ({ startsAt, endsAt })), waitingForPersonIds });
+      const supports = await neededSupports(reader, connectionId);
+      const beside = [...new Set([ally?.mentorId, mentor?.mentorId, facilitatorId, ...providersOf(supports)])].filter((person) => person != null);
+      const needed = [...familiesOf(connection), ...beside];
+      const { everybody, waitingForPersonIds } = await this.#timesOf(reader, needed, setting);
+      const slots = waitingForPersonIds.length > 0 ? [] : await this.#find(reader, connection, beside, { everybody, minutes, setting });
+      const openSupports = supports.filter(({ providedById }) => !providedById).map((support) => MeetingSupportView.from(support, []));
+      return Object.assign(new MeetingSlotsView(), { slots: slots.map(({ opens: startsAt, closes: endsAt }) => ({ startsAt, endsAt })), waitingForPersonIds, openSupports });
     });
   }
 
+  /** Nobody travels to a meeting by video. */
+  async #timesOf(reader: Reader, needed: readonly Id<'Person'>[], setting: `${MeetingSetting}`): Promise<{ everybody: NeededPerson[]; waitingForPersonIds: Id<'Person'>[] }> {
+    const said = new Map((await reader.rows(FreeTimes, { personId: { $in: [...needed] } })).map((times) => [times.personId, times]));
+    const busyOf = await appointmentsOf(reader, needed, this.clock.now());
+    const usually = reader.context.county.settings.meetingTravelMinutes;
+    const everybody = needed.map((person) => ({ hours: said.get(person)?.hours ?? [], travelMinutes: setting === 'VIRTUAL' ? 0 : (said.get(person)?.travelMinutes ?? usually), busy: busyOf(person) }));
+    return { everybody, waitingForPersonIds: needed.filter((person) => !said.has(person)) };
+  }
+
   /** A slot against the ledger is passed over, and nothing tells it from one in which somebody has no time. */
-  async #find(reader: Reader, connection: FamilyConnection, leads: readonly Id<'Person'>[], { everybody, minutes }: { everybody: readonly FreeTimes['hours'][]; minutes: number }): Promise<Span[]> {
+  async #find(reader: Reader, connection: FamilyConnection, beside: readonly Id<'Person'>[], { everybody, minutes, setting }: { everybody: readonly NeededPerson[] } & SlotsWanted): Promise<Span[]> {
     const now = this.clock.now();
     const zone = reader.context.county.timeZone;
     const within = { opens: now, closes: now.add({ hours: daysAhead * 24 }) };
-    const busy = await appointmentsOf(reader, [...familiesOf(connection), ...leads], now);
     const found: Span[] = [];
     let tries = 0;
-    for (const slot of commonSlots({ everybody, busy, minutes, within, zone })) {
+    for (const slot of commonSlots({ everybody, minutes, within, zone })) {
       const day = slot.opens.toZonedDateTimeISO(zone).toPlainDate();
       if (found.some((other) => other.opens.toZonedDateTimeISO(zone).toPlainDate().equals(day))) continue;
       if (++tries > mostTries) break;
-      if (!(await isContactPossible(reader, { ...connection.contact('IN_PERSON', slot.opens, leads), until: slot.closes }))) continue;
+      if (!(await isContactPossible(reader, { ...connection.contact(channelOf(setting), slot.opens, beside), until: slot.closes }))) continue;
       found.push(slot);
       if (found.length === wanted) break;
     }
     return found;
   }
 }
+
+const ownTimes = (reader: Reader): Promise<FreeTimes | null> => reader.first(FreeTimes, { personId: actingPerson(reader) });

@@ -46,7 +46,7 @@ export class RescheduleConnectionsMeeting {
       const planned = await tx.get(ConnectionsMeeting, id);
       await requireContact(tx, planned.contact(connection, input.scheduledFor, input.setting)); // the ledger before the meeting, as everywhere
       const meeting = await tx.lock(ConnectionsMeeting, id);
-      if (!input.despiteOverlap) await requireFree(tx, meeting.neededWith(connection), input.scheduledFor, meeting);
+      await requireFree(tx, meeting.neededWith(connection), input.scheduledFor, { connectionId, despiteOverlap: input.despiteOverlap });
       meeting.move(input, now);
       await keepDeadlines(tx, connectionId, now);
       tx.emit(MeetingScheduledV1, { meetingId: id as string as Id<'IntroductoryMeeting'>, connectionId, kind: 'CONNECTIONS_MEETING', scheduledFor: input.scheduledFor.toString() });

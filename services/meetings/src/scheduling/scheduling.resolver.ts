@@ -1,7 +1,10 @@
 import { Allow, AllowSignedIn, Role } from '@fc/auth';
+import type { Id } from '@fc/domain-kernel';
+import { UUID } from '@fc/subgraph';
 import { Args, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { ConnectionsMeetingView } from '../connections-meetings/connections-meeting.view.ts';
 import { ConnectionsMeetings } from '../connections-meetings/connections-meetings.query.ts';
+import { MeetingSetting } from '../introductory-meetings/meeting-setting.ts';
 import { ConnectionProgress } from '../progress/connection-progress.view.ts';
 import { MeetingSlots } from './meeting-slots.query.ts';
 import { RecordNoShow, RecordNoShowInput } from './record-no-show.use-case.ts';
@@ -25,13 +28,24 @@ export class SchedulingResolver {
     return this.times.mine();
   }
 
-  @ResolveField(() => MeetingSlotsView, { nullable: true, description: 'For coordinators and the two mentors, who plan the meeting; empty for everybody else. Error MEETINGS.INVALID_LENGTH.' })
+  @Query(() => Int, { nullable: true, description: 'How many minutes are counted for your way to a meeting, and as many back: what you have said, or else the county’s number. Empty while this service cannot be reached.' })
   @AllowSignedIn()
-  meetingSlots(@Parent() connection: ConnectionProgress, @Args('minutes', { type: () => Int, defaultValue: 60 }) minutes: number): Promise<MeetingSlotsView | null> {
-    return this.times.forMeeting(connection.id, minutes);
+  myTravelMinutes(): Promise<number> {
+    return this.times.myTravel();
   }
 
-  @Mutation(() => [MeetingHoursView], { description: 'Errors INVALID_HOURS, MEETINGS.NO_HOURS.' })
+  @ResolveField(() => MeetingSlotsView, { nullable: true, description: 'For coordinators and the two mentors, who plan the meeting; empty for everybody else. Errors MEETINGS.INVALID_LENGTH, MEETINGS.NOT_A_FACILITATOR.' })
+  @AllowSignedIn()
+  meetingSlots(
+    @Parent() connection: ConnectionProgress,
+    @Args('minutes', { type: () => Int, defaultValue: 60 }) minutes: number,
+    @Args('setting', { type: () => MeetingSetting, defaultValue: MeetingSetting.COMMUNITY, description: 'VIRTUAL: by video, to which nobody travels.' }) setting: MeetingSetting,
+    @Args('facilitatorId', { type: () => UUID, nullable: true, description: 'Somebody of the agency who is needed too.' }) facilitatorId: Id<'Person'> | null,
+  ): Promise<MeetingSlotsView | null> {
+    return this.times.forMeeting(connection.id, { minutes, setting, facilitatorId });
+  }
+
+  @Mutation(() => [MeetingHoursView], { description: 'Errors INVALID_HOURS, MEETINGS.NO_HOURS, MEETINGS.INVALID_TRAVEL.' })
   @AllowSignedIn()
   async sayFreeTimes(@Args('input') input: SayFreeTimesInput): Promise<MeetingHoursView[]> {
     await this.saying.run(input);

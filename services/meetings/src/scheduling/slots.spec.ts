@@ -10,7 +10,7 @@ const week = { opens: local('2026-06-01T09:07'), closes: local('2026-06-08T09:07
 const monday = (from: string, to: string): WeeklyHours[] => [{ weekday: 1, from, to }];
 
 describe('the slots in which everybody is free', () => {
-  const slots = (everybody: WeeklyHours[][], busy: Span[] = [], within = week): string[][] => [...commonSlots({ everybody, busy, minutes: 60, within, zone })].map(wall);
+  const slots = (everybody: WeeklyHours[][], busy: Span[] = [], within = week, travelMinutes = 0): string[][] => [...commonSlots({ everybody: everybody.map((hours) => ({ hours, travelMinutes, busy })), minutes: 60, within, zone })].map(wall);
 
   it('lie in the hours of all, begin at quarters of an hour, and are long enough', () => {
     expect(slots([monday('09:00', '12:00'), monday('10:05', '11:30')])).toEqual([['2026-06-01T10:15', '2026-06-01T11:15'], ['2026-06-01T10:30', '2026-06-01T11:30']]);
@@ -20,6 +20,14 @@ describe('the slots in which everybody is free', () => {
   it('do not begin before now, and leave out what somebody has already', () => {
     expect(slots([monday('09:00', '10:30')])).toEqual([['2026-06-01T09:15', '2026-06-01T10:15'], ['2026-06-01T09:30', '2026-06-01T10:30']]);
     expect(slots([monday('09:00', '10:30')], [{ opens: local('2026-06-01T08:00'), closes: local('2026-06-01T09:30') }])).toEqual([['2026-06-01T09:30', '2026-06-01T10:30']]);
+  });
+
+  it('leave everybody their way there and back, from when they are free and from whatever else they have', () => {
+    const free = monday('09:00', '13:00');
+    expect(slots([free], [], { opens: local('2026-06-01T00:00'), closes: local('2026-06-02T00:00') }, 75)).toEqual([['2026-06-01T10:15', '2026-06-01T11:15'], ['2026-06-01T10:30', '2026-06-01T11:30'], ['2026-06-01T10:45', '2026-06-01T11:45']]);
+    const elsewhere = [{ opens: local('2026-06-01T12:30'), closes: local('2026-06-01T13:30') }];
+    expect(slots([free], elsewhere, { opens: local('2026-06-01T00:00'), closes: local('2026-06-02T00:00') }, 75)).toEqual([['2026-06-01T10:15', '2026-06-01T11:15']]);
+    expect(slots([monday('09:00', '11:00')], [], week, 31)).toEqual([]);
   });
 
   it('go over midnight where the hours do, and keep to the clocks where they change', () => {
@@ -39,13 +47,16 @@ describe('the slots in which everybody is free', () => {
     const busy = fc.array(fc.nat(7 * 24 * 60).map((minute) => ({ opens: week.opens.add({ minutes: minute }), closes: week.opens.add({ minutes: minute + 90 }) })), { maxLength: 4 });
     const starts = fc.constantFrom(week.opens, local('2026-03-05T10:00'), local('2026-10-29T10:00'));
     fc.assert(
-      fc.property(fc.array(hours, { minLength: 1, maxLength: 4 }), busy, fc.constantFrom(30, 60, 90), starts, (everybody, taken, minutes, opens) => {
+      fc.property(fc.array(fc.record({ hours, busy, travelMinutes: fc.constantFrom(0, 20, 75) }), { minLength: 1, maxLength: 4 }), fc.constantFrom(30, 60, 90), starts, (everybody, minutes, opens) => {
         const within = { opens, closes: opens.add({ hours: 7 * 24 }) };
         let looked = 0;
-        for (const slot of commonSlots({ everybody, busy: taken, minutes, within, zone })) {
+        for (const slot of commonSlots({ everybody, minutes, within, zone })) {
           expect(slot.opens.until(slot.closes).total('minutes')).toBe(minutes);
-          expect(everybody.every((theirs) => coverWhole(partsHeld({ from: within.opens, to: within.closes, hours: theirs }, slot, zone), slot))).toBe(true);
-          expect(taken.some((other) => Temporal.Instant.compare(other.opens, slot.closes) < 0 && Temporal.Instant.compare(slot.opens, other.closes) < 0)).toBe(false);
+          for (const { hours: theirs, busy: taken, travelMinutes } of everybody) {
+            const away = { opens: slot.opens.subtract({ minutes: travelMinutes }), closes: slot.closes.add({ minutes: travelMinutes }) };
+            expect(coverWhole(partsHeld({ from: within.opens, to: within.closes, hours: theirs }, away, zone), away)).toBe(true);
+            expect(taken.some((other) => Temporal.Instant.compare(other.opens, away.closes) < 0 && Temporal.Instant.compare(away.opens, other.closes) < 0)).toBe(false);
+          }
           if (++looked === 5) break;
         }
       }),

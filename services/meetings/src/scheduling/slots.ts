@@ -1,10 +1,17 @@
 import { partsHeld, Temporal, type Span, type WeeklyHours } from '@fc/domain-kernel';
 
-export interface SlotQuestion {
-  /** When each person who is needed is free, on the clocks of the county. */
-  readonly everybody: readonly (readonly WeeklyHours[])[];
-  /** What any of them has already, the way there and back included. */
+/** Somebody who is needed at a meeting. */
+export interface NeededPerson {
+  /** When they are free, on the clocks of the county. */
+  readonly hours: readonly WeeklyHours[];
+  /** How many minutes they need to the meeting, and as many back: from where they are free, and from whatever else they have. */
+  readonly travelMinutes: number;
+  /** What they have already, ways not included. */
   readonly busy: readonly Span[];
+}
+
+export interface SlotQuestion {
+  readonly everybody: readonly NeededPerson[];
   /** How long the meeting takes. */
   readonly minutes: number;
   /** Where to look for it. */
@@ -17,8 +24,9 @@ export interface SlotQuestion {
 const step = 15;
 
 /** Every slot in which all of them are free, the earliest first, beginning at full quarters of an hour; lazily, for there may be many. */
-export function* commonSlots({ everybody, busy, minutes, within, zone }: SlotQuestion): Generator<Span> {
-  const free = everybody.map((hours) => merged(partsHeld({ from: within.opens, to: within.closes, hours }, within, zone)));
+export function* commonSlots({ everybody, minutes, within, zone }: SlotQuestion): Generator<Span> {
+  const free = everybody.map(({ hours, travelMinutes }) => merged(partsHeld({ from: within.opens, to: within.closes, hours }, within, zone)).flatMap((part) => narrowed(part, travelMinutes)));
+  const busy = everybody.flatMap((person) => person.busy.map((part) => widened(part, person.travelMinutes)));
   const [first = [], ...others] = free;
   const common = others.reduce<Span[]>((parts, more) => parts.flatMap((part) => more.flatMap((other) => overlap(part, other) ?? [])), first);
   for (const part of common)
@@ -35,6 +43,14 @@ function overlap(one: Span, other: Span): Span | undefined {
   const opens = isAfter(one.opens, other.opens) ? one.opens : other.opens;
   const closes = isAfter(one.closes, other.closes) ? other.closes : one.closes;
   return isAfter(closes, opens) ? { opens, closes } : undefined;
+}
+
+const widened = ({ opens, closes }: Span, minutes: number): Span => ({ opens: opens.subtract({ minutes }), closes: closes.add({ minutes }) });
+
+/** What is left of it between a way there and a way back; nothing where they take all of it. */
+function narrowed({ opens, closes }: Span, minutes: number): Span[] {
+  const left = { opens: opens.add({ minutes }), closes: closes.subtract({ minutes }) };
+  return isAfter(left.closes, left.opens) ? [left] : [];
 }
 
 /** Hours that touch, such as those over midnight, are one. */

@@ -1,0 +1,31 @@
+import { describe, expect, it } from '@jest/globals';
+import { countySettingsSchema } from './county.ts';
+
+/** What is wrong with these settings, and where. */
+const wrongIn = (settings: object): string[] => (countySettingsSchema.safeParse(settings).error?.issues ?? []).map(({ path, message }) => `${path.join('.')} ${message}`);
+
+describe('what a county decides for its meetings', () => {
+  const item = { key: 'MEDICINES', title: 'Medicines' };
+  const hearing = { key: 'REVIEW', name: 'Review hearing' };
+
+  it('is complete when it decides nothing', () => {
+    const { agendaItems, reviewHearingTypes, meetingTravelMinutes } = countySettingsSchema.parse({});
+    expect([agendaItems, reviewHearingTypes.map(({ key }) => key), meetingTravelMinutes]).toEqual([[], ['SHELTER_CARE', 'REVIEW', 'PERMANENCY_PLANNING'], 30]);
+    expect(wrongIn({ agendaItems: [item], reviewHearingTypes: [hearing], meetingTravelMinutes: 0 })).toEqual([]);
+  });
+
+  it.each([
+    ['an item of the agenda named as one of the program’s six', { agendaItems: [{ ...item, key: 'ROUTINE' }] }, 'agendaItems name an item as one of the program’s six'],
+    ['two items by one key', { agendaItems: [item, { ...item, title: 'Allergies' }] }, 'agendaItems name two items by one key'],
+    ['a key in small letters', { agendaItems: [{ ...item, key: 'medicines' }] }, 'agendaItems.0.key is capitals, digits and underlines, like MEDICINES'],
+    ['two hearings by one key', { reviewHearingTypes: [hearing, { ...hearing, name: 'Six-month review' }] }, 'reviewHearingTypes name two hearings by one key'],
+  ])('refuses %s, and says so', (_, settings, wrong) => {
+    expect(wrongIn(settings)).toEqual([wrong]);
+  });
+
+  it('refuses a way of more than four hours, a hearing held by nobody it knows, and an item that says nothing', () => {
+    expect(wrongIn({ meetingTravelMinutes: 241 })).toHaveLength(1);
+    expect(wrongIn({ reviewHearingTypes: [{ ...hearing, by: 'SCHOOL' }] })).toHaveLength(1);
+    expect(wrongIn({ agendaItems: [{ ...item, title: '' }] })).toHaveLength(1);
+  });
+});

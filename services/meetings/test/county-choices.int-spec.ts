@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { identity } from '@fc/identity';
+import { eventually, type Actor, type TestCounty } from '@fc/testing';
+import { World } from '@fc/testing/world';
+import { meetings } from '../src/index.ts';
+import { Family, inHours, now } from './family.ts';
+import { coverAgenda, prepared } from './matched.ts';
+
+interface Due {
+  rule: string;
+  opensAt: string;
+  closesAt: string;
+}
+
+let world: World;
+let king: TestCounty;
+
+beforeAll(async () => {
+  world = await World.start({ counties: ['king'], subgraphs: [identity, meetings] });
+  king = world.county('king');
+}, 120_000);
+afterAll(() => world?.stop());
+
+/** The county decides, and meetings goes by it: a hearing of that name is its sign. */
+async function decide(sign: string, settings: Parameters<World['decide']>[1], timeZone?: string): Promise<void> {
+  await world.decide(king, { ...settings, reviewHearingTypes: [{ key: sign, name: 'Review hearing', by: 'COURT' }] }, timeZone);
+  const actor = await king.person('COORDINATOR');
+  await eventually(
+    async () => expect((await actor.get<{ reviewHearingTypes: { key: string }[] }>('{ reviewHearingTypes { key } }')).reviewHearingTypes).toEqual([{ key: sign }]),
+    { within: 60_000 },
+  );
+}
+
+/** A family whose child was placed at that instant, three hours after the removal. */
+const placedAt = (name: string, at: string): Promise<Family> => Family.open(king, name, { placed: (Date.now() - Date.parse(at)) / 3_600_000 });
+const windowOf = async (family: Family, of: 'icebreakers' | 'comfortCalls'): Promise<Due> => (await family.read<[{ window: Due }]>(family.coordinator, `${of} { window { rule opensAt closesAt } }`))[0].window;
+/** To the nearest five minutes: opening a family takes a moment. */
+const about = (at: string): string => new Date(Math.round(Date.parse(at) / 300_000) * 300_000).toISOString().replace('.000', '');
+
+/** A spring and an autumn in which the clocks change on the second day after, and a leap day on the third. */
+const weeks = { spring: '2026-03-05T20:00:00Z', autumn: '2025-10-30T19:00:00Z', leap: '2024-02-26T20:00:00Z' } as const;
+
+describe('what a county chooses for its windows', () => {
+  it('R01 R02 R83 counts calendar days at first, in the weeks in which the clocks change and over a leap day', async () => {
+    const spring = await placedAt('amir', weeks.spring);
+    expect(await windowOf(spring, 'icebreakers')).toEqual({ rule: 'ICEBREAKER_3_TO_5_CALENDAR_DAYS_FROM_PLACEMENT', opensAt: '2026-03-08T08:00:00Z', closesAt: '2026-03-11T07:00:00Z' });
+    expect(await windowOf(await placedAt('bea', weeks.autumn), 'icebreakers')).toMatchObject({ opensAt: '2025-11-02T07:00:00Z', closesAt: '2025-11-05T08:00:00Z' });
+    expect(await windowOf(await placedAt('cleo', weeks.leap), 'icebreakers')).toMatchObject({ opensAt: '2024-02-29T08:00:00Z', closesAt: '2024-03-03T08:00:00Z' });
+    const call = await windowOf(spring, 'comfortCalls');
+    expect([call.rule, about(call.closesAt)]).toEqual(['COMFORT_CALL_24_HOURS_FROM_PLACEMENT', '2026-03-06T20:00:00Z']);
+  });
+
+  it('R01 R02 R09 R14 R83 goes by business days, holidays, the removal and cadences of its own once it has decided so, and leaves what is due already as it was', async () => {
+    const before = await placedAt('dina', weeks.spring);
+    await decide('DECIDED', { icebreakerDays: 'BUSINESS', holidays: ['2026-03-10'], comfortCallClock: 'REMOVAL', preparationTargetDays: 10, connectionsMeetingTargetDays: 21, followUpEveryDays: 5 });
+    expect((await windowOf(before, 'icebreakers')).closesAt).toBe('2026-03-11T07:00:00Z');
+    const spring = await placedAt('elif', weeks.spring);
+    expect(await windowOf(spring, 'icebreakers')).toEqual({ rule: 'ICEBREAKER_3_TO_5_BUSINESS_DAYS_FROM_PLACEMENT', opensAt: '2026-03-11T07:00:00Z', closesAt: '2026-03-14T07:00:00Z' });
+    expect(await windowOf(await placedAt('fay', weeks.autumn), 'icebreakers')).toMatchObject({ opensAt: '2025-11-04T08:00:00Z', closesAt: '2025-11-07T08:00:00Z' });
+    expect(await windowOf(await placedAt('gita', weeks.leap), 'icebreakers')).toMatchObject({ opensAt: '2024-02-29T08:00:00Z', closesAt: '2024-03-05T08:00:00Z' });
+    const call = await windowOf(spring, 'comfortCalls');
+    expect([call.rule, about(call.closesAt)]).toEqual(['COMFORT_CALL_24_HOURS_FROM_REMOVAL', '2026-03-06T17:00:00Z']);
+
+    const { family, ally, mentor } = await prepared(king, 'hana');
+    await family.permit();
+    const rules = async (actor: Actor): Promise<string[]> => (await actor.get<{ myWork: { nodes: { window: Due }[] } }>('{ myWork { nodes { window { rule } } } }')).myWork.nodes.map(({ window }) => window.rule);
+    await eventually(async () => expect(await rules(ally)).toEqual(['CONNECTIONS_MEETING_21_DAYS_FROM_SECOND_MATCH']));
+    expect(await king.rows(`select distinct rule from meetings.deadline where connection_id = $1 and kind = 'PREPARATION'`, [family.connectionId])).toEqual([{ rule: 'PREPARATION_10_DAYS_FROM_MATCH' }]);
+    const { id: meetingId } = await ally.do<{ id: string }>('mutation ($input: ScheduleConnectionsMeetingInput!) { scheduleConnectionsMeeting(input: $input) { id } }', { connectionId: family.connectionId, scheduledFor: inHours(1), place: 'Library' });
+    await coverAgenda({ ally, mentor, meetingId });
+    await ally.do('mutation ($input: HoldMeetingInput!) { holdMeeting(input: $input) { id } }', { meetingId, heldAt: now() });
+    expect(await rules(ally)).toEqual(['FOLLOW_UP_EVERY_5_DAYS']);
+  });
+
+  it('R83 counts by the days of its new zone once it has changed it, and leaves what was counted before', async () => {
+    const before = await placedAt('iris', weeks.autumn);
+    const counted = await windowOf(before, 'icebreakers');
+    await decide('MOVED', { icebreakerDays: 'CALENDAR', holidays: [], comfortCallClock: 'PLACEMENT' }, 'Pacific/Honolulu');
+    expect(await windowOf(await placedAt('jun', weeks.spring), 'icebreakers')).toMatchObject({ opensAt: '2026-03-08T10:00:00Z', closesAt: '2026-03-11T10:00:00Z' });
+    expect(await windowOf(before, 'icebreakers')).toEqual(counted);
+  });
+});
