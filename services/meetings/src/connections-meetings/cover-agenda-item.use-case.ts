@@ -12,7 +12,7 @@ import { channelOf } from '../introductory-meetings/meeting-setting.ts';
 import { actingPerson } from '../projections/acting-person.ts';
 import { familiesOf, FamilyConnection } from '../projections/family-connection.entity.ts';
 import { agendaItem, AgendaKey } from './agenda.ts';
-import { AgendaItem } from './agenda-item.entity.ts';
+import { AgendaItem, NoteReaders } from './agenda-item.entity.ts';
 import { ConnectionsMeeting } from './connections-meeting.entity.ts';
 import { notInThisItem, planNeeded } from './connections-meeting.errors.ts';
 import { meetingLedByActor } from './led-by-actor.ts';
@@ -34,8 +34,11 @@ export class CoverAgendaItemInput {
   @Field(() => CommunicationPlanInput, { nullable: true, description: 'Needed for COMMUNICATION_PLAN, and only there.' })
   plan?: CommunicationPlanInput | null;
 
-  @Field(() => String, { nullable: true, description: 'For those who were at the meeting and the program supervisor.' })
+  @Field(() => String, { nullable: true, description: 'For whom `noteFor` says, and a program supervisor; up to 4,000 characters.' })
   note?: string | null;
+
+  @Field(() => NoteReaders, { defaultValue: NoteReaders.WHO_CAME })
+  noteFor!: NoteReaders;
 
   @Field(() => Int, { nullable: true, description: 'The revision of the item that you have seen. Without it, a note of the other lead is not written over.' })
   revision?: number | null;
@@ -54,7 +57,7 @@ export class CoverAgendaItem {
   ) {}
 
   run(input: CoverAgendaItemInput): Promise<Id<'ConnectionsMeeting'>> {
-    const { key, entries, note, revision, plan = null } = input;
+    const { key, entries, plan = null } = input;
     return this.db.once(input, async (tx) => {
       const now = this.clock.now();
       const planned = await meetingLedByActor(tx, input.meetingId);
@@ -70,7 +73,7 @@ export class CoverAgendaItem {
       await writeProfile(tx, entries, { connectionId: connection.id, sourceId: connection.parentId, at: now });
       if (plan) await draftPlan(tx, connection, meeting.id, plan, now);
       const item = await tx.first(AgendaItem, { meetingId: meeting.id, key });
-      if (item?.cover({ by: actingPerson(tx), at: talkedAt, note, revision }))
+      if (item?.cover({ ...input, by: actingPerson(tx), at: talkedAt }))
         tx.emit(AgendaItemCoveredV1, { meetingId: meeting.id as string as Id<'IntroductoryMeeting'>, connectionId: connection.id, key, coveredAt: talkedAt.toString() });
       return meeting.id;
     });
