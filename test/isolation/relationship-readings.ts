@@ -50,15 +50,18 @@ export const readings: Readonly<Record<string, Reading>> = {
   GuideInvitation: onConnection('myGuide { invitations { id } }', 'meetings.guide_invitation'),
   RelationshipAgreement: onConnection('relationshipAgreements { id }', 'meetings.relationship_agreement'),
   SharedStatement: onConnection('sharedStatements { id }', 'meetings.shared_statement'),
+  StatementLink: onConnection('statementLinks { id }', 'meetings.statement_link'),
   ReviewHearing: onConnection('reviewHearings { id }', 'meetings.review_hearing'),
   HearingFinding: onConnection('reviewHearings { findings { id } }', 'meetings.hearing_finding'),
   TransitionPlan: onConnection('transitionPlans { id }', 'meetings.transition_plan'),
   FamilyMeeting: onConnection('familyMeetings { id }', 'meetings.family_meeting'),
   FamilyDecision: onConnection('familyMeetings { decisions { id } }', 'meetings.family_decision'),
   Milestone: onConnection('milestones { id }', 'meetings.milestone'),
+  Strength: onConnection('strengths { id }', 'meetings.strength'),
   ProgressShare: onConnection('progressShares { id }', 'meetings.progress_share'),
   Draft: { ask: 'myDrafts { id }', record: 'select id from meetings.draft where connection_id = $1' },
   MandatedReport: { ask: 'mandatedReports(connectionId: $connection) { id }', record: 'select id from meetings.mandated_report where connection_id = $1' },
+  DiscriminationConcern: { ask: 'discriminationConcerns { id }', record: 'select id from meetings.discrimination_concern where connection_id = $1' },
   WorkItem: { ask: 'myWork(first: 100) { nodes { id } } countyWork(first: 100) { nodes { id } }', record: `select id from meetings.deadline where connection_id = $1 and kind = 'ICEBREAKER'` },
 };
 

@@ -54,15 +54,18 @@ GuideIntroduction     y--y y--y ynnn ynnn ynnn ynnn ynnn ynnn ynnn yn-y yn-y -n-
 GuideInvitation       n--n n--n nnnn nnnn nnnn nnnn nnnn nnnn nnnn yn-y yn-y -n-- -n--
 RelationshipAgreement n--n n--n nnnn nnnn nnnn nnnn nnnn nnnn nnnn yn-y yn-y -n-- -n--
 SharedStatement       n--n n--n ynnn nnnn nnnn nnnn nnnn nnnn nnnn yn-y yn-y -n-- -n--
+StatementLink         n--n n--n nnnn nnnn nnnn nnnn nnnn nnnn nnnn yn-y yn-y -n-- -n--
 ReviewHearing         y--y y--y ynnn ynnn nnnn ynnn nnnn nnnn nnnn yn-y yn-y -n-- -n--
 HearingFinding        y--y y--y ynnn ynnn nnnn ynnn nnnn nnnn nnnn yn-y yn-y -n-- -n--
 TransitionPlan        y--y y--y ynnn ynnn nnnn ynnn nnnn nnnn nnnn yn-n yn-n -n-- -n--
 FamilyMeeting         n--n y--y ynnn nnnn nnnn nnnn nnnn nnnn nnnn yn-y yn-y -n-- -n--
 FamilyDecision        n--n y--y ynnn nnnn nnnn nnnn nnnn nnnn nnnn yn-y yn-y -n-- -n--
 Milestone             n--n n--n nnnn nnnn nnnn nnnn nnnn nnnn nnnn yn-y yn-n -n-- -n--
+Strength              y--y y--y ynnn ynnn ynnn ynnn ynnn ynnn ynnn yn-y yn-n -n-- -n--
 ProgressShare         n--n n--n ynnn nnnn nnnn nnnn nnnn nnnn nnnn yn-y yn-n -n-- -n--
 Draft                 n--n n--n nnnn nnnn nnnn nnnn nnnn nnnn nnnn yn-y nn-n -n-- -n--
 MandatedReport        n--n y--y nnnn nnnn nnnn nnnn nnnn ynny nnnn nn-n nn-n -n-- -n--
+DiscriminationConcern n--n y--y nnnn nnnn nnnn nnnn nnnn nnnn nnnn yn-y nn-n -n-- -n--
 WorkItem              y--n y--n ynnn nnnn nnnn nnnn nnnn nnnn nnnn nn-n nn-n -n-- -n--
 `;
 

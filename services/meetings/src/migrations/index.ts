@@ -16,6 +16,7 @@ import { decisionsOnWorkLists } from './0014-decisions-on-work-lists.ts';
 import { mandatedReports } from './0015-mandated-reports.ts';
 import { whoCameToTheMeeting } from './0016-who-came-to-the-meeting.ts';
 import { icebreakersWithoutShow } from './0017-icebreakers-without-show.ts';
+import { strengthsConcernsAndLinks } from './0019-strengths-concerns-and-links.ts';
 
 export const meetingsSteps: readonly SchemaStep[] = [
   firstContactsAndMeetings,
@@ -35,4 +36,5 @@ export const meetingsSteps: readonly SchemaStep[] = [
   mandatedReports,
   whoCameToTheMeeting,
   icebreakersWithoutShow,
+  strengthsConcernsAndLinks,
 ];
