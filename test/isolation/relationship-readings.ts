@@ -81,12 +81,14 @@ export const readings: Readonly<Record<string, Reading>> = {
   GuideInvitation: onConnection('myGuide { invitations { id } }', 'meetings.guide_invitation'),
   RelationshipAgreement: onConnection('relationshipAgreements { id }', 'meetings.relationship_agreement'),
   SharedStatement: onConnection('sharedStatements { id }', 'meetings.shared_statement'),
+  StatementLink: onConnection('statementLinks { id }', 'meetings.statement_link'),
   ReviewHearing: onConnection('reviewHearings { id }', 'meetings.review_hearing'),
   HearingFinding: onConnection('reviewHearings { findings { id } }', 'meetings.hearing_finding'),
   TransitionPlan: onConnection('transitionPlans { id }', 'meetings.transition_plan'),
   FamilyMeeting: { ask: 'familyConnection(id: $connection) { familyMeetings { id } } myFamilyMeetings { id }', record: 'select id from meetings.family_meeting where connection_id = $1' },
   FamilyDecision: { ask: 'familyConnection(id: $connection) { familyMeetings { decisions { id } } } myFamilyMeetings { decisions { id } }', record: 'select id from meetings.family_decision where connection_id = $1' },
   Milestone: onConnection('milestones { id }', 'meetings.milestone'),
+  Strength: onConnection('strengths { id }', 'meetings.strength'),
   ProgressShare: onConnection('progressShares { id }', 'meetings.progress_share', '', { select: 'words', shown: byCanary('ProgressShare.words') }),
   Draft: { ask: 'myDrafts { id }', record: 'select id from meetings.draft where connection_id = $1', guarded: { select: 'content', shown: byCanary('Draft.content') } },
   MandatedReport: {
@@ -94,6 +96,7 @@ export const readings: Readonly<Record<string, Reading>> = {
     record: 'select id from meetings.mandated_report where connection_id = $1',
     guarded: { select: 'toWhom reference facts', shown: byCanary('MandatedReport.toWhom', 'MandatedReport.reference', 'MandatedReport.facts') },
   },
+  DiscriminationConcern: { ask: 'discriminationConcerns { id }', record: 'select id from meetings.discrimination_concern where connection_id = $1' },
   WorkItem: { ask: 'myWork(first: 100) { nodes { id } } countyWork(first: 100) { nodes { id } }', record: `select id from meetings.deadline where connection_id = $1 and kind = 'ICEBREAKER'` },
 };
 

@@ -77,6 +77,7 @@ TransitionPlan                      y--y y--y ynnn ynnn nnnn ynnn nnnn nnnn nnnn
 FamilyMeeting                       n--n y--y ynnn nnnn nnnn nnnn nnnn nnnn nnnn yn-y yn-y ynnn nn-n nnnn
 FamilyDecision                      n--n y--y ynnn nnnn nnnn nnnn nnnn nnnn nnnn yn-y yn-y ynnn nn-n nnnn
 Milestone                           n--n n--n nnnn nnnn nnnn nnnn nnnn nnnn nnnn yn-y yn-n nnnn nn-n nnnn
+Strength                            y--y y--y ynnn ynnn ynnn ynnn ynnn ynnn ynnn yn-y yn-n nnnn nn-n nnnn
 ProgressShare                       n--n n--n ynnn nnnn nnnn nnnn nnnn nnnn nnnn yn-y yn-n nnnn nn-n nnnn
 ProgressShare.words                 n--n n--n ynnn nnnn nnnn nnnn nnnn nnnn nnnn yn-y yn-n nnnn nn-n nnnn
 Draft                               n--n n--n nnnn nnnn nnnn nnnn nnnn nnnn nnnn yn-y nn-n nnnn nn-n nnnn
@@ -85,6 +86,7 @@ MandatedReport                      n--n y--y nnnn nnnn nnnn nnnn nnnn ynny nnnn
 MandatedReport.toWhom               n--n y--y nnnn nnnn nnnn nnnn nnnn ynny nnnn nn-n nn-n nnnn nn-n nnnn
 MandatedReport.reference            n--n y--y nnnn nnnn nnnn nnnn nnnn ynny nnnn nn-n nn-n nnnn nn-n nnnn
 MandatedReport.facts                n--n y--y nnnn nnnn nnnn nnnn nnnn ynny nnnn nn-n nn-n nnnn nn-n nnnn
+DiscriminationConcern               n--n y--y nnnn nnnn nnnn nnnn nnnn nnnn nnnn yn-y nn-n nnnn nn-n nnnn
 WorkItem                            y--n y--n ynnn nnnn nnnn nnnn nnnn nnnn nnnn nn-n nn-n nnnn nn-n nnnn
 `;
 

@@ -49,6 +49,7 @@ export async function wholeCase(county: TestCounty, name: string): Promise<Whole
   await parent.do(mutation('requestParticipation'), { as: 'PARENT', preferredLanguage: 'en' });
   await eventually(() => people.NAVIGATOR.do(mutation('referToService'), { personId: parent.personId, need: 'HOUSING', serviceName: 'A place to stay' }));
   await people.PARENT_ALLY.do(mutation('fileMandatedReport'), { connectionId, toWhom: canary('MandatedReport.toWhom', name), reference: canary('MandatedReport.reference', name), reportedAt: inHours(-1), facts: canary('MandatedReport.facts', name) });
+  await parent.do(mutation('raiseDiscriminationConcern'), { connectionId, grounds: ['FAITH'], words: 'Her prayers are laughed at.' });
   await coordinator.do(mutation('setCasePlanLimit'), { childIds, personId: parent.personId, channels: ['IN_PERSON', 'CALL', 'VIDEO', 'MESSAGE'] });
   await eventually(() => people.CASA.do(mutation('encouragePartnering'), { connectionId, text: 'You both know this child well.' }));
   await coordinator.do(mutation('addRelative'), { childIds, givenName: 'Aunt', familyName: 'Example', kinship: 'AUNT_OR_UNCLE', personId: relative.personId });
@@ -138,18 +139,19 @@ async function firstContacts(county: TestCounty, { name, connectionId, people: {
   for (const [each, note] of [[ally, canary('PreparationSession.note', name)], [mentor, 'Of the caregivers alone.']] as const) await eventually(() => each.do(mutation('recordPreparation'), { connectionId, heldAt: inHours(0), topics: ['All'], note }));
   await parent.do(mutation('askForMeetingSupport'), { connectionId, kind: 'TRANSPORT', forPersonId: parent.personId });
   const { id: meetingId } = await ally.do<{ id: string }>(mutation('scheduleConnectionsMeeting'), { connectionId, scheduledFor: inHours(2), place: 'Library' });
-  for (const key of agenda) await ally.do(mutation('coverAgendaItem'), { meetingId, key, ...(key === 'COMMUNICATION_PLAN' && { plan }), ...(key === 'INTRODUCTIONS' && { note: canary('AgendaItem.note', name) }), ...(key === 'ROUTINE' && { entries: [{ field: 'SLEEP', text: 'One song.' }] }) });
+  for (const key of agenda) await ally.do(mutation('coverAgendaItem'), { meetingId, key, ...(key === 'COMMUNICATION_PLAN' && { plan }), ...(key === 'INTRODUCTIONS' && { note: canary('AgendaItem.note', name) }), ...(key === 'ROUTINE' && { entries: [{ field: 'SLEEP', text: 'One song.', consent: 'THIS_HOME' }] }) });
   await ally.do(mutation('holdMeeting'), { meetingId, heldAt: inHours(0), cameIds: [parent, caregiver, ally, mentor].map(({ personId }) => personId) });
   type Talks = { familyConnection: { followUps: { id: string; side: string }[] } };
   const { familyConnection: after } = await ally.get<Talks>('query ($id: UUID!) { familyConnection(id: $id) { followUps { id side } } }', { id: connectionId });
   await ally.do(mutation('recordFollowUp'), { followUpId: after.followUps.find(({ side }) => side === 'PARENT')?.id, heldAt: inHours(0), note: canary('FollowUpSession.note', name) });
 }
 
-/** To the caseworker, in words that both families approved. */
+/** To the caseworker and by a link to a doctor, in words that both families approved. */
 async function statement({ connectionId, people: { PARENT: parent, CAREGIVER: caregiver, CASEWORKER: caseworker } }: WholeCase): Promise<void> {
   const { id: statementId } = await parent.do<{ id: string }>(mutation('writeSharedStatement'), { connectionId, text: 'We both wish for longer visits.' });
   await caregiver.get(mutation('approveSharedStatement'), { input: { statementId, wording: 1 } });
   await eventually(() => parent.get(mutation('sendSharedStatement'), { input: { statementId, recipientIds: [caseworker.personId] } }));
+  await parent.do(mutation('openStatementLink'), { statementId, forWhom: 'The doctor' });
 }
 
 /** A review of the case, a plan for the way home, a family meeting with a decision, something to celebrate, and a form that is not finished. */
@@ -161,6 +163,7 @@ async function wayHome({ name, connectionId, family: { childIds }, people: { PAR
   const { id: meetingId } = await eventually(() => caseworker.do<{ id: string }>(mutation('planFamilyMeeting'), { connectionId, purpose: 'REUNIFICATION', scheduledFor: inHours(24), place: 'Library', relativeIds: [relative.personId] }));
   const decisions = [{ text: 'Asks the school.', ownerId: parent.personId, dueOn: '2999-01-01' }];
   await caseworker.do(mutation('holdFamilyMeeting'), { meetingId, heldAt: inHours(0), cameIds: [parent.personId, caregiver.personId, relative.personId], decisions });
+  await caseworker.do(mutation('nameStrength'), { connectionId, kind: 'STRENGTH', childId: childIds[0], text: 'Makes friends.' });
   await parent.do(mutation('addMilestone'), { connectionId, text: 'A year in recovery', happenedOn: '2025-05-01' });
   await eventually(() => parent.do(mutation('shareProgress'), { connectionId, words: canary('ProgressShare.words', name), since: '2025-05-01', readers: ['CAREGIVERS', 'CASEWORKERS'] }));
   await parent.get(mutation('saveDraft'), { input: { connectionId, form: 'AGREEMENT', content: canary('Draft.content', name) } });

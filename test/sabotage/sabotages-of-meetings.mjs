@@ -115,4 +115,61 @@ export const ofMeetings = [
     suite: 'test/journeys/bridged-call.spec.ts',
     red: 'says to whoever called that no phone rang',
   },
+  {
+    name: 'something told of a child is kept without anybody’s consent',
+    edits: [{ file: 'services/meetings/src/child-profile/write-profile.ts', search: '    if (!consent) throw consentNeeded();\n', replace: "    consent ??= 'THIS_HOME';\n" }, { file: 'services/meetings/src/child-profile/write-profile.ts', search: '  for (const { childId, field, text, sensitivity, consent } of entries) {', replace: '  for (let { childId, field, text, sensitivity, consent } of entries) {' }],
+    suite: 'services/meetings/test/child-profile.int-spec.ts',
+    red: 'holds whatever a parent wants the caregiver to know',
+  },
+  {
+    name: 'the families read what one lead wrote for the other',
+    edits: [{ file: 'services/meetings/src/connections-meetings/connections-meeting.view.ts', search: "noteFor === 'LEADS' ? came.filter((person) => leadIds.includes(person)) : came", replace: 'came' }],
+    suite: 'services/meetings/test/meeting-leads.int-spec.ts',
+    red: 'may read a note, and the two leads alone what is for them',
+  },
+  {
+    name: 'a doctor goes on reading under a link that a family revoked',
+    edits: [{ file: 'services/meetings/src/statement-links/statement-link.entity.ts', search: 'this.revokedAt || Temporal', replace: 'Temporal' }],
+    suite: 'services/meetings/test/agreements.int-spec.ts',
+    red: 'is handed to a professional without an account by a link',
+  },
+  {
+    name: 'a link leads to words that one family alone has approved',
+    edits: [{ file: 'services/meetings/src/statement-links/open-statement-link.use-case.ts', search: '      (await tx.lock(SharedStatement, input.statementId)).goOut(now);\n', replace: '' }],
+    suite: 'services/meetings/test/agreements.int-spec.ts',
+    red: 'is handed to a professional without an account by a link',
+  },
+  {
+    name: 'the words of a family act in the page that shows them',
+    edits: [{ file: 'gateway/src/links/link-page.ts', search: '<blockquote>${escaped(text)}</blockquote>', replace: '<blockquote>${text}</blockquote>' }],
+    suite: 'services/meetings/test/agreements.int-spec.ts',
+    red: 'is handed to a professional without an account by a link',
+  },
+  {
+    name: 'a coordinator reads what somebody says of being discriminated against',
+    edits: [
+      { file: 'services/meetings/src/discrimination-concerns/discrimination-concerns.query.ts', search: 'roles.includes(Role.PROGRAM_SUPERVISOR)', replace: 'roles.some((role) => role === Role.PROGRAM_SUPERVISOR || role === Role.COORDINATOR)' },
+      { file: 'services/meetings/src/discrimination-concerns/discrimination-concern.view.ts', search: 'reader.has(Role.PROGRAM_SUPERVISOR)', replace: 'true' },
+    ],
+    suite: 'services/meetings/test/discrimination-concerns.int-spec.ts',
+    red: 'goes from whoever is on the connection to the program supervisors',
+  },
+  {
+    name: 'a family’s strengths are shown to the other one without being asked',
+    edits: [{ file: 'services/meetings/src/strengths/strength-readers.ts', search: 'side === reader.side || (sharedAt !== null && reader.mayHear)', replace: 'true' }],
+    suite: 'services/meetings/src/strengths/strength-readers.spec.ts',
+    red: 'the other family, where the two are not to be in contact',
+  },
+  {
+    name: 'a long form is lost when a line breaks',
+    edits: [{ file: 'services/meetings/src/drafts/draft-form.ts', search: "  COMMUNICATION_PLAN: ['proposeCommunicationPlan'],", replace: '  COMMUNICATION_PLAN: [],' }],
+    suite: 'services/meetings/src/drafts/draft-form.spec.ts',
+    red: 'hold every command on a family connection that takes long text',
+  },
+  {
+    name: 'families are corrected in Spanish by a list that nobody has read',
+    edits: [{ file: 'services/meetings/src/language-check/check-language.query.ts', search: 'state === GuideTextState.REVIEWED || !isFamily', replace: 'true' }],
+    suite: 'services/meetings/test/language-check.int-spec.ts',
+    red: 'are suggested with their place in the text',
+  },
 ];

@@ -15,23 +15,34 @@ interface Link {
 export interface LinkServices {
   /** Has identity do what a link in a message is for; answers whether it was done. */
   follow(link: Link & { readonly purpose: LinkPurpose }): Promise<boolean>;
+  /** What two families say to a professional, as meetings keeps it; null for a link that opens nothing. */
+  readStatement(link: Link): Promise<string | null>;
   /** The calendar behind a person's own link, as meetings writes it; null for a link that opens none. */
   readCalendar(link: Link): Promise<string | null>;
 }
 
 interface Door {
-  readonly purpose: LinkPurpose;
   readonly asks: PageWords;
-  readonly done: PageWords;
+  /** Does what the link is for; answers the page that says so, null where it could not be used. */
+  open(services: LinkServices, link: Link): Promise<string | null>;
 }
+
+const followed = (purpose: LinkPurpose, asks: PageWords, done: PageWords): Door => ({ asks, open: async (services, link) => ((await services.follow({ ...link, purpose })) ? linkPage(done) : null) });
 
 /** By the link's part of the path. */
 const doors: Readonly<Record<string, Door>> = {
-  stop: { purpose: 'STOP_MESSAGES', asks: words.stop, done: words.stopped },
-  read: { purpose: 'CONFIRM_READ', asks: words.read, done: words.confirmed },
+  stop: followed('STOP_MESSAGES', words.stop, words.stopped),
+  read: followed('CONFIRM_READ', words.read, words.confirmed),
+  statement: {
+    asks: words.statement,
+    open: async (services, link) => {
+      const statement = await services.readStatement(link);
+      return statement === null ? null : linkPage(words.statementRead, statement);
+    },
+  },
 };
 
-const path = /^\/(stop|read|calendar)\/([\w-]{64})$/;
+const path = /^\/(stop|read|statement|calendar)\/([\w-]{64})$/;
 
 /** How many links that could not be used one address may try in a minute. */
 const mostFailures = 30;
@@ -42,7 +53,7 @@ type Reply = () => void;
 /**
  * Where links lead. Those in messages, `/l/stop/<token>`: mail programs and their scanners open every link, so GET asks nobody and
  * changes nothing: it shows a page with one button. POST does what the link is for, from the page as from a mail program's own
- * button (RFC 8058). The link to a person's own calendar, `/l/calendar/<token>`, is only ever read. Every link that cannot be used
+ * button (RFC 8058). Behind `/l/statement/<token>` a professional reads what two families say, by the same button. The link to a person's own calendar, `/l/calendar/<token>`, is only ever read. Every link that cannot be used
  * gets one and the same answer.
  */
 export class LinkDoor {
@@ -69,8 +80,8 @@ export class LinkDoor {
 
   #follow(door: Door | undefined, token: string, request: Request, response: Response): Promise<void> {
     return this.#counting(request, response, async (correlationId) => {
-      const done = door !== undefined && (await this.#services.follow({ purpose: door.purpose, token, correlationId }));
-      return done && (() => answer(response, 200, door.done));
+      const page = door ? await door.open(this.#services, { token, correlationId }) : null;
+      return page !== null && (() => void response.status(200).send(page));
     });
   }
 

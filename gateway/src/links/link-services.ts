@@ -4,6 +4,7 @@ import type { LinkServices } from './link-door.ts';
 
 const followed = z.object({ done: z.boolean() });
 const read = z.object({ calendar: z.string().nullable() });
+const said = z.object({ statement: z.string().nullable() });
 
 /** Has links followed and read by the services whose they are, once the graph has named them. */
 export function linkServices(named: (service: string) => SignedDataSource | undefined): LinkServices {
@@ -14,6 +15,7 @@ export function linkServices(named: (service: string) => SignedDataSource | unde
   };
   return {
     follow: async (link) => followed.parse(await post('identity', '/links', link)).done,
+    readStatement: async (link) => said.parse(await post('meetings', '/statements', link)).statement,
     readCalendar: async (link) => read.parse(await post('meetings', '/calendars', link)).calendar,
   };
 }

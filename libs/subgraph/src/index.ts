@@ -24,4 +24,5 @@ export { casePlanSteps } from './case-plan/case-plan-steps.ts';
 export { requireWithinCasePlan, type FamilyContact } from './case-plan/within-case-plan.ts';
 export { KeepPersonKeys } from './protection/keep-person-keys.ts';
 export { hashOfLink, LinkTokens } from './links/link-tokens.ts';
+export { fingerprintOf } from './wording/fingerprint.ts';
 export { SignedByGateway } from './links/signed-by-gateway.guard.ts';

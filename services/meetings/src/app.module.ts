@@ -10,6 +10,7 @@ import { CommunicationPlanModule } from './communication-plan/communication-plan
 import { ConnectionsMeetingsModule } from './connections-meetings/connections-meetings.module.ts';
 import { ContactModule } from './contact/contact.module.ts';
 import { DeadlinesModule } from './deadlines/deadlines.module.ts';
+import { DiscriminationConcernsModule } from './discrimination-concerns/discrimination-concerns.module.ts';
 import { DraftsModule } from './drafts/drafts.module.ts';
 import { erasedWords } from './erased-words.ts';
 import { FamilyMeetingsModule } from './family-meetings/family-meetings.module.ts';
@@ -32,6 +33,8 @@ import { ProjectionsModule } from './projections/projections.module.ts';
 import { ReviewHearingsModule } from './review-hearings/review-hearings.module.ts';
 import { SchedulingModule } from './scheduling/scheduling.module.ts';
 import { meetingsSchema } from './schema.ts';
+import { StatementLinksModule } from './statement-links/statement-links.module.ts';
+import { StrengthsModule } from './strengths/strengths.module.ts';
 import { TransitionPlansModule } from './transition-plans/transition-plans.module.ts';
 import { WordingsModule } from './wordings/wordings.module.ts';
 
@@ -69,10 +72,13 @@ export const meetings: Subgraph = {
     WordingsModule,
     InterpretersModule,
     MandatedReportsModule,
+    DiscriminationConcernsModule,
+    StrengthsModule,
+    StatementLinksModule,
   ],
   extends: [ConnectionProgress, ProfiledChild],
   erasure: { words: erasedWords, report: MeetingsWordsErasedV1 },
-  supervisorsAlone: ['fileMandatedReport', 'mandatedReports'],
+  supervisorsAlone: ['fileMandatedReport', 'mandatedReports', 'raiseDiscriminationConcern', 'answerDiscriminationConcern', 'discriminationConcerns'],
   ownRecords: {
     PreparationSession: 'your talks before the meeting',
     FollowUpSession: 'your talks after the meeting',

@@ -16,6 +16,7 @@ import { agendaItemSchema } from './connections-meetings/agenda-item.entity.ts';
 import { connectionsMeetingSchema } from './connections-meetings/connections-meeting.entity.ts';
 import { connectionsMeetingRefusals } from './connections-meetings/connections-meeting.errors.ts';
 import { deadlineSchema, reminderDaySchema } from './deadlines/deadline.entity.ts';
+import { discriminationConcernSchema } from './discrimination-concerns/discrimination-concern.entity.ts';
 import { draftSchema } from './drafts/draft.entity.ts';
 import { draftRefusals } from './drafts/draft.errors.ts';
 import { familyDecisionSchema } from './family-meetings/family-decision.entity.ts';
@@ -46,11 +47,15 @@ import { connectionChildSchema } from './projections/connection-child.entity.ts'
 import { familyConnectionSchema } from './projections/family-connection.entity.ts';
 import { interpreterNeedSchema } from './interpreters/interpreter-need.entity.ts';
 import { placementSchema } from './projections/placement.entity.ts';
+import { spokenLanguagesSchema } from './projections/spoken-languages.entity.ts';
+import { WhenPersonProfileChanged } from './projections/when-person-profile-changed.consumer.ts';
 import { hearingFindingSchema } from './review-hearings/hearing-finding.entity.ts';
 import { hearingPreparationSchema } from './review-hearings/hearing-preparation.entity.ts';
 import { reviewHearingSchema } from './review-hearings/review-hearing.entity.ts';
 import { reviewHearingRefusals } from './review-hearings/review-hearing.errors.ts';
 import { freeTimesSchema } from './scheduling/free-times.entity.ts';
+import { statementLinkSchema } from './statement-links/statement-link.entity.ts';
+import { strengthSchema } from './strengths/strength.entity.ts';
 import { transitionPlanSchema } from './transition-plans/transition-plan.entity.ts';
 import { transitionPlanRefusals } from './transition-plans/transition-plan.errors.ts';
 import { wordingRefusals, wordingReviewSchema } from './wordings/wording-review.entity.ts';
@@ -61,23 +66,24 @@ export const meetingsSchema = serviceSchema({
   entities: [
     ...contactEntities,
     ...casePlanEntities,
-    ...[familyConnectionSchema, connectionChildSchema, placementSchema, activeMatchSchema, interpreterNeedSchema],
+    ...[familyConnectionSchema, connectionChildSchema, placementSchema, activeMatchSchema, interpreterNeedSchema, spokenLanguagesSchema],
     ...[comfortCallSchema, callBuyInSchema, comfortCallAttemptSchema],
     ...[preparationSessionSchema, preparationWaiverSchema],
     ...[icebreakerSchema, connectionsMeetingSchema, agendaItemSchema],
     ...[childProfileEntrySchema, profileRenewalSchema, communicationPlanSchema, followUpSessionSchema],
     ...[deadlineSchema, reminderDaySchema],
     ...[guideTickSchema, guidePaceSchema, guideInvitationSchema, guideIntroductionSchema, guideReviewSchema],
-    ...[relationshipAgreementSchema, sharedStatementSchema],
+    ...[relationshipAgreementSchema, sharedStatementSchema, statementLinkSchema],
     ...[freeTimesSchema, meetingSupportSchema, supportConfirmationSchema],
     ...[calendarFeedSchema, agendaReviewSchema],
     ...[reviewHearingSchema, hearingFindingSchema, hearingPreparationSchema],
     ...[familyMeetingSchema, familyDecisionSchema],
     ...[transitionPlanSchema, afterCaseInvitationSchema],
-    ...[draftSchema, milestoneSchema, progressShareSchema, mandatedReportSchema],
+    ...[draftSchema, milestoneSchema, strengthSchema, progressShareSchema],
+    ...[mandatedReportSchema, discriminationConcernSchema],
     ...[momentMarkSchema, wordingReviewSchema],
   ],
   steps: [...protectionSteps, ...contactSteps, ...casePlanSteps, ...meetingsSteps],
-  projections: [projection(['case_plan_limit'], WhenCasePlanLimitSet)],
+  projections: [projection(['case_plan_limit'], WhenCasePlanLimitSet), projection(['spoken_languages'], WhenPersonProfileChanged)],
   refusals: { ...preparationRefusals, ...icebreakerRefusals, ...connectionsMeetingRefusals, ...childProfileRefusals, ...guideRefusals, ...agreementRefusals, ...reviewHearingRefusals, ...meetingSupportRefusals, ...familyMeetingRefusals, ...transitionPlanRefusals, ...draftRefusals, ...agendaReviewRefusals, ...momentRefusals, ...wordingRefusals },
 });

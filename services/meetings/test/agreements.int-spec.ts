@@ -20,6 +20,14 @@ interface Statement {
   sentAt: string | null;
 }
 
+interface StatementLink {
+  id: string;
+  forWhom: string;
+  firstReadAt: string | null;
+  revokedAt: string | null;
+  url: string | null;
+}
+
 const agreement = 'id revision proposedSide points talk { weekday time } reviewOn agreedAt';
 const statement = 'id text wording approvedBy recipientIds sentAt';
 const propose = `mutation ($input: ProposeAgreementInput!) { proposeAgreement(input: $input) { ${agreement} } }`;
@@ -28,6 +36,9 @@ const keep = `mutation ($input: KeepAgreementInput!) { keepAgreement(input: $inp
 const write = `mutation ($input: WriteSharedStatementInput!) { writeSharedStatement(input: $input) { ${statement} } }`;
 const rewrite = `mutation ($input: RewriteSharedStatementInput!) { rewriteSharedStatement(input: $input) { ${statement} } }`;
 const approve = `mutation ($input: ApproveSharedStatementInput!) { approveSharedStatement(input: $input) { ${statement} } }`;
+const linkFields = 'id forWhom firstReadAt revokedAt url';
+const open = `mutation ($input: OpenStatementLinkInput!) { openStatementLink(input: $input) { ${linkFields} } }`;
+const revoke = `mutation ($input: RevokeStatementLinkInput!) { revokeStatementLink(input: $input) { ${linkFields} } }`;
 const send = `mutation ($input: SendSharedStatementInput!) { sendSharedStatement(input: $input) { ${statement} } }`;
 
 let world: SharedWorld;
@@ -104,7 +115,64 @@ describe('statements that both families make', () => {
     expect(await change<Statement>(caregiver, send, { statementId, recipientIds })).toMatchObject({ recipientIds, sentAt: expect.any(String) });
     expect(await family.read(caseworker, 'sharedStatements { text }')).toEqual([{ text: `${text} Thank you.` }]);
     expect(await family.read(coordinator, 'sharedStatements { id }')).toEqual([]);
+    const told = await king.rows<{ person: string }>(
+      `select envelope->'data'->>'personId' as person from (select envelope from meetings.event_log union all select envelope from meetings.outbox_event) said
+        where envelope->>'type' = 'meetings.notification-requested.v1' and envelope->'data'->>'personId' = any ($1)`,
+      [[caseworker.personId, coordinator.personId]],
+    );
+    expect(told).toEqual([{ person: caseworker.personId }]);
     await expect(change(parent, rewrite, { statementId, wording: 2, text })).rejects.toEqual(refusal('MEETINGS.ALREADY_SENT'));
     await expect(change(parent, send, { statementId, recipientIds })).rejects.toEqual(refusal('MEETINGS.ALREADY_SENT'));
+  });
+
+  it('S49 R78 is handed to a professional without an account by a link, once both have approved, until it is revoked or over', async () => {
+    const family = await Family.open(king, 'dina');
+    const { connectionId, parent, caregiver, caseworker } = family;
+    await family.permit();
+    const text = 'Sami <b>sleeps</b> with the light on.\n"Please" do not change that.';
+    const { id: statementId } = await parent.do<Statement>(write, { connectionId, text });
+    const of = { statementId, forWhom: 'Dr. Lee' };
+    await expect(parent.do(open, of)).rejects.toEqual(refusal('MEETINGS.NOT_APPROVED'));
+    await change(caregiver, approve, { statementId, wording: 1 });
+    await expect(parent.do(open, { ...of, forWhom: ' ' })).rejects.toEqual(refusal('TEXT_REQUIRED'));
+    await expect(caseworker.do(open, of)).rejects.toEqual(refusal('FORBIDDEN'));
+    await expect((await king.person('CAREGIVER', 'stranger')).do(open, of)).rejects.toEqual(refusal('NOT_FOUND'));
+    const link = await parent.do<StatementLink>(open, of);
+    expect(link).toMatchObject({ forWhom: 'Dr. Lee', firstReadAt: null, revokedAt: null });
+    const path = new URL(link.url!).pathname;
+    expect(path).toMatch(/^\/l\/statement\/[\w-]{64}$/);
+    const follow = async (method: string): Promise<[number, string]> => {
+      const response = await fetch(new URL(path, world.gateway.url), { method });
+      return [response.status, await response.text()];
+    };
+    const links = (actor: Actor): Promise<StatementLink[]> => family.read(actor, `statementLinks { ${linkFields} }`);
+
+    // A mail program that opens every link changes nothing and reads nothing; the button shows the words, as they were written.
+    const [opened, page] = await follow('GET');
+    expect([opened, page.includes('Sami'), (await links(parent))[0]?.firstReadAt]).toEqual([200, false, null]);
+    const [status, shown] = await follow('POST');
+    expect(status).toBe(200);
+    expect(shown).toContain('Sami &lt;b&gt;sleeps&lt;/b&gt; with the light on.\n&quot;Please&quot; do not change that.');
+    expect(await links(caregiver)).toEqual([{ ...link, url: null, firstReadAt: expect.any(String) }]);
+    expect(await links(caseworker)).toEqual([]);
+    expect(await king.rows('select 1 from meetings.statement_link where statement_link::text like $1', [`%${path.split('/').at(-1)!}%`])).toEqual([]);
+
+    const statusOf = async (of: string, method = 'POST'): Promise<number> => (await fetch(new URL(of, world.gateway.url), { method })).status;
+    const flipped = path.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A'));
+    expect([await statusOf(flipped), await statusOf(path.replace('statement', 'read')), await statusOf(path.replace('statement', 'calendar'), 'GET')]).toEqual([404, 404, 404]); // it is for nothing else
+
+    // From the first link on the words stand; those on the connection can still be named.
+    await expect(change(parent, rewrite, { statementId, wording: 1, text: 'Other words.' })).rejects.toEqual(refusal('MEETINGS.ALREADY_SENT'));
+    expect(await change<Statement>(caregiver, send, { statementId, recipientIds: [caseworker.personId] })).toMatchObject({ recipientIds: [caseworker.personId] });
+    await expect(change(caseworker, revoke, { linkId: link.id })).rejects.toEqual(refusal('FORBIDDEN'));
+    expect((await change<StatementLink>(caregiver, revoke, { linkId: link.id })).revokedAt).not.toBeNull();
+    const [refused, nothing] = await follow('POST');
+    expect([refused, nothing.includes('Sami')]).toEqual([404, false]);
+    const second = await caregiver.do<StatementLink>(open, { ...of, forWhom: 'The school' });
+    await king.rows(`update meetings.statement_link set expires_at = now() where id = $1`, [second.id]);
+    expect(await statusOf(new URL(second.url!).pathname)).toBe(404);
+    await family.prohibit(['MESSAGE']); // a name is a way to tell the other family something
+    const names = async (actor: Actor): Promise<(string | null)[]> => (await links(actor)).map(({ forWhom }) => forWhom);
+    expect([await names(parent), await names(caregiver)]).toEqual([['Dr. Lee', null], [null, 'The school']]);
   });
 });

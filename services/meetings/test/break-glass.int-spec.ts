@@ -18,7 +18,7 @@ describe('a child’s profile', () => {
   it('shows a program supervisor its sensitive entries only while they have broken the glass around that child, and writes down which', async () => {
     const { supervisor } = king;
     const [family, other] = [await Family.open(king, 'noor'), await Family.open(king, 'ayaan')];
-    const entries = [{ field: 'SLEEP', text: 'The door stays open.' }, { field: 'MEDICAL', text: 'Penicillin is dangerous.', sensitivity: 'SENSITIVE' }];
+    const entries = [{ field: 'SLEEP', text: 'The door stays open.', consent: 'THIS_HOME' }, { field: 'MEDICAL', text: 'Penicillin is dangerous.', sensitivity: 'SENSITIVE', consent: 'THIS_HOME' }];
     for (const { parent, connectionId } of [family, other])
       await parent.do('mutation ($input: WriteChildProfileInput!) { writeChildProfile(input: $input) { field } }', { connectionId, entries });
     const [ordinary, sensitive] = [{ field: 'SLEEP', text: 'The door stays open.' }, { field: 'MEDICAL', text: 'Penicillin is dangerous.' }];

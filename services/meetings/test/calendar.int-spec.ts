@@ -1,9 +1,11 @@
+import { PersonProfileChangedV1 } from '@fc/contracts';
 import { newId, type Id } from '@fc/domain-kernel';
 import { eventually, SharedWorld, type Actor, type TestCounty } from '@fc/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import ICAL from 'ical.js';
 import { change, Family, hoursAgo, inHours, refusal } from './family.ts';
 import { prepareBoth, prepared } from './matched.ts';
+import { readPdf } from './read-pdf.ts';
 
 const schedule = 'mutation ($input: ScheduleConnectionsMeetingInput!) { scheduleConnectionsMeeting(input: $input) { id } }';
 const reschedule = 'mutation ($input: RescheduleConnectionsMeetingInput!) { rescheduleConnectionsMeeting(input: $input) { id } }';
@@ -212,14 +214,17 @@ describe('a printed agenda', () => {
     readonly interpreterOffer: string | null;
     readonly pdf: string;
   }
-  const printed = async (actor: Actor, family: Family, language = 'en'): Promise<Printed | null> =>
+  const printed = async (actor: Actor, family: Family, language: string | null = 'en'): Promise<Printed | null> =>
     (await family.read<{ printedAgenda: Printed | null }>(actor, `connectionsMeeting { printedAgenda(language: ${language}) { language interpreterOffer pdf } }`)).printedAgenda;
 
   it('R16 S05 is for those who are to come, in their language once it has been reviewed, and for nobody once the meeting is off', async () => {
     const { family, ally, meetingId } = await planned('hana');
     const english = (await printed(family.parent, family))!;
     expect(english).toMatchObject({ language: 'en', interpreterOffer: null });
-    expect(Buffer.from(english.pdf, 'base64').toString('latin1')).toMatch(/^%PDF-1\.7[^]+%%EOF\s*$/);
+    const paper = await readPdf(Buffer.from(english.pdf, 'base64'));
+    expect(paper).toMatchObject({ language: 'en', title: 'Agenda of our first meeting', source: expect.stringMatching(/^%PDF-1\.7[^]+\/Marked true[^]+%%EOF\s*$/) });
+    expect(paper.roles.filter((role) => role === 'H2')).toHaveLength(6);
+    expect(paper.source).toMatch(/\/FontFile2 /); // it brings its own letters
     for (const other of [family.coordinator, family.caseworker]) expect(await printed(other, family)).toBeNull();
 
     expect(await printed(family.parent, family, 'es')).toMatchObject({ language: 'en', interpreterOffer: expect.stringContaining('interpreter') });
@@ -232,6 +237,14 @@ describe('a printed agenda', () => {
     expect(await king.supervisor.do(review, { language: 'es', wording: words.wording })).toEqual({ state: 'REVIEWED' });
     await expect(king.supervisor.do(review, { language: 'es', wording: words.wording })).rejects.toEqual(refusal('MEETINGS.ALREADY_REVIEWED'));
     expect(await printed(ally, family, 'es')).toMatchObject({ language: 'es', interpreterOffer: null });
+    // Nobody need ask for it: a parent who reads Spanish gets it in Spanish, and who reads neither is offered an interpreter.
+    const speaks = (actor: Actor, ...languages: string[]): Promise<unknown> => king.say(PersonProfileChangedV1, { personId: actor.personId as Id<'Person'>, languages, version: 100 });
+    await Promise.all([speaks(family.parent, 'so', 'es-MX'), speaks(family.caregiver, 'am')]);
+    await eventually(async () => expect(await printed(family.parent, family, null)).toMatchObject({ language: 'es', interpreterOffer: null }));
+    const spanish = await readPdf(Buffer.from((await printed(family.parent, family, null))!.pdf, 'base64'));
+    expect(spanish).toMatchObject({ language: 'es', title: 'Temas de nuestra primera reunión', text: expect.stringContaining('Cómo está el niño o la niña') });
+    await eventually(async () => expect(await printed(family.caregiver, family, null)).toMatchObject({ language: 'en', interpreterOffer: expect.stringContaining('interpreter') }));
+    expect(await printed(ally, family, null)).toMatchObject({ language: 'en', interpreterOffer: null });
 
     await ally.get('mutation ($id: UUID!) { cancelConnectionsMeeting(meetingId: $id) { id } }', { id: meetingId });
     expect(await printed(family.parent, family)).toBeNull();

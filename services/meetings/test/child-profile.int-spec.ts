@@ -34,18 +34,20 @@ describe('the profile of a child', () => {
   it('S45 S46 S47 R40 holds whatever a parent wants the caregiver to know, no field of it compulsory, and the caregiver reads it the same day', async () => {
     const family = await Family.open(king, 'amir');
     const { connectionId, parent, caregiver, childIds: [childId] } = family as Family & { childIds: [string] };
-    await parent.do(write, { connectionId, entries: [{ field: 'SONG', text: 'You are my sunshine, twice, with the hall light on.' }] });
-    expect(await profile(caregiver, childId)).toMatchObject([{ field: 'SONG', text: 'You are my sunshine, twice, with the hall light on.' }]);
-    await parent.do(write, { connectionId, entries: everyField.map((field) => ({ field, text: `About ${field}.` })) });
+    await parent.do(write, { connectionId, entries: [{ field: 'SONG', text: 'You are my sunshine, twice, with the hall light on.', consent: 'THIS_HOME' }] });
+    const unasked = { connectionId, entries: [{ field: 'FOOD', text: 'Rice.', consent: 'THIS_HOME' }, { field: 'SLEEP', text: 'The door open.' }] };
+    await expect(parent.do(write, unasked)).rejects.toEqual(refusal('MEETINGS.CONSENT_NEEDED')); // and nothing of it is kept
+    expect(await profile(caregiver, childId)).toMatchObject([{ field: 'SONG', text: 'You are my sunshine, twice, with the hall light on.', consent: 'THIS_HOME' }]);
+    await parent.do(write, { connectionId, entries: everyField.map((field) => ({ field, text: `About ${field}.`, consent: 'THIS_HOME' })) });
     expect(await fieldsRead(caregiver, childId)).toEqual([...everyField].sort());
-    await caregiver.do(write, { connectionId, entries: [{ field: 'FAITH', text: 'We go to her church on Sundays, as her mother asked.' }] });
+    await caregiver.do(write, { connectionId, entries: [{ field: 'FAITH', text: 'We go to her church on Sundays, as her mother asked.', consent: 'THIS_HOME' }] });
     expect((await profile(parent, childId)).find(({ field }) => field === 'FAITH')?.text).toContain('as her mother asked');
   });
 
   it('S46 R36 never shows a child’s identity to more than the families and the caseworkers, whatever was said when it was told', async () => {
     const family = await Family.open(king, 'bea');
     const { connectionId, parent, caregiver, caseworker, coordinator, childIds } = family;
-    const [written] = await parent.do<Entry[]>(write, { connectionId, entries: [{ field: 'IDENTITY', text: 'Uses the name Kit.', sensitivity: 'ORDINARY' }] });
+    const [written] = await parent.do<Entry[]>(write, { connectionId, entries: [{ field: 'IDENTITY', text: 'Uses the name Kit.', sensitivity: 'ORDINARY', consent: 'THIS_HOME' }] });
     expect(written?.sensitivity).toBe('SENSITIVE');
     for (const reader of [parent, caregiver, caseworker]) expect(await fieldsRead(reader, childIds[0]!)).toEqual(['IDENTITY']);
     expect(await fieldsRead(coordinator, childIds[0]!)).toEqual([]);
@@ -55,8 +57,8 @@ describe('the profile of a child', () => {
     const family = await Family.open(king, 'cleo', { placed: 30 });
     const { connectionId, parent, caregiver, caseworker } = family;
     const childId = family.childIds[0]!;
-    await parent.do(write, { connectionId, entries: [{ field: 'SLEEP', text: 'One song.' }, { field: 'FOOD', text: 'Rice.', consent: 'EVERY_HOME' }] });
-    await caregiver.do(write, { connectionId, entries: [{ field: 'TOY', text: 'The bear.', consent: 'EVERY_HOME' }, { field: 'SCHOOL', text: 'Told to this home alone.' }] });
+    await parent.do(write, { connectionId, entries: [{ field: 'SLEEP', text: 'One song.', consent: 'THIS_HOME' }, { field: 'FOOD', text: 'Rice.', consent: 'EVERY_HOME' }] });
+    await caregiver.do(write, { connectionId, entries: [{ field: 'TOY', text: 'The bear.', consent: 'EVERY_HOME' }, { field: 'SCHOOL', text: 'Told to this home alone.', consent: 'THIS_HOME' }] });
     const next = (await family.move(childId, { type: 'FOSTER_FAMILY_HOME', home: 'cleo-next' }))!;
     const nextId = await eventually(async () => {
       const { familyConnections } = await parent.get<{ familyConnections: { nodes: { id: string; status: string }[] } }>('{ familyConnections(first: 100) { nodes { id status } } }');
@@ -82,7 +84,7 @@ describe('the profile of a child', () => {
     await change(parent, withdraw, { connectionId: nextId, entryIds: [idOf('SLEEP')] });
     expect(await fieldsRead(next.caregiver, childId)).toEqual(['TOY']);
     const elsewhere = await Family.open(king, 'dina');
-    const [foreign] = await elsewhere.parent.do<Entry[]>(write, { connectionId: elsewhere.connectionId, entries: [{ field: 'SLEEP', text: 'Of another child.' }] });
+    const [foreign] = await elsewhere.parent.do<Entry[]>(write, { connectionId: elsewhere.connectionId, entries: [{ field: 'SLEEP', text: 'Of another child.', consent: 'THIS_HOME' }] });
     await expect(change(parent, renew, { connectionId: nextId, entryIds: [foreign!.id] })).rejects.toEqual(refusal('NOT_FOUND'));
   });
 });

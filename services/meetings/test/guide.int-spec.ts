@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ConnectionClosedV1, ConnectionContinuedV1 } from '@fc/contracts';
 import { eventually, SharedWorld, type Actor, type TestCounty } from '@fc/testing';
+import { buildSchema, isInputObjectType, isObjectType } from 'graphql';
 import { change, Family, hoursAgo, now, refusal } from './family.ts';
 
 interface Tick {
@@ -99,6 +102,16 @@ describe('the guide', () => {
     expect((await change<MyGuide>(parent, untick, { connectionId, promptId: 'P1-PAR-01' })).ticks.map(({ promptId }) => promptId)).toEqual(['P4-PAR-01']);
     await expect(change(parent, untick, { connectionId, promptId: 'P1-PAR-01' })).rejects.toEqual(refusal('MEETINGS.NOT_TICKED'));
     await expect(change(parent, untick, { connectionId, promptId: 'P1-PAR-01\u0000' })).rejects.toEqual(refusal('MEETINGS.NOT_TICKED'));
+    // Before any placement it is there too, all of it; and nothing of it is ever due or signed.
+    const phases = (await guide(await king.person('PARENT', 'before'))).prompts.map(({ phase }) => phase);
+    expect([...new Set(phases)]).toEqual(['BUILD', 'SUPPORT', 'REUNIFY', 'AFTER', null]);
+    const { myWork } = await parent.get<{ myWork: { nodes: { kind: string }[] } }>('{ myWork(first: 100) { nodes { kind } } }');
+    expect(myWork.nodes.map(({ kind }) => kind).filter((kind) => /GUIDE|PROMPT|TICK/.test(kind))).toEqual([]);
+    const schema = buildSchema(readFileSync(join(import.meta.dirname, '../../../gateway/api.graphql'), 'utf8'));
+    const types = Object.values(schema.getTypeMap()).filter(({ name }) => /Guide|Tick|RelationshipAgreement|AgreementInput/.test(name));
+    const names = types.flatMap((type) => (isObjectType(type) || isInputObjectType(type) ? Object.keys(type.getFields()) : []));
+    expect(names).toContain('agreedAt');
+    expect(names.filter((name) => /sign|required|dueOn|dueAt/i.test(name))).toEqual([]);
   });
 
   it('S23 R78 shows a line to the other family only by choice and where messages are permitted, and takes it back at once', async () => {

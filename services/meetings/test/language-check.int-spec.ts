@@ -36,6 +36,15 @@ describe('words that say it with respect', () => {
     const spanish = 'Una familia disfuncional.';
     expect(await suggested(parent, spanish, 'es')).toEqual({ state: 'MACHINE', suggestions: [] });
     expect((await suggested(coordinator, spanish, 'es')).suggestions).toHaveLength(1);
+    // Somebody of the county who speaks the language reads the list: from then on families get suggestions out of it.
+    const { wordingDraft: list } = await king.supervisor.get<{ wordingDraft: { state: string; wording: string; lines: { key: string; text: string }[] } }>('{ wordingDraft(pack: LANGUAGE_CHECK, language: es) { state wording lines { key text } } }');
+    expect(list).toMatchObject({ state: 'MACHINE', lines: expect.arrayContaining([expect.objectContaining({ key: 'familia disfuncional' })]) });
+    const review = 'mutation ($input: ReviewWordingInput!) { reviewWording(input: $input) { state } }';
+    const read = { pack: 'LANGUAGE_CHECK', language: 'es', wording: list.wording };
+    await expect(coordinator.do(review, read)).rejects.toEqual(refusal('FORBIDDEN'));
+    await expect(king.supervisor.do(review, { ...read, wording: 'another' })).rejects.toEqual(refusal('MEETINGS.OTHER_WORDING'));
+    expect(await king.supervisor.do(review, read)).toEqual({ state: 'REVIEWED' });
+    expect(await suggested(parent, spanish, 'es')).toMatchObject({ state: 'REVIEWED', suggestions: [{ concern: 'LABEL' }] });
     await expect(suggested(parent, 'x'.repeat(50_001))).rejects.toEqual(refusal('TEXT_TOO_LONG'));
     await family.permit();
     const written = await parent.do<{ text: string }>('mutation ($input: WriteSharedStatementInput!) { writeSharedStatement(input: $input) { text } }', { connectionId, text });

@@ -72,6 +72,20 @@ describe('two leads of one meeting', () => {
 });
 
 describe('who came to a meeting', () => {
+  it('S04 S05 may read a note, and the two leads alone what is for them; who was not there reads neither', async () => {
+    const { family, ally, mentor, meetingId } = await planned('dora');
+    const { parent, caregiver, caseworker, coordinator } = family;
+    const notes = async (actor: Actor): Promise<(string | null)[]> =>
+      (await family.read<{ agenda: { key: string; note: string | null; noteFor: string | null }[] }>(actor, 'connectionsMeeting { agenda { note noteFor } }')).agenda.slice(0, 2).flatMap(({ note, noteFor }) => [note, noteFor]);
+    await ally.do(cover, { meetingId, key: 'INTRODUCTIONS', note: 'Both were warm.' });
+    await mentor.do(cover, { meetingId, key: 'CHILD_UPDATE', note: 'Go slowly here.', noteFor: 'LEADS' });
+    for (const reader of [ally, mentor, king.supervisor]) expect(await notes(reader)).toEqual(['Both were warm.', 'WHO_CAME', 'Go slowly here.', 'LEADS']);
+    for (const reader of [parent, caregiver]) expect(await notes(reader)).toEqual(['Both were warm.', 'WHO_CAME', null, null]);
+    for (const other of [caseworker, coordinator]) expect(await notes(other)).toEqual([null, null, null, null]);
+    await change(ally, attend, { meetingId, cameIds: idsOf(ally, parent, caregiver) });
+    expect(await notes(mentor)).toEqual([null, null, null, null]);
+  });
+
   it('R15 S04 lets nobody write down an item or hold the meeting who was not there', async () => {
     const { family, ally, mentor, meetingId } = await planned('bea');
     const { parent, caregiver } = family;
@@ -109,7 +123,7 @@ describe('a prohibition while the meeting runs', () => {
     const { id } = await coordinator.do<{ id: string }>('mutation ($input: ProhibitContactInput!) { prohibitContact(input: $input) { id } }', prohibit);
     await eventually(async () => expect(await king.rows('select 1 from meetings.contact_rule where id = $1', [id])).toHaveLength(1));
 
-    const routine = { meetingId, key: 'ROUTINE', note: 'One song at night.', entries: [{ field: 'SONG', text: 'Twinkle.' }] };
+    const routine = { meetingId, key: 'ROUTINE', note: 'One song at night.', entries: [{ field: 'SONG', text: 'Twinkle.', consent: 'THIS_HOME' }] };
     await expect(mentor.do(cover, routine)).rejects.toThrow('This is not possible at present. Please ask your caseworker.');
     expect(itemOf(await mentor.do<Meeting>(cover, { ...routine, talkedAt: hoursAgo(0.2) }), 'ROUTINE')).toMatchObject({ covered: true, note: 'One song at night.' });
     await expect(mentor.do(cover, { ...routine, key: 'CHILD_UPDATE', entries: [], talkedAt: inHours(1) })).rejects.toEqual(refusal('DATE_IN_FUTURE'));

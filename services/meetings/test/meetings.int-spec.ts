@@ -268,12 +268,13 @@ describe('a Connections Meeting', () => {
     const { family, ally, mentor, meeting } = await planned('omar', { children: 2 });
     const [first, second] = family.childIds as [string, string];
     const routine = (entries: object[]): Promise<Meeting> => ally.do<Meeting>(cover, { meetingId: meeting.id, key: 'ROUTINE', entries });
-    await expect(routine([{ field: 'FAITH', text: 'Prays before meals.' }])).rejects.toEqual(refusal('MEETINGS.NOT_IN_THIS_ITEM'));
+    await expect(routine([{ field: 'FAITH', text: 'Prays before meals.', consent: 'THIS_HOME' }])).rejects.toEqual(refusal('MEETINGS.NOT_IN_THIS_ITEM'));
+    await expect(routine([{ field: 'SLEEP', text: 'Light on.' }])).rejects.toEqual(refusal('MEETINGS.CONSENT_NEEDED'));
     const other = await Family.open(king, 'omar-other');
-    await expect(routine([{ childId: other.childIds[0], field: 'SLEEP', text: 'Light on.' }])).rejects.toEqual(refusal('MEETINGS.NOT_THIS_CHILD'));
-    await routine([{ field: 'SLEEP', text: 'The door stays open.' }, { childId: first, field: 'MEDICAL', text: 'Asthma.', sensitivity: 'SENSITIVE' }]);
-    await routine([{ childId: first, field: 'SLEEP', text: 'The door stays open, the light is on.' }]);
-    await mentor.do(cover, { meetingId: meeting.id, key: 'LIKES_AND_DISLIKES', entries: [{ childId: first, field: 'SONG', text: 'Twinkle.' }] });
+    await expect(routine([{ childId: other.childIds[0], field: 'SLEEP', text: 'Light on.', consent: 'THIS_HOME' }])).rejects.toEqual(refusal('MEETINGS.NOT_THIS_CHILD'));
+    await routine([{ field: 'SLEEP', text: 'The door stays open.', consent: 'THIS_HOME' }, { childId: first, field: 'MEDICAL', text: 'Asthma.', sensitivity: 'SENSITIVE', consent: 'THIS_HOME' }]);
+    await routine([{ childId: first, field: 'SLEEP', text: 'The door stays open, the light is on.', consent: 'THIS_HOME' }]);
+    await mentor.do(cover, { meetingId: meeting.id, key: 'LIKES_AND_DISLIKES', entries: [{ childId: first, field: 'SONG', text: 'Twinkle.', consent: 'THIS_HOME' }] });
 
     const profileOf = async (actor: Actor, childId = first): Promise<unknown[]> =>
       (await actor.get<{ child: { profile: unknown[] } }>('query ($id: UUID!) { child(id: $id) { profile { field revision text sourceId } } }', { id: childId })).child.profile;
@@ -292,7 +293,7 @@ describe('a Connections Meeting', () => {
   it('S24 S45 lets a parent or a caregiver write into the profile outside of a meeting, and nobody else', async () => {
     const family = await Family.open(king, 'pia');
     const write = 'mutation ($input: WriteChildProfileInput!) { writeChildProfile(input: $input) { field revision sourceId consent } }';
-    const input = { connectionId: family.connectionId, entries: [{ field: 'TOY', text: 'A grey rabbit.' }] };
+    const input = { connectionId: family.connectionId, entries: [{ field: 'TOY', text: 'A grey rabbit.', consent: 'THIS_HOME' }] };
     await expect(family.coordinator.do(write, input)).rejects.toEqual(refusal('FORBIDDEN'));
     expect(await family.parent.do(write, input)).toEqual([{ field: 'TOY', revision: 1, sourceId: family.parent.personId, consent: 'THIS_HOME' }]);
     expect(await family.caregiver.do(write, input)).toEqual([{ field: 'TOY', revision: 2, sourceId: family.caregiver.personId, consent: 'THIS_HOME' }]);

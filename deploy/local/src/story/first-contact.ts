@@ -42,9 +42,9 @@ export async function comfortCall(story: Storyteller, { coordinator, caseworker,
 export const agenda: readonly { key: string; note?: string; entries?: object[]; plan?: object }[] = [
   { key: 'INTRODUCTIONS' },
   { key: 'CHILD_UPDATE', note: 'Sami laughed at breakfast.' },
-  { key: 'ROUTINE', entries: [{ field: 'SLEEP', text: 'Bath, then the blue blanket, then one song.' }] },
-  { key: 'LIKES_AND_DISLIKES', entries: [{ field: 'SONG', text: 'Hobeeyo, hobeeyo' }] },
-  { key: 'TRADITIONS_AND_CULTURE', entries: [{ field: 'FAITH', text: 'Friday prayers with grandmother.' }] },
+  { key: 'ROUTINE', entries: [{ field: 'SLEEP', text: 'Bath, then the blue blanket, then one song.', consent: 'THIS_HOME' }] },
+  { key: 'LIKES_AND_DISLIKES', entries: [{ field: 'SONG', text: 'Hobeeyo, hobeeyo', consent: 'THIS_HOME' }] },
+  { key: 'TRADITIONS_AND_CULTURE', entries: [{ field: 'FAITH', text: 'Friday prayers with grandmother.', consent: 'THIS_HOME' }] },
   { key: 'COMMUNICATION_PLAN', plan: { what: 'How the day was, and photos', how: 'Text messages', howOften: 'Every evening' } },
 ];
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { fingerprintOf } from '@fc/subgraph';
 import type { MessageTemplate } from './message-template.ts';
 
 /** REVIEWED by somebody who speaks the language, or only drafted by a MACHINE; families read what is reviewed. */
@@ -38,4 +38,4 @@ export const messageTexts: Readonly<Record<`${MessageTemplate}`, { readonly en: 
 export const interpreterOffer = 'If you would like an interpreter, tell us your language and we will call you.';
 
 /** Tells one wording from the next, so that a review holds for what was read and for nothing else. */
-export const wordingOf = ({ text }: MessageText): string => createHash('sha256').update(text).digest('base64url').slice(0, 16);
+export const wordingOf = ({ text }: MessageText): string => fingerprintOf(text);

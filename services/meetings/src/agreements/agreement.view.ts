@@ -61,7 +61,7 @@ export class SharedStatementView {
   @Field(() => [ConnectionSide], { description: 'Which sides have approved this wording.' })
   approvedBy!: readonly ConnectionSide[];
 
-  @Field(() => [UUID], { description: 'To whom it went; empty while it has not gone out, and of one that went to a review of the case.' })
+  @Field(() => [UUID], { description: 'To whom of those on the connection it went; empty while it has not gone to any, and of one that went to a review of the case. `statementLinks` has the others.' })
   recipientIds!: readonly Id<'Person'>[];
 
   @Field(() => Instant, { nullable: true })

@@ -1,6 +1,7 @@
 import { Role, type RoleName } from '@fc/auth';
+import { MeetingsNotificationRequestedV1 } from '@fc/contracts';
 import { Clock, type Id } from '@fc/domain-kernel';
-import { UUID } from '@fc/subgraph';
+import { askToTell, UUID } from '@fc/subgraph';
 import { CountyDb, type Reader } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType, Int } from '@nestjs/graphql';
@@ -48,7 +49,10 @@ export class ApproveSharedStatement {
   }
 }
 
-/** What both have approved goes to the professionals whom they name. */
+/** How long it is news for a professional, in hours. */
+const newsFor = 14 * 24;
+
+/** What both have approved goes to the professionals whom they name; they are told that there is something for them. */
 @Injectable()
 export class SendSharedStatement {
   constructor(
@@ -60,9 +64,11 @@ export class SendSharedStatement {
     return this.db.transact(async (tx) => {
       const { connectionId } = await requireOwnConnection(tx, SharedStatement, statementId);
       await guideMember(tx, connectionId);
-      const statement = await tx.lock(SharedStatement, statementId);
-      statement.send(recipientIds, this.clock.now());
       await requireProfessionals(tx, connectionId, recipientIds);
+      const now = this.clock.now();
+      const statement = await tx.lock(SharedStatement, statementId);
+      statement.send(recipientIds, now);
+      askToTell(tx, MeetingsNotificationRequestedV1, statement.recipientIds, { template: 'SOMETHING_TO_DECIDE', expiresAt: now.add({ hours: newsFor }) });
       return statementId;
     });
   }

@@ -51,12 +51,17 @@ export class SharedStatement extends schema.class {
     else this.householdApprovedAt ??= at;
   }
 
-  /** Throws `MEETINGS.NOT_APPROVED`, `MEETINGS.ALREADY_SENT`. */
+  /** It goes to these professionals, or to a review where nobody is named: once to each. Throws `MEETINGS.NOT_APPROVED`, `MEETINGS.ALREADY_SENT`. */
   send(recipientIds: readonly Id<'Person'>[], at: Temporal.Instant): void {
-    requireOpen(this, this.wording);
-    if (!this.parentApprovedAt || !this.householdApprovedAt) throw notApproved();
+    if (this.sentAt && (this.recipientIds.length > 0 || recipientIds.length === 0)) throw alreadySent();
+    this.goOut(at);
     this.recipientIds = [...new Set(recipientIds)];
-    this.sentAt = at;
+  }
+
+  /** Somebody reads these words: from the first time on they stand. Throws `MEETINGS.NOT_APPROVED`. */
+  goOut(at: Temporal.Instant): void {
+    if (!this.parentApprovedAt || !this.householdApprovedAt) throw notApproved();
+    this.sentAt ??= at;
   }
 }
 schema.setClass(SharedStatement);

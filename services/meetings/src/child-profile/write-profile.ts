@@ -5,7 +5,7 @@ import { Field, InputType } from '@nestjs/graphql';
 import { actingPerson } from '../projections/acting-person.ts';
 import { ConnectionChild } from '../projections/connection-child.entity.ts';
 import { ChildProfileEntry } from './child-profile-entry.entity.ts';
-import { noSuchChildHere } from './child-profile.errors.ts';
+import { consentNeeded, noSuchChildHere } from './child-profile.errors.ts';
 import { ProfileConsent, ProfileField, Sensitivity } from './profile-field.ts';
 
 @InputType()
@@ -22,8 +22,8 @@ export class ProfileEntryInput {
   @Field(() => Sensitivity, { defaultValue: Sensitivity.ORDINARY })
   sensitivity!: Sensitivity;
 
-  @Field(() => ProfileConsent, { defaultValue: ProfileConsent.THIS_HOME })
-  consent!: ProfileConsent;
+  @Field(() => ProfileConsent, { nullable: true, description: 'Which homes the source agreed to tell. Nothing is kept without it.' })
+  consent?: ProfileConsent | null;
 }
 
 /** Whoever tells something of the children of a connection, and when. */
@@ -33,11 +33,12 @@ export interface Telling {
   readonly at: Temporal.Instant;
 }
 
-/** Writes what was told as the newest revision of each field, for each child concerned. Throws `MEETINGS.NOT_THIS_CHILD`, `TEXT_...`. */
+/** Writes what was told as the newest revision of each field, for each child concerned. Throws `MEETINGS.CONSENT_NEEDED`, `MEETINGS.NOT_THIS_CHILD`, `TEXT_...`. */
 export async function writeProfile(tx: Transaction, entries: readonly ProfileEntryInput[], { connectionId, sourceId, at }: Telling): Promise<ChildProfileEntry[]> {
   const children = [...new Set((await tx.find(ConnectionChild, { connectionId, leftAt: null })).map(({ childId }) => childId))];
   const written: ChildProfileEntry[] = [];
   for (const { childId, field, text, sensitivity, consent } of entries) {
+    if (!consent) throw consentNeeded();
     if (childId && !children.includes(childId)) throw noSuchChildHere();
     for (const child of childId ? [childId] : children) {
       const [newest] = await tx.find(ChildProfileEntry, { childId: child, field }, { orderBy: { revision: 'desc' }, limit: 1 });

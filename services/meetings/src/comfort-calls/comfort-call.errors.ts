@@ -15,7 +15,6 @@ export const outcomeNeeded = (): DomainError => new DomainError('MEETINGS.OUTCOM
 
 export const nothingLearned = (): DomainError => new DomainError('MEETINGS.NOTHING_LEARNED', 'Only a call in which you spoke with each other tells something of the child.');
 
-export const consentNeeded = (): DomainError => new DomainError('MEETINGS.CONSENT_NEEDED', 'Ask the parent whether you may write this down, and whether for this home alone or for later ones too. Then say which.');
 
 /** Why nothing more can be recorded of a call that is not open. */
 export function callNotOpen(status: Exclude<`${ComfortCallStatus}`, 'OPEN'>): DomainError {

@@ -3,7 +3,7 @@ import { Field, InputType } from '@nestjs/graphql';
 import { ProfileConsent, ProfileField, Sensitivity } from '../child-profile/profile-field.ts';
 import type { ProfileEntryInput } from '../child-profile/write-profile.ts';
 import type { CallOutcome } from './comfort-call-attempt.entity.ts';
-import { consentNeeded, nothingLearned } from './comfort-call.errors.ts';
+import { nothingLearned } from './comfort-call.errors.ts';
 
 @InputType({ description: 'What the parent told of the child in the call.' })
 export class LearnedInCallInput {
@@ -20,11 +20,8 @@ export class LearnedInCallInput {
   consent?: ProfileConsent | null;
 }
 
-/** What belongs in the child's profile, as far as the parent agreed to it. Throws `MEETINGS.NOTHING_LEARNED`, `MEETINGS.CONSENT_NEEDED`. */
-export function agreedEntries(learned: readonly LearnedInCallInput[], childId: Id<'Child'>, outcome: `${CallOutcome}`): ProfileEntryInput[] {
+/** What belongs in the child's profile. Throws `MEETINGS.NOTHING_LEARNED`. */
+export function learnedEntries(learned: readonly LearnedInCallInput[], childId: Id<'Child'>, outcome: `${CallOutcome}`): ProfileEntryInput[] {
   if (learned.length > 0 && outcome !== 'SPOKE') throw nothingLearned();
-  return learned.map(({ field, text, sensitivity, consent }) => {
-    if (!consent) throw consentNeeded();
-    return { childId, field, text, sensitivity, consent };
-  });
+  return learned.map((each) => ({ ...each, childId }));
 }

@@ -15,7 +15,7 @@ import { sayMissed } from '../windows/say-missed.ts';
 import { callSoFar } from './call-so-far.ts';
 import { CallOutcome, ComfortCallAttempt } from './comfort-call-attempt.entity.ts';
 import { ComfortCall } from './comfort-call.entity.ts';
-import { agreedEntries, LearnedInCallInput } from './learned-in-call.ts';
+import { LearnedInCallInput, learnedEntries } from './learned-in-call.ts';
 
 @InputType()
 export class RecordComfortCallAttemptInput {
@@ -53,7 +53,7 @@ export class RecordComfortCallAttempt {
   run(input: RecordComfortCallAttemptInput): Promise<Id<'ComfortCall'>> {
     return this.db.once(input, async (tx) => {
       const { id, connectionId, childId } = await getOnConnection(tx, ComfortCall, input.comfortCallId, Role.CAREGIVER, Role.CASEWORKER);
-      const entries = agreedEntries(input.learned, childId, input.outcome);
+      const entries = learnedEntries(input.learned, childId, input.outcome);
       const connection = await tx.get(FamilyConnection, connectionId);
       await this.ledger.requireContact(tx, connection.contact('CALL', input.at));
       const call = await tx.lock(ComfortCall, id);

@@ -3,6 +3,13 @@ import { column, defineEntity, make, type County } from '@fc/tenancy';
 import { AgendaDirection, agendaItem, agendaTemplate, type AgendaKey } from './agenda.ts';
 import { itemChanged } from './connections-meeting.errors.ts';
 
+/** Who of a meeting may read a note: everybody who was there, or the two who lead it, who write for each other what helps them lead. A program supervisor reads both. */
+export enum NoteReaders {
+  WHO_CAME = 'WHO_CAME',
+  LEADS = 'LEADS',
+}
+const noteReaders: readonly `${NoteReaders}`[] = Object.values(NoteReaders);
+
 const schema = defineEntity({
   name: 'AgendaItem',
   tableName: 'agenda_item',
@@ -21,9 +28,20 @@ const schema = defineEntity({
     coveredAt: column.instant().nullable(),
     coveredBy: column.ref<'Person'>().nullable(),
     note: column.text().nullable(),
+    /** Null where there is no note, and for an old one, which everybody who was there may read. */
+    noteFor: column.oneOf(noteReaders).nullable(),
     version: column.version(),
   },
 });
+
+export interface Covered {
+  readonly by: Id<'Person'>;
+  readonly at: Temporal.Instant;
+  readonly note?: string | null | undefined;
+  /** Who may read that note; whoever came, when left out. */
+  readonly noteFor?: `${NoteReaders}` | undefined;
+  readonly revision?: number | null | undefined;
+}
 
 /** The key of an item that a county has beside the program's six. */
 export type CountyItemKey = string & { readonly __countyItem: never };
@@ -34,20 +52,23 @@ export class AgendaItem extends schema.class {
   static agendaOf(meetingId: Id<'ConnectionsMeeting'>, { settings }: Pick<County, 'settings'>): AgendaItem[] {
     const ofProgram = agendaTemplate.map(({ key, direction }) => ({ key, direction, ownTitle: null, required: true }));
     const ofCounty = settings.agendaItems.map(({ key, title, direction, required }) => ({ key: key as CountyItemKey, direction: AgendaDirection[direction], ownTitle: title, required }));
-    return [...ofProgram, ...ofCounty].map((item, index) => make(AgendaItem, { id: newId<'AgendaItem'>(), meetingId, order: index + 1, ...item, coveredAt: null, coveredBy: null, note: null }));
+    return [...ofProgram, ...ofCounty].map((item, index) => make(AgendaItem, { id: newId<'AgendaItem'>(), meetingId, order: index + 1, ...item, coveredAt: null, coveredBy: null, note: null, noteFor: null }));
   }
 
   /**
    * It was talked about; answers whether for the first time. A later note takes the place of an earlier one, of the other lead's only
    * for whoever has seen it, and says so by its `revision`. Throws `CHANGED_MEANWHILE`, `TEXT_...`.
    */
-  cover({ by, at, note, revision }: { by: Id<'Person'>; at: Temporal.Instant; note?: string | null | undefined; revision?: number | null | undefined }): boolean {
+  cover({ by, at, note, noteFor, revision }: Covered): boolean {
     const isOthersNote = this.note != null && this.coveredBy !== by;
     if (revision == null ? note && isOthersNote : revision !== revisionOf(this)) throw itemChanged();
     const first = !this.coveredAt;
     this.coveredAt ??= at;
     if (note || this.note == null) this.coveredBy = by; // whoever says no more than that it was talked about did not write the other's note
-    if (note) this.note = requireText(note, { field: 'The note', max: 4_000 });
+    if (note) {
+      this.note = requireText(note, { field: 'The note', max: 4_000 });
+      this.noteFor = noteFor ?? NoteReaders.WHO_CAME;
+    }
     return first;
   }
 }

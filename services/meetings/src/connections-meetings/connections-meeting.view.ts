@@ -7,11 +7,12 @@ import { appointmentOf, AppointmentView } from '../introductory-meetings/appoint
 import { MeetingKind } from '../introductory-meetings/meeting-kind.ts';
 import { MeetingWindowView } from '../windows/due-window.view.ts';
 import { AgendaDirection, AgendaKey } from './agenda.ts';
-import { isOfProgram, revisionOf, titleOf, type AgendaItem } from './agenda-item.entity.ts';
+import { isOfProgram, NoteReaders, revisionOf, titleOf, type AgendaItem } from './agenda-item.entity.ts';
 import { ConnectionsMeetingStatus, whoCame, type ConnectionsMeeting } from './connections-meeting.entity.ts';
 
 registerEnumType(ConnectionsMeetingStatus, { name: 'ConnectionsMeetingStatus', description: 'BROKEN_OFF: it had begun, and came to an end before its agenda did. SUSPENDED: not possible at present.' });
 registerEnumType(AgendaKey, { name: 'AgendaKey' });
+registerEnumType(NoteReaders, { name: 'NoteReaders', description: 'Who of a meeting may read a note. LEADS: the two who lead it, as far as they were there.' });
 registerEnumType(AgendaDirection, { name: 'AgendaDirection', description: 'Who tells whom.' });
 
 /** What the live checklist has of every item. */
@@ -35,14 +36,22 @@ abstract class ChecklistItemView {
   @Field(() => Int, { description: 'How often it was written down, 0 before the first time.' })
   revision!: number;
 
-  @GuardedField(() => String, { description: 'For those who were at the meeting and a program supervisor.' })
+  @GuardedField(() => String, { description: 'For those who were at the meeting and a program supervisor; one that is for the leads, for those of them who were there and a program supervisor.' })
   note!: Guarded<string | null>;
+
+  @GuardedField(() => NoteReaders, { description: 'For whom the note is; for whoever may read it. Empty where there is none.' })
+  noteFor!: Guarded<`${NoteReaders}` | null>;
 }
 
-function checklistItemOf(item: Row<AgendaItem>, came: readonly string[]): Pick<ChecklistItemView, keyof ChecklistItemView> {
-  const { order, direction, coveredAt = null, note = null, version } = item;
-  const mayRead = (reader: Principal): boolean => reader.has(Role.PROGRAM_SUPERVISOR) || came.includes(reader.person);
-  return { order, title: titleOf(item), direction: AgendaDirection[direction], covered: coveredAt !== null, coveredAt, revision: revisionOf({ version }), note: Guarded.of(note, mayRead) };
+function checklistItemOf(item: Row<AgendaItem>, came: readonly string[], leadIds: readonly string[]): Pick<ChecklistItemView, keyof ChecklistItemView> {
+  const { order, direction, coveredAt = null, note = null, noteFor = null, version } = item;
+  const readers = noteFor === 'LEADS' ? came.filter((person) => leadIds.includes(person)) : came;
+  const mayRead = (reader: Principal): boolean => reader.has(Role.PROGRAM_SUPERVISOR) || readers.includes(reader.person);
+  return {
+    ...{ order, title: titleOf(item), direction: AgendaDirection[direction], covered: coveredAt !== null, coveredAt, revision: revisionOf({ version }) },
+    note: Guarded.of(note, mayRead),
+    noteFor: Guarded.of(note === null ? null : (noteFor ?? NoteReaders.WHO_CAME), mayRead),
+  };
 }
 
 @ObjectType('AgendaItem', { description: 'One of the six things that a Connections Meeting is about.' })
@@ -115,8 +124,8 @@ export class ConnectionsMeetingView extends AppointmentView {
       cameIds: Guarded.of(meeting.cameIds ?? null, (reader) => reader.has(Role.PROGRAM_SUPERVISOR) || attendeeIds.some((attendee) => attendee === reader.person)),
       noShow: meeting.noShowAt != null,
       window: MeetingWindowView.from(meeting, { now, doneAt: status === 'HELD' ? heldAt : null, due: status === 'SCHEDULED' || status === 'HELD' }),
-      agenda: agenda.filter((item) => isOfProgram(item)).map((item) => Object.assign(new AgendaItemView(), { key: item.key, ...checklistItemOf(item, came) })),
-      ownAgenda: agenda.filter((item) => !isOfProgram(item)).map((item) => Object.assign(new OwnAgendaItemView(), { key: item.key, required: item.required, ...checklistItemOf(item, came) })),
+      agenda: agenda.filter((item) => isOfProgram(item)).map((item) => Object.assign(new AgendaItemView(), { key: item.key, ...checklistItemOf(item, came, leadIds) })),
+      ownAgenda: agenda.filter((item) => !isOfProgram(item)).map((item) => Object.assign(new OwnAgendaItemView(), { key: item.key, required: item.required, ...checklistItemOf(item, came, leadIds) })),
     });
   }
 }

@@ -46,7 +46,7 @@ export class ConnectionsMeetingsResolver {
 
   @Mutation(() => ConnectionsMeetingView, {
     description:
-      'For one of the two leads who is there. Errors CHANGED_MEANWHILE over a note of the other lead that you have not seen, CONTACT_NOT_POSSIBLE, CONTACT_UNCERTAIN, MEETINGS.NOT_A_LEAD, MEETINGS.NOT_THERE, MEETINGS.NO_SUCH_ITEM, MEETINGS.NOT_IN_THIS_ITEM, MEETINGS.PLAN_NEEDED, BEYOND_CASE_PLAN, CASE_PLAN_TERMS_NEEDED, MEETINGS.NOT_THIS_CHILD, MEETINGS.ALREADY_HELD, MEETINGS.BROKEN_OFF, DATE_IN_FUTURE, DATE_TOO_EARLY.',
+      'For one of the two leads who is there. Errors CHANGED_MEANWHILE over a note of the other lead that you have not seen, CONTACT_NOT_POSSIBLE, CONTACT_UNCERTAIN, MEETINGS.NOT_A_LEAD, MEETINGS.NOT_THERE, MEETINGS.NO_SUCH_ITEM, MEETINGS.NOT_IN_THIS_ITEM, MEETINGS.CONSENT_NEEDED, MEETINGS.PLAN_NEEDED, BEYOND_CASE_PLAN, CASE_PLAN_TERMS_NEEDED, MEETINGS.NOT_THIS_CHILD, MEETINGS.ALREADY_HELD, MEETINGS.BROKEN_OFF, DATE_IN_FUTURE, DATE_TOO_EARLY.',
   })
   @AllowSignedIn()
   async coverAgendaItem(@Args('input') input: CoverAgendaItemInput): Promise<ConnectionsMeetingView> {

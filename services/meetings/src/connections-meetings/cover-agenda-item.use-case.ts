@@ -12,7 +12,7 @@ import { channelOf } from '../introductory-meetings/meeting-setting.ts';
 import { actingPerson } from '../projections/acting-person.ts';
 import { familiesOf, FamilyConnection } from '../projections/family-connection.entity.ts';
 import { agendaItem, AgendaKey } from './agenda.ts';
-import { AgendaItem, isOfProgram, titleOf, type CountyItemKey } from './agenda-item.entity.ts';
+import { AgendaItem, isOfProgram, NoteReaders, titleOf, type CountyItemKey } from './agenda-item.entity.ts';
 import { ConnectionsMeeting } from './connections-meeting.entity.ts';
 import { noSuchItem, notInThisItem, planNeeded } from './connections-meeting.errors.ts';
 import { meetingLedByActor } from './led-by-actor.ts';
@@ -37,8 +37,11 @@ export class CoverAgendaItemInput {
   @Field(() => CommunicationPlanInput, { nullable: true, description: 'Needed for COMMUNICATION_PLAN, and only there.' })
   plan?: CommunicationPlanInput | null;
 
-  @Field(() => String, { nullable: true, description: 'For those who were at the meeting and the program supervisor.' })
+  @Field(() => String, { nullable: true, description: 'For whom `noteFor` says, and a program supervisor; up to 4,000 characters.' })
   note?: string | null;
+
+  @Field(() => NoteReaders, { defaultValue: NoteReaders.WHO_CAME })
+  noteFor!: NoteReaders;
 
   @Field(() => Int, { nullable: true, description: 'The revision of the item that you have seen. Without it, a note of the other lead is not written over.' })
   revision?: number | null;
@@ -57,7 +60,7 @@ export class CoverAgendaItem {
   ) {}
 
   run(input: CoverAgendaItemInput): Promise<Id<'ConnectionsMeeting'>> {
-    const { entries, note, revision, plan = null } = input;
+    const { entries, plan = null } = input;
     return this.db.once(input, async (tx) => {
       const now = this.clock.now();
       const planned = await meetingLedByActor(tx, input.meetingId);
@@ -73,7 +76,7 @@ export class CoverAgendaItem {
       meeting.requireLedBy(actingPerson(tx));
       await writeProfile(tx, entries, { connectionId: connection.id, sourceId: connection.parentId, at: now });
       if (plan) await draftPlan(tx, connection, meeting.id, plan, now);
-      if (wanted.cover({ by: actingPerson(tx), at: talkedAt, note, revision }) && isOfProgram(wanted))
+      if (wanted.cover({ ...input, by: actingPerson(tx), at: talkedAt }) && isOfProgram(wanted))
         tx.emit(AgendaItemCoveredV1, { meetingId: meeting.id as string as Id<'IntroductoryMeeting'>, connectionId: connection.id, key: wanted.key, coveredAt: talkedAt.toString() });
       return meeting.id;
     });

@@ -1,20 +1,8 @@
 import { newId, requireText, type Id, type Temporal } from '@fc/domain-kernel';
 import { column, defineEntity, make, type PersonKey, type Place, type Row } from '@fc/tenancy';
+import { draftForms, type DraftForm } from './draft-form.ts';
 import { savedElsewhere } from './draft.errors.ts';
 
-/** The long forms that somebody may begin here and finish there. */
-export enum DraftForm {
-  AGENDA_NOTE = 'AGENDA_NOTE',
-  PREPARATION = 'PREPARATION',
-  FOLLOW_UP = 'FOLLOW_UP',
-  AGREEMENT = 'AGREEMENT',
-  SHARED_STATEMENT = 'SHARED_STATEMENT',
-  CHILD_PROFILE = 'CHILD_PROFILE',
-  FAMILY_MEETING = 'FAMILY_MEETING',
-  HEARING_FINDING = 'HEARING_FINDING',
-  TRANSITION_PLAN = 'TRANSITION_PLAN',
-}
-const forms: readonly `${DraftForm}`[] = Object.values(DraftForm);
 
 const schema = defineEntity({
   name: 'Draft',
@@ -24,7 +12,7 @@ const schema = defineEntity({
     id: column.id<'Draft'>(),
     personId: column.ref<'Person'>(),
     connectionId: column.ref<'FamilyConnection'>().index(),
-    form: column.oneOf(forms),
+    form: column.oneOf(draftForms),
     /** Which of several of that form, in the client's own words; empty where there is one alone. */
     about: column.text(),
     content: column.sealed(),

@@ -3,9 +3,10 @@ import type { Id, Temporal } from '@fc/domain-kernel';
 import { IdempotencyKey, Instant, UUID } from '@fc/subgraph';
 import type { Row } from '@fc/tenancy';
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { DraftForm, type Draft } from './draft.entity.ts';
+import { commandsOf, DraftForm, draftForms } from './draft-form.ts';
+import type { Draft } from './draft.entity.ts';
 
-registerEnumType(DraftForm, { name: 'DraftForm' });
+registerEnumType(DraftForm, { name: 'DraftForm', valuesMap: Object.fromEntries(draftForms.map((form) => [form, { description: `Is sent with ${commandsOf[form].join(' or ')}.` }])) });
 
 @ObjectType('Draft', { description: 'A form that is not finished. For its writer alone.' })
 export class DraftView {

@@ -6,7 +6,8 @@ import { Field, InputType, Int } from '@nestjs/graphql';
 import { actingPerson } from '../projections/acting-person.ts';
 import { FamilyConnection } from '../projections/family-connection.entity.ts';
 import { isOnConnection } from '../projections/on-connection.ts';
-import { Draft, DraftForm, requireAbout } from './draft.entity.ts';
+import { DraftForm } from './draft-form.ts';
+import { Draft, requireAbout } from './draft.entity.ts';
 import { draftGone } from './draft.errors.ts';
 import { ForgetAbandonedDrafts } from './forget-abandoned-drafts.ts';
 

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { DomainError } from '@fc/domain-kernel';
+import { fingerprintOf } from '@fc/subgraph';
 import { after } from './content/after.ts';
 import { build } from './content/build.ts';
 import { comfortCall } from './content/comfort-call.ts';
@@ -31,10 +31,7 @@ export const interpreterOffer = 'If you would like to read this with an interpre
 
 /** Tells one wording of a language from the next, so that a review holds for what was read and for nothing else. */
 export const guideWording = (language: GuideLanguage): string =>
-  createHash('sha256')
-    .update([...guidePack.prompts.map((prompt) => `${prompt.id} ${prompt[language]}`), ...guidePack.comfortCall.map((line) => `${line.topic} ${line[language]}`)].join('\n'))
-    .digest('base64url')
-    .slice(0, 16);
+  fingerprintOf(...guidePack.prompts.map((prompt) => `${prompt.id} ${prompt[language]}`), ...guidePack.comfortCall.map((line) => `${line.topic} ${line[language]}`));
 
 type Side = Exclude<`${GuideReader}`, 'BOTH'>;
 

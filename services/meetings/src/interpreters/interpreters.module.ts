@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { InterpreterNeeds } from './interpreter-needs.query.ts';
 import { InterpretersResolver } from './interpreters.resolver.ts';
-import { WhenPersonProfileChanged } from './when-person-profile-changed.consumer.ts';
+import { WhenInterpreterNeeded } from './when-interpreter-needed.consumer.ts';
 
-@Module({ controllers: [WhenPersonProfileChanged], providers: [InterpreterNeeds, InterpretersResolver] })
+@Module({ controllers: [WhenInterpreterNeeded], providers: [InterpreterNeeds, InterpretersResolver] })
 export class InterpretersModule {}

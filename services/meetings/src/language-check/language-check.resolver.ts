@@ -13,7 +13,7 @@ export class LanguageCheckResolver {
   languageSuggestions(
     @Args('text', { type: () => String }) text: string,
     @Args('language', { type: () => GuideLanguage, defaultValue: GuideLanguage.en }) language: GuideLanguage,
-  ): LanguageSuggestionsView {
+  ): Promise<LanguageSuggestionsView> {
     return this.check.in(text, language);
   }
 }

@@ -21,7 +21,7 @@ describe('suggestions for kinder words', () => {
   });
 
   it('offer nothing that they would find themselves', () => {
-    for (const [language, { words }] of Object.entries(wordLists))
+    for (const [language, words] of Object.entries(wordLists))
       for (const { instead, concern } of words) if (concern !== 'POVERTY') expect([instead, suggestWording(instead, language as 'en' | 'es')]).toEqual([instead, []]);
   });
 });

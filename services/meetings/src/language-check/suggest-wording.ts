@@ -9,7 +9,7 @@ export interface WordingFound {
 
 const letter = '[\\p{L}\\p{N}]';
 const compiled = (list: readonly Wording[]): readonly (readonly [RegExp, Wording])[] => list.map((wording) => [new RegExp(`(?<!${letter})(?:${wording.find})(?!${letter})`, 'giu'), wording]);
-const patterns: Readonly<Record<ListedLanguage, ReturnType<typeof compiled>>> = { en: compiled(wordLists.en.words), es: compiled(wordLists.es.words) };
+const patterns: Readonly<Record<ListedLanguage, ReturnType<typeof compiled>>> = { en: compiled(wordLists.en), es: compiled(wordLists.es) };
 
 /** In the order of the text; of several at the same place the longest. It suggests, and forbids nothing. */
 export function suggestWording(text: string, language: ListedLanguage): WordingFound[] {

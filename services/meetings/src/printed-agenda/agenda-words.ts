@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { fingerprintOf } from '@fc/subgraph';
 import { AgendaDirection, AgendaKey, agendaTemplate } from '../connections-meetings/agenda.ts';
 import { GuideTextState } from '../guide/guide-pack.ts';
 import type { GuideLanguage } from '../guide/guide-prompt.ts';
@@ -65,4 +65,4 @@ export function agendaLines(language: GuideLanguage): string[] {
 }
 
 /** Tells one wording of a language from the next, so that a review holds for what was read and for nothing else. */
-export const agendaWording = (language: GuideLanguage): string => createHash('sha256').update(agendaLines(language).join('\n')).digest('base64url').slice(0, 16);
+export const agendaWording = (language: GuideLanguage): string => fingerprintOf(...agendaLines(language));

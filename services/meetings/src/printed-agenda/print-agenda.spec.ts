@@ -1,29 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { readPdf, type ReadPdf } from '../../test/read-pdf.ts';
 import { GuideLanguage } from '../guide/guide-prompt.ts';
 import { agendaWords } from './agenda-words.ts';
 import { printAgenda, type AgendaToPrint } from './print-agenda.ts';
 
 const agenda: AgendaToPrint = { language: GuideLanguage.en, when: 'Tuesday, March 10, 2026 at 2:00 PM PDT', place: 'Library', leads: { ally: 'Parent Partner', mentor: 'Caregiver Mentor' } };
 
-interface Node {
-  readonly role?: string;
-  readonly children?: readonly Node[];
-}
-const rolesOf = ({ role, children = [] }: Node): string[] => [...(role ? [role] : []), ...children.flatMap(rolesOf)];
-
 /** The file as another program reads it. */
-async function read(about: Partial<AgendaToPrint> = {}) {
-  const file = await printAgenda({ ...agenda, ...about });
-  const pdf = await getDocument({ data: new Uint8Array(file), useSystemFonts: false, verbosity: 0 }).promise;
-  const pages = await Promise.all(Array.from({ length: pdf.numPages }, (_, index) => pdf.getPage(index + 1)));
-  const texts = await Promise.all(pages.map(async (page) => (await page.getTextContent()).items.map((item) => ('str' in item ? item.str : '')).join('')));
-  const roles = await Promise.all(pages.map(async (page) => rolesOf((await page.getStructTree()) as Node)));
-  const { info } = (await pdf.getMetadata()) as { info: Record<string, unknown> };
-  const catalogue = { title: info['Title'], language: info['Language'] };
-  await pdf.loadingTask.destroy();
-  return { catalogue, text: texts.join('\n'), roles: roles.flat(), pages: pages.length, source: file.toString('latin1') };
-}
+const read = async (about: Partial<AgendaToPrint> = {}): Promise<ReadPdf> => readPdf(await printAgenda({ ...agenda, ...about }));
 
 describe('a printed agenda', () => {
   it('has the six items in their order with who tells whom, who leads it, and when and where it is', async () => {
@@ -41,8 +25,8 @@ describe('a printed agenda', () => {
   });
 
   it('can be read out: it is tagged, has a title and a language, and brings its own letters', async () => {
-    const { catalogue, roles, source } = await read();
-    expect(catalogue).toEqual({ title: agendaWords.en.title, language: 'en' });
+    const { title, language, roles, source } = await read();
+    expect([title, language]).toEqual([agendaWords.en.title, 'en']);
     expect(source).toMatch(/\/Marked true/);
     expect(roles.filter((role) => role === 'H1')).toHaveLength(1);
     expect(roles.filter((role) => role === 'H2')).toHaveLength(6);
@@ -52,8 +36,8 @@ describe('a printed agenda', () => {
   });
 
   it('is in Spanish for whoever reads Spanish, with its letters, and does not name a place that stands on no paper', async () => {
-    const { text, catalogue } = await read({ language: GuideLanguage.es, place: null });
-    expect(catalogue).toMatchObject({ language: 'es', title: 'Temas de nuestra primera reunión' });
+    const { text, title, language } = await read({ language: GuideLanguage.es, place: null });
+    expect([title, language]).toEqual(['Temas de nuestra primera reunión', 'es']);
     expect(text).toContain('2. Cómo está el niño o la niña');
     expect(text).toContain('Inicie sesión para ver dónde.');
     expect(text).not.toContain('Dónde:');

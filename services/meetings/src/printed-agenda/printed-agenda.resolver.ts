@@ -6,6 +6,7 @@ import { PrintedAgendaDraftView, PrintedAgendaView } from './printed-agenda.view
 import { PrintedAgendas } from './printed-agendas.query.ts';
 import { ReviewPrintedAgenda, ReviewPrintedAgendaInput } from './review-printed-agenda.use-case.ts';
 
+const ownLanguage = { type: () => GuideLanguage, nullable: true, description: 'Left out: your own, as you told us.' } as const;
 const language = { type: () => GuideLanguage, defaultValue: GuideLanguage.en } as const;
 
 @Resolver(() => ConnectionsMeetingView)
@@ -17,7 +18,7 @@ export class PrintedAgendaResolver {
 
   @ResolveField(() => PrintedAgendaView, { nullable: true, description: 'For those who are to come; empty for everybody else, and for a meeting that does not take place.' })
   @AllowSignedIn()
-  printedAgenda(@Parent() meeting: ConnectionsMeetingView, @Args('language', language) asked: GuideLanguage): Promise<PrintedAgendaView | null> {
+  printedAgenda(@Parent() meeting: ConnectionsMeetingView, @Args('language', ownLanguage) asked?: GuideLanguage | null): Promise<PrintedAgendaView | null> {
     return this.agendas.of(meeting, asked);
   }
 

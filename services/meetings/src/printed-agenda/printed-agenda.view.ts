@@ -14,7 +14,7 @@ export class PrintedAgendaView {
   @Field(() => String, { description: 'The file (application/pdf), in base64; tagged, for US Letter.' })
   pdf!: string;
 
-  static of(language: GuideLanguage, asked: GuideLanguage, pdf: Buffer): PrintedAgendaView {
+  static of(language: GuideLanguage, asked: GuideLanguage | null, pdf: Buffer): PrintedAgendaView {
     return Object.assign(new PrintedAgendaView(), { language, interpreterOffer: language === asked ? null : interpreterOffer, pdf: pdf.toString('base64') });
   }
 }

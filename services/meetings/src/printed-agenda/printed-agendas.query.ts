@@ -7,6 +7,7 @@ import { GuideLanguage } from '../guide/guide-prompt.ts';
 import { placeOutside } from '../introductory-meetings/place-outside.ts';
 import { AgendaReview } from './agenda-review.entity.ts';
 import { agendaStates, agendaWording } from './agenda-words.ts';
+import { languageForActing } from './language-for.ts';
 import { printAgenda, type AgendaToPrint } from './print-agenda.ts';
 import { PrintedAgendaDraftView, PrintedAgendaView } from './printed-agenda.view.ts';
 
@@ -23,17 +24,18 @@ export class PrintedAgendas {
 
   constructor(private readonly db: CountyDb) {}
 
-  /** Null for everybody else, and for a meeting that does not take place. */
-  async of(meeting: ConnectionsMeetingView, asked: GuideLanguage): Promise<PrintedAgendaView | null> {
+  /** In the language asked for, or else in their own. Null for everybody else, and for a meeting that does not take place. */
+  async of(meeting: ConnectionsMeetingView, asked?: GuideLanguage | null): Promise<PrintedAgendaView | null> {
     const { actor, county } = countyContext();
     const { status, attendeeIds, scheduledFor } = meeting;
     const takesPlace = status === 'SCHEDULED' || status === 'HELD';
     if (!takesPlace || !actor.person || !attendeeIds.includes(actor.person)) return null;
-    const language = (await this.#isReviewed(asked)) ? asked : GuideLanguage.en;
+    const wanted = asked ?? (await this.db.read(languageForActing));
+    const language = wanted && (await this.#isReviewed(wanted)) ? wanted : GuideLanguage.en;
     const when = scheduledFor.toZonedDateTimeISO(county.timeZone).toLocaleString(language === GuideLanguage.es ? 'es-US' : 'en-US', inWords);
     const { roleLabels } = county.settings;
     const leads = { ally: roleLabel(Role.PARENT_ALLY, roleLabels), mentor: roleLabel(Role.CAREGIVER_MENTOR, roleLabels) };
-    return PrintedAgendaView.of(language, asked, await this.#print({ language, when, place: placeOutside(meeting), leads }));
+    return PrintedAgendaView.of(language, wanted, await this.#print({ language, when, place: placeOutside(meeting), leads }));
   }
 
   async draft(language: GuideLanguage): Promise<PrintedAgendaDraftView> {

@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto';
+import { fingerprintOf } from '@fc/subgraph';
 import { GuideTextState } from '../guide/guide-pack.ts';
 import type { GuideLanguage } from '../guide/guide-prompt.ts';
+import { wordLists } from '../language-check/word-list.ts';
 import { momentPrompts } from '../moments/moment-pack.ts';
 import { allHearingTasks } from '../review-hearings/hearing-tasks.ts';
 import { transitionStepKeys, transitionStepTexts } from '../transition-plans/transition-step.ts';
@@ -16,21 +17,32 @@ export enum WordingPack {
   MOMENTS = 'MOMENTS',
   HEARING_TASKS = 'HEARING_TASKS',
   TRANSITION_STEPS = 'TRANSITION_STEPS',
+  LANGUAGE_CHECK = 'LANGUAGE_CHECK',
 }
 export const wordingPacks: readonly `${WordingPack}`[] = Object.values(WordingPack);
 
-const packs: Readonly<Record<WordingPack, readonly Words[]>> = {
-  MOMENTS: momentPrompts.map(({ id: key, en, es }) => ({ key, en, es })),
-  HEARING_TASKS: allHearingTasks,
-  TRANSITION_STEPS: transitionStepKeys.map((key) => ({ key, ...transitionStepTexts[key] })),
+interface Line {
+  readonly key: string;
+  readonly text: string;
+}
+const inLanguage =
+  (all: readonly Words[]) =>
+  (language: GuideLanguage): Line[] =>
+    all.map(({ key, [language]: text }) => ({ key, text }));
+
+const packs: Readonly<Record<WordingPack, (language: GuideLanguage) => Line[]>> = {
+  MOMENTS: inLanguage(momentPrompts.map(({ id: key, en, es }) => ({ key, en, es }))),
+  HEARING_TASKS: inLanguage(allHearingTasks),
+  TRANSITION_STEPS: inLanguage(transitionStepKeys.map((key) => ({ key, ...transitionStepTexts[key] }))),
+  /** What it finds, and what it offers instead: each language has a list of its own. */
+  LANGUAGE_CHECK: (language) => wordLists[language].map(({ find: key, instead: text }) => ({ key, text })),
 };
 
 /** What the code itself knows of its languages; a county may have reviewed one besides. */
 export const wordingStates: Readonly<Record<GuideLanguage, GuideTextState>> = { en: GuideTextState.REVIEWED, es: GuideTextState.MACHINE };
 
 /** The words as somebody reads them who reviews them. */
-export const linesOf = (pack: `${WordingPack}`, language: GuideLanguage): { key: string; text: string }[] => packs[pack].map(({ key, [language]: text }) => ({ key, text }));
+export const linesOf = (pack: `${WordingPack}`, language: GuideLanguage): Line[] => packs[pack](language);
 
 /** Tells one wording of a language from the next, so that a review holds for what was read and for nothing else. */
-export const wordingOf = (pack: `${WordingPack}`, language: GuideLanguage): string =>
-  createHash('sha256').update(linesOf(pack, language).map(({ key, text }) => `${key} ${text}`).join('\n')).digest('base64url').slice(0, 16);
+export const wordingOf = (pack: `${WordingPack}`, language: GuideLanguage): string => fingerprintOf(...linesOf(pack, language).map(({ key, text }) => `${key} ${text}`));

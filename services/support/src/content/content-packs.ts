@@ -1,6 +1,7 @@
+import { fingerprintOf } from '@fc/subgraph';
 import { glossaryPack, glossaryTexts } from '../glossary/glossary-pack.ts';
 import { perspectivePack, perspectiveTexts } from '../perspective-taking/perspective-pack.ts';
-import { ContentState, fingerprintOf, type ContentLanguage } from './wording.ts';
+import { ContentState, type ContentLanguage } from './wording.ts';
 
 /** What support has written itself, and lets counties review. */
 export enum SupportContent {
@@ -21,7 +22,7 @@ const packs: Readonly<Record<SupportContent, ContentPack>> = {
 };
 
 /** Names the wording that a content has in a language today. */
-export const wordingOf = (content: `${SupportContent}`, language: ContentLanguage): string => fingerprintOf(packs[content].texts(language));
+export const wordingOf = (content: `${SupportContent}`, language: ContentLanguage): string => fingerprintOf(...packs[content].texts(language));
 
 /** Whether the pack brings that language reviewed, for every county. */
 export const comesReviewed = (content: `${SupportContent}`, language: ContentLanguage): boolean => packs[content].states[language] === ContentState.REVIEWED;

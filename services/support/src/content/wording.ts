@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-
 /** BCP 47; what support's own content is written in. */
 export enum ContentLanguage {
   en = 'en',
@@ -14,9 +12,6 @@ export enum ContentState {
 
 /** One thing said in every language. */
 export type Wording = Readonly<Record<ContentLanguage, string>>;
-
-/** Tells one wording of a content from the next, so that a review holds for what was read and for nothing else. */
-export const fingerprintOf = (texts: readonly string[]): string => createHash('sha256').update(texts.join('\n')).digest('base64url').slice(0, 16);
 
 /** Offered where the language asked for is not there in words that somebody has found good. */
 export const interpreterOffer = 'If you would like to read this with an interpreter, tell us your language and we will call you.';

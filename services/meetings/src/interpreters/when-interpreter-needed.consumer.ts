@@ -4,7 +4,7 @@ import { CountyDb } from '@fc/tenancy';
 
 /** Keeps who needs an interpreter. Where nothing is said of it, nothing changes. */
 @Consumer()
-export class WhenPersonProfileChanged {
+export class WhenInterpreterNeeded {
   constructor(private readonly db: CountyDb) {}
 
   @On(PersonProfileChangedV1)
