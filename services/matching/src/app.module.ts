@@ -3,6 +3,7 @@ import type { Subgraph } from '@fc/subgraph';
 import { CommitteeModule } from './committee/committee.module.ts';
 import { erasedWords } from './erased-words.ts';
 import { HandOversModule } from './hand-overs/hand-overs.module.ts';
+import { KinModule } from './kin/kin.module.ts';
 import { MatchesModule } from './matches/matches.module.ts';
 import { NeedsModule } from './needs/needs.module.ts';
 import { OverviewModule } from './overview/overview.module.ts';
@@ -16,7 +17,7 @@ import { matchingSchema } from './schema.ts';
 /** Matching: who needs a mentor, who can be one, and who came together. */
 export const matching: Subgraph = {
   schema: matchingSchema,
-  features: [PeopleModule, NeedsModule, ProfilesModule, RunsModule, ProposalsModule, MatchesModule, RematchRequestsModule, HandOversModule, CommitteeModule, OverviewModule],
+  features: [PeopleModule, KinModule, NeedsModule, ProfilesModule, RunsModule, ProposalsModule, MatchesModule, RematchRequestsModule, HandOversModule, CommitteeModule, OverviewModule],
   erasure: { words: erasedWords, report: MatchingWordsErasedV1 },
   ownRecords: {
     MentorProfile: 'your mentor profile',

@@ -1,6 +1,7 @@
 import { contactEntities, contactSteps, projection, serviceSchema } from '@fc/subgraph';
 import { committeeMembershipSchema } from './committee/committee-membership.entity.ts';
 import { handOverSchema } from './hand-overs/hand-over.entity.ts';
+import { childKinSchema } from './kin/child-kin.entity.ts';
 import { matchRefusals, mentorMatchSchema } from './matches/mentor-match.entity.ts';
 import { matchingSteps } from './migrations/index.ts';
 import { connectionPartySchema } from './needs/connection-party.entity.ts';
@@ -18,7 +19,7 @@ import { matchRunSchema } from './runs/match-run.entity.ts';
 /** What matching keeps in a county's database. */
 export const matchingSchema = serviceSchema({
   service: 'matching',
-  entities: [...contactEntities, knownPersonSchema, connectionPartySchema, mentorNeedSchema, mentorProfileSchema, matchRunSchema, matchProposalSchema, mentorMatchSchema, rematchRequestSchema, handOverSchema, committeeMembershipSchema],
+  entities: [...contactEntities, knownPersonSchema, connectionPartySchema, childKinSchema, mentorNeedSchema, mentorProfileSchema, matchRunSchema, matchProposalSchema, mentorMatchSchema, rematchRequestSchema, handOverSchema, committeeMembershipSchema],
   steps: [...contactSteps, ...matchingSteps],
   refusals: { ...profileRefusals, ...proposalRefusals, ...matchRefusals },
   projections: [projection(['known_person'], WhenPersonProfileChanged, WhenTrainingCompleted)],

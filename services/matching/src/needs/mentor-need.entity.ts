@@ -35,6 +35,8 @@ const schema = defineEntity({
     metAt: column.instant().nullable(),
     /** The program works with the participant no more, so nobody waits. */
     withdrawnAt: column.instant().nullable(),
+    /** They have come in, and the county wants a mentor looked for at once. */
+    lookDue: column.boolean().defaultRaw('false'),
     version: column.version(),
   },
 });
@@ -51,7 +53,7 @@ export class MentorNeed extends schema.class {
   }
 
   static #of(participant: string, mentorRole: `${MentorRole}`, connectionId: Id<'FamilyConnection'>, since: Temporal.Instant): MentorNeed {
-    return make(MentorNeed, { id: newId<'MentorNeed'>(), participantId: participant as Id<'Participant'>, mentorRole, connectionId, since, wishes: [], hours: [], area: null, metAt: null, withdrawnAt: null });
+    return make(MentorNeed, { id: newId<'MentorNeed'>(), participantId: participant as Id<'Participant'>, mentorRole, connectionId, since, wishes: [], hours: [], area: null, metAt: null, withdrawnAt: null, lookDue: false });
   }
 
   /** Throws `INVALID_HOURS`, `MATCHING.UNKNOWN_EXPERIENCE` or `MATCHING.WISHES_CONTRADICT`. */
@@ -59,6 +61,15 @@ export class MentorNeed extends schema.class {
     if (wishes) this.wishes = requireWishes(wishes.map(({ kind, value, must }) => ({ kind, value, must })));
     if (hours) this.hours = requireWeeklyHours(hours);
     if (area !== undefined) this.area = area === null ? null : requireText(area, { field: 'An area', max: 40 });
+  }
+
+  /** Somebody is to be looked for at once, where they wait. */
+  lookAtOnce(): void {
+    this.lookDue = this.isOpen();
+  }
+
+  looked(): void {
+    this.lookDue = false;
   }
 
   isOpen(): boolean {

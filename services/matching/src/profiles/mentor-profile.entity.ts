@@ -4,6 +4,7 @@ import type { Trait } from '../engine/matching-problem.ts';
 import { mentorRoles } from '../needs/mentor-need.entity.ts';
 import { requireExperience, requireNoContradiction, requireTraits } from '../people/traits.ts';
 import { requireDaysAway, requireInOrder, type DaysAway, type KeptDaysAway } from './days-away.ts';
+import { requireHoursExceptions, requireTimeZone, type HoursException, type KeptHoursException } from './free-times.ts';
 import { fosterExperiences, type MentorFacts } from './eligibility.ts';
 import { profileRefusals } from './profiles.errors.ts';
 
@@ -26,6 +27,9 @@ export interface MentorDescription {
   readonly awayFrom?: Temporal.PlainDate | null;
   readonly awayUntil?: Temporal.PlainDate | null;
   readonly daysAway?: readonly DaysAway[] | null;
+  readonly hoursExceptions?: readonly HoursException[] | null;
+  /** An IANA name; null for the county's. */
+  readonly timeZone?: string | null;
 }
 
 const schema = defineEntity({
@@ -55,6 +59,9 @@ const schema = defineEntity({
     awayFrom: column.date().nullable(),
     awayUntil: column.date().nullable(),
     daysAway: column.json<readonly KeptDaysAway[]>().defaultRaw(`'[]'`),
+    hoursExceptions: column.json<readonly KeptHoursException[]>().defaultRaw(`'[]'`),
+    /** On whose clocks their hours and exceptions are; null for the county's. */
+    timeZone: column.text().nullable(),
     active: column.boolean(),
     version: column.version(),
   },
@@ -74,7 +81,7 @@ export class MentorProfile extends schema.class {
       trainedOn,
       capacity: requireCapacity(capacity),
       languages: [...new Set(languages)],
-      ...{ conflicts: [], traits: [], limits: [], areas: [], hours: [], awayFrom: null, awayUntil: null, daysAway: [] },
+      ...{ conflicts: [], traits: [], limits: [], areas: [], hours: [], awayFrom: null, awayUntil: null, daysAway: [], hoursExceptions: [], timeZone: null },
       active: true,
     });
   }
@@ -95,8 +102,8 @@ export class MentorProfile extends schema.class {
     if (!this.conflicts.includes(personId)) this.conflicts = [...this.conflicts, personId];
   }
 
-  /** Throws `INVALID_HOURS`, `MATCHING.UNKNOWN_EXPERIENCE`, `MATCHING.LIMITS_CONTRADICT`, `MATCHING.LEAVE_ENDS_FIRST` or `MATCHING.TOO_MANY_DAYS_AWAY`. */
-  describe({ traits, limits, areas, hours, awayFrom, awayUntil, daysAway }: MentorDescription): void {
+  /** Throws `INVALID_HOURS`, `MATCHING.UNKNOWN_EXPERIENCE`, `MATCHING.LIMITS_CONTRADICT`, `MATCHING.LEAVE_ENDS_FIRST`, `MATCHING.TOO_MANY_DAYS_AWAY`, `MATCHING.TOO_MANY_EXCEPTIONS`, `MATCHING.HOURS_CONTRADICT` or `MATCHING.UNKNOWN_TIME_ZONE`. */
+  describe({ traits, limits, areas, hours, awayFrom, awayUntil, daysAway, hoursExceptions, timeZone }: MentorDescription): void {
     if (traits) this.traits = requireTraits(traits.map(({ kind, value }) => ({ kind, value })));
     if (limits) this.limits = [...new Set(limits.map(requireExperience))];
     requireNoContradiction(this.traits, this.limits);
@@ -106,6 +113,8 @@ export class MentorProfile extends schema.class {
     if (awayUntil !== undefined) this.awayUntil = awayUntil;
     if (this.awayFrom && this.awayUntil) requireInOrder(this.awayFrom, this.awayUntil);
     if (daysAway) this.daysAway = requireDaysAway(daysAway);
+    if (hoursExceptions) this.hoursExceptions = requireHoursExceptions(hoursExceptions);
+    if (timeZone !== undefined) this.timeZone = timeZone === null ? null : requireTimeZone(timeZone);
   }
 
   deactivate(): void {

@@ -4,6 +4,9 @@ import { readPage, type Page, type PageArgs } from '@fc/subgraph';
 import { CountyDb, type Reader, type Row } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import type { MentorRole } from '../needs/mentor-need.entity.ts';
+import { countyDay } from './county-day.ts';
+import { cannotBeHad } from './free-times.ts';
+import { lastContacts } from './last-contacts.ts';
 import { mentorLoads } from './mentor-load.ts';
 import { MentorProfile } from './mentor-profile.entity.ts';
 import { MentorProfileView } from './mentor-profile.view.ts';
@@ -44,10 +47,16 @@ export class MentorProfiles {
 
   async #views(reader: Reader, profiles: readonly Row<MentorProfile>[]): Promise<MentorProfileView[]> {
     const loads = await mentorLoads(reader, profiles);
-    const standings = await standingsOf(reader, profiles, this.clock.now());
+    const now = this.clock.now();
+    const standings = await standingsOf(reader, profiles, now);
+    const talked = await lastContacts(reader, profiles);
+    const { settings, timeZone: county } = reader.context.county;
+    const today = countyDay(reader, now);
     return profiles.map((profile, index) => {
-      const { trainedOn, eligible } = standings[index]!; // one of each profile
-      return MentorProfileView.from({ ...profile, trainedOn }, { activeLoad: loads[index]?.matches ?? 0, eligible });
+      const { trainedOn, eligible } = standings[index]!; // one of each profile, here and below
+      const timeZone = profile.timeZone ?? county;
+      const away = cannotBeHad(profile, today, settings.proposalAnswerDays, timeZone);
+      return MentorProfileView.from({ ...profile, trainedOn }, { ...loads[index]!, eligible, away, timeZone, lastContactAt: talked[index] ?? null });
     });
   }
 }

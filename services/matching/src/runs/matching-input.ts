@@ -6,7 +6,7 @@ import type { MentorNeed } from '../needs/mentor-need.entity.ts';
 import { KnownPerson } from '../people/known-person.entity.ts';
 import { countyDay } from '../profiles/county-day.ts';
 import { mentorLoads } from '../profiles/mentor-load.ts';
-import { isAway } from '../profiles/days-away.ts';
+import { cannotBeHad, hoursOnClocksOf } from '../profiles/free-times.ts';
 import { MentorProfile } from '../profiles/mentor-profile.entity.ts';
 import { standingsOf } from '../profiles/standing.ts';
 import { peopleOnTheCase } from './close-people.ts';
@@ -37,7 +37,7 @@ export async function waitingAsAsked(reader: Reader, waiting: readonly WaitingNe
   const tried = await pairsTriedBefore(reader, waiting);
   const others = otherFamilies(around);
   const onTheCaseOf = await peopleOnTheCase(reader, own);
-  const leadersOf = await coLeaders(reader, waiting.map(({ participantId }) => participantId), others);
+  const leadersOf = await coLeaders(reader, waiting.map(({ participantId }) => participantId), others, now);
   const needs = waiting.map((need) => {
     const parties = own.filter((party) => party.participantId === need.participantId);
     const connections = new Set(parties.map((party) => party.connectionId));
@@ -62,13 +62,15 @@ export async function mentorsFor(reader: Reader, which: FilterQuery<MentorProfil
   const loads = await mentorLoads(reader, profiles);
   const standings = await standingsOf(reader, profiles, now);
   const prohibited = await prohibitedPairs(reader, now);
-  const { settings } = reader.context.county;
+  const { settings, timeZone } = reader.context.county;
   const today = countyDay(reader, now);
   return profiles.map((profile, index) => {
     const { matches, proposals } = loads[index] ?? { matches: 0, proposals: 0 };
-    const { id, personId, mentorRole, languages, capacity, traits, limits, hours, areas } = profile;
+    const { id, personId, mentorRole, languages, capacity, traits, limits, areas } = profile;
+    const zone = profile.timeZone ?? timeZone;
     return {
-      ...{ id, personId, mentorRole, languages, capacity, traits, limits, hours, areas, away: isAway(profile, today, settings.proposalAnswerDays) },
+      ...{ id, personId, mentorRole, languages, capacity, traits, limits, areas, hours: hoursOnClocksOf(timeZone, profile.hours, zone, today) },
+      away: cannotBeHad(profile, today, settings.proposalAnswerDays, zone),
       load: matches + proposals,
       eligible: standings[index]?.eligible ?? false,
       conflicts: [...profile.conflicts, ...prohibited.flatMap(([one, other]) => (one === personId ? [other] : other === personId ? [one] : []))],
