@@ -6,6 +6,7 @@
  * one that `refusesToStart` is noticed by the service itself, or ends it, so that all of its suite fails.
  */
 
+import { ofMatching } from './sabotages-of-matching.mjs';
 import { ofMeetings } from './sabotages-of-meetings.mjs';
 import { ofOperations } from './sabotages-of-operations.mjs';
 
@@ -17,6 +18,7 @@ const guards = { file: 'libs/subgraph/src/server/platform.module.ts', search: "f
 
 /** @type {readonly Sabotage[]} */
 export const sabotages = [
+  ...ofMatching,
   ...ofMeetings,
   ...ofOperations,
   {

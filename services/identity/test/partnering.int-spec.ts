@@ -1,4 +1,4 @@
-import { placeFamily, SharedWorld, type TestCounty } from '@fc/testing';
+import { eventually, placeFamily, SharedWorld, type TestCounty } from '@fc/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { change, codeOf } from './asking.ts';
 
@@ -34,7 +34,7 @@ describe('caregivers', () => {
     for (const who of [caregiver, caseworker, coordinator, king.supervisor]) expect(await read(who)).toEqual({ caregiverHousehold: { willingnessToPartner: { answer: 'WITH_SUPPORT' } } });
     expect(await codeOf(read(other.caregiver))).toBe('NOT_FOUND');
     await coordinator.do(change('openFamilyConnection'), { parentId: parent.personId, householdId });
-    expect(await read(parent)).toEqual({ caregiverHousehold: { willingnessToPartner: null } });
+    await eventually(async () => expect(await read(parent)).toEqual({ caregiverHousehold: { willingnessToPartner: null } }));
 
     await say(coordinator, { answer: 'WILLING', ways: ['MEET_IN_PERSON'] });
     const overview = '{ partneringOverview { kind households willing withSupport notYet notAsked ways { way households } } }';
@@ -46,5 +46,10 @@ describe('caregivers', () => {
       expect(foster.ways).toContainEqual({ way: 'TALK_BY_PHONE', households: 0 });
     }
     for (const who of [caregiver, caseworker, parent]) expect(await codeOf(who.get(overview))).toBe('FORBIDDEN');
+  });
+
+  it('S80 counts every kind of home, and each way in each', async () => {
+    const { partneringOverview } = await king.supervisor.get<Overview>('{ partneringOverview { kind households willing notYet notAsked ways { way households } } }');
+    expect(partneringOverview.map(({ kind, ways }) => [kind, ways.length])).toEqual([['FOSTER_PARENT', 6], ['KINSHIP_CAREGIVER', 6], ['FICTIVE_KIN', 6]]);
   });
 });

@@ -1,4 +1,5 @@
 import { contactEntities, contactSteps, projection, serviceSchema } from '@fc/subgraph';
+import { protectionSteps } from '@fc/tenancy';
 import { committeeMembershipSchema } from './committee/committee-membership.entity.ts';
 import { handOverSchema } from './hand-overs/hand-over.entity.ts';
 import { childKinSchema } from './kin/child-kin.entity.ts';
@@ -20,7 +21,7 @@ import { matchRunSchema } from './runs/match-run.entity.ts';
 export const matchingSchema = serviceSchema({
   service: 'matching',
   entities: [...contactEntities, knownPersonSchema, connectionPartySchema, childKinSchema, mentorNeedSchema, mentorProfileSchema, matchRunSchema, matchProposalSchema, mentorMatchSchema, rematchRequestSchema, handOverSchema, committeeMembershipSchema],
-  steps: [...contactSteps, ...matchingSteps],
+  steps: [...contactSteps, ...protectionSteps, ...matchingSteps],
   refusals: { ...profileRefusals, ...proposalRefusals, ...matchRefusals },
   projections: [projection(['known_person'], WhenPersonProfileChanged, WhenTrainingCompleted)],
 });

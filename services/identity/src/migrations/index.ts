@@ -24,6 +24,7 @@ import { stories } from './0027-stories.ts';
 import { erasuresOfRelatives } from './0028-erasures-of-relatives.ts';
 import { messagesOfSomethingDue } from './0029-messages-of-something-due.ts';
 import { accountsInvitedByMail } from './0030-accounts-invited-by-mail.ts';
+import { willingnessToPartner } from './0031-willingness-to-partner.ts';
 
 export const identitySteps: readonly SchemaStep[] = [
   familiesAndPlacements,
@@ -51,4 +52,5 @@ export const identitySteps: readonly SchemaStep[] = [
   erasuresOfRelatives,
   messagesOfSomethingDue,
   accountsInvitedByMail,
+  willingnessToPartner,
 ];

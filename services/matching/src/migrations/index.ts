@@ -10,5 +10,6 @@ import { rematchRequests } from './0008-rematch-requests.ts';
 import { whatAProposalMet } from './0009-what-a-proposal-met.ts';
 import { kinAndArrivals } from './0010-kin-and-arrivals.ts';
 import { zonesAndExceptions } from './0011-zones-and-exceptions.ts';
+import { ownWords } from './0012-own-words.ts';
 
-export const matchingSteps: readonly SchemaStep[] = [mentorsAndMatches, wishesAndQuality, proposalsAreApproved, endsAndHandOvers, nextBestAndDaysAway, committeeRoster, runsThatSearch, rematchRequests, whatAProposalMet, kinAndArrivals, zonesAndExceptions];
+export const matchingSteps: readonly SchemaStep[] = [mentorsAndMatches, wishesAndQuality, proposalsAreApproved, endsAndHandOvers, nextBestAndDaysAway, committeeRoster, runsThatSearch, rematchRequests, whatAProposalMet, kinAndArrivals, zonesAndExceptions, ownWords];

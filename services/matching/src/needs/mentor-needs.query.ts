@@ -2,6 +2,7 @@ import { Clock, type Id } from '@fc/domain-kernel';
 import { readPage, rolesOnConnection, type Page, type PageArgs } from '@fc/subgraph';
 import { CountyDb, type Reader, type Row } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
+import { OwnWords } from '../own-words/own-words.ts';
 import { mustsThatNobodyMeets } from '../engine/constraints.ts';
 import { ownLanguage } from '../people/own-language.ts';
 import { MentorProfile } from '../profiles/mentor-profile.entity.ts';
@@ -16,6 +17,7 @@ import { usualWaits, waitToTell } from './usual-waits.ts';
 export class MentorNeeds {
   constructor(
     private readonly db: CountyDb,
+    private readonly words: OwnWords,
     private readonly clock: Clock,
   ) {}
 
@@ -50,9 +52,13 @@ export class MentorNeeds {
     if (needs.length === 0) return [];
     const [waits, theirs] = [await usualWaits(reader, this.clock.now()), await ownLanguage(reader)];
     const mentors = await reader.rows(MentorProfile, { active: true });
-    return needs.map((need) => {
-      const nobodyMeets = mustsThatNobodyMeets(need.wishes, mentors.filter(({ mentorRole }) => mentorRole === need.mentorRole));
-      return MyMentorNeedView.from(need, { waitDays: waitToTell(waits.get(need.mentorRole)), theirs, mustsThatNobodyMeets: nobodyMeets });
+    const asked = await this.words.ofFamilies(reader, needs);
+    const said = await this.words.ofMentors(reader, mentors);
+    const saying = mentors.map(({ mentorRole }, index) => ({ mentorRole, traits: said[index]?.traits ?? [] }));
+    return needs.map((need, index) => {
+      const wishes = asked[index] ?? [];
+      const nobodyMeets = mustsThatNobodyMeets(wishes, saying.filter(({ mentorRole }) => mentorRole === need.mentorRole));
+      return MyMentorNeedView.from({ ...need, wishes }, { waitDays: waitToTell(waits.get(need.mentorRole)), theirs, mustsThatNobodyMeets: nobodyMeets });
     });
   }
 }

@@ -3,6 +3,7 @@ import { LocalDate, UUID } from '@fc/subgraph';
 import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
+import { OwnWords } from '../own-words/own-words.ts';
 import { FreeHoursInput } from '../people/free-hours.ts';
 import { MentorTraitInput } from '../people/traits.ts';
 import { DaysAwayInput } from './days-away.ts';
@@ -45,12 +46,15 @@ export class DescribeMentorInput {
 /** A mentor says for themself, or by a coordinator, what matching should know of them. Matches and open proposals stay as they are. */
 @Injectable()
 export class DescribeMentor {
-  constructor(private readonly db: CountyDb) {}
+  constructor(
+    private readonly db: CountyDb,
+    private readonly words: OwnWords,
+  ) {}
 
   run({ profileId, ...about }: DescribeMentorInput): Promise<Id<'MentorProfile'>> {
     return this.db.transact(async (tx) => {
       const profile = await lockProfile(tx, profileId);
-      profile.describe(about);
+      profile.describe(about, await this.words.keyOfMentor(tx, profile.personId));
       return profile.id;
     });
   }

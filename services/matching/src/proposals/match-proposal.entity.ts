@@ -1,7 +1,8 @@
 import { newId, requireText, Temporal, type Id } from '@fc/domain-kernel';
-import { column, defineEntity, make } from '@fc/tenancy';
+import { column, defineEntity, make, type PersonKey, type Place, type Row } from '@fc/tenancy';
 import type { BindingConstraint, Reason, RunnerUp, Trait } from '../engine/matching-problem.ts';
-import { mentorRoles, type MentorNeed } from '../needs/mentor-need.entity.ts';
+import { openJson, sealJson } from '../own-words/sealed-json.ts';
+import { mentorRoles, type FamilyKey, type MentorNeed } from '../needs/mentor-need.entity.ts';
 import { proposalClosed } from './proposals.errors.ts';
 
 export enum MatchProposalStatus {
@@ -55,7 +56,10 @@ const schema = defineEntity({
     score: column.integer(),
     reasons: column.json<readonly Reason[]>(),
     sharedLanguages: column.texts(),
-    /** Null of the first proposals, which kept none; the runner-up also when there was nobody else. */
+    /** Wishes that the mentor does not meet: for the key of `missedOf`, who is one of the family. */
+    missedSealed: column.sealed().nullable(),
+    missedOf: column.ref<'Person'>().nullable(),
+    /** In plain words an older version wrote them; empty once sealed, and null of the first proposals, which kept none. The runner-up is null also when there was nobody else. */
     missedWishes: column.json<readonly Trait[]>().nullable(),
     /** Null of the first proposals, which kept neither. */
     constraintsMet: column.texts().$type<BindingConstraint[]>().nullable(),
@@ -102,7 +106,7 @@ export class MatchProposal extends schema.class {
       score: because.score,
       reasons: because.reasons,
       sharedLanguages: [...because.sharedLanguages],
-      missedWishes: because.missedWishes,
+      ...{ missedSealed: null, missedOf: null, missedWishes: [] },
       constraintsMet: [...because.met],
       constraintsAgainst: [...because.against],
       runnerUp: because.runnerUp,
@@ -119,6 +123,17 @@ export class MatchProposal extends schema.class {
       notAgain: false,
       nextBestDue: false,
     });
+  }
+
+  /** Keeps what the mentor does not meet of what the family asked for. */
+  keepMissed(missed: readonly Trait[], { of, key }: FamilyKey): void {
+    this.missedSealed = missed.length > 0 ? sealJson(key, placeOf(this.id), missed) : null;
+    this.missedOf = missed.length > 0 ? of : null;
+    this.missedWishes = [];
+  }
+
+  static openMissed({ id, missedSealed }: Pick<Row<MatchProposal>, 'id' | 'missedSealed'>, key: PersonKey): readonly Trait[] {
+    return missedSealed ? openJson<readonly Trait[]>(key, placeOf(id), missedSealed) : [];
   }
 
   isOpen(): boolean {
@@ -178,3 +193,5 @@ export class MatchProposal extends schema.class {
 }
 schema.setClass(MatchProposal);
 export const matchProposalSchema = schema;
+
+const placeOf = (id: string): Place => ({ record: 'MatchProposal', id, field: 'missedSealed' });

@@ -2,6 +2,8 @@ import type { Id } from '@fc/domain-kernel';
 import { readPage, type Page, type PageArgs } from '@fc/subgraph';
 import { CountyDb, type Reader, type Row } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
+import { OwnWords } from '../own-words/own-words.ts';
+import type { Trait } from '../engine/matching-problem.ts';
 import { MentorMatch } from '../matches/mentor-match.entity.ts';
 import { participantsOf, peopleOf } from '../needs/connection-party.entity.ts';
 import { ownLanguage } from '../people/own-language.ts';
@@ -13,19 +15,25 @@ import { sideOf } from './side-of.ts';
 /** Reads proposals: whole for a coordinator, and for the two themselves what each may know. */
 @Injectable()
 export class MatchProposals {
-  constructor(private readonly db: CountyDb) {}
+  constructor(
+    private readonly db: CountyDb,
+    private readonly words: OwnWords,
+  ) {}
 
   page(args: PageArgs, { status, approved }: { readonly status: `${MatchProposalStatus}` | null; readonly approved: boolean | null }): Promise<Page<MatchProposalView>> {
     const which = { ...(status && { status }), ...(approved !== null && { approvedAt: approved ? { $ne: null } : null }) };
-    return this.db.read((reader) => readPage(reader, MatchProposal, which, args, MatchProposalView.from));
+    return this.db.read(async (reader) => {
+      const { nodes, pageInfo } = await readPage(reader, MatchProposal, which, args, (proposal) => proposal);
+      return { nodes: await proposalViews(this.db, this.words, reader, nodes), pageInfo };
+    });
   }
 
   byId(id: Id<'MatchProposal'>): Promise<MatchProposalView> {
-    return this.db.read(async (reader) => MatchProposalView.from(await reader.getRow(MatchProposal, id)));
+    return this.db.read(async (reader) => (await proposalViews(this.db, this.words, reader, [await reader.getRow(MatchProposal, id)]))[0]!); // one view for each proposal
   }
 
   byIds(ids: readonly Id<'MatchProposal'>[]): Promise<MatchProposalView[]> {
-    return this.db.read(async (reader) => (await reader.rows(MatchProposal, { id: { $in: [...ids] } }, { orderBy: { id: 'asc' } })).map(MatchProposalView.from));
+    return this.db.read(async (reader) => proposalViews(this.db, this.words, reader, await reader.rows(MatchProposal, { id: { $in: [...ids] } }, { orderBy: { id: 'asc' } })));
   }
 
   /** The newest first. */
@@ -34,19 +42,32 @@ export class MatchProposals {
       const person = reader.context.actor.person as Id<'Person'>; // whoever is signed in is a person
       const participants = await participantsOf(reader, person);
       const proposals = await reader.rows(MatchProposal, { approvedAt: { $ne: null }, $or: [{ mentorId: person }, { participantId: { $in: participants } }] }, { orderBy: { id: 'desc' } });
-      return Promise.all(proposals.map((proposal) => viewForParty(reader, proposal)));
+      const missed = await this.words.missedBy(reader, proposals);
+      return Promise.all(proposals.map((proposal, index) => viewForParty(reader, proposal, missed[index] ?? [])));
     });
   }
 
   /** Throws `NOT_FOUND` for whoever is neither of the two, and for both before it is approved. */
   mineById(id: Id<'MatchProposal'>): Promise<MyMatchProposalView> {
-    return this.db.read(async (reader) => viewForParty(reader, await reader.getRow(MatchProposal, id)));
+    return this.db.read(async (reader) => {
+      const proposal = await reader.getRow(MatchProposal, id);
+      const [missed] = await this.words.missedBy(reader, [proposal]);
+      return viewForParty(reader, proposal, missed ?? []);
+    });
   }
 }
 
+/** For staff, in their order. What they read of the families' own words is written down before it leaves. */
+export async function proposalViews(db: CountyDb, words: OwnWords, reader: Reader, proposals: readonly Row<MatchProposal>[]): Promise<MatchProposalView[]> {
+  const missed = await words.missedBy(reader, proposals);
+  const telling = proposals.filter((_, index) => missed[index]?.length);
+  if (telling.length > 0) await db.auditProtectedRead('MatchProposal.missedWishes', 'MatchProposal', telling.map(({ id }) => id));
+  return proposals.map((proposal, index) => MatchProposalView.from(proposal, missed[index] ?? []));
+}
+
 /** The two know each other while they are matched. */
-async function viewForParty(reader: Reader, proposal: Row<MatchProposal>): Promise<MyMatchProposalView> {
+async function viewForParty(reader: Reader, proposal: Row<MatchProposal>, missed: readonly Trait[]): Promise<MyMatchProposalView> {
   const mySide = await sideOf(reader, proposal);
   const matched = (await reader.count(MentorMatch, { proposalId: proposal.id, endedAt: null })) > 0;
-  return MyMatchProposalView.from(proposal, { mySide, theirs: await ownLanguage(reader), people: matched ? await peopleOf(reader, proposal.participantId) : null });
+  return MyMatchProposalView.from(proposal, { mySide, missed, theirs: await ownLanguage(reader), people: matched ? await peopleOf(reader, proposal.participantId) : null });
 }

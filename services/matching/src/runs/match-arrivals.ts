@@ -1,6 +1,7 @@
 import { Clock } from '@fc/domain-kernel';
 import { countyContext, CountyDb, CountyJobs, type CountyJob, type Transaction } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
+import { OwnWords } from '../own-words/own-words.ts';
 import { MentorNeed } from '../needs/mentor-need.entity.ts';
 import { holdMentorsStill } from '../proposals/propose.ts';
 import { proposeOnArrival } from './propose-on-arrival.ts';
@@ -14,6 +15,7 @@ export class MatchArrivals {
 
   constructor(
     private readonly db: CountyDb,
+    private readonly words: OwnWords,
     private readonly clock: Clock,
     private readonly search: SearchForMentors,
     jobs: CountyJobs,
@@ -39,6 +41,6 @@ export class MatchArrivals {
     need.looked();
     await tx.flush();
     const [waiting] = await waitingForRun(tx, [id]);
-    if (waiting) await proposeOnArrival(tx, waiting, this.clock.now());
+    if (waiting) await proposeOnArrival(this.words, tx, waiting, this.clock.now());
   }
 }

@@ -3,6 +3,7 @@ import { IdempotencyKey, UUID } from '@fc/subgraph';
 import { CountyDb, type Transaction } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
+import { OwnWords } from '../own-words/own-words.ts';
 import { MentorNeed } from '../needs/mentor-need.entity.ts';
 import { holdMentorsStill } from '../proposals/propose.ts';
 import { needNotOpen, proposalRefusals } from '../proposals/proposals.errors.ts';
@@ -26,6 +27,7 @@ export class ProposeForNeedInput {
 export class ProposeForNeed {
   constructor(
     private readonly db: CountyDb,
+    private readonly words: OwnWords,
     private readonly clock: Clock,
     private readonly search: SearchForMentors,
   ) {}
@@ -44,7 +46,7 @@ export class ProposeForNeed {
     const need = await tx.get(MentorNeed, needId);
     if (!need.isOpen()) throw needNotOpen();
     const [waiting] = await waitingForRun(tx, [needId]);
-    if (waiting) return (await proposeOnArrival(tx, waiting, now)).id;
+    if (waiting) return (await proposeOnArrival(this.words, tx, waiting, now)).id;
     const searching = (await tx.rows(MatchRun, { finishedAt: null })).find(({ search }) => search?.needIds.includes(needId));
     if (!searching) throw proposalRefusals.match_proposal_one_open();
     return searching.id;

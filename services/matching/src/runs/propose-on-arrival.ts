@@ -4,6 +4,7 @@ import type { MatchingProblem, MatchingResult } from '../engine/matching-problem
 import { proposeArrival } from '../engine/propose-arrival.ts';
 import { MentorNeed } from '../needs/mentor-need.entity.ts';
 import { MatchProposal } from '../proposals/match-proposal.entity.ts';
+import type { OwnWords } from '../own-words/own-words.ts';
 import { mentorsFor, needsAsAsked, type WaitingNeed } from './matching-input.ts';
 import { MatchRun } from './match-run.entity.ts';
 import { finish, runOver } from './run-over.ts';
@@ -18,14 +19,15 @@ type Standing = Pick<Row<MatchProposal>, 'id' | 'needId' | 'mentorId'>;
  * nobody knows yet, may move to another mentor where that serves the newcomer or is worth more. Where the county has quotas, or
  * very much stands, the newcomer takes what is free. The mentors are held still already, and the need waits for a run.
  */
-export async function proposeOnArrival(tx: Transaction, newcomer: WaitingNeed, now: Temporal.Instant): Promise<MatchRun> {
+export async function proposeOnArrival(words: OwnWords, tx: Transaction, newcomer: WaitingNeed, now: Temporal.Instant): Promise<MatchRun> {
   const { mentorRole } = newcomer;
   const { matchingWeights: weights, matchingQuotas } = tx.context.county.settings;
   const standing: Standing[] = await tx.rows(MatchProposal, { mentorRole, status: 'PROPOSED', approvedAt: null, runId: { $ne: null } }, { orderBy: { id: 'asc' } });
-  const mentors = await mentorsFor(tx, { mentorRole }, now);
-  if (matchingQuotas.limits.length > 0 || (standing.length + 1) * mentors.length > fewPairs) return runOver(tx, [newcomer], now);
+  const mentors = await mentorsFor(words, tx, { mentorRole }, now);
+  if (matchingQuotas.limits.length > 0 || (standing.length + 1) * mentors.length > fewPairs) return runOver(words, tx, [newcomer], now);
   const waiting = [...(await tx.rows(MentorNeed, { id: { $in: standing.map(({ needId }) => needId) } }, { orderBy: { id: 'asc' } })), newcomer];
-  const problem: MatchingProblem = { needs: await needsAsAsked(tx, waiting, now), mentors, weights };
+  const problem: MatchingProblem = { needs: await needsAsAsked(words, tx, waiting, now), mentors, weights };
+  if (!problem.needs.some(({ id }) => id === newcomer.id)) return runOver(words, tx, [newcomer], now);
   const profileOf = new Map(mentors.map(({ personId, id }) => [personId, id]));
   const found = proposeArrival(problem, newcomer.id, new Map(standing.flatMap(({ needId, mentorId }) => (profileOf.has(mentorId) ? [[needId, profileOf.get(mentorId)!] as const] : []))));
   const run = MatchRun.begin(now, { needIds: [newcomer.id], seed: 0 });
@@ -33,7 +35,7 @@ export async function proposeOnArrival(tx: Transaction, newcomer: WaitingNeed, n
   const moved = new Set<string>(found.proposals.map(({ needId }) => needId));
   await takeBack(tx, standing.filter(({ needId }) => moved.has(needId)), now);
   const concerned = new Set<string>([...moved, newcomer.id]);
-  await finish(tx, run, waiting, { problem: { ...problem, needs: problem.needs.filter(({ id }) => concerned.has(id)) }, result: ofThoseAlone(found) }, now);
+  await finish(words, tx, run, waiting, { problem: { ...problem, needs: problem.needs.filter(({ id }) => concerned.has(id)) }, result: ofThoseAlone(found) }, now);
   return run;
 }
 
