@@ -2,7 +2,7 @@ import { PersonErasedV1 } from '@fc/contracts';
 import type { Id } from '@fc/domain-kernel';
 import { eventually, SharedWorld, type Actor, type TestCounty } from '@fc/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ally, askFor, connect, describeMentor, refusalOf, propose, runMatching } from './program.ts';
+import { ally, approve, askFor, connect, declining, describeMentor, propose, refusalOf, runMatching, tell } from './program.ts';
 
 let world: SharedWorld;
 let king: TestCounty;
@@ -46,7 +46,17 @@ describe('what mentors and families say of gender, culture, faith and what they 
     expect(JSON.stringify(await king.supervisor.get(profiles))).toContain('Zoroastrian');
     expect(await protectedReads(king.supervisor, 'MentorProfile.traits')).toHaveLength(1);
     expect(await protectedReads(meets, 'MentorProfile.traits')).toEqual([]);
-    expect(await protectedReads(coordinator, 'MatchProposal.missedWishes')).not.toEqual([]);
+    expect(await protectedReads(coordinator, 'MatchProposal.words')).not.toEqual([]);
+
+    const proposalId = proposals.find(({ participantId }) => participantId === parent.personId)!.id;
+    await approve(king, [{ id: proposalId }]);
+    await tell(meets, declining, { proposalId, reason: 'We sang in the Quillaboo choir.' });
+    expect(await whereIs('Quillaboo')).toEqual([]);
+    expect(JSON.stringify(await coordinator.get('{ matchProposals(first: 100, status: DECLINED) { nodes { declineReason } } }'))).toContain('Quillaboo');
+    expect(await refusalOf(propose(king, parent.personId, meets))).toBe('MATCHING.REASON_NEEDED');
+    await propose(king, parent.personId, meets, 'The Quillaboo choir is long ago.');
+    expect(await whereIs('Quillaboo')).toEqual([]);
+    expect(JSON.stringify(await coordinator.get('{ matchProposals(first: 100, status: PROPOSED) { nodes { overrideReason explanation } } }'))).toContain('A coordinator chose this mentor: The Quillaboo choir');
 
     await king.say(PersonErasedV1, { personId: meets.personId as Id<'Person'> });
     await eventually(async () => expect(await king.rows('select 1 from matching.person_key where person_id = $1', [meets.personId])).toEqual([]));

@@ -17,8 +17,8 @@ export interface Asked {
   readonly area?: string | null;
 }
 
-/** Whose key seals what a family says. */
-export interface FamilyKey {
+/** Whose key seals what is said. */
+export interface WordsKey {
   readonly of: Id<'Person'>;
   readonly key: PersonKey;
 }
@@ -67,22 +67,22 @@ export class MentorNeed extends schema.class {
   }
 
   /** Throws `INVALID_HOURS`, `MATCHING.UNKNOWN_EXPERIENCE` or `MATCHING.WISHES_CONTRADICT`. */
-  ask({ wishes, hours, area }: Asked, family: FamilyKey): void {
-    if (wishes) this.#seal(requireWishes(wishes.map(({ kind, value, must }) => ({ kind, value, must }))), family);
+  ask({ wishes, hours, area }: Asked, family: WordsKey): void {
+    if (wishes) this.seal(requireWishes(wishes.map(({ kind, value, must }) => ({ kind, value, must }))), family);
     if (hours) this.hours = requireWeeklyHours(hours);
     if (area !== undefined) this.area = area === null ? null : requireText(area, { field: 'An area', max: 40 });
   }
 
   /** What an older version wrote in plain words is sealed. */
-  sealPlain(family: FamilyKey): void {
-    this.#seal(this.wishes, family);
+  sealPlain(family: WordsKey): void {
+    this.seal(this.wishes, family);
   }
 
   static open({ id, ownWishes }: Pick<Row<MentorNeed>, 'id' | 'ownWishes'>, key: PersonKey): readonly Wish[] {
     return ownWishes ? openJson<readonly Wish[]>(key, placeOf(id), ownWishes) : [];
   }
 
-  #seal(wishes: readonly Wish[], { of, key }: FamilyKey): void {
+  private seal(wishes: readonly Wish[], { of, key }: WordsKey): void {
     this.ownWishes = wishes.length > 0 ? sealJson(key, placeOf(this.id), wishes) : null;
     this.wishesOf = wishes.length > 0 ? of : null;
     this.wishes = [];

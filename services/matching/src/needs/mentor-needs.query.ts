@@ -6,7 +6,7 @@ import { OwnWords } from '../own-words/own-words.ts';
 import { mustsThatNobodyMeets } from '../engine/constraints.ts';
 import { ownLanguage } from '../people/own-language.ts';
 import { MentorProfile } from '../profiles/mentor-profile.entity.ts';
-import { ConnectionParty, participantsOf } from './connection-party.entity.ts';
+import { ConnectionParty, participantsOf, peopleOf } from './connection-party.entity.ts';
 import { MentorNeed } from './mentor-need.entity.ts';
 import { MentorNeedView } from './mentor-need.view.ts';
 import { MyMentorNeedView } from './my-mentor-need.view.ts';
@@ -35,7 +35,12 @@ export class MentorNeeds {
 
   /** For whoever has just changed it, who may be a coordinator. */
   byId(id: Id<'MentorNeed'>): Promise<MyMentorNeedView> {
-    return this.db.read(async (reader) => (await this.#views(reader, [await reader.getRow(MentorNeed, id)]))[0]!); // one view for each need
+    return this.db.read(async (reader) => {
+      const need = await reader.getRow(MentorNeed, id);
+      const own = (await peopleOf(reader, need.participantId)).some((person) => person === reader.context.actor.person);
+      if (!own && need.wishesOf) await this.db.auditProtectedRead('MyMentorNeed.wishes', 'MentorNeed', [id]);
+      return (await this.#views(reader, [need]))[0]!; // one view for each need
+    });
   }
 
   /** Those of its parent and its household; none for whoever is not on it. */

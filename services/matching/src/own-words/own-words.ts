@@ -1,20 +1,27 @@
 import type { Id } from '@fc/domain-kernel';
 import { Protection, type PersonKey, type Reader, type Row, type Transaction } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
-import type { Trait, Wish } from '../engine/matching-problem.ts';
+import type { Wish } from '../engine/matching-problem.ts';
 import { peopleOf } from '../needs/connection-party.entity.ts';
-import { MentorNeed } from '../needs/mentor-need.entity.ts';
+import { HandOver, type HandedOver } from '../hand-overs/hand-over.entity.ts';
+import { MentorNeed, type WordsKey } from '../needs/mentor-need.entity.ts';
 import { MentorProfile, type MentorWords } from '../profiles/mentor-profile.entity.ts';
-import { MatchProposal } from '../proposals/match-proposal.entity.ts';
+import { MatchProposal, type ProposalWords } from '../proposals/match-proposal.entity.ts';
+
+/** All that is said around a proposal. */
+export interface ToldOfProposal extends ProposalWords {
+  readonly declineReason: string | null;
+}
 
 type Keys = ReadonlyMap<Id<'Person'>, PersonKey>;
 type Saying = Pick<Row<MentorProfile>, 'id' | 'personId' | 'ownWords' | 'traits' | 'limits'>;
 type Asking = Pick<Row<MentorNeed>, 'id' | 'ownWishes' | 'wishesOf' | 'wishes'>;
 
 /**
- * Opens what mentors say of themselves and what families ask of them: gender, culture, faith, what they have come through. It lies
- * sealed, each with the key of a person; nobody reads it out of a database or a backup, and an erasure takes it. All methods throw
- * `PROTECTED_UNAVAILABLE` while no key can be opened: nobody is proposed against a wish that cannot be read.
+ * Opens what mentors say of themselves and what families ask of them, gender, culture, faith, what they have come through, and
+ * what is said in free words. It lies sealed, each with the key of a person; nobody reads it out of a database or a backup, and an
+ * erasure takes it. All methods throw `PROTECTED_UNAVAILABLE` while no key can be opened: nobody is proposed against a wish that
+ * cannot be read.
  */
 @Injectable()
 export class OwnWords {
@@ -32,21 +39,38 @@ export class OwnWords {
     return needs.map((need) => (need.wishesOf ? opened(keys, need.wishesOf, (key) => MentorNeed.open(need, key)) : need.wishes));
   }
 
-  /** What each of these proposals does not meet, in their order; nothing where whoever asked for it was erased. */
-  async missedBy(reader: Reader, proposals: readonly Row<MatchProposal>[]): Promise<(readonly Trait[])[]> {
-    const keys = await this.#keys(reader, proposals.map(({ missedOf }) => missedOf));
-    return proposals.map((proposal) => (proposal.missedOf ? (opened(keys, proposal.missedOf, (key) => MatchProposal.openMissed(proposal, key)) ?? []) : (proposal.missedWishes ?? [])));
+  /** Of each of these proposals, in their order; without what is said by, or about, whoever was erased. */
+  async ofProposals(reader: Reader, proposals: readonly Row<MatchProposal>[]): Promise<ToldOfProposal[]> {
+    const keys = await this.#keys(reader, proposals.flatMap(({ wordsOf, declineOf }) => [wordsOf, declineOf]));
+    return proposals.map((proposal) => {
+      const plain: ProposalWords = { missedWishes: proposal.missedWishes ?? [], overrideReason: proposal.overrideReason ?? null };
+      const words = proposal.wordsOf ? opened(keys, proposal.wordsOf, (key) => MatchProposal.openWords(proposal, key)) : plain;
+      const declineReason = proposal.declineOf ? opened(keys, proposal.declineOf, (key) => MatchProposal.openDecline(proposal, key)) : (proposal.declineReason ?? null);
+      return { missedWishes: words?.missedWishes ?? [], overrideReason: words?.overrideReason ?? null, declineReason };
+    });
   }
 
-  keyOfMentor(tx: Transaction, personId: Id<'Person'>): Promise<PersonKey> {
-    return this.protection.keyFor(tx, personId);
+  /** What is handed over of a need; nothing where whoever's key sealed it was erased. */
+  async ofHandOver(reader: Reader, handOver: Row<HandOver>): Promise<HandedOver> {
+    if (!handOver.wordsOf) return { draft: handOver.draft ?? null, agreed: handOver.agreed ?? null };
+    const keys = await this.#keys(reader, [handOver.wordsOf]);
+    return opened(keys, handOver.wordsOf, (key) => HandOver.open(handOver, key)) ?? { draft: null, agreed: null };
+  }
+
+  /** The key with which a hand-over is sealed already, else that of the family. */
+  keyOfHandOver(tx: Transaction, handOver: HandOver, participantId: Id<'Participant'>): Promise<WordsKey> {
+    return handOver.wordsOf ? this.keyOf(tx, handOver.wordsOf) : this.keyOfFamily(tx, participantId);
+  }
+
+  async keyOf(tx: Transaction, personId: Id<'Person'>): Promise<WordsKey> {
+    return { of: personId, key: await this.protection.keyFor(tx, personId) };
   }
 
   /** With whose key the words of a participant are sealed: the parent's; of a household the acting caregiver's, else the first one's. */
-  async keyOfFamily(tx: Transaction, participantId: Id<'Participant'>): Promise<{ readonly of: Id<'Person'>; readonly key: PersonKey }> {
+  async keyOfFamily(tx: Transaction, participantId: Id<'Participant'>): Promise<WordsKey> {
     const people = await peopleOf(tx, participantId);
     const of = people.find((person) => person === tx.context.actor.person) ?? people[0]!; // somebody is every participant
-    return { of, key: await this.protection.keyFor(tx, of) };
+    return this.keyOf(tx, of);
   }
 
   #keys(reader: Reader, people: readonly (Id<'Person'> | null | undefined | '')[]): Promise<Keys> {

@@ -1,6 +1,7 @@
 import type { Id } from '@fc/domain-kernel';
 import { CountyDb, CountyJobs, type Transaction } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
+import { HandOver } from '../hand-overs/hand-over.entity.ts';
 import { MentorNeed } from '../needs/mentor-need.entity.ts';
 import { MentorProfile } from '../profiles/mentor-profile.entity.ts';
 import { MatchProposal } from '../proposals/match-proposal.entity.ts';
@@ -20,15 +21,25 @@ export class SealPlainWords {
   async run(): Promise<void> {
     await this.#each<'MentorProfile'>(`select id from mentor_profile where traits <> '[]' or limits <> '{}'`, async (tx, id) => {
       const profile = await tx.lock(MentorProfile, id);
-      profile.sealPlain(await this.words.keyOfMentor(tx, profile.personId));
+      profile.sealPlain((await this.words.keyOf(tx, profile.personId)).key);
     });
     await this.#each<'MentorNeed'>(`select id from mentor_need where wishes <> '[]'`, async (tx, id) => {
       const need = await tx.lock(MentorNeed, id);
       need.sealPlain(await this.words.keyOfFamily(tx, need.participantId));
     });
-    await this.#each<'MatchProposal'>(`select id from match_proposal where missed_wishes <> '[]'`, async (tx, id) => {
+    await this.#each<'MatchProposal'>(`select id from match_proposal where missed_wishes <> '[]' or override_reason is not null`, async (tx, id) => {
       const proposal = await tx.lock(MatchProposal, id);
-      proposal.keepMissed(proposal.missedWishes ?? [], await this.words.keyOfFamily(tx, proposal.participantId));
+      proposal.keepWords({ missedWishes: proposal.missedWishes ?? [], overrideReason: proposal.overrideReason ?? null }, await this.words.keyOfFamily(tx, proposal.participantId));
+    });
+    await this.#each<'MatchProposal'>(`select id from match_proposal where decline_reason is not null`, async (tx, id) => {
+      const proposal = await tx.lock(MatchProposal, id);
+      const by = proposal.declinedBy === 'MENTOR' ? this.words.keyOf(tx, proposal.mentorId) : this.words.keyOfFamily(tx, proposal.participantId);
+      if (proposal.declineReason) proposal.keepDecline(proposal.declineReason, await by);
+    });
+    await this.#each<'MentorNeed'>(`select need_id as id from hand_over where draft is not null or agreed is not null`, async (tx, id) => {
+      const { participantId } = await tx.lock(MentorNeed, id);
+      const handOver = await tx.first(HandOver, { needId: id });
+      if (handOver) handOver.sealPlain(await this.words.keyOfHandOver(tx, handOver, participantId));
     });
   }
 

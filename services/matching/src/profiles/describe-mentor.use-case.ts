@@ -54,7 +54,7 @@ export class DescribeMentor {
   run({ profileId, ...about }: DescribeMentorInput): Promise<Id<'MentorProfile'>> {
     return this.db.transact(async (tx) => {
       const profile = await lockProfile(tx, profileId);
-      profile.describe(about, await this.words.keyOfMentor(tx, profile.personId));
+      profile.describe(about, (await this.words.keyOf(tx, profile.personId)).key);
       return profile.id;
     });
   }

@@ -110,14 +110,14 @@ export class MentorProfile extends schema.class {
 
   /** What an older version wrote in plain words is sealed. */
   sealPlain(key: PersonKey): void {
-    this.#seal({ traits: this.traits, limits: this.limits }, key);
+    this.seal({ traits: this.traits, limits: this.limits }, key);
   }
 
   static open({ id, ownWords }: Pick<Row<MentorProfile>, 'id' | 'ownWords'>, key: PersonKey): MentorWords {
     return ownWords ? openJson<MentorWords>(key, placeOf(id), ownWords) : { traits: [], limits: [] };
   }
 
-  #seal(words: MentorWords, key: PersonKey): void {
+  private seal(words: MentorWords, key: PersonKey): void {
     requireNoContradiction(words.traits, words.limits);
     const said = words.traits.length > 0 || words.limits.length > 0;
     this.ownWords = said ? sealJson(key, placeOf(this.id), words) : null;
@@ -132,7 +132,7 @@ export class MentorProfile extends schema.class {
   /** `key`: their own. Throws `INVALID_HOURS`, `MATCHING.UNKNOWN_EXPERIENCE`, `MATCHING.LIMITS_CONTRADICT`, `MATCHING.LEAVE_ENDS_FIRST`, `MATCHING.TOO_MANY_DAYS_AWAY`, `MATCHING.TOO_MANY_EXCEPTIONS`, `MATCHING.HOURS_CONTRADICT` or `MATCHING.UNKNOWN_TIME_ZONE`. */
   describe({ traits, limits, areas, hours, awayFrom, awayUntil, daysAway, hoursExceptions, timeZone }: MentorDescription, key: PersonKey): void {
     const before = this.ownWords ? MentorProfile.open(this, key) : { traits: this.traits, limits: this.limits };
-    this.#seal({ traits: traits ? requireTraits(traits.map(({ kind, value }) => ({ kind, value }))) : before.traits, limits: limits ? [...new Set(limits.map(requireExperience))] : before.limits }, key);
+    this.seal({ traits: traits ? requireTraits(traits.map(({ kind, value }) => ({ kind, value }))) : before.traits, limits: limits ? [...new Set(limits.map(requireExperience))] : before.limits }, key);
     if (areas) this.areas = [...new Set(areas.map((area) => requireText(area, { field: 'An area', max: 40 })))];
     if (hours) this.hours = requireWeeklyHours(hours);
     if (awayFrom !== undefined) this.awayFrom = awayFrom;

@@ -3,11 +3,10 @@ import { readPage, type Page, type PageArgs } from '@fc/subgraph';
 import { CountyDb, type Reader, type Row } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { OwnWords } from '../own-words/own-words.ts';
-import type { Trait } from '../engine/matching-problem.ts';
 import { MentorMatch } from '../matches/mentor-match.entity.ts';
 import { participantsOf, peopleOf } from '../needs/connection-party.entity.ts';
 import { ownLanguage } from '../people/own-language.ts';
-import { MatchProposal, type MatchProposalStatus } from './match-proposal.entity.ts';
+import { MatchProposal, type MatchProposalStatus, type ProposalWords } from './match-proposal.entity.ts';
 import { MatchProposalView } from './match-proposal.view.ts';
 import { MyMatchProposalView } from './my-match-proposal.view.ts';
 import { sideOf } from './side-of.ts';
@@ -42,8 +41,8 @@ export class MatchProposals {
       const person = reader.context.actor.person as Id<'Person'>; // whoever is signed in is a person
       const participants = await participantsOf(reader, person);
       const proposals = await reader.rows(MatchProposal, { approvedAt: { $ne: null }, $or: [{ mentorId: person }, { participantId: { $in: participants } }] }, { orderBy: { id: 'desc' } });
-      const missed = await this.words.missedBy(reader, proposals);
-      return Promise.all(proposals.map((proposal, index) => viewForParty(reader, proposal, missed[index] ?? [])));
+      const told = await this.words.ofProposals(reader, proposals);
+      return Promise.all(proposals.map((proposal, index) => viewForParty(reader, proposal, told[index]!))); // one of each proposal
     });
   }
 
@@ -51,23 +50,23 @@ export class MatchProposals {
   mineById(id: Id<'MatchProposal'>): Promise<MyMatchProposalView> {
     return this.db.read(async (reader) => {
       const proposal = await reader.getRow(MatchProposal, id);
-      const [missed] = await this.words.missedBy(reader, [proposal]);
-      return viewForParty(reader, proposal, missed ?? []);
+      const [told] = await this.words.ofProposals(reader, [proposal]);
+      return viewForParty(reader, proposal, told!); // one of each proposal
     });
   }
 }
 
 /** For staff, in their order. What they read of the families' own words is written down before it leaves. */
 export async function proposalViews(db: CountyDb, words: OwnWords, reader: Reader, proposals: readonly Row<MatchProposal>[]): Promise<MatchProposalView[]> {
-  const missed = await words.missedBy(reader, proposals);
-  const telling = proposals.filter((_, index) => missed[index]?.length);
-  if (telling.length > 0) await db.auditProtectedRead('MatchProposal.missedWishes', 'MatchProposal', telling.map(({ id }) => id));
-  return proposals.map((proposal, index) => MatchProposalView.from(proposal, missed[index] ?? []));
+  const told = await words.ofProposals(reader, proposals);
+  const telling = proposals.filter(({ wordsOf, declineOf }) => wordsOf ?? declineOf);
+  if (telling.length > 0) await db.auditProtectedRead('MatchProposal.words', 'MatchProposal', telling.map(({ id }) => id));
+  return proposals.map((proposal, index) => MatchProposalView.from(proposal, told[index]!)); // one of each proposal
 }
 
 /** The two know each other while they are matched. */
-async function viewForParty(reader: Reader, proposal: Row<MatchProposal>, missed: readonly Trait[]): Promise<MyMatchProposalView> {
+async function viewForParty(reader: Reader, proposal: Row<MatchProposal>, told: ProposalWords): Promise<MyMatchProposalView> {
   const mySide = await sideOf(reader, proposal);
   const matched = (await reader.count(MentorMatch, { proposalId: proposal.id, endedAt: null })) > 0;
-  return MyMatchProposalView.from(proposal, { mySide, missed, theirs: await ownLanguage(reader), people: matched ? await peopleOf(reader, proposal.participantId) : null });
+  return MyMatchProposalView.from(proposal, { mySide, told, theirs: await ownLanguage(reader), people: matched ? await peopleOf(reader, proposal.participantId) : null });
 }

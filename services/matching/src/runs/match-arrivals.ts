@@ -36,11 +36,9 @@ export class MatchArrivals {
 
   async #look(tx: Transaction, id: MentorNeed['id']): Promise<void> {
     await holdMentorsStill(tx);
-    const need = await tx.lock(MentorNeed, id);
-    if (!need.lookDue) return; // another process has looked
-    need.looked();
-    await tx.flush();
+    if (!(await tx.get(MentorNeed, id)).lookDue) return; // another process has looked
     const [waiting] = await waitingForRun(tx, [id]);
     if (waiting) await proposeOnArrival(this.words, tx, waiting, this.clock.now());
+    (await tx.lock(MentorNeed, id)).looked();
   }
 }

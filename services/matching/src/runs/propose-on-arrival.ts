@@ -22,6 +22,8 @@ type Standing = Pick<Row<MatchProposal>, 'id' | 'needId' | 'mentorId'>;
 export async function proposeOnArrival(words: OwnWords, tx: Transaction, newcomer: WaitingNeed, now: Temporal.Instant): Promise<MatchRun> {
   const { mentorRole } = newcomer;
   const { matchingWeights: weights, matchingQuotas } = tx.context.county.settings;
+  // Held still, so that nobody approves meanwhile what may move.
+  await tx.sql(`select 1 from match_proposal where mentor_role = ? and status = 'PROPOSED' and approved_at is null and run_id is not null order by id for update`, [mentorRole]);
   const standing: Standing[] = await tx.rows(MatchProposal, { mentorRole, status: 'PROPOSED', approvedAt: null, runId: { $ne: null } }, { orderBy: { id: 'asc' } });
   const mentors = await mentorsFor(words, tx, { mentorRole }, now);
   if (matchingQuotas.limits.length > 0 || (standing.length + 1) * mentors.length > fewPairs) return runOver(words, tx, [newcomer], now);
