@@ -31,7 +31,7 @@ export const ofMatching = [
     name: 'a misspelt weight of a county is passed over',
     edits: [{ file: 'deploy/countyctl/src/county-file.ts', search: '  if (unknown) throw', replace: '  if (unknown === null) throw' }],
     suite: 'deploy/countyctl/src/county-file.spec.ts',
-    red: 'matchingWeights.wishs',
+    red: 'matchingWeights: { wishs: 40 }',
   },
   {
     name: 'the other family reads whether a home would partner',

@@ -77,6 +77,9 @@ describe('what mentors and families say of gender, culture, faith and what they 
     expect(await whereIs('Plainwoman')).toEqual([]);
     expect(await mentor.get('{ myMentorProfile { traits { value } limits } }')).toEqual({ myMentorProfile: { traits: [{ value: 'Plainwoman' }], limits: ['TEENS'] } });
     expect(await parent.get('{ myMentorNeeds { wishes { value } } }')).toEqual({ myMentorNeeds: [{ wishes: [{ value: 'Plainwoman' }] }] });
-    expect(await refusalOf(coordinator.get('mutation { keepMatchingProtection }'))).toMatch(/FORBIDDEN|GRAPHQL_VALIDATION_FAILED/);
+  });
+
+  it('is nobody’s but the operator’s to lock anew', async () => {
+    for (const who of [coordinator, king.supervisor]) expect(await refusalOf(who.get('mutation { keepMatchingProtection }'))).toBe('FORBIDDEN');
   });
 });
