@@ -53,7 +53,7 @@ const matchesOf = (mentor: Actor): Promise<object[]> => king.rows('select id fro
 const accept = (who: Actor, proposalId: string) => asks('matching', who, 'acceptProposal', { proposalId });
 
 describe.each(rounds)('fifty at once, round %i', (round) => {
-  it('accept one proposal, and there is one match', async () => {
+  it('S02 accept one proposal, and there is one match', async () => {
     const ally = await newAlly(`Once-${round}`, 5);
     const { proposalId, family } = await proposed(`Once-${round}`, ally);
     const codes = await allAtOnce(times(crowd, (at) => accept(at % 2 === 0 ? ally : family.parent, proposalId)));

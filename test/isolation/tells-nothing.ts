@@ -4,9 +4,9 @@ export const tellsNothing: readonly RegExp[] = [
   /^\w+\.(audit_\w+|outbox_event|event_log\w*|parked_event|inbox\w*|idempotency\w*|access_\w+|contact_pair|schema_step|mikro_orm_migrations)\./,
   // Ids, and words of a list.
   /\.(caregiver_ids|parent_ids|other_parent_ids|people_ids|relative_ids|lead_ids|professional_ids|came_ids|recipient_ids|conflicts|fact_ids|tribe_ids|party_ids|connection_ids|channels|scopes|doers|purposes|kinds|given_up|source_id|state_id|said_since)$/,
-  /\.(icebreaker\.topics|hearing_preparation\.done|transition_plan\.steps_\w+|\w+\.rule|\w+\.started_by|case_import_row\.code|erasure_report\.service|message_review\.wording|guide_review\.wording|agenda_review\.wording|wording_review\.wording|content_review\.wording|reflection\.question_id|moment_mark\.prompt_id|progress_share\.readers|guide_tick\.prompt_id|episode_journey\.exit_reason|outcome_fact\.category|participation_request\.preferred_language)$/,
+  /\.(icebreaker\.topics|hearing_preparation\.done|transition_plan\.steps_\w+|\w+\.rule|\w+\.started_by|case_import_row\.code|erasure_report\.service|message_review\.wording|guide_review\.wording|agenda_review\.wording|wording_review\.wording|content_review\.wording|reflection\.question_id|moment_mark\.prompt_id|progress_share\.readers|partnering_willingness\.ways|mentor_profile\.time_zone|guide_tick\.prompt_id|episode_journey\.exit_reason|outcome_fact\.category|participation_request\.preferred_language)$/,
   // Terms with numbers, days and words of a list.
-  /\.(earlier|earlier_types|hours|days_away|reasons|runner_up|constraints_met|constraints_against|quality|search|unmatched|notification\.contact)$/,
+  /\.(earlier|earlier_types|hours|days_away|hours_exceptions|reasons|runner_up|constraints_met|constraints_against|quality|search|unmatched|notification\.contact)$/,
 ];
 
 /** Columns that hold words and that an erasure need not touch, each line with the reason. */

@@ -6,6 +6,7 @@
  * one that `refusesToStart` is noticed by the service itself, or ends it, so that all of its suite fails.
  */
 
+import { ofMatching } from './sabotages-of-matching.mjs';
 import { ofMeetings } from './sabotages-of-meetings.mjs';
 import { ofOperations } from './sabotages-of-operations.mjs';
 import { ofRecords } from './sabotages-of-records.mjs';
@@ -18,6 +19,7 @@ const guards = { file: 'libs/subgraph/src/server/platform.module.ts', search: "f
 
 /** @type {readonly Sabotage[]} */
 export const sabotages = [
+  ...ofMatching,
   ...ofMeetings,
   ...ofOperations,
   ...ofRecords,

@@ -30,6 +30,8 @@ describe("what a county's file says of matching and retention", () => {
     ['retention: [{ recordType: SOMETHING, keepForMonths: 12, startsAt: CREATED }]', 'retention[0].recordType'],
     ['retention: [{ recordType: CONTACT_DETAILS, keepForMonths: 12, startsAt: CREATED }]', 'retention[0].startsAt'],
     ['matchingWieghts: { wishes: 40 }', 'matchingWieghts'],
+    ['matchingWeights: { wishs: 40 }', 'settings.matchingWeights.wishs'],
+    ['matchingQuotas: { limits: [{ mentorRole: PARENT_ALLY, most: 1, trainedWithin: 30 }] }', 'settings.matchingQuotas.limits.0.trainedWithin'],
   ])('is refused where it says %s, and it says which', (settings, named) => {
     expect(() => readCountyFile(file(`{ ${settings} }`), 'king.yaml')).toThrow(named);
   });

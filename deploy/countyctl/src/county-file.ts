@@ -31,10 +31,21 @@ export type CountyFile = z.infer<typeof countyFileSchema>;
 
 /** Throws one message that names what is wrong in the file. */
 export function readCountyFile(text: string, source: string): CountyFile {
-  const parsed = countyFileSchema.safeParse(parse(text));
+  const given: unknown = parse(text);
+  const parsed = countyFileSchema.safeParse(given);
   if (!parsed.success) throw new Error(`${source} does not describe a county:\n${z.prettifyError(parsed.error)}`);
+  const [unknown] = passedOver(given, parsed.data);
+  if (unknown) throw new Error(`${source} does not describe a county:\n✖ Unrecognized key: "${unknown}"`);
   return parsed.data;
 }
+
+/** Keys that stand in some part of what is given, and that reading it passed over: a service may be older than a setting, a file may not. */
+function passedOver(given: unknown, read: unknown): string[] {
+  if (!isRecord(given) || !isRecord(read)) return [];
+  return Object.entries(given).flatMap(([key, value]) => (key in read ? passedOver(value, read[key]).map((part) => `${key}.${part}`) : [key]));
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 /** All county files of a directory, the pilot first. */
 export async function readCountyFiles(directory: string): Promise<CountyFile[]> {

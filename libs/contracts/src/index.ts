@@ -10,6 +10,7 @@ export { PersonErasedV1 } from './identity/person-erased.v1.ts';
 export { RelativeNoticeApproachingV1 } from './identity/relative-notice-approaching.v1.ts';
 export { RelativeNoticeMissedV1 } from './identity/relative-notice-missed.v1.ts';
 export { PersonProfileChangedV1 } from './identity/person-profile-changed.v1.ts';
+export { KinKnownV1 } from './identity/kin-known.v1.ts';
 export { CaseAssignedV1 } from './identity/case-assigned.v1.ts';
 export { CaseUnassignedV1 } from './identity/case-unassigned.v1.ts';
 export { PlacementStartedV1 } from './identity/placement-started.v1.ts';

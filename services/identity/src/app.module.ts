@@ -16,6 +16,7 @@ import { ErasuresModule } from './erasures/erasures.module.ts';
 import { DuplicatesModule } from './duplicates/duplicates.module.ts';
 import { erasedKinds } from './erasures/what-is-erased.ts';
 import { FamiliesModule } from './families/families.module.ts';
+import { PartneringModule } from './partnering/partnering.module.ts';
 import { HomeDetailsModule } from './home-details/home-details.module.ts';
 import { IntakeModule } from './intake/intake.module.ts';
 import { LegalHoldsModule } from './legal-holds/legal-holds.module.ts';
@@ -47,6 +48,7 @@ export const identity: Subgraph = {
     ConnectionsModule,
     ConsentsModule,
     HomeDetailsModule,
+    PartneringModule,
     AfterCaseModule,
     ConfidentialFactsModule,
     ProgramModule,
@@ -82,6 +84,7 @@ export const identity: Subgraph = {
     ParticipationRequest: 'your request to take part',
     CaregiverHousehold: 'your household',
     HomeDetails: 'your household',
+    PartneringWillingness: 'your household',
     Child: 'your children',
     CaseAssignment: 'who works with you',
     FosterCareEpisode: 'your children',

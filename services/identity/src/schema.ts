@@ -27,6 +27,7 @@ import { caregiverHouseholdSchema } from './families/caregiver-household.entity.
 import { childSchema } from './families/child.entity.ts';
 import { intakeRefusals } from './intake/intake.errors.ts';
 import { participationRequestSchema } from './intake/participation-request.entity.ts';
+import { partneringWillingnessSchema } from './partnering/partnering-willingness.entity.ts';
 import { homeDetailsSchema } from './home-details/home-details.entity.ts';
 import { legalHoldSchema } from './legal-holds/legal-hold.entity.ts';
 import { identitySteps } from './migrations/index.ts';
@@ -76,6 +77,7 @@ export const identitySchema = serviceSchema({
     connectionChildSchema,
     consentSchema,
     homeDetailsSchema,
+    partneringWillingnessSchema,
     afterCaseConsentSchema,
     confidentialFactSchema,
     writtenConsentSchema,

@@ -3,9 +3,11 @@ import type { Subgraph } from '@fc/subgraph';
 import { CommitteeModule } from './committee/committee.module.ts';
 import { erasedWords } from './erased-words.ts';
 import { HandOversModule } from './hand-overs/hand-overs.module.ts';
+import { KinModule } from './kin/kin.module.ts';
 import { MatchesModule } from './matches/matches.module.ts';
 import { NeedsModule } from './needs/needs.module.ts';
 import { OverviewModule } from './overview/overview.module.ts';
+import { OwnWordsModule } from './own-words/own-words.module.ts';
 import { PeopleModule } from './people/people.module.ts';
 import { ProfilesModule } from './profiles/profiles.module.ts';
 import { ProposalsModule } from './proposals/proposals.module.ts';
@@ -16,7 +18,7 @@ import { matchingSchema } from './schema.ts';
 /** Matching: who needs a mentor, who can be one, and who came together. */
 export const matching: Subgraph = {
   schema: matchingSchema,
-  features: [PeopleModule, NeedsModule, ProfilesModule, RunsModule, ProposalsModule, MatchesModule, RematchRequestsModule, HandOversModule, CommitteeModule, OverviewModule],
+  features: [OwnWordsModule, PeopleModule, KinModule, NeedsModule, ProfilesModule, RunsModule, ProposalsModule, MatchesModule, RematchRequestsModule, HandOversModule, CommitteeModule, OverviewModule],
   erasure: { words: erasedWords, report: MatchingWordsErasedV1 },
   ownRecords: {
     MentorProfile: 'your mentor profile',

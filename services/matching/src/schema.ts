@@ -1,6 +1,8 @@
 import { contactEntities, contactSteps, projection, serviceSchema } from '@fc/subgraph';
+import { protectionSteps } from '@fc/tenancy';
 import { committeeMembershipSchema } from './committee/committee-membership.entity.ts';
 import { handOverSchema } from './hand-overs/hand-over.entity.ts';
+import { childKinSchema } from './kin/child-kin.entity.ts';
 import { matchRefusals, mentorMatchSchema } from './matches/mentor-match.entity.ts';
 import { matchingSteps } from './migrations/index.ts';
 import { connectionPartySchema } from './needs/connection-party.entity.ts';
@@ -18,8 +20,8 @@ import { matchRunSchema } from './runs/match-run.entity.ts';
 /** What matching keeps in a county's database. */
 export const matchingSchema = serviceSchema({
   service: 'matching',
-  entities: [...contactEntities, knownPersonSchema, connectionPartySchema, mentorNeedSchema, mentorProfileSchema, matchRunSchema, matchProposalSchema, mentorMatchSchema, rematchRequestSchema, handOverSchema, committeeMembershipSchema],
-  steps: [...contactSteps, ...matchingSteps],
+  entities: [...contactEntities, knownPersonSchema, connectionPartySchema, childKinSchema, mentorNeedSchema, mentorProfileSchema, matchRunSchema, matchProposalSchema, mentorMatchSchema, rematchRequestSchema, handOverSchema, committeeMembershipSchema],
+  steps: [...contactSteps, ...protectionSteps, ...matchingSteps],
   refusals: { ...profileRefusals, ...proposalRefusals, ...matchRefusals },
   projections: [projection(['known_person'], WhenPersonProfileChanged, WhenTrainingCompleted)],
 });

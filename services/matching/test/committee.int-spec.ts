@@ -85,10 +85,10 @@ describe('the roster of the statewide committee', () => {
     expect(kept).not.toContain(silent.personId);
     const { stateDatabase } = world.platform;
     const [may] = await world.stateRows<Record<string, boolean>>(
-      `select has_table_privilege($1, 'matching.committee_member', 'insert, delete') as add, has_table_privilege($1, 'matching.committee_member', 'update') as change, has_schema_privilege($1, 'identity', 'usage') as other`,
+      `select has_table_privilege($1, 'matching.committee_member', 'insert, delete') as add, has_table_privilege($1, 'matching.committee_member', 'update') as change, has_table_privilege($1, 'identity.audit_anchor', 'select') as other, has_table_privilege($1, 'identity.erased_person', 'insert, update, delete') as erase`,
       [`${stateDatabase}_matching`],
     );
-    expect(may).toEqual({ add: true, change: false, other: false });
+    expect(may).toEqual({ add: true, change: false, other: false, erase: false });
   });
 });
 

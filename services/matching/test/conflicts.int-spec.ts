@@ -1,8 +1,8 @@
 import { CaseAssignedV1, ContactProhibitedV1, RoleRevokedV1 } from '@fc/contracts';
-import { newId, type Id } from '@fc/domain-kernel';
-import { eventually, SharedWorld, type Actor, type TestCounty } from '@fc/testing';
+import { newId, Temporal, type Id } from '@fc/domain-kernel';
+import { eventually, openConnection, placeFamily, SharedWorld, type Actor, type TestCounty } from '@fc/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ally, connect, matchUp, needOf, propose, refusalOf, runMatching, tell } from './program.ts';
+import { ally, carer, connect, matchUp, needOf, propose, refusalOf, runMatching, tell } from './program.ts';
 
 let world: SharedWorld;
 let king: TestCounty;
@@ -50,6 +50,32 @@ describe('a run', () => {
   });
 });
 
+describe('a child’s family', () => {
+  it('S02 is never proposed on the child’s case, on a connection or not, and what they were asked before it was known is taken back', async () => {
+    const family = await placeFamily(king, 'Kin');
+    await openConnection(king, family);
+    await eventually(() => needOf(king, family.parent.personId));
+    const { parent, childIds, householdId } = family;
+    const [father, aunt, cousin] = [await ally(king, 'Father'), await ally(king, 'Aunt'), await carer(king, 'Cousin')];
+    const proposalId = await propose(king, parent.personId, father);
+    expect(await refusalOf(propose(king, householdId, cousin))).toBe('NONE');
+    await tell(coordinator, 'mutation ($input: AddParentInput!) { addParent(input: $input) { id } }', { childIds, parentId: father.personId });
+    for (const relative of [aunt, cousin])
+      await coordinator.do('mutation ($input: AddRelativeInput!) { addRelative(input: $input) { id } }', { childIds, givenName: 'Known', familyName: 'Example', kinship: 'AUNT_OR_UNCLE', personId: relative.personId });
+    await eventually(async () => expect(await king.rows('select 1 from matching.child_kin where child_id = $1', childIds)).toHaveLength(4));
+    expect(await parent.get('{ myProposals { id status } }')).toEqual({ myProposals: [{ id: proposalId, status: 'WITHDRAWN' }] });
+    expect(await family.caregiver.get('{ myProposals { status } }')).toEqual({ myProposals: [{ status: 'WITHDRAWN' }] });
+    for (const relative of [father, aunt]) expect(await refusalOf(propose(king, parent.personId, relative))).toBe('MATCHING.CONFLICT');
+    expect(await refusalOf(propose(king, householdId, cousin))).toBe('MATCHING.CONFLICT');
+    const { proposals } = await run();
+    const theirs = proposals.filter(({ participantId }) => participantId === parent.personId || participantId === householdId).map(({ mentor }) => mentor.id);
+    for (const relative of [father, aunt, cousin]) expect(theirs).not.toContain(relative.personId);
+
+    const stranger = await ally(king, 'Stranger');
+    expect(await refusalOf(propose(king, parent.personId, stranger))).toBe('NONE'); // in the place of whomever the run proposed
+  });
+});
+
 describe('a mentor who cannot answer', () => {
   const profile = '{ mentorProfiles(first: 100) { nodes { person { id } eligible active } } }';
   type Profiles = { mentorProfiles: { nodes: { person: { id: string }; eligible: boolean; active: boolean }[] } };
@@ -75,7 +101,7 @@ describe('a mentor who cannot answer', () => {
     const mentor = await ally(king, 'LastDay', { languages: ['jv'] });
     const matchId = await matchUp(king, parent.personId, parent, mentor);
     const [role] = await king.rows<{ id: Id<'RoleAssignment'> }>(`select id from matching.access_role where person_id = $1`, [mentor.personId]);
-    const to = new Date(Date.now() + 2_000).toISOString();
+    const to = Temporal.Instant.fromEpochMilliseconds(Date.now() + 2_000).toString();
     await king.say(RoleRevokedV1, { assignmentId: role!.id, personId: mentor.personId as Id<'Person'>, role: 'PARENT_ALLY', to });
     const history = 'query ($id: UUID!) { mentorMatches(participantId: $id) { nodes { id endedAt endedBecause } } }';
     await eventually(async () => expect(await coordinator.get(history, { id: parent.personId })).toEqual({ mentorMatches: { nodes: [{ id: matchId, endedAt: to, endedBecause: 'MENTOR_LEFT' }] } }), { within: 90_000 });

@@ -141,7 +141,7 @@ describe('the end of a match', () => {
     expect(await after.get(handedOver)).toEqual({ myMatches: [{ handOver: { suggested: null, agreed: null } }] });
   });
 
-  it('is not brought by a change of home: the match goes with the parent, and counts once', async () => {
+  it('S02 is not brought by a change of home: the match goes with the parent, and counts once', async () => {
     const { parent, connectionId } = await family('Moved');
     const mentor = await ally(king, 'Moved');
     await matchUp(king, parent.personId, parent, mentor);
@@ -153,7 +153,7 @@ describe('the end of a match', () => {
     await nobodyWaits(parent.personId);
   });
 
-  it('follows at once from a prohibition of contact between the two, on whatever channel, and they are not proposed again', async () => {
+  it('S02 follows at once from a prohibition of contact between the two, on whatever channel, and they are not proposed again', async () => {
     const { caregiver, householdId } = await family('Prohibited');
     const mentor = await carer(king, 'Prohibited');
     const matchId = await matchUp(king, householdId, caregiver, mentor);

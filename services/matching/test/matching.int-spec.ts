@@ -109,15 +109,19 @@ describe('a run', () => {
     expect(await refusalOf(propose(king, parent.personId, chosen))).toBe('MATCHING.PROPOSAL_ALREADY_OPEN');
   });
 
-  it('R12 R23 gives a relative who cares for the child a Caregiver Mentor as well', async () => {
-    const caregiver = await king.person('CAREGIVER', 'Aunt');
+  it('R12 R23 gives a relative who cares for the child, and whoever is like one, a Caregiver Mentor as well, and no Parent Ally', async () => {
     const parent = await king.person('PARENT', 'Nephew');
-    const household = await coordinator.do<{ id: string }>('mutation ($input: RegisterCaregiverHouseholdInput!) { registerCaregiverHousehold(input: $input) { id } }', { kind: 'FICTIVE_KIN', licensed: false, caregiverIds: [caregiver.personId] });
-    await connect(king, parent, [caregiver], { householdId: household.id });
-    expect(await needOf(king, household.id)).toMatchObject({ mentorRole: 'CAREGIVER_MENTOR' });
-    const mentor = await carer(king, 'Kin');
-    await matchUp(king, household.id, caregiver, mentor);
-    expect(await caregiver.get('{ myMatches { mentorRole mentor { id } } }')).toEqual({ myMatches: [{ mentorRole: 'CAREGIVER_MENTOR', mentor: { id: mentor.personId } }] });
+    const notFor = await ally(king, 'Kin');
+    for (const kind of ['KINSHIP_CAREGIVER', 'FICTIVE_KIN']) {
+      const caregiver = await king.person('CAREGIVER', kind);
+      const household = await coordinator.do<{ id: string }>('mutation ($input: RegisterCaregiverHouseholdInput!) { registerCaregiverHousehold(input: $input) { id } }', { kind, licensed: false, caregiverIds: [caregiver.personId] });
+      await connect(king, parent, [caregiver], { householdId: household.id });
+      expect(await needOf(king, household.id)).toMatchObject({ mentorRole: 'CAREGIVER_MENTOR' });
+      expect(await refusalOf(propose(king, household.id, notFor))).toBe('MATCHING.WRONG_ROLE');
+      const mentor = await carer(king, kind);
+      await matchUp(king, household.id, caregiver, mentor);
+      expect(await caregiver.get('{ myMatches { mentorRole mentor { id } } }')).toEqual({ myMatches: [{ mentorRole: 'CAREGIVER_MENTOR', mentor: { id: mentor.personId } }] });
+    }
   });
 });
 

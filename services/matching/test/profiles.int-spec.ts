@@ -1,4 +1,4 @@
-import { PeopleMergedV1, TrainingCompletedV1 } from '@fc/contracts';
+import { PeopleMergedV1, PreparationHeldV1, TrainingCompletedV1 } from '@fc/contracts';
 import { newId, type Id } from '@fc/domain-kernel';
 import { eventually, SharedWorld, type Actor, type TestCounty } from '@fc/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -112,13 +112,51 @@ describe('what a mentor decides', () => {
   it('shows who mentors, with their load, to coordinators and supervisors alone', async () => {
     const mentor = await ally(king, 'Ida');
     const parent = await king.person('PARENT', 'Loaded');
-    await connect(king, parent, [await king.person('CAREGIVER', 'Loaded')]);
-    await matchUp(king, parent.personId, parent, mentor);
-    const query = '{ mentorProfiles(first: 100) { nodes { person { givenName } activeLoad } } }';
+    const { connectionId } = await connect(king, parent, [await king.person('CAREGIVER', 'Loaded')]);
+    const matchId = (await matchUp(king, parent.personId, parent, mentor)) as Id<'MentorMatch'>;
+    const heldAt = '2026-03-01T18:00:00Z';
+    await king.say(PreparationHeldV1, { preparationId: newId<'PreparationSession'>(), matchId, connectionId, mentorRole: 'PARENT_ALLY', heldAt });
+    await eventually(async () => expect(await king.rows('select 1 from matching.mentor_match where id = $1 and last_contact_at is not null', [matchId])).toHaveLength(1));
+    const query = '{ mentorProfiles(first: 100) { nodes { person { givenName } capacity activeLoad openProposals freePlaces lastContactAt } } }';
     for (const reader of [coordinator, king.supervisor]) {
       const { mentorProfiles } = await reader.get<{ mentorProfiles: { nodes: object[] } }>(query);
-      expect(mentorProfiles.nodes).toContainEqual({ person: { givenName: 'Ida' }, activeLoad: 1 });
+      expect(mentorProfiles.nodes).toContainEqual({ person: { givenName: 'Ida' }, capacity: 3, activeLoad: 1, openProposals: 0, freePlaces: 2, lastContactAt: heldAt });
     }
     expect(await refusalOf(mentor.get(query))).toBe('FORBIDDEN');
+  });
+
+  it('S07 keeps hours on the mentor’s own clocks, with exceptions of single hours, and refuses what is no hour, no zone, or both at once', async () => {
+    const mentor = await ally(king, 'Jun');
+    const { myMentorProfile } = await mentor.get<{ myMentorProfile: { id: string } }>('{ myMentorProfile { id } }');
+    const describing = 'mutation ($input: DescribeMentorInput!) { describeMentor(input: $input) { timeZone hoursExceptions { on from to free } away } }';
+    const say = (about: object) => tell(mentor, describing, { profileId: myMentorProfile.id, ...about });
+    const hours = [{ weekday: 7, from: '01:00', to: '04:00' }];
+    for (const [from, to] of [['12:00', '12:00'], ['13:00', '12:00']] as const) {
+      expect(await refusalOf(say({ hours: [{ weekday: 1, from, to }] }))).toBe('INVALID_HOURS');
+      expect(await refusalOf(say({ hoursExceptions: [{ on: '2026-11-01', from, to }] }))).toBe('INVALID_HOURS');
+    }
+    expect(await refusalOf(say({ timeZone: 'Mars/Olympus' }))).toBe('MATCHING.UNKNOWN_TIME_ZONE');
+    expect(await refusalOf(say({ hoursExceptions: [{ on: '2026-11-01', from: '09:00', to: '11:00', free: true }, { on: '2026-11-01', from: '10:00', to: '12:00' }] }))).toBe('MATCHING.HOURS_CONTRADICT');
+    expect(await say({ hours })).toMatchObject({ timeZone: king.county.timeZone, away: false });
+
+    const freeTimes = 'query ($from: LocalDate!, $until: LocalDate!) { myMentorProfile { freeTimes(from: $from, until: $until) { startsAt endsAt } } }';
+    const free = async (from: string, until: string) => (await mentor.get<{ myMentorProfile: { freeTimes: { startsAt: string; endsAt: string }[] } }>(freeTimes, { from, until })).myMentorProfile.freeTimes;
+    expect(await free('2026-10-25', '2026-11-01')).toEqual([{ startsAt: '2026-10-25T08:00:00Z', endsAt: '2026-10-25T11:00:00Z' }, { startsAt: '2026-11-01T08:00:00Z', endsAt: '2026-11-01T12:00:00Z' }]);
+    await say({ timeZone: 'America/Phoenix', hoursExceptions: [{ on: '2026-11-01', from: '02:00', to: '03:00' }] });
+    expect(await free('2026-11-01', '2026-11-01')).toEqual([{ startsAt: '2026-11-01T08:00:00Z', endsAt: '2026-11-01T09:00:00Z' }, { startsAt: '2026-11-01T10:00:00Z', endsAt: '2026-11-01T11:00:00Z' }]);
+    expect(await refusalOf(free('2026-11-02', '2026-11-01'))).toBe('MATCHING.DAYS_OUT_OF_RANGE');
+    expect(await refusalOf(free('2026-01-01', '2026-02-01'))).toBe('MATCHING.DAYS_OUT_OF_RANGE');
+  });
+
+  it('S07 is proposed to nobody while exceptions take all their hours for as long as an answer may take', async () => {
+    const [parent, mentor] = [await king.person('PARENT', 'TakenUp', { languages: ['wo'] }), await ally(king, 'TakenUp', { languages: ['wo'] })];
+    await connect(king, parent, [await king.person('CAREGIVER', 'TakenUp')]);
+    const { myMentorProfile } = await mentor.get<{ myMentorProfile: { id: string } }>('{ myMentorProfile { id } }');
+    const say = (hoursExceptions: object[]) => tell(mentor, 'mutation ($input: DescribeMentorInput!) { describeMentor(input: $input) { away } }', { profileId: myMentorProfile.id, hoursExceptions });
+    const days = Array.from({ length: 14 }, (_, at) => daysAgo(2 - at)); // the seven days of an answer, whatever the hour is where
+    expect(await say(days.map((on) => ({ on, from: '00:00', to: '23:30' })))).toEqual({ away: true });
+    expect(await refusalOf(coordinator.do(proposing, { needId: (await needOf(king, parent.personId)).id, mentorId: mentor.personId }))).toBe('MATCHING.MENTOR_AWAY');
+    expect(await say(days.map((on) => ({ on, from: '00:00', to: '22:30' })))).toEqual({ away: false });
+    expect(await refusalOf(coordinator.do(proposing, { needId: (await needOf(king, parent.personId)).id, mentorId: mentor.personId }))).toBe('NONE');
   });
 });

@@ -1,7 +1,7 @@
 import { newId } from '@fc/domain-kernel';
-import { SharedWorld, type TestCounty } from '@fc/testing';
+import { eventually, SharedWorld, type Actor, type TestCounty } from '@fc/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { carer, connect, refusalOf } from './program.ts';
+import { ally, carer, connect, declining, ending, matchUp, propose, refusalOf, tell } from './program.ts';
 
 let world: SharedWorld;
 let pierce: TestCounty;
@@ -46,5 +46,37 @@ describe('how long it takes', () => {
     });
     expect(await parent.get(mine)).toEqual({ myMentorNeeds: [untold] });
     for (const who of [spanish, parent]) expect(await refusalOf(who.get(overview))).toBe('FORBIDDEN');
+  });
+});
+
+describe('how good matching has been', () => {
+  it('S02 is told month by month to coordinators and supervisors, in numbers and without a name: points, answers, how matches end, and how many come again', async () => {
+    const [coordinator, parent] = [await pierce.person('COORDINATOR'), await pierce.person('PARENT', 'Quality', { languages: ['gl'] })];
+    await connect(pierce, parent, [await pierce.person('CAREGIVER', 'Quality')]);
+    const [first, second] = [await ally(pierce, 'First', { languages: ['gl'] }), await ally(pierce, 'Second', { languages: ['gl'] })];
+    const declined = await propose(pierce, parent.personId, first);
+    await tell(parent, declining, { proposalId: declined });
+    const matchId = await eventually(async () => matchUp(pierce, parent.personId, parent, second), { within: 20_000 });
+    await tell(coordinator, ending, { matchId, reason: 'FAMILY_ASKED' });
+    const third = await ally(pierce, 'Third', { languages: ['gl'] });
+    await matchUp(pierce, parent.personId, parent, third);
+
+    const query = 'query ($months: Int) { matchQuality(months: $months) { month mentorRole proposed averageScore declined timedOut begun averageScoreOfMatches rematchShare ended averageDays endedBecause { reason matches } } }';
+    type Quality = { matchQuality: { month: string; mentorRole: string; proposed: number; averageScore: number | null; declined: number; begun: number; averageScoreOfMatches: number | null; rematchShare: number | null; ended: number; endedBecause: object[] }[] };
+    const ofAllies = async (who: Actor, months: number) => (await who.get<Quality>(query, { months })).matchQuality.filter(({ mentorRole }) => mentorRole === 'PARENT_ALLY');
+    for (const who of [coordinator, pierce.supervisor]) {
+      const months = await ofAllies(who, 2);
+      expect(months).toHaveLength(2);
+      const sum = (count: (month: (typeof months)[number]) => number): number => months.reduce((total, month) => total + count(month), 0);
+      expect([sum(({ begun }) => begun), sum(({ ended }) => ended), sum(({ declined: no }) => no)]).toEqual([2, 1, 1]);
+      expect(sum(({ begun, rematchShare }) => begun * (rematchShare ?? 0))).toBe(1);
+      expect(months.flatMap(({ endedBecause }) => endedBecause)).toEqual([{ reason: 'FAMILY_ASKED', matches: 1 }]);
+      const busy = months.find(({ begun }) => begun > 0)!;
+      expect(busy.averageScore).toBeGreaterThan(0);
+      expect(busy.averageScoreOfMatches).toBeGreaterThan(0);
+    }
+    expect((await ofAllies(coordinator, 36)).at(-1)).toMatchObject({ proposed: 0, averageScore: null, begun: 0, averageScoreOfMatches: null, rematchShare: null, ended: 0, averageDays: null, endedBecause: [] });
+    for (const months of [0, 37]) expect(await refusalOf(ofAllies(coordinator, months))).toBe('MATCHING.MONTHS_OUT_OF_RANGE');
+    for (const who of [parent, second]) expect(await refusalOf(ofAllies(who, 2))).toBe('FORBIDDEN');
   });
 });

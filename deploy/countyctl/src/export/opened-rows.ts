@@ -1,6 +1,6 @@
-import type { Id } from '@fc/domain-kernel';
+import { isId, type Id } from '@fc/domain-kernel';
 import { FileSecrets } from '@fc/runtime';
-import { FileKeys, PersonKey, VaultKeys, type KeyProvider, type Sealed, type ServiceSchema } from '@fc/tenancy';
+import { FileKeys, PersonKey, VaultKeys, type KeyProvider, type Place, type Sealed, type ServiceSchema } from '@fc/tenancy';
 import type { County } from '@fc/tenancy/registry';
 import type pg from 'pg';
 import type { Platform } from '../platform.ts';
@@ -60,24 +60,47 @@ export class OpenedRows {
     return JSON.stringify(row);
   }
 
+  /** Whose key it is, and of which row, no column has to say: what is sealed opens with its own key, at its own place, and nowhere else. */
   async #value(table: string, row: Fields, column: string, sealed: Sealed): Promise<unknown> {
-    const [record, personId] = [this.#records.get(table), row['person_id']];
-    const wrapped = this.#wrapped.get(String(personId));
-    if (record === undefined || wrapped === undefined) {
-      this.#leftSealed += 1;
-      return sealed;
+    const record = this.#records.get(table);
+    const ids = Object.values(row).filter((value) => typeof value === 'string' && isId(value)) as string[];
+    if (record === undefined) return this.#leave(sealed);
+    for (const personId of ids) {
+      const wrapped = this.#wrapped.get(personId);
+      if (wrapped === undefined) continue;
+      const key = await this.#key(personId as Id<'Person'>, wrapped);
+      for (const id of ids) {
+        const text = openedAt(key, { record, id, field: fieldOf(column) }, sealed);
+        if (text !== null) return asSealed(text);
+      }
     }
-    const text = (await this.#key(personId as Id<'Person'>, wrapped)).open({ record, id: String(row['id']), field: fieldOf(column) }, sealed);
-    try {
-      return JSON.parse(text) as unknown;
-    } catch {
-      return text; // it was sealed as a plain text
-    }
+    return this.#leave(sealed);
+  }
+
+  #leave(sealed: Sealed): Sealed {
+    this.#leftSealed += 1;
+    return sealed;
   }
 
   #key(personId: Id<'Person'>, wrapped: string): Promise<PersonKey> {
     const known = this.#opened.get(personId) ?? this.#keys.unwrap(this.#county.slug, wrapped).then((key) => new PersonKey(key, this.#county.slug, personId));
     this.#opened.set(personId, known);
     return known;
+  }
+}
+
+function openedAt(key: PersonKey, place: Place, sealed: Sealed): string | null {
+  try {
+    return key.open(place, sealed);
+  } catch {
+    return null; // another's key, or another row's place
+  }
+}
+
+function asSealed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return text; // it was sealed as a plain text
   }
 }

@@ -28,7 +28,7 @@ const parts: readonly StatePart[] = [
 /**
  * Other services whose columns are sealed: they ask whom a county has erased before they open a key, and can do nothing else there.
  */
-const ledgerReaders: readonly string[] = ['meetings', 'support'];
+const ledgerReaders: readonly string[] = ['matching', 'meetings', 'support'];
 
 /** Makes what the state has beside the registry: its realm, what services keep in its database, and the key that signs the anchors of the counties' trails. */
 export async function ensureState(platform: Platform): Promise<void> {
@@ -47,7 +47,7 @@ export async function ensureStateTables(platform: Platform): Promise<void> {
   for (const service of ledgerReaders) await withRole(platform, service, 'identity', async (client, role) => void (await client.query(`grant select on erased_person to ${role}`)));
 }
 
-/** Gives a service its role in the state's database, which finds the tables of one schema there; then `grant` says what it may do with them. */
+/** Gives a service its role in the state's database, which finds the tables of its own schema and of one other there; then `grant` says what it may do with them. */
 async function withRole(platform: Platform, service: string, owner: string, grant: (client: pg.Client, role: string, schema: string) => Promise<void>): Promise<void> {
   const password = await ensureSecret(platform.secretsDirectory, statePasswordSecret(service));
   const name = stateRoleName(platform.stateDatabase, service);
@@ -60,6 +60,7 @@ async function withRole(platform: Platform, service: string, owner: string, gran
     await client.query(`grant connect on database ${database} to ${role}`);
     await client.query(`grant usage on schema ${schema} to ${role}`);
     await grant(client, role, schema);
-    await client.query(`alter role ${role} in database ${database} set search_path to ${schema}`);
+    const path = [...new Set([schemaName(service), schemaName(owner)])].map((one) => client.escapeIdentifier(one)).join(', ');
+    await client.query(`alter role ${role} in database ${database} set search_path to ${path}`);
   });
 }

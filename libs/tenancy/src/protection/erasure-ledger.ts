@@ -39,6 +39,14 @@ export class ErasureLedger {
     return rows.length > 0;
   }
 
+  /** Those of these people who were erased. */
+  async among(county: CountySlug, personIds: readonly Id<'Person'>[]): Promise<ReadonlySet<Id<'Person'>>> {
+    if (personIds.length === 0) return new Set();
+    const byHash = new Map(personIds.map((personId) => [personHash(county, personId), personId]));
+    const rows = await this.#ask<{ person_hash: string }>('select person_hash from erased_person where county = $1 and person_hash = any ($2)', [county, [...byHash.keys()]]);
+    return new Set(rows.flatMap(({ person_hash: hash }) => byHash.get(hash) ?? []));
+  }
+
   /** Said once; saying it again changes nothing. */
   async add(county: CountySlug, personId: Id<'Person'>, certificate: ErasureCertificate): Promise<void> {
     await this.#ask('insert into erased_person (county, person_hash, certificate) values ($1, $2, $3) on conflict do nothing', [county, personHash(county, personId), JSON.stringify(certificate)]);

@@ -29,6 +29,10 @@ export class KeyCache {
     return opening;
   }
 
+  has(name: string): boolean {
+    return this.#keys.has(name);
+  }
+
   drop(name: string): void {
     this.#keys.delete(name);
   }

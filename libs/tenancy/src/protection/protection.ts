@@ -38,6 +38,26 @@ export class Protection {
     return this.#open(reader, personId, wrapped);
   }
 
+  /**
+   * The keys of all these people, to read with, asked for together; none of whoever has no key or was erased. Throws
+   * `PROTECTED_UNAVAILABLE`, `PROTECTED_UNREADABLE`.
+   */
+  async keysOf(reader: Reader, personIds: readonly Id<'Person'>[]): Promise<ReadonlyMap<Id<'Person'>, PersonKey>> {
+    if (personIds.length === 0) return new Map();
+    const rows = await reader.sql<{ person_id: Id<'Person'>; wrapped: string }>(`select person_id, wrapped from person_key where person_id = any (string_to_array(?, ',')::uuid[])`, [[...new Set(personIds)].join()]);
+    const { slug } = reader.context.county;
+    const toOpen = rows.filter((row) => !this.#cache.has(nameOf(reader, row.person_id, row.wrapped)));
+    const erased = await this.#ledger.among(slug, toOpen.map((row) => row.person_id));
+    const open = async ({ person_id: personId, wrapped }: (typeof rows)[number]): Promise<[Id<'Person'>, PersonKey]> => {
+      const key = await this.#cache.get(nameOf(reader, personId, wrapped), () => this.#keys.unwrap(slug, wrapped));
+      return [personId, new PersonKey(key, slug, personId)];
+    };
+    const keys = new Map<Id<'Person'>, PersonKey>();
+    const left = rows.filter((row) => !erased.has(row.person_id));
+    for (let at = 0; at < left.length; at += atOnce) for (const [personId, key] of await Promise.all(left.slice(at, at + atOnce).map(open))) keys.set(personId, key);
+    return keys;
+  }
+
   /** The key to write with, made when the person has none yet. Throws `PROTECTED_UNAVAILABLE`, `PROTECTED_UNREADABLE`, `PERSON_ERASED`. */
   async keyFor(tx: Transaction, personId: Id<'Person'>): Promise<PersonKey> {
     const known = await this.#wrapped(tx, personId);

@@ -98,6 +98,8 @@ export const countySettingsSchema = z.object({
   matchSearchSeconds: z.int().min(0).max(60).default(20),
   /** Whether a coordinator approves what a run proposes before mentor and family hear of it. */
   matchRunsNeedApproval: z.boolean().default(true),
+  /** Whether a mentor is looked for at once for whoever comes in, beside what runs have proposed. */
+  matchOnArrival: z.boolean().default(false),
   /** How long mentor and family have to answer a proposal, in days; then the next best is looked for. */
   proposalAnswerDays: z.int().min(1).max(60).default(7),
   /** How many minutes of the week, at a stretch, the two mentors of a family connection must have in common to lead its meetings; 0 asks for none. */

@@ -2,6 +2,7 @@ import { PersonProfileChangedV1 } from '@fc/contracts';
 import type { Id, Temporal } from '@fc/domain-kernel';
 import type { Transaction } from '@fc/tenancy';
 import { type Child } from '../families/child.entity.ts';
+import { sayKin } from '../families/say-kin.ts';
 import { Person } from '../people/person.entity.ts';
 import { requireBorn } from '../placements/course-of-care.ts';
 import { FosterCareEpisode } from '../placements/foster-care-episode.entity.ts';
@@ -43,6 +44,7 @@ export async function correctChild(tx: Transaction, child: Child, facts: ChildFa
   child.correct(facts, why.at.toZonedDateTimeISO(timeZone).toPlainDate());
   if (!keepCorrection(tx, 'CHILD', child.id, { before, after: childWords(child), why })) return false;
   for (const parentId of child.parentIds) await tx.get(Person, parentId);
+  if (childWords(child).parentIds !== before.parentIds) sayKin(tx, child.id, child.parentIds);
   for (const episode of await tx.find(FosterCareEpisode, { childId: child.id })) requireBorn(child, episode.removedAt, timeZone);
   return true;
 }

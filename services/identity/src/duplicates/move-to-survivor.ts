@@ -6,6 +6,7 @@ import { joinCase, leaveCase } from '../case-assignments/case-team.ts';
 import { ExternalRecord } from '../case-import/external-record.entity.ts';
 import { CaregiverHousehold } from '../families/caregiver-household.entity.ts';
 import { Child } from '../families/child.entity.ts';
+import { sayKin } from '../families/say-kin.ts';
 import { ParticipationRequest } from '../intake/participation-request.entity.ts';
 import { grantUnlessHeld, requireMayDecideOn, revoke } from '../people/holding-roles.ts';
 import { RoleAssignment } from '../people/role-assignment.entity.ts';
@@ -26,9 +27,9 @@ export async function moveToSurvivor(tx: Transaction, protection: Protection, ha
     cases: await moveCases(tx, handover),
     consents: await joinConsents(tx, handover),
     contactDetails: await joinContactDetails(tx, protection, handover),
-    children: renameIn(await tx.find(Child, { parentIds: { $contains: [from] } }), 'parentIds', handover),
+    children: renameIn(kinTo(tx, handover, await tx.find(Child, { parentIds: { $contains: [from] } }), ({ id }) => id), 'parentIds', handover),
     households: renameIn(await tx.find(CaregiverHousehold, { caregiverIds: { $contains: [from] } }), 'caregiverIds', handover),
-    relatives: renameIn(await tx.find(Relative, { personId: from }), 'personId', handover).map(({ id }) => id),
+    relatives: renameIn(kinTo(tx, handover, await tx.find(Relative, { personId: from }), ({ childId }) => childId), 'personId', handover).map(({ id }) => id),
     participationRequests: renameIn(await tx.find(ParticipationRequest, { personId: from }), 'personId', handover).map(({ id }) => id),
     externalRecords: await moveNames(tx, handover),
   };
@@ -55,6 +56,12 @@ async function moveCases(tx: Transaction, { from, to, at }: Handover): Promise<M
     moved.push({ childId, role, joined });
   }
   return moved;
+}
+
+/** The survivor is family of whose family the duplicate was; answers what says so. */
+function kinTo<Saying>(tx: Transaction, { to }: Handover, saying: readonly Saying[], childOf: (one: Saying) => Id<'Child'>): readonly Saying[] {
+  for (const childId of new Set(saying.map(childOf))) sayKin(tx, childId, [to]);
+  return saying;
 }
 
 type Naming<Key extends string> = { readonly id: string } & Record<Key, Id<'Person'> | Id<'Person'>[] | null | undefined>;

@@ -6,6 +6,7 @@ import { Field, InputType } from '@nestjs/graphql';
 import { lockChildrenOfCase } from '../case-assignments/on-case.ts';
 import { lockSurvivorOf } from '../people/survivor.ts';
 import { Child } from './child.entity.ts';
+import { sayKin } from './say-kin.ts';
 
 @InputType()
 export class AddParentInput {
@@ -25,7 +26,10 @@ export class AddParent {
     return this.db.transact(async (tx) => {
       const ids = await lockChildrenOfCase(tx, childIds);
       const { id } = await lockSurvivorOf(tx, parentId);
-      for (const childId of ids) (await tx.get(Child, childId)).addParent(id);
+      for (const childId of ids) {
+        (await tx.get(Child, childId)).addParent(id);
+        sayKin(tx, childId, [id]);
+      }
       return ids;
     });
   }

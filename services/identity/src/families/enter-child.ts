@@ -2,6 +2,7 @@ import type { Id, Temporal } from '@fc/domain-kernel';
 import type { Transaction } from '@fc/tenancy';
 import { Person } from '../people/person.entity.ts';
 import { Child, requireBirthDate } from './child.entity.ts';
+import { sayKin } from './say-kin.ts';
 
 export interface NewChild {
   readonly givenName: string;
@@ -16,5 +17,6 @@ export function enterChild(tx: Transaction, { givenName, familyName, birthDate, 
   const person = Person.register({ givenName, familyName });
   const child = Child.register(person.id, siblingGroupId, parentIds, requireBirthDate(birthDate, today));
   tx.add(person, child);
+  sayKin(tx, child.id, child.parentIds);
   return child;
 }

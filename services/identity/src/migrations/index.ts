@@ -25,6 +25,7 @@ import { erasuresOfRelatives } from './0028-erasures-of-relatives.ts';
 import { messagesOfSomethingDue } from './0029-messages-of-something-due.ts';
 import { accountsInvitedByMail } from './0030-accounts-invited-by-mail.ts';
 import { rulesOfEveryRecord } from './0031-rules-of-every-record.ts';
+import { willingnessToPartner } from './0033-willingness-to-partner.ts';
 import { partTwoSealed } from './0034-part-two-sealed.ts';
 import { noticesTold } from './0037-notices-told.ts';
 
@@ -55,6 +56,7 @@ export const identitySteps: readonly SchemaStep[] = [
   messagesOfSomethingDue,
   accountsInvitedByMail,
   rulesOfEveryRecord,
+  willingnessToPartner,
   partTwoSealed,
   noticesTold,
 ];

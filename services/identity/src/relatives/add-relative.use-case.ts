@@ -4,6 +4,7 @@ import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
 import { lockChildrenOfCase } from '../case-assignments/on-case.ts';
+import { sayKin } from '../families/say-kin.ts';
 import { lockSurvivorOf } from '../people/survivor.ts';
 import { Kinship } from './kinship.ts';
 import { Relative } from './relative.entity.ts';
@@ -45,6 +46,7 @@ export class AddRelative {
       const found = { givenName, familyName, kinship, personId, foundAt: this.clock.now(), recordedBy: tx.context.actor.person as Id<'Person'> };
       const relatives = childIds.map((childId) => Relative.found(childId, found));
       tx.add(...relatives);
+      if (personId) for (const childId of childIds) sayKin(tx, childId, [personId]);
       return relatives.map((relative) => relative.id);
     });
   }

@@ -4,6 +4,7 @@ import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
 import { lockOwnNeed } from '../needs/own-need.ts';
+import { OwnWords } from '../own-words/own-words.ts';
 import { HandOver } from './hand-over.entity.ts';
 
 @InputType()
@@ -20,13 +21,15 @@ export class AgreeHandOverInput {
 export class AgreeHandOver {
   constructor(
     private readonly db: CountyDb,
+    private readonly words: OwnWords,
     private readonly clock: Clock,
   ) {}
 
   run({ needId, text = null }: AgreeHandOverInput): Promise<Id<'MentorNeed'>> {
     return this.db.transact(async (tx) => {
-      const { id } = await lockOwnNeed(tx, needId);
-      (await tx.firstOr(HandOver, { needId: id }, () => HandOver.of(id))).agree(text, this.clock.now());
+      const { id, participantId } = await lockOwnNeed(tx, needId);
+      const handOver = await tx.firstOr(HandOver, { needId: id }, () => HandOver.of(id));
+      handOver.agree(text, this.clock.now(), await this.words.keyOfHandOver(tx, handOver, participantId));
       return id;
     });
   }

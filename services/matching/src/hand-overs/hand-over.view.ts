@@ -2,7 +2,7 @@ import type { Temporal } from '@fc/domain-kernel';
 import { Instant } from '@fc/subgraph';
 import type { Row } from '@fc/tenancy';
 import { Field, ObjectType } from '@nestjs/graphql';
-import type { HandOver } from './hand-over.entity.ts';
+import type { HandedOver, HandOver } from './hand-over.entity.ts';
 
 @ObjectType('MentorHandOver', { description: 'What the next mentor may know. For the parent or the caregivers of the household, and for their mentor while they are matched; for nobody else.' })
 export class HandOverView {
@@ -15,7 +15,7 @@ export class HandOverView {
   @Field(() => Instant, { nullable: true })
   agreedAt!: Temporal.Instant | null;
 
-  static from({ draft, agreed, agreedAt }: Row<HandOver>): HandOverView {
+  static from({ agreedAt }: Pick<Row<HandOver>, 'agreedAt'>, { draft, agreed }: HandedOver): HandOverView {
     return Object.assign(new HandOverView(), { suggested: draft, agreed, agreedAt });
   }
 }

@@ -8,5 +8,8 @@ import { committeeRoster } from './0006-committee-roster.ts';
 import { runsThatSearch } from './0007-runs-that-search.ts';
 import { rematchRequests } from './0008-rematch-requests.ts';
 import { whatAProposalMet } from './0009-what-a-proposal-met.ts';
+import { kinAndArrivals } from './0010-kin-and-arrivals.ts';
+import { zonesAndExceptions } from './0011-zones-and-exceptions.ts';
+import { ownWords } from './0012-own-words.ts';
 
-export const matchingSteps: readonly SchemaStep[] = [mentorsAndMatches, wishesAndQuality, proposalsAreApproved, endsAndHandOvers, nextBestAndDaysAway, committeeRoster, runsThatSearch, rematchRequests, whatAProposalMet];
+export const matchingSteps: readonly SchemaStep[] = [mentorsAndMatches, wishesAndQuality, proposalsAreApproved, endsAndHandOvers, nextBestAndDaysAway, committeeRoster, runsThatSearch, rematchRequests, whatAProposalMet, kinAndArrivals, zonesAndExceptions, ownWords];

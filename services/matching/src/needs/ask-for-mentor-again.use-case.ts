@@ -5,6 +5,7 @@ import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
 import { needNotOpen } from '../proposals/proposals.errors.ts';
+import { MatchArrivals } from '../runs/match-arrivals.ts';
 import { hasOpenConnection, peopleOf } from './connection-party.entity.ts';
 import { MentorNeed } from './mentor-need.entity.ts';
 
@@ -20,17 +21,21 @@ export class AskForMentorAgain {
   constructor(
     private readonly db: CountyDb,
     private readonly clock: Clock,
+    private readonly arrivals: MatchArrivals,
   ) {}
 
-  run({ needId }: AskForMentorAgainInput): Promise<Id<'MentorNeed'>> {
-    return this.db.transact(async (tx) => {
+  async run({ needId }: AskForMentorAgainInput): Promise<Id<'MentorNeed'>> {
+    const asked = await this.db.transact(async (tx) => {
       const need = await tx.lock(MentorNeed, needId);
       const { person, roles } = tx.context.actor;
       const own = (await peopleOf(tx, need.participantId)).some((member) => member === person);
       if (!own && !roles.includes(Role.COORDINATOR)) throw notFound('need');
       if (!(await hasOpenConnection(tx, need.participantId))) throw needNotOpen();
       need.resume(need.connectionId, this.clock.now());
+      if (tx.context.county.settings.matchOnArrival) need.lookAtOnce();
       return need.id;
     });
+    this.arrivals.wake();
+    return asked;
   }
 }

@@ -1,6 +1,7 @@
 import { newId, requireText, requireWeeklyHours, Temporal, type Id, type WeeklyHours } from '@fc/domain-kernel';
-import { column, defineEntity, make } from '@fc/tenancy';
+import { column, defineEntity, make, type PersonKey, type Place, type Row } from '@fc/tenancy';
 import type { Wish } from '../engine/matching-problem.ts';
+import { openJson, sealJson } from '../own-words/sealed-json.ts';
 import { requireWishes } from '../people/traits.ts';
 
 export enum MentorRole {
@@ -16,6 +17,12 @@ export interface Asked {
   readonly area?: string | null;
 }
 
+/** Whose key seals what is said. */
+export interface WordsKey {
+  readonly of: Id<'Person'>;
+  readonly key: PersonKey;
+}
+
 const schema = defineEntity({
   name: 'MentorNeed',
   tableName: 'mentor_need',
@@ -27,7 +34,10 @@ const schema = defineEntity({
     mentorRole: column.oneOf(mentorRoles),
     /** The connection that made it known; the match that meets it serves all connections of the participant. */
     connectionId: column.ref<'FamilyConnection'>(),
-    /** What they asked for, and never what somebody supposes. */
+    /** What they asked for, and never what somebody supposes: for the key of `wishesOf`, who is one of them. */
+    ownWishes: column.sealed().nullable(),
+    wishesOf: column.ref<'Person'>().nullable(),
+    /** In plain words an older version wrote them; empty once sealed. */
     wishes: column.json<readonly Wish[]>().defaultRaw(`'[]'`),
     hours: column.json<readonly WeeklyHours[]>().defaultRaw(`'[]'`),
     area: column.text().nullable(),
@@ -35,6 +45,8 @@ const schema = defineEntity({
     metAt: column.instant().nullable(),
     /** The program works with the participant no more, so nobody waits. */
     withdrawnAt: column.instant().nullable(),
+    /** They have come in, and the county wants a mentor looked for at once. */
+    lookDue: column.boolean().defaultRaw('false'),
     version: column.version(),
   },
 });
@@ -51,14 +63,38 @@ export class MentorNeed extends schema.class {
   }
 
   static #of(participant: string, mentorRole: `${MentorRole}`, connectionId: Id<'FamilyConnection'>, since: Temporal.Instant): MentorNeed {
-    return make(MentorNeed, { id: newId<'MentorNeed'>(), participantId: participant as Id<'Participant'>, mentorRole, connectionId, since, wishes: [], hours: [], area: null, metAt: null, withdrawnAt: null });
+    return make(MentorNeed, { id: newId<'MentorNeed'>(), participantId: participant as Id<'Participant'>, mentorRole, connectionId, since, ownWishes: null, wishesOf: null, wishes: [], hours: [], area: null, metAt: null, withdrawnAt: null, lookDue: false });
   }
 
   /** Throws `INVALID_HOURS`, `MATCHING.UNKNOWN_EXPERIENCE` or `MATCHING.WISHES_CONTRADICT`. */
-  ask({ wishes, hours, area }: Asked): void {
-    if (wishes) this.wishes = requireWishes(wishes.map(({ kind, value, must }) => ({ kind, value, must })));
+  ask({ wishes, hours, area }: Asked, family: WordsKey): void {
+    if (wishes) this.seal(requireWishes(wishes.map(({ kind, value, must }) => ({ kind, value, must }))), family);
     if (hours) this.hours = requireWeeklyHours(hours);
     if (area !== undefined) this.area = area === null ? null : requireText(area, { field: 'An area', max: 40 });
+  }
+
+  /** What an older version wrote in plain words is sealed. */
+  sealPlain(family: WordsKey): void {
+    this.seal(this.wishes, family);
+  }
+
+  static open({ id, ownWishes }: Pick<Row<MentorNeed>, 'id' | 'ownWishes'>, key: PersonKey): readonly Wish[] {
+    return ownWishes ? openJson<readonly Wish[]>(key, placeOf(id), ownWishes) : [];
+  }
+
+  private seal(wishes: readonly Wish[], { of, key }: WordsKey): void {
+    this.ownWishes = wishes.length > 0 ? sealJson(key, placeOf(this.id), wishes) : null;
+    this.wishesOf = wishes.length > 0 ? of : null;
+    this.wishes = [];
+  }
+
+  /** Somebody is to be looked for at once, where they wait. */
+  lookAtOnce(): void {
+    this.lookDue = this.isOpen();
+  }
+
+  looked(): void {
+    this.lookDue = false;
   }
 
   isOpen(): boolean {
@@ -91,3 +127,5 @@ export class MentorNeed extends schema.class {
 }
 schema.setClass(MentorNeed);
 export const mentorNeedSchema = schema;
+
+const placeOf = (id: string): Place => ({ record: 'MentorNeed', id, field: 'ownWishes' });

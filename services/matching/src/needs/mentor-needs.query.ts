@@ -2,10 +2,11 @@ import { Clock, type Id } from '@fc/domain-kernel';
 import { readPage, rolesOnConnection, type Page, type PageArgs } from '@fc/subgraph';
 import { CountyDb, type Reader, type Row } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
+import { OwnWords } from '../own-words/own-words.ts';
 import { mustsThatNobodyMeets } from '../engine/constraints.ts';
 import { ownLanguage } from '../people/own-language.ts';
 import { MentorProfile } from '../profiles/mentor-profile.entity.ts';
-import { ConnectionParty, participantsOf } from './connection-party.entity.ts';
+import { ConnectionParty, participantsOf, peopleOf } from './connection-party.entity.ts';
 import { MentorNeed } from './mentor-need.entity.ts';
 import { MentorNeedView } from './mentor-need.view.ts';
 import { MyMentorNeedView } from './my-mentor-need.view.ts';
@@ -16,6 +17,7 @@ import { usualWaits, waitToTell } from './usual-waits.ts';
 export class MentorNeeds {
   constructor(
     private readonly db: CountyDb,
+    private readonly words: OwnWords,
     private readonly clock: Clock,
   ) {}
 
@@ -33,7 +35,12 @@ export class MentorNeeds {
 
   /** For whoever has just changed it, who may be a coordinator. */
   byId(id: Id<'MentorNeed'>): Promise<MyMentorNeedView> {
-    return this.db.read(async (reader) => (await this.#views(reader, [await reader.getRow(MentorNeed, id)]))[0]!); // one view for each need
+    return this.db.read(async (reader) => {
+      const need = await reader.getRow(MentorNeed, id);
+      const own = (await peopleOf(reader, need.participantId)).some((person) => person === reader.context.actor.person);
+      if (!own && need.wishesOf) await this.db.auditProtectedRead('MyMentorNeed.wishes', 'MentorNeed', [id]);
+      return (await this.#views(reader, [need]))[0]!; // one view for each need
+    });
   }
 
   /** Those of its parent and its household; none for whoever is not on it. */
@@ -50,9 +57,13 @@ export class MentorNeeds {
     if (needs.length === 0) return [];
     const [waits, theirs] = [await usualWaits(reader, this.clock.now()), await ownLanguage(reader)];
     const mentors = await reader.rows(MentorProfile, { active: true });
-    return needs.map((need) => {
-      const nobodyMeets = mustsThatNobodyMeets(need.wishes, mentors.filter(({ mentorRole }) => mentorRole === need.mentorRole));
-      return MyMentorNeedView.from(need, { waitDays: waitToTell(waits.get(need.mentorRole)), theirs, mustsThatNobodyMeets: nobodyMeets });
+    const asked = await this.words.ofFamilies(reader, needs);
+    const said = await this.words.ofMentors(reader, mentors);
+    const saying = mentors.map(({ mentorRole }, index) => ({ mentorRole, traits: said[index]?.traits ?? [] }));
+    return needs.map((need, index) => {
+      const wishes = asked[index] ?? [];
+      const nobodyMeets = mustsThatNobodyMeets(wishes, saying.filter(({ mentorRole }) => mentorRole === need.mentorRole));
+      return MyMentorNeedView.from({ ...need, wishes }, { waitDays: waitToTell(waits.get(need.mentorRole)), theirs, mustsThatNobodyMeets: nobodyMeets });
     });
   }
 }

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { RunsModule } from '../runs/runs.module.ts';
 import { AskForMentorAgain } from './ask-for-mentor-again.use-case.ts';
 import { MentorNeeds } from './mentor-needs.query.ts';
 import { MentorNeedsResolver } from './mentor-needs.resolver.ts';
@@ -7,5 +8,5 @@ import { StateMentorWishes } from './state-mentor-wishes.use-case.ts';
 import { WhenConnectionClosed } from './when-connection-closed.consumer.ts';
 import { WhenConnectionOpened } from './when-connection-opened.consumer.ts';
 
-@Module({ controllers: [WhenConnectionOpened, WhenConnectionClosed], providers: [MentorNeeds, MentorNeedsResolver, MyMentorNeedsResolver, StateMentorWishes, AskForMentorAgain], exports: [MentorNeeds] })
+@Module({ imports: [RunsModule], controllers: [WhenConnectionOpened, WhenConnectionClosed], providers: [MentorNeeds, MentorNeedsResolver, MyMentorNeedsResolver, StateMentorWishes, AskForMentorAgain], exports: [MentorNeeds] })
 export class NeedsModule {}

@@ -4,6 +4,7 @@ import { UUID } from '@fc/subgraph';
 import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
+import { OwnWords } from '../own-words/own-words.ts';
 import { FreeHoursInput } from '../people/free-hours.ts';
 import { MentorWishInput } from '../people/traits.ts';
 import { peopleOf } from './connection-party.entity.ts';
@@ -27,7 +28,10 @@ export class StateMentorWishesInput {
 /** The parent, any caregiver of the household, or a coordinator on their word says what they would like in a mentor. */
 @Injectable()
 export class StateMentorWishes {
-  constructor(private readonly db: CountyDb) {}
+  constructor(
+    private readonly db: CountyDb,
+    private readonly words: OwnWords,
+  ) {}
 
   run({ needId, ...asked }: StateMentorWishesInput): Promise<Id<'MentorNeed'>> {
     return this.db.transact(async (tx) => {
@@ -35,7 +39,7 @@ export class StateMentorWishes {
       const { person, roles } = tx.context.actor;
       const own = (await peopleOf(tx, need.participantId)).some((member) => member === person);
       if (!own && !roles.includes(Role.COORDINATOR)) throw notFound('need');
-      need.ask(asked);
+      need.ask(asked, await this.words.keyOfFamily(tx, need.participantId));
       return need.id;
     });
   }

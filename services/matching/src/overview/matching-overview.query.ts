@@ -1,6 +1,7 @@
 import { Clock } from '@fc/domain-kernel';
 import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
+import { OwnWords } from '../own-words/own-words.ts';
 import { primaryLanguage } from '../engine/constraints.ts';
 import type { Mentor, Need } from '../engine/matching-problem.ts';
 import { MentorNeed, mentorRoles, type MentorRole } from '../needs/mentor-need.entity.ts';
@@ -13,6 +14,7 @@ import { MatchingOverviewView, MentorRoleLoadView, MentorShortageView } from './
 export class MatchingOverview {
   constructor(
     private readonly db: CountyDb,
+    private readonly words: OwnWords,
     private readonly clock: Clock,
   ) {}
 
@@ -20,8 +22,8 @@ export class MatchingOverview {
     return this.db.read(async (reader) => {
       const now = this.clock.now();
       const waiting = await reader.rows(MentorNeed, { metAt: null, withdrawnAt: null });
-      const needs = await needsAsAsked(reader, waiting, now);
-      const mentors = (await mentorsFor(reader, {}, now)).filter((mentor) => mentor.eligible && !mentor.away);
+      const needs = await needsAsAsked(this.words, reader, waiting, now);
+      const mentors = (await mentorsFor(this.words, reader, {}, now)).filter((mentor) => mentor.eligible && !mentor.away);
       const usual = await usualWaits(reader, now);
       const roles = mentorRoles.map((mentorRole) => roleLoad(mentorRole, needs, mentors, usual.get(mentorRole)?.days ?? null));
       const shortages = [...shortagesOf('LANGUAGE', needs, mentors), ...shortagesOf('AREA', needs, mentors)].sort((one, other) => other.waiting - other.freePlaces - (one.waiting - one.freePlaces));

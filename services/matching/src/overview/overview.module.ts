@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
+import { MatchQuality } from './match-quality.query.ts';
 import { MatchingOverview } from './matching-overview.query.ts';
 import { MatchingOverviewResolver } from './matching-overview.resolver.ts';
 
-@Module({ providers: [MatchingOverview, MatchingOverviewResolver] })
+@Module({ providers: [MatchingOverview, MatchQuality, MatchingOverviewResolver] })
 export class OverviewModule {}

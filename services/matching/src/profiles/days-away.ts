@@ -50,7 +50,8 @@ export function requireInOrder(from: Temporal.PlainDate, until: Temporal.PlainDa
   if (Temporal.PlainDate.compare(until, from) < 0) throw new DomainError('MATCHING.LEAVE_ENDS_FIRST', 'A leave cannot end before it begins.');
 }
 
-interface Leave {
+/** When somebody is on leave, and on which days they are away beside it. */
+export interface Leave {
   readonly awayFrom?: Temporal.PlainDate | null;
   readonly awayUntil?: Temporal.PlainDate | null;
   readonly daysAway: readonly KeptDaysAway[];
@@ -58,8 +59,14 @@ interface Leave {
 
 /** Whether a mentor is on leave that day, or cannot be had on it and so many days in all from it on: who could not even answer is asked later. */
 export function isAway({ awayFrom, awayUntil, daysAway }: Leave, day: Temporal.PlainDate, days: number): boolean {
+  if (isOnLeave({ awayFrom, awayUntil, daysAway: [] }, day)) return true;
+  return Array.from({ length: days }, (_, at) => day.add({ days: at })).every((date) => isOnLeave({ daysAway }, date));
+}
+
+/** Whether they are away on that day, for whatever reason. */
+export function isOnLeave({ awayFrom, awayUntil, daysAway }: Leave, day: Temporal.PlainDate): boolean {
   const { compare } = Temporal.PlainDate;
   if (Boolean(awayFrom ?? awayUntil) && (!awayFrom || compare(awayFrom, day) <= 0) && (!awayUntil || compare(day, awayUntil) <= 0)) return true;
-  const covered = (date: string): boolean => daysAway.some(({ from, until }) => from <= date && date <= until);
-  return Array.from({ length: days }, (_, at) => day.add({ days: at }).toString()).every(covered);
+  const date = day.toString();
+  return daysAway.some(({ from, until }) => from <= date && date <= until);
 }

@@ -3,9 +3,11 @@ import { LocalDate, UUID } from '@fc/subgraph';
 import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
+import { OwnWords } from '../own-words/own-words.ts';
 import { FreeHoursInput } from '../people/free-hours.ts';
 import { MentorTraitInput } from '../people/traits.ts';
 import { DaysAwayInput } from './days-away.ts';
+import { HoursExceptionInput } from './free-times.ts';
 import { lockProfile } from './own-profile.ts';
 
 @InputType({ description: 'What is left out stays as it is; an empty list takes back what was said.' })
@@ -33,17 +35,26 @@ export class DescribeMentorInput {
 
   @Field(() => [DaysAwayInput], { nullable: true, description: 'Single days and holidays, up to 50. Whoever cannot be had for as long as an answer may take is asked later.' })
   daysAway?: DaysAwayInput[] | null;
+
+  @Field(() => [HoursExceptionInput], { nullable: true, description: 'Hours of single days that differ from their week, up to 100.' })
+  hoursExceptions?: HoursExceptionInput[] | null;
+
+  @Field(() => String, { nullable: true, description: 'An IANA name, such as America/Boise, on whose clocks their hours and exceptions are; null for that of the county.' })
+  timeZone?: string | null;
 }
 
 /** A mentor says for themself, or by a coordinator, what matching should know of them. Matches and open proposals stay as they are. */
 @Injectable()
 export class DescribeMentor {
-  constructor(private readonly db: CountyDb) {}
+  constructor(
+    private readonly db: CountyDb,
+    private readonly words: OwnWords,
+  ) {}
 
   run({ profileId, ...about }: DescribeMentorInput): Promise<Id<'MentorProfile'>> {
     return this.db.transact(async (tx) => {
       const profile = await lockProfile(tx, profileId);
-      profile.describe(about);
+      profile.describe(about, (await this.words.keyOf(tx, profile.personId)).key);
       return profile.id;
     });
   }

@@ -1,9 +1,11 @@
 import { DomainError, newId, requireText, requireWeeklyHours, type Id, type Temporal, type WeeklyHours } from '@fc/domain-kernel';
-import { column, defineEntity, make } from '@fc/tenancy';
+import { column, defineEntity, make, type PersonKey, type Place, type Row } from '@fc/tenancy';
 import type { Trait } from '../engine/matching-problem.ts';
+import { openJson, sealJson } from '../own-words/sealed-json.ts';
 import { mentorRoles } from '../needs/mentor-need.entity.ts';
 import { requireExperience, requireNoContradiction, requireTraits } from '../people/traits.ts';
 import { requireDaysAway, requireInOrder, type DaysAway, type KeptDaysAway } from './days-away.ts';
+import { requireHoursExceptions, requireTimeZone, type HoursException, type KeptHoursException } from './free-times.ts';
 import { fosterExperiences, type MentorFacts } from './eligibility.ts';
 import { profileRefusals } from './profiles.errors.ts';
 
@@ -26,6 +28,16 @@ export interface MentorDescription {
   readonly awayFrom?: Temporal.PlainDate | null;
   readonly awayUntil?: Temporal.PlainDate | null;
   readonly daysAway?: readonly DaysAway[] | null;
+  readonly hoursExceptions?: readonly HoursException[] | null;
+  /** An IANA name; null for the county's. */
+  readonly timeZone?: string | null;
+}
+
+/** What a mentor says of themself that nobody reads out of a database. */
+export interface MentorWords {
+  readonly traits: readonly Trait[];
+  /** Lived experiences that they would rather not work with. */
+  readonly limits: readonly string[];
 }
 
 const schema = defineEntity({
@@ -46,8 +58,10 @@ const schema = defineEntity({
     languages: column.texts(),
     /** People with whom they may not be matched, as they or a coordinator declared. */
     conflicts: column.texts().$type<Id<'Person'>[]>(),
+    /** `MentorWords`, for their own key; null while they have said none. */
+    ownWords: column.sealed().nullable(),
+    /** In plain words an older version wrote these two; they are empty once sealed. */
     traits: column.json<readonly Trait[]>().defaultRaw(`'[]'`),
-    /** Lived experiences that they would rather not work with. */
     limits: column.texts().defaultRaw(`'{}'`),
     /** Where they come to; empty for anywhere. */
     areas: column.texts().defaultRaw(`'{}'`),
@@ -55,6 +69,9 @@ const schema = defineEntity({
     awayFrom: column.date().nullable(),
     awayUntil: column.date().nullable(),
     daysAway: column.json<readonly KeptDaysAway[]>().defaultRaw(`'[]'`),
+    hoursExceptions: column.json<readonly KeptHoursException[]>().defaultRaw(`'[]'`),
+    /** On whose clocks their hours and exceptions are; null for the county's. */
+    timeZone: column.text().nullable(),
     active: column.boolean(),
     version: column.version(),
   },
@@ -74,7 +91,7 @@ export class MentorProfile extends schema.class {
       trainedOn,
       capacity: requireCapacity(capacity),
       languages: [...new Set(languages)],
-      ...{ conflicts: [], traits: [], limits: [], areas: [], hours: [], awayFrom: null, awayUntil: null, daysAway: [] },
+      ...{ conflicts: [], ownWords: null, traits: [], limits: [], areas: [], hours: [], awayFrom: null, awayUntil: null, daysAway: [], hoursExceptions: [], timeZone: null },
       active: true,
     });
   }
@@ -91,21 +108,39 @@ export class MentorProfile extends schema.class {
     this.capacity = requireCapacity(capacity);
   }
 
+  /** What an older version wrote in plain words is sealed. */
+  sealPlain(key: PersonKey): void {
+    this.seal({ traits: this.traits, limits: this.limits }, key);
+  }
+
+  static open({ id, ownWords }: Pick<Row<MentorProfile>, 'id' | 'ownWords'>, key: PersonKey): MentorWords {
+    return ownWords ? openJson<MentorWords>(key, placeOf(id), ownWords) : { traits: [], limits: [] };
+  }
+
+  private seal(words: MentorWords, key: PersonKey): void {
+    requireNoContradiction(words.traits, words.limits);
+    const said = words.traits.length > 0 || words.limits.length > 0;
+    this.ownWords = said ? sealJson(key, placeOf(this.id), words) : null;
+    this.traits = [];
+    this.limits = [];
+  }
+
   declareConflict(personId: Id<'Person'>): void {
     if (!this.conflicts.includes(personId)) this.conflicts = [...this.conflicts, personId];
   }
 
-  /** Throws `INVALID_HOURS`, `MATCHING.UNKNOWN_EXPERIENCE`, `MATCHING.LIMITS_CONTRADICT`, `MATCHING.LEAVE_ENDS_FIRST` or `MATCHING.TOO_MANY_DAYS_AWAY`. */
-  describe({ traits, limits, areas, hours, awayFrom, awayUntil, daysAway }: MentorDescription): void {
-    if (traits) this.traits = requireTraits(traits.map(({ kind, value }) => ({ kind, value })));
-    if (limits) this.limits = [...new Set(limits.map(requireExperience))];
-    requireNoContradiction(this.traits, this.limits);
+  /** `key`: their own. Throws `INVALID_HOURS`, `MATCHING.UNKNOWN_EXPERIENCE`, `MATCHING.LIMITS_CONTRADICT`, `MATCHING.LEAVE_ENDS_FIRST`, `MATCHING.TOO_MANY_DAYS_AWAY`, `MATCHING.TOO_MANY_EXCEPTIONS`, `MATCHING.HOURS_CONTRADICT` or `MATCHING.UNKNOWN_TIME_ZONE`. */
+  describe({ traits, limits, areas, hours, awayFrom, awayUntil, daysAway, hoursExceptions, timeZone }: MentorDescription, key: PersonKey): void {
+    const before = this.ownWords ? MentorProfile.open(this, key) : { traits: this.traits, limits: this.limits };
+    this.seal({ traits: traits ? requireTraits(traits.map(({ kind, value }) => ({ kind, value }))) : before.traits, limits: limits ? [...new Set(limits.map(requireExperience))] : before.limits }, key);
     if (areas) this.areas = [...new Set(areas.map((area) => requireText(area, { field: 'An area', max: 40 })))];
     if (hours) this.hours = requireWeeklyHours(hours);
     if (awayFrom !== undefined) this.awayFrom = awayFrom;
     if (awayUntil !== undefined) this.awayUntil = awayUntil;
     if (this.awayFrom && this.awayUntil) requireInOrder(this.awayFrom, this.awayUntil);
     if (daysAway) this.daysAway = requireDaysAway(daysAway);
+    if (hoursExceptions) this.hoursExceptions = requireHoursExceptions(hoursExceptions);
+    if (timeZone !== undefined) this.timeZone = timeZone === null ? null : requireTimeZone(timeZone);
   }
 
   deactivate(): void {
@@ -114,6 +149,8 @@ export class MentorProfile extends schema.class {
 }
 schema.setClass(MentorProfile);
 export const mentorProfileSchema = schema;
+
+const placeOf = (id: string): Place => ({ record: 'MentorProfile', id, field: 'ownWords' });
 
 function requireCapacity(capacity: number): number {
   if (!Number.isInteger(capacity) || capacity < 1 || capacity > mostMatches) throw new DomainError('MATCHING.CAPACITY_OUT_OF_RANGE', `A mentor has room for 1 to ${mostMatches} matches.`);

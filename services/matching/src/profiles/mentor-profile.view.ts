@@ -1,5 +1,5 @@
 import type { Id, Temporal, WeeklyHours } from '@fc/domain-kernel';
-import { LocalDate, pageOf, UUID } from '@fc/subgraph';
+import { Instant, LocalDate, pageOf, UUID } from '@fc/subgraph';
 import type { Row } from '@fc/tenancy';
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { Trait } from '../engine/matching-problem.ts';
@@ -9,9 +9,14 @@ import { PersonReference } from '../people/person.view.ts';
 import { MentorTraitView } from '../people/traits.ts';
 import { DaysAwayView } from './days-away.ts';
 import { FosterExperience } from './eligibility.ts';
+import { HoursExceptionView, type Availability } from './free-times.ts';
+import type { MentorLoad } from './mentor-load.ts';
 import type { MentorProfile } from './mentor-profile.entity.ts';
 
 registerEnumType(FosterExperience, { name: 'FosterExperience', description: 'KIN: a relative or other kin who cares or cared for a child in foster care.' });
+
+/** How a mentor stands at present. */
+export type Present = MentorLoad & Pick<MentorProfileView, 'eligible' | 'lastContactAt' | 'away' | 'timeZone'>;
 
 @ObjectType('MentorProfile', { description: 'One person in one mentor role. For coordinators, program supervisors and the mentor.' })
 export class MentorProfileView {
@@ -35,6 +40,18 @@ export class MentorProfileView {
 
   @Field(() => Int, { description: 'Matches at present; each counts once, on however many connections the participant is.' })
   activeLoad!: number;
+
+  @Field(() => Int, { description: 'Proposals that wait for an answer or to be approved; each takes a place meanwhile.' })
+  openProposals!: number;
+
+  @Field(() => Int, { description: 'Places that neither a match nor a proposal takes.' })
+  freePlaces!: number;
+
+  @Field(() => Instant, { nullable: true, description: 'When they last talked with somebody whom they mentor or mentored, as far as they told: a preparation or a follow-up. Empty before the first talk.' })
+  lastContactAt!: Temporal.Instant | null;
+
+  @Field(() => Boolean, { description: 'Whether they are proposed to nobody at present: on leave, or with no time for a talk left for as long as an answer may take.' })
+  away!: boolean;
 
   @Field(() => [String], { description: 'BCP 47 tags in which they mentor.' })
   languages!: readonly string[];
@@ -75,13 +92,24 @@ export class MentorProfileView {
   @Field(() => [DaysAwayView], { description: 'Single days and holidays, the earliest first.' })
   daysAway!: readonly DaysAwayView[];
 
-  static from(profile: Row<MentorProfile>, { activeLoad, eligible }: { activeLoad: number; eligible: boolean }): MentorProfileView {
+  @Field(() => [HoursExceptionView], { description: 'Hours of single days that differ from their week, the earliest first.' })
+  hoursExceptions!: readonly HoursExceptionView[];
+
+  @Field(() => String, { description: 'An IANA name, on whose clocks their hours and exceptions are: their own, else that of the county.' })
+  timeZone!: string;
+
+  /** For `freeTimes`. */
+  availability!: Availability;
+
+  static from(profile: Row<MentorProfile>, { matches, proposals, ...standing }: Present): MentorProfileView {
     const { id, mentorRole, active, capacity, languages, ownCaseClosedOn, fosterExperience, workedWithParents, trainedOn } = profile;
     const { traits, limits, areas, hours, awayFrom, awayUntil } = profile;
     return Object.assign(new MentorProfileView(), {
-      ...{ id, mentorRole, active, eligible, capacity, activeLoad, languages, ownCaseClosedOn, fosterExperience, workedWithParents, trainedOn },
-      ...{ traits, limits, areas, hours, awayFrom, awayUntil },
+      ...{ id, mentorRole, active, capacity, languages, ownCaseClosedOn, fosterExperience, workedWithParents, trainedOn },
+      ...{ ...standing, activeLoad: matches, openProposals: proposals, freePlaces: Math.max(0, capacity - matches - proposals) },
+      ...{ traits, limits, areas, hours, awayFrom, awayUntil, availability: profile },
       daysAway: profile.daysAway.map(DaysAwayView.from),
+      hoursExceptions: profile.hoursExceptions.map(HoursExceptionView.from),
       person: PersonReference.to(profile.personId),
       conflicts: profile.conflicts.map(PersonReference.to),
     });

@@ -3,7 +3,11 @@ import { Clock, notFound, type Id } from '@fc/domain-kernel';
 import { readPage, type Page, type PageArgs } from '@fc/subgraph';
 import { CountyDb, type Reader, type Row } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
+import { OwnWords } from '../own-words/own-words.ts';
 import type { MentorRole } from '../needs/mentor-need.entity.ts';
+import { countyDay } from './county-day.ts';
+import { cannotBeHad } from './free-times.ts';
+import { lastContacts } from './last-contacts.ts';
 import { mentorLoads } from './mentor-load.ts';
 import { MentorProfile } from './mentor-profile.entity.ts';
 import { MentorProfileView } from './mentor-profile.view.ts';
@@ -14,6 +18,7 @@ import { standingsOf } from './standing.ts';
 export class MentorProfiles {
   constructor(
     private readonly db: CountyDb,
+    private readonly words: OwnWords,
     private readonly clock: Clock,
   ) {}
 
@@ -44,10 +49,19 @@ export class MentorProfiles {
 
   async #views(reader: Reader, profiles: readonly Row<MentorProfile>[]): Promise<MentorProfileView[]> {
     const loads = await mentorLoads(reader, profiles);
-    const standings = await standingsOf(reader, profiles, this.clock.now());
+    const now = this.clock.now();
+    const standings = await standingsOf(reader, profiles, now);
+    const said = await this.words.ofMentors(reader, profiles);
+    const ofOthers = profiles.filter(({ ownWords, personId }) => ownWords && personId !== reader.context.actor.person);
+    if (ofOthers.length > 0) await this.db.auditProtectedRead('MentorProfile.traits', 'MentorProfile', ofOthers.map(({ id }) => id));
+    const talked = await lastContacts(reader, profiles);
+    const { settings, timeZone: county } = reader.context.county;
+    const today = countyDay(reader, now);
     return profiles.map((profile, index) => {
-      const { trainedOn, eligible } = standings[index]!; // one of each profile
-      return MentorProfileView.from({ ...profile, trainedOn }, { activeLoad: loads[index]?.matches ?? 0, eligible });
+      const { trainedOn, eligible } = standings[index]!; // one of each profile, here and below
+      const timeZone = profile.timeZone ?? county;
+      const away = cannotBeHad(profile, today, settings.proposalAnswerDays, timeZone);
+      return MentorProfileView.from({ ...profile, traits: said[index]?.traits ?? [], limits: [...(said[index]?.limits ?? [])], trainedOn }, { ...loads[index]!, eligible, away, timeZone, lastContactAt: talked[index] ?? null });
     });
   }
 }

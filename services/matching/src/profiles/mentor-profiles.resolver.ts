@@ -39,7 +39,7 @@ export class MentorProfilesResolver {
     return this.profiles.byId(await this.registering.run(input));
   }
 
-  @Mutation(() => MentorProfileView, { description: 'What matching should know of a mentor. For the mentor or a coordinator. Errors INVALID_HOURS, MATCHING.UNKNOWN_EXPERIENCE, MATCHING.LIMITS_CONTRADICT, MATCHING.LEAVE_ENDS_FIRST, MATCHING.TOO_MANY_DAYS_AWAY.' })
+  @Mutation(() => MentorProfileView, { description: 'What matching should know of a mentor. For the mentor or a coordinator. Errors INVALID_HOURS, MATCHING.UNKNOWN_EXPERIENCE, MATCHING.LIMITS_CONTRADICT, MATCHING.LEAVE_ENDS_FIRST, MATCHING.TOO_MANY_DAYS_AWAY, MATCHING.TOO_MANY_EXCEPTIONS, MATCHING.HOURS_CONTRADICT, MATCHING.UNKNOWN_TIME_ZONE.' })
   @Allow(Role.COORDINATOR, Role.PARENT_ALLY, Role.CAREGIVER_MENTOR)
   async describeMentor(@Args('input') input: DescribeMentorInput): Promise<MentorProfileView> {
     return this.profiles.byId(await this.describing.run(input));

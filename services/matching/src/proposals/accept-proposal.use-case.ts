@@ -3,6 +3,7 @@ import { AskLedger, UUID } from '@fc/subgraph';
 import { CountyDb, type Transaction } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
+import { OwnWords } from '../own-words/own-words.ts';
 import { hardConstraint } from '../engine/constraints.ts';
 import { beginMatch } from '../matches/begin-match.ts';
 import { peopleOf } from '../needs/connection-party.entity.ts';
@@ -25,6 +26,7 @@ export class AcceptProposalInput {
 export class AcceptProposal {
   constructor(
     private readonly db: CountyDb,
+    private readonly words: OwnWords,
     private readonly clock: Clock,
     private readonly ledger: AskLedger,
   ) {}
@@ -55,8 +57,8 @@ export class AcceptProposal {
 
   async #requirePossible(tx: Transaction, { needId, mentorId, mentorRole }: MatchProposal, now: Temporal.Instant): Promise<void> {
     const waiting = await tx.lock(MentorNeed, needId);
-    const [need] = await needsAsAsked(tx, [waiting], now);
-    const [mentor] = await mentorsFor(tx, { personId: mentorId, mentorRole }, now);
+    const [need] = await needsAsAsked(this.words, tx, [waiting], now);
+    const [mentor] = await mentorsFor(this.words, tx, { personId: mentorId, mentorRole }, now);
     if (!need || !mentor || !waiting.isOpen() || hardConstraint(need, mentor)) throw notPossible();
     const [load] = await mentorLoads(tx, [{ personId: mentorId, mentorRole }]);
     if ((load?.matches ?? 0) >= mentor.capacity) throw mentorFull();

@@ -4,6 +4,7 @@ import { UUID } from '@fc/subgraph';
 import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
+import { OwnWords } from '../own-words/own-words.ts';
 import { LookForNextBest } from '../runs/look-for-next-best.ts';
 import { MatchProposal } from './match-proposal.entity.ts';
 import { sideOf } from './side-of.ts';
@@ -22,6 +23,7 @@ export class DeclineProposalInput {
 export class DeclineProposal {
   constructor(
     private readonly db: CountyDb,
+    private readonly words: OwnWords,
     private readonly clock: Clock,
     private readonly nextBest: LookForNextBest,
   ) {}
@@ -31,7 +33,8 @@ export class DeclineProposal {
       const side = await sideOf(tx, await tx.get(MatchProposal, proposalId));
       const proposal = await tx.lock(MatchProposal, proposalId);
       const now = this.clock.now();
-      proposal.decline(side, reason, now);
+      proposal.decline(side, now);
+      if (reason?.trim()) proposal.keepDecline(reason, await this.words.keyOf(tx, tx.context.actor.person as Id<'Person'>)); // who answers is a person
       const { id, mentorRole, mentorId, participantId } = proposal;
       tx.emit(MatchDeclinedV1, { proposalId: id, mentorRole, mentorId, participantId, declinedAt: now.toString() });
       return id;

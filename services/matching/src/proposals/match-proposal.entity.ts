@@ -1,7 +1,8 @@
 import { newId, requireText, Temporal, type Id } from '@fc/domain-kernel';
-import { column, defineEntity, make } from '@fc/tenancy';
+import { column, defineEntity, make, type PersonKey, type Place, type Row } from '@fc/tenancy';
 import type { BindingConstraint, Reason, RunnerUp, Trait } from '../engine/matching-problem.ts';
-import { mentorRoles, type MentorNeed } from '../needs/mentor-need.entity.ts';
+import { openJson, sealJson } from '../own-words/sealed-json.ts';
+import { mentorRoles, type MentorNeed, type WordsKey } from '../needs/mentor-need.entity.ts';
 import { proposalClosed } from './proposals.errors.ts';
 
 export enum MatchProposalStatus {
@@ -35,6 +36,9 @@ export interface ProposalGrounds {
   readonly overrideReason: string | null;
 }
 
+/** What a proposal keeps that nobody reads out of a database. */
+export type ProposalWords = Pick<ProposalGrounds, 'missedWishes' | 'overrideReason'>;
+
 /** The runner-up as a person. */
 export interface NextBest extends Omit<RunnerUp, 'mentorId'> {
   readonly mentorId: Id<'Person'>;
@@ -55,7 +59,10 @@ const schema = defineEntity({
     score: column.integer(),
     reasons: column.json<readonly Reason[]>(),
     sharedLanguages: column.texts(),
-    /** Null of the first proposals, which kept none; the runner-up also when there was nobody else. */
+    /** `ProposalWords`, for the key of `wordsOf`, who is one of the family; null where there are none. */
+    wordsSealed: column.sealed().nullable(),
+    wordsOf: column.ref<'Person'>().nullable(),
+    /** In plain words an older version wrote them, and the two reasons below; empty once sealed, and null of the first proposals, which kept none. The runner-up is null also when there was nobody else. */
     missedWishes: column.json<readonly Trait[]>().nullable(),
     /** Null of the first proposals, which kept neither. */
     constraintsMet: column.texts().$type<BindingConstraint[]>().nullable(),
@@ -72,7 +79,9 @@ const schema = defineEntity({
     participantAcceptedAt: column.instant().nullable(),
     closedAt: column.instant().nullable(),
     declinedBy: column.oneOf(proposalSides).nullable(),
-    /** For coordinators; the other side never reads it. */
+    /** For coordinators, and for the key of `declineOf`, who said it; the other side never reads it. */
+    declineSealed: column.sealed().nullable(),
+    declineOf: column.ref<'Person'>().nullable(),
     declineReason: column.text().nullable(),
     /** A coordinator took it back for good: the engine proposes the two no more. */
     notAgain: column.boolean().defaultRaw('false'),
@@ -102,11 +111,11 @@ export class MatchProposal extends schema.class {
       score: because.score,
       reasons: because.reasons,
       sharedLanguages: [...because.sharedLanguages],
-      missedWishes: because.missedWishes,
+      ...{ wordsSealed: null, wordsOf: null, missedWishes: [] },
       constraintsMet: [...because.met],
       constraintsAgainst: [...because.against],
       runnerUp: because.runnerUp,
-      overrideReason: because.overrideReason?.trim() ? requireText(because.overrideReason, { field: 'The reason', max: 1_000 }) : null,
+      overrideReason: null,
       answerBy,
       status: 'PROPOSED',
       proposedAt: at,
@@ -115,10 +124,35 @@ export class MatchProposal extends schema.class {
       participantAcceptedAt: null,
       closedAt: null,
       declinedBy: null,
-      declineReason: null,
+      ...{ declineSealed: null, declineOf: null, declineReason: null },
       notAgain: false,
       nextBestDue: false,
     });
+  }
+
+  /** Keeps what the mentor does not meet of what the family asked for, and why a coordinator chose them all the same. Throws `TEXT_...`. */
+  keepWords({ missedWishes, overrideReason }: ProposalWords, { of, key }: WordsKey): void {
+    const reason = overrideReason?.trim() ? requireText(overrideReason, { field: 'The reason', max: 1_000 }) : null;
+    const said = missedWishes.length > 0 || reason !== null;
+    this.wordsSealed = said ? sealJson(key, placeOf(this.id, 'wordsSealed'), { missedWishes, overrideReason: reason }) : null;
+    this.wordsOf = said ? of : null;
+    this.missedWishes = [];
+    this.overrideReason = null;
+  }
+
+  static openWords({ id, wordsSealed }: Pick<Row<MatchProposal>, 'id' | 'wordsSealed'>, key: PersonKey): ProposalWords {
+    return wordsSealed ? openJson<ProposalWords>(key, placeOf(id, 'wordsSealed'), wordsSealed) : { missedWishes: [], overrideReason: null };
+  }
+
+  static openDecline({ id, declineSealed }: Pick<Row<MatchProposal>, 'id' | 'declineSealed'>, key: PersonKey): string | null {
+    return declineSealed ? openJson<string>(key, placeOf(id, 'declineSealed'), declineSealed) : null;
+  }
+
+  /** Why somebody said no, for their own key. Throws `TEXT_...`. */
+  keepDecline(reason: string, { of, key }: WordsKey): void {
+    this.declineSealed = sealJson(key, placeOf(this.id, 'declineSealed'), requireText(reason, { field: 'The reason', max: 1_000 }));
+    this.declineOf = of;
+    this.declineReason = null;
   }
 
   isOpen(): boolean {
@@ -144,11 +178,10 @@ export class MatchProposal extends schema.class {
     if (this.mentorAcceptedAt && this.participantAcceptedAt) this.close('ACCEPTED', at);
   }
 
-  /** Either side says no, with a reason or without. Throws `MATCHING.PROPOSAL_CLOSED`. */
-  decline(side: `${ProposalSide}`, reason: string | null, at: Temporal.Instant): void {
+  /** Either side says no. Throws `MATCHING.PROPOSAL_CLOSED`. */
+  decline(side: `${ProposalSide}`, at: Temporal.Instant): void {
     this.requireOpen();
     this.declinedBy = side;
-    this.declineReason = reason?.trim() ? requireText(reason, { field: 'The reason', max: 1_000 }) : null;
     this.nextBestDue = true;
     this.close('DECLINED', at);
   }
@@ -178,3 +211,5 @@ export class MatchProposal extends schema.class {
 }
 schema.setClass(MatchProposal);
 export const matchProposalSchema = schema;
+
+const placeOf = (id: string, field: 'wordsSealed' | 'declineSealed'): Place => ({ record: 'MatchProposal', id, field });

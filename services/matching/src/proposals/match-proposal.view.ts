@@ -7,7 +7,8 @@ import { MentorRole } from '../needs/mentor-need.entity.ts';
 import { PersonReference } from '../people/person.view.ts';
 import { MentorTraitView } from '../people/traits.ts';
 import { BindingConstraint } from './binding-constraint.ts';
-import { MatchProposalStatus, ProposalSide, type MatchProposal } from './match-proposal.entity.ts';
+import { MatchProposalStatus, ProposalSide, type MatchProposal, type ProposalWords } from './match-proposal.entity.ts';
+import type { ToldOfProposal } from '../own-words/own-words.ts';
 import type { Because } from '../words/proposal-in-words.ts';
 
 const MatchReasonKey = Object.fromEntries(reasonKeys.map((key) => [key, key]));
@@ -122,23 +123,23 @@ export class MatchProposalView {
   @Field(() => String, { nullable: true, description: 'In the words of whoever declined; the other side never reads it.' })
   declineReason!: string | null;
 
-  static from(proposal: Row<MatchProposal>): MatchProposalView {
-    const { id, needId, mentorRole, participantId, status, score, reasons, sharedLanguages, proposedAt, mentorAcceptedAt, participantAcceptedAt, closedAt, declinedBy, declineReason } = proposal;
+  static from(proposal: Row<MatchProposal>, told: ToldOfProposal): MatchProposalView {
+    const { id, needId, mentorRole, participantId, status, score, reasons, sharedLanguages, proposedAt, mentorAcceptedAt, participantAcceptedAt, closedAt, declinedBy } = proposal;
     return Object.assign(new MatchProposalView(), {
-      ...{ id, needId, mentorRole, participantId, status, score, reasons, sharedLanguages, proposedAt, mentorAcceptedAt, participantAcceptedAt, closedAt, declinedBy, declineReason },
+      ...{ id, needId, mentorRole, participantId, status, score, reasons, sharedLanguages, proposedAt, mentorAcceptedAt, participantAcceptedAt, closedAt, declinedBy, declineReason: told.declineReason },
       mentor: PersonReference.to(proposal.mentorId),
       proposedByRun: proposal.runId !== null,
-      ...{ overrideReason: proposal.overrideReason, answerBy: proposal.answerBy, approvedAt: proposal.approvedAt, missedWishes: proposal.missedWishes ?? [], constraintsMet: proposal.constraintsMet ?? [], constraintsAgainst: proposal.constraintsAgainst ?? [] },
+      ...{ overrideReason: told.overrideReason, answerBy: proposal.answerBy, approvedAt: proposal.approvedAt, missedWishes: told.missedWishes.map(({ kind, value }) => ({ kind, value })), constraintsMet: proposal.constraintsMet ?? [], constraintsAgainst: proposal.constraintsAgainst ?? [] },
       runnerUp: proposal.runnerUp && { mentor: PersonReference.to(proposal.runnerUp.mentorId), score: proposal.runnerUp.score, because: proposal.runnerUp.because },
-      grounds: groundsOf(proposal),
+      grounds: groundsOf(proposal, told),
     });
   }
 }
 
 /** What its words are made of. */
-export const groundsOf = ({ reasons, sharedLanguages, missedWishes, constraintsMet, constraintsAgainst, runnerUp, overrideReason }: Row<MatchProposal>): Because => ({
-  ...{ reasons, sharedLanguages, missedWishes: missedWishes ?? [], met: constraintsMet ?? [], against: constraintsAgainst ?? [] },
-  ...{ runnerUp: runnerUp ?? null, overrideReason: overrideReason ?? null },
+export const groundsOf = ({ reasons, sharedLanguages, constraintsMet, constraintsAgainst, runnerUp }: Row<MatchProposal>, { missedWishes, overrideReason }: ProposalWords): Because => ({
+  ...{ reasons, sharedLanguages, missedWishes, met: constraintsMet ?? [], against: constraintsAgainst ?? [] },
+  ...{ runnerUp: runnerUp ?? null, overrideReason },
 });
 
 @ObjectType()

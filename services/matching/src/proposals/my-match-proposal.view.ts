@@ -4,7 +4,7 @@ import type { Row } from '@fc/tenancy';
 import { Field, ObjectType } from '@nestjs/graphql';
 import { MentorRole } from '../needs/mentor-need.entity.ts';
 import { PersonReference } from '../people/person.view.ts';
-import { MatchProposalStatus, ProposalSide, type MatchProposal } from './match-proposal.entity.ts';
+import { MatchProposalStatus, ProposalSide, type MatchProposal, type ProposalWords } from './match-proposal.entity.ts';
 import { groundsOf } from './match-proposal.view.ts';
 import type { ReadIn } from '../words/languages.ts';
 import type { Because } from '../words/proposal-in-words.ts';
@@ -46,12 +46,12 @@ export class MyMatchProposalView {
   participants!: readonly PersonReference[];
 
   /** `people` are those of the participant while the two are matched, else null. */
-  static from(proposal: Row<MatchProposal>, { mySide, people, theirs }: { readonly mySide: `${ProposalSide}`; readonly people: readonly Id<'Person'>[] | null; readonly theirs: ReadIn }): MyMatchProposalView {
+  static from(proposal: Row<MatchProposal>, { mySide, people, theirs, told }: { readonly told: ProposalWords; readonly mySide: `${ProposalSide}`; readonly people: readonly Id<'Person'>[] | null; readonly theirs: ReadIn }): MyMatchProposalView {
     const { id, mentorRole, status, sharedLanguages } = proposal;
     return Object.assign(new MyMatchProposalView(), {
       ...{ id, mentorRole, mySide, theirs, status, sharedLanguages },
       proposedAt: proposal.approvedAt ?? proposal.proposedAt,
-      grounds: groundsOf(proposal),
+      grounds: groundsOf(proposal, told),
       acceptedByMe: (mySide === 'MENTOR' ? proposal.mentorAcceptedAt : proposal.participantAcceptedAt) !== null,
       mentor: people ? PersonReference.to(proposal.mentorId) : null,
       participants: (people ?? []).map(PersonReference.to),

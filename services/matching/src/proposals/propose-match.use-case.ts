@@ -3,6 +3,7 @@ import { IdempotencyKey, UUID } from '@fc/subgraph';
 import { CountyDb, type Transaction } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
+import { OwnWords } from '../own-words/own-words.ts';
 import { constraintsOf, hardConstraint } from '../engine/constraints.ts';
 import type { Mentor } from '../engine/matching-problem.ts';
 import { describeProposal } from '../engine/score.ts';
@@ -34,6 +35,7 @@ export class ProposeMatchInput {
 export class ProposeMatch {
   constructor(
     private readonly db: CountyDb,
+    private readonly words: OwnWords,
     private readonly clock: Clock,
   ) {}
 
@@ -46,7 +48,7 @@ export class ProposeMatch {
       await tx.flush();
       const waiting = await tx.get(MentorNeed, input.needId);
       if (!waiting.isOpen()) throw needNotOpen();
-      const [need] = await needsAsAsked(tx, [waiting], now);
+      const [need] = await needsAsAsked(this.words, tx, [waiting], now);
       const mentor = await this.#mentor(tx, input.mentorId, waiting);
       if (!need) throw needNotOpen();
       const constraint = hardConstraint(need, mentor);
@@ -55,13 +57,13 @@ export class ProposeMatch {
       const { failed: against } = constraintsOf(need, mentor);
       if (against.length > 0 && !input.reason?.trim()) throw reasonNeeded();
       const grounds = { ...describeProposal(need, mentor, 0, tx.context.county.settings.matchingWeights), against, runnerUp: null, overrideReason: input.reason ?? null };
-      return (await propose(tx, waiting, input.mentorId, grounds, null, now)).id;
+      return (await propose(this.words, tx, waiting, input.mentorId, grounds, null, now)).id;
     });
   }
 
   /** In the role that is needed, else in the one that they have. */
   async #mentor(tx: Transaction, personId: Id<'Person'>, { mentorRole }: MentorNeed): Promise<Mentor> {
-    const mentors = await mentorsFor(tx, { personId }, this.clock.now());
+    const mentors = await mentorsFor(this.words, tx, { personId }, this.clock.now());
     const mentor = mentors.find((one) => one.mentorRole === mentorRole) ?? mentors[0];
     if (!mentor) throw notAMentor(mentorRole);
     return mentor;

@@ -2,6 +2,7 @@ import { MatchingNotificationRequestedV1, MatchProposedV1 } from '@fc/contracts'
 import type { Id, Temporal } from '@fc/domain-kernel';
 import { askToTell } from '@fc/subgraph';
 import type { Transaction } from '@fc/tenancy';
+import type { OwnWords } from '../own-words/own-words.ts';
 import { peopleOf } from '../needs/connection-party.entity.ts';
 import { MatchProposal, type ProposalGrounds } from './match-proposal.entity.ts';
 
@@ -12,8 +13,9 @@ export async function holdMentorsStill(tx: Transaction): Promise<void> {
 }
 
 /** Proposes it. A coordinator's own choice is approved with it; a run's waits for a coordinator, unless the county lets runs go without. */
-export async function propose(tx: Transaction, need: Parameters<typeof MatchProposal.propose>[0], mentor: Id<'Person'>, because: ProposalGrounds, runId: Id<'MatchRun'> | null, now: Temporal.Instant): Promise<MatchProposal> {
+export async function propose(words: OwnWords, tx: Transaction, need: Parameters<typeof MatchProposal.propose>[0], mentor: Id<'Person'>, because: ProposalGrounds, runId: Id<'MatchRun'> | null, now: Temporal.Instant): Promise<MatchProposal> {
   const proposal = MatchProposal.propose(need, mentor, because, runId, now, answerBy(tx, now));
+  if (because.missedWishes.length > 0 || because.overrideReason) proposal.keepWords(because, await words.keyOfFamily(tx, need.participantId));
   tx.add(proposal);
   if (runId === null || !tx.context.county.settings.matchRunsNeedApproval) await approve(tx, proposal, now);
   return proposal;

@@ -4,7 +4,7 @@ import type { ConnectionParty } from '../needs/connection-party.entity.ts';
 
 /**
  * Who has to do with the case of a participant's children, now or before, without being on one of their own connections: the
- * other parent, homes of before, and who works or worked on it. None of them can mentor this participant.
+ * other parent, relatives, homes of before, and who works or worked on it. None of them can mentor this participant.
  */
 export async function peopleOnTheCase(reader: Reader, own: readonly Pick<Row<ConnectionParty>, 'connectionId' | 'participantId'>[]): Promise<(participantId: Id<'Participant'>) => Id<'Person'>[]> {
   if (own.length === 0) return () => [];
@@ -14,6 +14,8 @@ export async function peopleOnTheCase(reader: Reader, own: readonly Pick<Row<Con
      select child.connection_id, party.person_id from child join access_child other using (child_id) join access_party party on party.connection_id = other.connection_id
      union
      select child.connection_id, member.person_id from child join access_case_member member using (child_id)
+     union
+     select child.connection_id, kin.person_id from child join child_kin kin using (child_id)
      order by 1, 2`,
     connections,
   );

@@ -1,9 +1,11 @@
-import type { Id, WeeklyHours } from '@fc/domain-kernel';
+import type { Id, Temporal, WeeklyHours } from '@fc/domain-kernel';
 import type { Reader, Row } from '@fc/tenancy';
 import type { CoLeader, NeedsTogether } from '../engine/matching-problem.ts';
 import { MentorMatch } from '../matches/mentor-match.entity.ts';
 import type { ConnectionParty } from '../needs/connection-party.entity.ts';
 import type { MentorNeed, MentorRole } from '../needs/mentor-need.entity.ts';
+import { countyDay } from '../profiles/county-day.ts';
+import { hoursOnClocksOf } from '../profiles/free-times.ts';
 import { MentorProfile } from '../profiles/mentor-profile.entity.ts';
 import { MatchProposal } from '../proposals/match-proposal.entity.ts';
 
@@ -32,14 +34,19 @@ export function needsTogether(waiting: readonly Waiting[], others: ReturnType<ty
 }
 
 /** With whom a participant's mentor would lead: who mentors the other families already, or is asked to. */
-export async function coLeaders(reader: Reader, participants: readonly Id<'Participant'>[], others: ReturnType<typeof otherFamilies>): Promise<(need: Waiting) => CoLeader[]> {
+export async function coLeaders(reader: Reader, participants: readonly Id<'Participant'>[], others: ReturnType<typeof otherFamilies>, now: Temporal.Instant): Promise<(need: Waiting) => CoLeader[]> {
   const families = [...new Set(participants.flatMap((participantId) => [...others(participantId)]))];
   const minutes = reader.context.county.settings.coLeadMinutes;
   if (families.length === 0 || minutes === 0) return () => [];
   const theirs = { participantId: { $in: families } };
   const pairs = [...(await reader.rows(MentorMatch, { ...theirs, endedAt: null }, { orderBy: { id: 'asc' } })), ...(await reader.rows(MatchProposal, { ...theirs, status: 'PROPOSED' }, { orderBy: { id: 'asc' } }))];
   const profiles = await reader.rows(MentorProfile, { personId: { $in: pairs.map(({ mentorId }) => mentorId) } });
-  const hoursOf = (mentorId: string, role: `${MentorRole}`): readonly WeeklyHours[] => profiles.find(({ personId, mentorRole }) => personId === mentorId && mentorRole === role)?.hours ?? [];
+  const { timeZone } = reader.context.county;
+  const today = countyDay(reader, now);
+  const hoursOf = (mentorId: string, role: `${MentorRole}`): readonly WeeklyHours[] => {
+    const profile = profiles.find(({ personId, mentorRole }) => personId === mentorId && mentorRole === role);
+    return profile ? hoursOnClocksOf(timeZone, profile.hours, profile.timeZone ?? timeZone, today) : [];
+  };
   return ({ participantId, mentorRole }) =>
     pairs.filter((pair) => pair.mentorRole !== mentorRole && others(participantId).has(pair.participantId)).map((pair) => ({ hours: hoursOf(pair.mentorId, pair.mentorRole), minutes }));
 }

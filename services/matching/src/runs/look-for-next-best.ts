@@ -1,6 +1,7 @@
 import { Clock, type Id } from '@fc/domain-kernel';
 import { countyContext, CountyDb, CountyJobs, type CountyJob, type Transaction } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
+import { OwnWords } from '../own-words/own-words.ts';
 import { MatchProposal } from '../proposals/match-proposal.entity.ts';
 import { holdMentorsStill } from '../proposals/propose.ts';
 import { timeOutProposals } from '../proposals/time-out-proposals.ts';
@@ -18,6 +19,7 @@ export class LookForNextBest {
 
   constructor(
     private readonly db: CountyDb,
+    private readonly words: OwnWords,
     private readonly clock: Clock,
     private readonly search: SearchForMentors,
     jobs: CountyJobs,
@@ -49,6 +51,6 @@ export class LookForNextBest {
     await tx.flush();
     const due = await tx.sql<{ need_id: Id<'MentorNeed'> }>('update match_proposal set next_best_due = false where next_best_due returning need_id', []);
     const waiting = await waitingForRun(tx, due.map(({ need_id: needId }) => needId));
-    if (waiting.length > 0) await runOver(tx, waiting, now);
+    if (waiting.length > 0) await runOver(this.words, tx, waiting, now);
   }
 }

@@ -3,6 +3,7 @@ import { PageArgs, UUID, type Page } from '@fc/subgraph';
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { MatchRunPage, MatchRunView } from './match-run.view.ts';
 import { MatchRuns } from './match-runs.query.ts';
+import { ProposeForNeed, ProposeForNeedInput } from './propose-for-need.use-case.ts';
 import { Rematch, RematchInput } from './rematch.use-case.ts';
 import { RunMatching, RunMatchingInput } from './run-matching.use-case.ts';
 
@@ -11,6 +12,7 @@ export class MatchRunsResolver {
   constructor(
     private readonly runs: MatchRuns,
     private readonly running: RunMatching,
+    private readonly proposing: ProposeForNeed,
     private readonly rematching: Rematch,
   ) {}
 
@@ -36,5 +38,11 @@ export class MatchRunsResolver {
   @Allow(Role.COORDINATOR)
   async runMatching(@Args('input') input: RunMatchingInput): Promise<MatchRunView> {
     return this.runs.byId(await this.running.run(input));
+  }
+
+  @Mutation(() => MatchRunView, { description: 'For a coordinator: looks for a mentor for one who waits, without a run over all. Proposals that no coordinator has approved may move to another mentor for it and are among those of the answer; nobody loses theirs. As runMatching it may have no finishedAt yet. Errors MATCHING.NEED_NOT_OPEN, MATCHING.PROPOSAL_ALREADY_OPEN.' })
+  @Allow(Role.COORDINATOR)
+  async proposeForNeed(@Args('input') input: ProposeForNeedInput): Promise<MatchRunView> {
+    return this.runs.byId(await this.proposing.run(input));
   }
 }

@@ -4,32 +4,33 @@ import type { MatchingProblem, Mentor, Need, NeedsTogether } from '../engine/mat
 import { ConnectionParty } from '../needs/connection-party.entity.ts';
 import type { MentorNeed } from '../needs/mentor-need.entity.ts';
 import { KnownPerson } from '../people/known-person.entity.ts';
+import type { OwnWords } from '../own-words/own-words.ts';
 import { countyDay } from '../profiles/county-day.ts';
 import { mentorLoads } from '../profiles/mentor-load.ts';
-import { isAway } from '../profiles/days-away.ts';
+import { cannotBeHad, hoursOnClocksOf } from '../profiles/free-times.ts';
 import { MentorProfile } from '../profiles/mentor-profile.entity.ts';
 import { standingsOf } from '../profiles/standing.ts';
 import { peopleOnTheCase } from './close-people.ts';
 import { coLeaders, needsTogether, otherFamilies } from './co-leading.ts';
 import { quotasOf } from './quotas.ts';
 
-export type WaitingNeed = Pick<Row<MentorNeed>, 'id' | 'participantId' | 'mentorRole' | 'since' | 'wishes' | 'hours' | 'area'>;
+export type WaitingNeed = Pick<Row<MentorNeed>, 'id' | 'participantId' | 'mentorRole' | 'since' | 'ownWishes' | 'wishesOf' | 'wishes' | 'hours' | 'area'>;
 
 /** All that the engine goes by to find mentors for these needs. */
-export async function problemOf(reader: Reader, waiting: readonly WaitingNeed[], now: Temporal.Instant, seed: number): Promise<MatchingProblem> {
+export async function problemOf(words: OwnWords, reader: Reader, waiting: readonly WaitingNeed[], now: Temporal.Instant, seed: number): Promise<MatchingProblem> {
   const { matchingWeights: weights, coLeadMinutes: minutes } = reader.context.county.settings;
-  const mentors = await mentorsFor(reader, {}, now);
-  const { needs, together: pairs } = await waitingAsAsked(reader, waiting, now);
+  const mentors = await mentorsFor(words, reader, {}, now);
+  const { needs, together: pairs } = await waitingAsAsked(words, reader, waiting, now);
   return { needs, mentors, weights, seed, together: { pairs, minutes }, quotas: await quotasOf(reader, mentors, now) };
 }
 
 const distinct = <Item>(items: readonly Item[]): Item[] => [...new Set(items)];
 
-/** These needs as the engine takes them, in their order. */
-export const needsAsAsked = async (reader: Reader, waiting: readonly WaitingNeed[], now: Temporal.Instant): Promise<Need[]> => (await waitingAsAsked(reader, waiting, now)).needs;
+/** These needs as the engine takes them, in their order; without those of whom somebody was erased. */
+export const needsAsAsked = async (words: OwnWords, reader: Reader, waiting: readonly WaitingNeed[], now: Temporal.Instant): Promise<Need[]> => (await waitingAsAsked(words, reader, waiting, now)).needs;
 
 /** The same, with those whose mentors will lead together. */
-export async function waitingAsAsked(reader: Reader, waiting: readonly WaitingNeed[], now: Temporal.Instant): Promise<{ readonly needs: Need[]; readonly together: NeedsTogether[] }> {
+export async function waitingAsAsked(words: OwnWords, reader: Reader, waiting: readonly WaitingNeed[], now: Temporal.Instant): Promise<{ readonly needs: Need[]; readonly together: NeedsTogether[] }> {
   const own = await reader.rows(ConnectionParty, { participantId: { $in: waiting.map((need) => need.participantId) } }, { orderBy: { personId: 'asc' } });
   const around = await reader.rows(ConnectionParty, { connectionId: { $in: distinct(own.map((party) => party.connectionId)) } }, { orderBy: { connectionId: 'asc', personId: 'asc' } });
   const people = await reader.rows(KnownPerson, { id: { $in: distinct(own.map((party) => party.personId)) } });
@@ -37,40 +38,47 @@ export async function waitingAsAsked(reader: Reader, waiting: readonly WaitingNe
   const tried = await pairsTriedBefore(reader, waiting);
   const others = otherFamilies(around);
   const onTheCaseOf = await peopleOnTheCase(reader, own);
-  const leadersOf = await coLeaders(reader, waiting.map(({ participantId }) => participantId), others);
-  const needs = waiting.map((need) => {
+  const leadersOf = await coLeaders(reader, waiting.map(({ participantId }) => participantId), others, now);
+  const asked = await words.ofFamilies(reader, waiting);
+  const needs = waiting.flatMap((need, index) => {
+    const wishes = asked[index];
+    if (!wishes) return [];
     const parties = own.filter((party) => party.participantId === need.participantId);
     const connections = new Set(parties.map((party) => party.connectionId));
     const spoken = distinct(parties.map((party) => party.personId)).map((person) => languagesOf.get(person) ?? []);
-    return {
+    return [{
       id: need.id,
       mentorRole: need.mentorRole,
       languages: distinct(spoken.flat()),
       firstLanguages: distinct(spoken.flatMap((languages) => languages.slice(0, 1))),
       closeTo: distinct([...around.filter((party) => connections.has(party.connectionId)).map((party) => party.personId), ...onTheCaseOf(need.participantId)]),
       triedBefore: tried.filter((pair) => pair.participant_id === need.participantId && pair.mentor_role === need.mentorRole).map((pair) => pair.mentor_id),
-      ...{ wishes: need.wishes, hours: need.hours, area: need.area ?? null, coLeaders: leadersOf(need) },
+      ...{ wishes, hours: need.hours, area: need.area ?? null, coLeaders: leadersOf(need) },
       waitingDays: Math.max(0, Math.floor(now.since(need.since).total('days'))),
-    };
+    }];
   });
   return { needs, together: needsTogether(waiting, others) };
 }
 
-/** The mentors of that kind as the engine takes them. */
-export async function mentorsFor(reader: Reader, which: FilterQuery<MentorProfile>, now: Temporal.Instant): Promise<Mentor[]> {
+/** The mentors of that kind as the engine takes them; whoever was erased is not eligible. */
+export async function mentorsFor(words: OwnWords, reader: Reader, which: FilterQuery<MentorProfile>, now: Temporal.Instant): Promise<Mentor[]> {
   const profiles = await reader.rows(MentorProfile, which, { orderBy: { id: 'asc' } });
+  const said = await words.ofMentors(reader, profiles);
   const loads = await mentorLoads(reader, profiles);
   const standings = await standingsOf(reader, profiles, now);
   const prohibited = await prohibitedPairs(reader, now);
-  const { settings } = reader.context.county;
+  const { settings, timeZone } = reader.context.county;
   const today = countyDay(reader, now);
   return profiles.map((profile, index) => {
     const { matches, proposals } = loads[index] ?? { matches: 0, proposals: 0 };
-    const { id, personId, mentorRole, languages, capacity, traits, limits, hours, areas } = profile;
+    const { id, personId, mentorRole, languages, capacity, areas } = profile;
+    const own = said[index] ?? null;
+    const zone = profile.timeZone ?? timeZone;
     return {
-      ...{ id, personId, mentorRole, languages, capacity, traits, limits, hours, areas, away: isAway(profile, today, settings.proposalAnswerDays) },
+      ...{ id, personId, mentorRole, languages, capacity, areas, traits: own?.traits ?? [], limits: own?.limits ?? [], hours: hoursOnClocksOf(timeZone, profile.hours, zone, today) },
+      away: cannotBeHad(profile, today, settings.proposalAnswerDays, zone),
       load: matches + proposals,
-      eligible: standings[index]?.eligible ?? false,
+      eligible: own !== null && (standings[index]?.eligible ?? false),
       conflicts: [...profile.conflicts, ...prohibited.flatMap(([one, other]) => (one === personId ? [other] : other === personId ? [one] : []))],
     };
   });

@@ -3,6 +3,7 @@ import { IdempotencyKey, UUID } from '@fc/subgraph';
 import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
+import { OwnWords } from '../own-words/own-words.ts';
 import { MatchEndReason } from '../matches/match-end-reason.ts';
 import { endMatches } from '../matches/end-matches.ts';
 import { MentorMatch } from '../matches/mentor-match.entity.ts';
@@ -30,6 +31,7 @@ export class RematchInput {
 export class Rematch {
   constructor(
     private readonly db: CountyDb,
+    private readonly words: OwnWords,
     private readonly clock: Clock,
     private readonly search: SearchForMentors,
   ) {}
@@ -44,7 +46,7 @@ export class Rematch {
       await tx.flush();
       const need = await tx.get(MentorNeed, needId);
       if (!need.isOpen()) throw needNotOpen();
-      return (await runOver(tx, [need], now)).id;
+      return (await runOver(this.words, tx, [need], now)).id;
     });
     this.search.wake();
     return runId;

@@ -3,6 +3,7 @@ import { IdempotencyKey } from '@fc/subgraph';
 import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType, Int } from '@nestjs/graphql';
+import { OwnWords } from '../own-words/own-words.ts';
 import { holdMentorsStill } from '../proposals/propose.ts';
 import { timeOutProposals } from '../proposals/time-out-proposals.ts';
 import { MatchRun } from './match-run.entity.ts';
@@ -24,6 +25,7 @@ export class RunMatchingInput {
 export class RunMatching {
   constructor(
     private readonly db: CountyDb,
+    private readonly words: OwnWords,
     private readonly clock: Clock,
     private readonly search: SearchForMentors,
   ) {}
@@ -36,7 +38,7 @@ export class RunMatching {
       await tx.flush();
       const waiting = await waitingForRun(tx);
       const searching = waiting.length === 0 ? await tx.first(MatchRun, { finishedAt: null }) : null;
-      return (searching ?? (await runOver(tx, waiting, now, input.seed))).id;
+      return (searching ?? (await runOver(this.words, tx, waiting, now, input.seed))).id;
     });
     this.search.wake();
     return runId;

@@ -3,6 +3,7 @@ import type { Transaction } from '@fc/tenancy';
 import type { MatchingProblem, MatchingResult, Proposal } from '../engine/matching-problem.ts';
 import { protectedWishes } from '../engine/protected-wishes.ts';
 import { proposeAtOnce } from '../engine/worker/propose-in-worker.ts';
+import type { OwnWords } from '../own-words/own-words.ts';
 import { propose } from '../proposals/propose.ts';
 import { MatchRun } from './match-run.entity.ts';
 import { problemOf, type WaitingNeed } from './matching-input.ts';
@@ -21,21 +22,21 @@ export interface Found {
  * Looks for a mentor for each of these needs, and proposes whom it finds at once. Where a search could find better, nobody is
  * proposed yet: the run goes on by itself, while nothing is held still. The mentors are held still already.
  */
-export async function runOver(tx: Transaction, waiting: readonly WaitingNeed[], now: Temporal.Instant, seed = 0): Promise<MatchRun> {
+export async function runOver(words: OwnWords, tx: Transaction, waiting: readonly WaitingNeed[], now: Temporal.Instant, seed = 0): Promise<MatchRun> {
   const needIds = waiting.map(({ id }) => id);
   const run = MatchRun.begin(now, { needIds, seed });
   tx.add(run);
   await tx.sql(`update match_proposal set next_best_due = false where next_best_due and need_id in (${needIds.map(() => '?').join(', ') || 'null'})`, needIds);
-  const problem = await problemOf(tx, waiting, now, seed);
+  const problem = await problemOf(words, tx, waiting, now, seed);
   const result = await proposeAtOnce(problem);
-  if (!result.cutShort) await finish(tx, run, waiting, { problem, result }, now);
+  if (!result.cutShort) await finish(words, tx, run, waiting, { problem, result }, now);
   return run;
 }
 
 /** Proposes whom it found for those who wait, and keeps how good the answer is. The mentors are held still, and it has been found for them as they are. */
-export async function finish(tx: Transaction, run: MatchRun, waiting: readonly WaitingNeed[], { problem, result, before = { needs: [], proposals: [] } }: Found, now: Temporal.Instant): Promise<void> {
+export async function finish(words: OwnWords, tx: Transaction, run: MatchRun, waiting: readonly WaitingNeed[], { problem, result, before = { needs: [], proposals: [] } }: Found, now: Temporal.Instant): Promise<void> {
   const { proposals, unmatched, certificate, ...how } = result;
-  await proposeFound(tx, run, waiting, problem, proposals, now);
+  await proposeFound(words, tx, run, waiting, problem, proposals, now);
   const person = personsOf(problem);
   const left = unmatched.map(({ needId, because, missingHours }) => ({ needId: needId as Id<'MentorNeed'>, because, missingHours: missingHours ? { ...missingHours, mentorIds: missingHours.mentorIds.map(person) } : null })); // the engine knows ids as text
   const asked = protectedWishes([...before.needs, ...problem.needs], [...before.proposals, ...proposals]);
@@ -43,12 +44,12 @@ export async function finish(tx: Transaction, run: MatchRun, waiting: readonly W
   run.finish(now, left, { weights: problem.weights, seed: problem.seed ?? 0, ...certificate, ...how, ...quotas, protectedWishes: asked });
 }
 
-export async function proposeFound(tx: Transaction, run: MatchRun, waiting: readonly WaitingNeed[], problem: MatchingProblem, proposals: readonly Proposal[], now: Temporal.Instant): Promise<void> {
+export async function proposeFound(words: OwnWords, tx: Transaction, run: MatchRun, waiting: readonly WaitingNeed[], problem: MatchingProblem, proposals: readonly Proposal[], now: Temporal.Instant): Promise<void> {
   const person = personsOf(problem);
   const byId = new Map(waiting.map((need) => [need.id as string, need]));
   for (const { runnerUp, mentorId, ...grounds } of proposals) {
     const next = runnerUp && { mentorId: person(runnerUp.mentorId), score: runnerUp.score, because: runnerUp.because };
-    await propose(tx, byId.get(grounds.needId)!, person(mentorId), { ...grounds, runnerUp: next, against: [], overrideReason: null }, run.id, now); // the engine names whom it was given, here and below
+    await propose(words, tx, byId.get(grounds.needId)!, person(mentorId), { ...grounds, runnerUp: next, against: [], overrideReason: null }, run.id, now); // the engine names whom it was given, here and below
   }
 }
 

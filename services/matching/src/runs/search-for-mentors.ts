@@ -1,6 +1,7 @@
 import { Clock, Temporal, type Id } from '@fc/domain-kernel';
 import { countyContext, CountyDb, CountyJobs, type CountyJob, type Transaction } from '@fc/tenancy';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { OwnWords } from '../own-words/own-words.ts';
 import type { MatchingResult, Proposal } from '../engine/matching-problem.ts';
 import { isSame, stillHolds } from '../engine/still-holds.ts';
 import { proposeAtOnce, proposeInWorker } from '../engine/worker/propose-in-worker.ts';
@@ -25,6 +26,7 @@ export class SearchForMentors implements OnModuleDestroy {
 
   constructor(
     private readonly db: CountyDb,
+    private readonly words: OwnWords,
     private readonly clock: Clock,
     jobs: CountyJobs,
   ) {
@@ -58,7 +60,7 @@ export class SearchForMentors implements OnModuleDestroy {
   async #goOn(id: Id<'MatchRun'>, { needIds, seed }: Search): Promise<void> {
     const { signal } = this.#leaving;
     const seconds = countyContext().county.settings.matchSearchSeconds;
-    const asked = await this.db.read(async (reader) => problemOf(reader, await stillWaiting(reader, needIds), this.clock.now(), seed));
+    const asked = await this.db.read(async (reader) => problemOf(this.words, reader, await stillWaiting(reader, needIds), this.clock.now(), seed));
     const result = await proposeInWorker(asked, { seconds, signal });
     await this.db.transact(async (tx) => {
       await holdMentorsStill(tx);
@@ -71,16 +73,16 @@ export class SearchForMentors implements OnModuleDestroy {
   async #propose(tx: Transaction, run: MatchRun, waiting: readonly WaitingNeed[], found: Found): Promise<void> {
     const now = this.clock.now();
     const { seed = 0 } = found.problem;
-    const asTheyAre = await problemOf(tx, waiting, now, seed);
-    if (isSame(found.problem, asTheyAre)) return finish(tx, run, waiting, found, now);
+    const asTheyAre = await problemOf(this.words, tx, waiting, now, seed);
+    if (isSame(found.problem, asTheyAre)) return finish(this.words, tx, run, waiting, found, now);
     const held = stillHolds(found.result.proposals, found.problem, asTheyAre);
-    await proposeFound(tx, run, waiting, found.problem, held, now);
+    await proposeFound(this.words, tx, run, waiting, found.problem, held, now);
     await tx.flush();
     const served = new Set<string>(held.map(({ needId }) => needId));
     const left = waiting.filter((need) => !served.has(need.id));
-    const problem = await problemOf(tx, left, now, seed);
+    const problem = await problemOf(this.words, tx, left, now, seed);
     const before = { needs: asTheyAre.needs.filter(({ id }) => served.has(id)), proposals: held };
-    await finish(tx, run, left, { problem, result: withThose(held, await proposeAtOnce(problem)), before }, now);
+    await finish(this.words, tx, run, left, { problem, result: withThose(held, await proposeAtOnce(problem)), before }, now);
   }
 }
 

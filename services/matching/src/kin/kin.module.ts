@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { WhenKinKnown } from './when-kin-known.consumer.ts';
+
+@Module({ controllers: [WhenKinKnown] })
+export class KinModule {}

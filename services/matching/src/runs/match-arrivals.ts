@@ -1,0 +1,44 @@
+import { Clock } from '@fc/domain-kernel';
+import { countyContext, CountyDb, CountyJobs, type CountyJob, type Transaction } from '@fc/tenancy';
+import { Injectable } from '@nestjs/common';
+import { OwnWords } from '../own-words/own-words.ts';
+import { MentorNeed } from '../needs/mentor-need.entity.ts';
+import { holdMentorsStill } from '../proposals/propose.ts';
+import { proposeOnArrival } from './propose-on-arrival.ts';
+import { SearchForMentors } from './search-for-mentors.ts';
+import { waitingForRun } from './waiting-needs.ts';
+
+/** Looks for a mentor for each who has come in, one after the other, where the county wants it so. Of several processes one does it, and the others find nothing left to do. */
+@Injectable()
+export class MatchArrivals {
+  readonly #job: CountyJob;
+
+  constructor(
+    private readonly db: CountyDb,
+    private readonly words: OwnWords,
+    private readonly clock: Clock,
+    private readonly search: SearchForMentors,
+    jobs: CountyJobs,
+  ) {
+    this.#job = jobs.add('match-arrivals', () => this.#round());
+  }
+
+  /** Somebody has come in, in the county of this piece of work. */
+  wake(): void {
+    this.#job.wake(countyContext().county.slug);
+  }
+
+  async #round(): Promise<void> {
+    const due = await this.db.read((reader) => reader.rows(MentorNeed, { lookDue: true }, { orderBy: { since: 'asc', id: 'asc' } }));
+    for (const { id } of due) await this.db.transact((tx) => this.#look(tx, id));
+    if (due.length > 0) this.search.wake();
+  }
+
+  async #look(tx: Transaction, id: MentorNeed['id']): Promise<void> {
+    await holdMentorsStill(tx);
+    if (!(await tx.get(MentorNeed, id)).lookDue) return; // another process has looked
+    const [waiting] = await waitingForRun(tx, [id]);
+    if (waiting) await proposeOnArrival(this.words, tx, waiting, this.clock.now());
+    (await tx.lock(MentorNeed, id)).looked();
+  }
+}
