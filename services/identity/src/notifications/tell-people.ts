@@ -1,8 +1,8 @@
+import type { RoleName } from '@fc/auth';
 import { newId, type Id, type Temporal } from '@fc/domain-kernel';
 import type { Reader, Transaction } from '@fc/tenancy';
-import type { RoleName } from '@fc/auth';
 import { survivingIds } from '../people/survivor.ts';
-import { MessageTemplate } from './message-template.ts';
+import type { MessageTemplate } from './message-template.ts';
 import { Notification } from './notification.entity.ts';
 
 /** How long it is news, in hours. */
