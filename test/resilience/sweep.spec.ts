@@ -79,7 +79,7 @@ const addDeadline = (connectionId: string, count = 1): Promise<object[]> =>
   );
 
 describe('the sweep of deadlines', () => {
-  it('R01 R83 S16 reminds first the caregiver, then the caseworker, then the coordinators, each once and of nothing twice', async () => {
+  it('R01 S16 reminds first the caregiver, then the caseworker, then the coordinators, each once and of nothing twice', async () => {
     const [connectionId, caregiver, caseworker, coordinator] = [newId(), newId(), newId(), newId()];
     await addParty(connectionId, caregiver);
     await addCaseworker(connectionId, caseworker);
