@@ -105,7 +105,7 @@ export const ofMeetings = [
   },
   {
     name: 'what two families hold themselves to is told to other services',
-    edits: [{ file: 'services/meetings/src/deadlines/sweep-deadlines.ts', search: '  if (amongThemselves.includes(kind)) return;\n', replace: '' }],
+    edits: [{ file: 'services/meetings/src/deadlines/sweep-deadlines.ts', search: 'news.filter(({ kind }) => !amongThemselves.includes(kind))', replace: 'news.filter(({ kind }) => kind)' }],
     suite: 'test/resilience/sweep.spec.ts',
     red: 'tells no other service what two families or a family meeting hold themselves to',
   },

@@ -45,7 +45,7 @@ export { ParticipationRequestedV1 } from './identity/participation-requested.v1.
 export { ComfortCallDueV1 } from './meetings/comfort-call-due.v1.ts';
 export { ComfortCallHeldV1 } from './meetings/comfort-call-held.v1.ts';
 export { CallRequestedV1 } from './meetings/call-requested.v1.ts';
-export { DeadlineReachedV1 } from './meetings/deadline-reached.v1.ts';
+export { DeadlinesReachedV1 } from './meetings/deadlines-reached.v1.ts';
 export { WindowMissedV1 } from './meetings/window-missed.v1.ts';
 export { PreparationHeldV1 } from './meetings/preparation-held.v1.ts';
 export { MeetingScheduledV1 } from './meetings/meeting-scheduled.v1.ts';

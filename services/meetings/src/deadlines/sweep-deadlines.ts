@@ -1,6 +1,6 @@
 import { Role, type RoleName } from '@fc/auth';
-import { DeadlineReachedV1, MeetingsNotificationRequestedV1, type EventData } from '@fc/contracts';
-import { Clock, type Id, type Temporal } from '@fc/domain-kernel';
+import { DeadlinesReachedV1, MeetingsNotificationRequestedV1, type EventData } from '@fc/contracts';
+import { Clock, newId, type Id, type Temporal } from '@fc/domain-kernel';
 import { askToTell } from '@fc/subgraph';
 import { CountyDb, CountyJobs, type Transaction } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
@@ -10,6 +10,10 @@ import { amongThemselves, reminded, type DeadlineKind, type Stage } from './dead
 
 /** How many deadlines are looked at in one transaction. */
 const batch = 1_000;
+
+/** How many of them one event tells of. */
+const atOnce = 250;
+type Said = EventData<typeof DeadlinesReachedV1>['deadlines'][number];
 
 /** How long a reminder is news, in hours. */
 const newsFor = 24;
@@ -62,7 +66,7 @@ export class SweepDeadlines {
       const now = this.clock.now();
       const moved = await advance(tx, now);
       const news = moved.filter(({ before, reached }) => before !== reached);
-      for (const one of news) sayReached(tx, one);
+      sayReached(tx, news);
       const people = await notRemindedToday(tx, await toRemind(tx, news, now), now);
       askToTell(tx, MeetingsNotificationRequestedV1, people, { template: 'SOMETHING_DUE', expiresAt: now.add({ hours: newsFor }) });
       return moved.length;
@@ -70,11 +74,16 @@ export class SweepDeadlines {
   }
 }
 
-/** What people hold each other to is nobody else's business. */
-function sayReached(tx: Transaction, { id: deadlineId, kind, connection_id: connectionId, child_id: childId, reached: stage, opens_at: opensAt, closes_at: closesAt }: Reached): void {
-  if (amongThemselves.includes(kind)) return;
-  tx.emit(DeadlineReachedV1, { deadlineId, kind: kind as EventData<typeof DeadlineReachedV1>['kind'], connectionId, childId, stage, opensAt, closesAt });
+/** Says to other services how far they have come; what people hold each other to is nobody else's business. */
+function sayReached(tx: Transaction, news: readonly Reached[]): void {
+  const told = news.filter(({ kind }) => !amongThemselves.includes(kind));
+  for (let from = 0; from < told.length; from += atOnce) tx.emit(DeadlinesReachedV1, { batchId: newId<'Batch'>(), deadlines: told.slice(from, from + atOnce).map(asSaid) });
 }
+
+const asSaid = ({ id: deadlineId, kind, connection_id: connectionId, child_id: childId, reached: stage, opens_at: opensAt, closes_at: closesAt }: Reached): Said => ({
+  ...{ deadlineId, connectionId, childId, stage, opensAt, closesAt },
+  kind: kind as Said['kind'], // the rest is among themselves
+});
 
 const asText = (instant: string): string => `to_char(deadline.${instant} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 
