@@ -2,7 +2,7 @@ import { greedyTogether, poseTogether, worthOf, type MatchingProblem } from '@fc
 import type { Actor } from '../program/actor.ts';
 import { mutation } from './stage.ts';
 import type { Storyteller } from './storyteller.ts';
-import { settle, type Settled, type Staff } from './waiting-families.ts';
+import { emailOf, settle, type Settled, type Staff } from './waiting-families.ts';
 
 interface Proposal {
   readonly id: string;
@@ -55,18 +55,15 @@ export async function tellMatching(story: Storyteller, { welcome, ...staff }: Ma
   await asFamily(story, { coordinator, welcome, settled }, run);
 
   story.chapter('Why nobody, for some');
-  const [first] = problem.needs.filter(({ wishes }) => wishes.some(({ must, kind }) => must && kind === 'CULTURE'));
-  const [unmatched = undefined] = [...run.unmatched].sort((one, other) => Number(settled.nameOfNeed.get(other.need.id) === first?.id) - Number(settled.nameOfNeed.get(one.need.id) === first?.id));
-  if (!unmatched) throw new Error('Nobody is left over, though one family asks for what nobody has.');
-  const name = settled.nameOfNeed.get(unmatched.need.id) ?? '';
+  const name = problem.needs.find(({ wishes }) => wishes.some(({ must, kind }) => must && kind === 'CULTURE'))?.id ?? '';
+  const unmatched = run.unmatched.find(({ need }) => settled.nameOfNeed.get(need.id) === name);
+  if (!unmatched) throw new Error(`${name} is proposed somebody, though nobody has what they ask for.`);
   story.saw(`${name}, as Cora reads it: ${unmatched.english} ${unmatched.help} [${unmatched.because}]`);
   story.saw(`In Spanish: ${unmatched.spanish} ${unmatched.ayuda}`);
   const parent = await story.did(`${name} gets an account and signs in.`, () => welcome(settled.personOf.get(name)!, emailOf(name))); // it is a parent who asks for that
   const { myMentorNeeds } = await parent.get<{ myMentorNeeds: { waiting: boolean; mustsThatNobodyMeetsInWords: string | null }[] }>('{ myMentorNeeds { waiting mustsThatNobodyMeetsInWords(language: "en") } }');
   story.saw(`${name} reads: ${myMentorNeeds[0]?.mustsThatNobodyMeetsInWords ?? 'nothing'}`);
 }
-
-const emailOf = (name: string): string => `${name.replace(' ', '-').toLowerCase()}@waiting.example`;
 
 async function runFor(coordinator: Actor): Promise<Run> {
   const { id } = await coordinator.do<{ id: string }>(mutation('runMatching'), {});

@@ -67,6 +67,14 @@ describe('solveCoupled', () => {
     expect(mentorOf.filter((mentor) => mentor !== null && mentor < 6)).toHaveLength(2);
   });
 
+  it('serves whom the flow serves, and proves it the best, where places are scarce and mentors free on one or two days of five', async () => {
+    const problem = county({ couples: deep(60, 300), mentors: deep(24, 120), days: 5, seed: 2, candidates: 12 });
+    const { certificate } = solve(problem.instance);
+    const { mentorOf, served, proven, cutShort } = await solveCoupled(problem);
+    expect(allTogether(problem, mentorOf)).toBe(true);
+    expect({ served, proven, cutShort }).toEqual({ served: certificate.served, proven: true, cutShort: false });
+  });
+
   it('is as good as without coupling where everybody is free together', async () => {
     const problem = county({ couples: 60, mentors: 30, days: 1, seed: 7 });
     const { served, points } = solve(problem.instance).certificate;
@@ -90,7 +98,11 @@ describe('solveCoupled', () => {
     expect(allTogether(problem, short.mentorOf)).toBe(true);
     expect(short.served).toBeLessThanOrEqual(whole.served);
     expect(short.servedAtMost).toBeGreaterThanOrEqual(whole.served);
-    expect(keepTogether(problem, solve(problem.instance))).toMatchObject({ mentorOf: short.mentorOf, served: short.served });
+    const free = solve(problem.instance);
+    expect(keepTogether(problem, free, () => true)).toMatchObject({ mentorOf: short.mentorOf, served: short.served });
+    const atOnce = keepTogether(problem, free);
+    expect(allTogether(problem, atOnce.mentorOf)).toBe(true);
+    expect(atOnce.served).toBeGreaterThan(short.served);
   });
 });
 
