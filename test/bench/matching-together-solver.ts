@@ -2,7 +2,7 @@
 import { firstComeTogether, greedyTogether, keepTogether, randomCouples, solve, solveCoupled, worthOf, type CouplesSize } from '@fc/matching/engine';
 
 /** So long a batch run may search, in seconds. */
-const seconds = 60;
+const seconds = 150;
 
 export interface CoupledFigures {
   readonly ms: number;
