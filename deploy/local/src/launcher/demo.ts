@@ -1,7 +1,7 @@
 // npm run demo: the program's main job once more, told as a story, against the platform that runs here or one that is started for it.
 // npm run demo -- meetings: the same with what goes wrong on the way: a call too early, a meeting that moves, a prohibition, and the way home.
 // npm run demo -- counties: how a county comes and goes while the others work.
-// npm run demo -- matching: how mentors are found for 300 families at once, and why these; nothing has to run for it.
+// npm run demo -- matching: how mentors are found for 300 families at once, and why these.
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { DomainError } from '@fc/domain-kernel';
@@ -34,7 +34,6 @@ async function place(): Promise<{ gatewayUrl: string; platform: Platform; leave:
 }
 
 async function main(): Promise<void> {
-  if (process.argv[2] === 'matching') return demoMatching((line) => console.log(line));
   const { gatewayUrl, platform, leave } = await place();
   try {
     const people = readPeople();
@@ -43,7 +42,9 @@ async function main(): Promise<void> {
     const program = programOf(platform, gatewayUrl, county, people.password);
     const supervisor = personOf(people, gatewayUrl, pilot, 'supervisor');
     const story = new Storyteller((line) => console.log(line));
-    if (process.argv[2] === 'counties') return await demoCounties(story, { platform, gatewayUrl, people, say: (line) => console.log(line) });
+    const here = { platform, gatewayUrl, people, say: (line: string) => console.log(line) };
+    if (process.argv[2] === 'counties') return await demoCounties(story, here);
+    if (process.argv[2] === 'matching') return await demoMatching(story, here);
     console.log(`${county.name}, through ${gatewayUrl}. Each step is done by the person who does it, with that person's own token.`);
     const tell = process.argv[2] === 'meetings' ? tellMeetings : tellMainJob;
     await tell(story, {

@@ -4,7 +4,8 @@ import type { Choices } from './flow/instance.ts';
 /**
  * The same answer, but that among needs who could come to the same mentors for the same points nobody is served in the place of
  * one who has waited longer: where points are even, a solver may take either. Needs are in the order of their waits, the
- * longest first. Whoever takes another's place is free together with the mentor of their own other family.
+ * longest first. Whoever takes another's place is free together with the mentor of their own other family. A flow that came to its
+ * end has seen to it already, and among more than equals; this is for answers that were found with co-leaders or quotas, or cut short.
  */
 export function longestWaitFirst({ instance: { choices }, couples, together }: Pick<CoupledInstance, 'instance' | 'couples' | 'together'>, mentorOf: readonly (number | null)[]): readonly (number | null)[] {
   const passedOver = choices.some(({ mentors }, need) => (mentorOf[need] ?? null) === null && mentors.length > 0);

@@ -1,6 +1,7 @@
 /** The matching engine, for demonstrations and benches: pure, and without any framework. */
 export { randomCouples, type CouplesSize } from './exact/random-couples.ts';
 export { exactCouples, keepTogether, solveCoupled, type Couple, type CoupledInstance, type CoupledSolution, type Quota } from './exact/coupled.ts';
+export { firstComeTogether, greedyTogether } from './exact/rivals-together.ts';
 export { Assignment } from './flow/assignment.ts';
 export { solveByHighs } from './flow/by-highs.ts';
 export { certify, type Certificate } from './flow/certificate.ts';
@@ -10,9 +11,8 @@ export { firstCome, galeShapley, greedy, worthOf } from './flow/rivals.ts';
 export { solve, type Solution } from './flow/solve.ts';
 export { canTalk } from './hours.ts';
 export type { MatchingProblem, MatchingResult, Mentor, Need, Proposal, Weights } from './matching-problem.ts';
-export { pose } from './pose.ts';
 export { proposeMatches } from './propose-matches.ts';
-export { proposeTogether } from './propose-together.ts';
+export { poseTogether, proposeTogether } from './propose-together.ts';
 export { proposeAtOnce, proposeInWorker } from './worker/propose-in-worker.ts';
 export { proposalInWords } from '../words/proposal-in-words.ts';
 export { unmatchedInWords, whatWouldHelp } from '../words/unmatched-in-words.ts';

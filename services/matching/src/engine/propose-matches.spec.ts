@@ -86,6 +86,18 @@ describe('proposeMatches', () => {
     expect(proposeMatches({ needs: [asking], mentors: [...mentors], weights }).unmatched).toEqual([{ needId: 'a', because }]);
   });
 
+  it.each([0, -2])('proposes nobody with a capacity of %i', (capacity) => {
+    expect(proposeMatches({ needs: [need('a')], mentors: [mentor('x', { capacity }), mentor('y', { capacity, load: 1 })], weights }).unmatched).toEqual([{ needId: 'a', because: 'CAPACITY' }]);
+  });
+
+  it('takes hours that end before they begin for no time at all, and whoever has said no hours for free at all hours', () => {
+    const between = (from: string, to: string) => [{ weekday: 1, from, to }];
+    const asking = need('a', { hours: between('08:00', '12:00') });
+    expect(proposeMatches({ needs: [asking], mentors: [mentor('x', { hours: between('11:00', '09:00') })], weights }).unmatched).toEqual([{ needId: 'a', because: 'HOURS' }]);
+    expect(pairs([asking], [mentor('x', { hours: [...between('11:00', '09:00'), ...between('09:00', '10:00')] })])).toEqual([['a', 'x']]);
+    expect(pairs([asking], [mentor('x', { hours: [] })])).toEqual([['a', 'x']]);
+  });
+
   it('rules nobody out while the languages of a need are unknown', () => {
     expect(pairs([need('a', { languages: [], firstLanguages: [] })], [mentor('x', { languages: ['vi'] })])).toEqual([['a', 'x']]);
   });

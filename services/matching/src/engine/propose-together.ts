@@ -23,14 +23,19 @@ export async function proposeTogether(problem: MatchingProblem, { seconds, onKep
   const until = performance.now() + 1_000 * seconds;
   const posed = pose(problem);
   const free = solve(posed.instance, () => performance.now() > until);
-  const coupled: CoupledInstance = { instance: posed.instance, couples: posed.couples, quotas: quotasIn(posed, problem), together: togetherIn(posed, problem.together?.minutes ?? 0) };
-  const kept = keepTogether(coupled, free);
+  const coupled = coupledIn(posed, problem);
+  const kept = keepTogether(coupled, free, () => performance.now() > until);
   if (kept.proven || free.cutShort) return resultOf(problem, posed, coupled, kept, free);
   const first = { ...resultOf(problem, posed, coupled, kept, free), cutShort: true };
   if (!search) return first;
   onKept(first);
   return resultOf(problem, posed, coupled, await solveCoupled(coupled, { seconds: (until - performance.now()) / 1_000, free }), free);
 }
+
+/** The same question in numbers, for those who answer it in another way. */
+export const poseTogether = (problem: MatchingProblem): CoupledInstance => coupledIn(pose(problem), problem);
+
+const coupledIn = (posed: Posed, problem: MatchingProblem): CoupledInstance => ({ instance: posed.instance, couples: posed.couples, quotas: quotasIn(posed, problem), together: togetherIn(posed, problem.together?.minutes ?? 0) });
 
 function resultOf(problem: MatchingProblem, posed: Posed, coupled: CoupledInstance, { apart, served, points, servedAtMost, proven, gap, cutShort, ...found }: CoupledSolution, { prices }: Solution): MatchingResult {
   const mentorOf = longestWaitFirst(coupled, found.mentorOf);

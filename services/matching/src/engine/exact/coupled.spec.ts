@@ -7,6 +7,7 @@ import { worthOf } from '../flow/rivals.ts';
 import { solve } from '../flow/solve.ts';
 import { exactCouples, keepTogether, solveCoupled, type CoupledInstance } from './coupled.ts';
 import { randomCouples as county } from './random-couples.ts';
+import { firstComeTogether, greedyTogether } from './rivals-together.ts';
 
 /** Whether every couple that both have a mentor has two who are free together. */
 const allTogether = ({ couples, together }: CoupledInstance, mentorOf: readonly (number | null)[]): boolean =>
@@ -66,6 +67,14 @@ describe('solveCoupled', () => {
     expect(mentorOf.filter((mentor) => mentor !== null && mentor < 6)).toHaveLength(2);
   });
 
+  it('serves whom the flow serves, and proves it the best, where places are scarce and mentors free on one or two days of five', async () => {
+    const problem = county({ couples: deep(60, 300), mentors: deep(24, 120), days: 5, seed: 2, candidates: 12 });
+    const { certificate } = solve(problem.instance);
+    const { mentorOf, served, proven, cutShort } = await solveCoupled(problem);
+    expect(allTogether(problem, mentorOf)).toBe(true);
+    expect({ served, proven, cutShort }).toEqual({ served: certificate.served, proven: true, cutShort: false });
+  });
+
   it('is as good as without coupling where everybody is free together', async () => {
     const problem = county({ couples: 60, mentors: 30, days: 1, seed: 7 });
     const { served, points } = solve(problem.instance).certificate;
@@ -89,7 +98,11 @@ describe('solveCoupled', () => {
     expect(allTogether(problem, short.mentorOf)).toBe(true);
     expect(short.served).toBeLessThanOrEqual(whole.served);
     expect(short.servedAtMost).toBeGreaterThanOrEqual(whole.served);
-    expect(keepTogether(problem, solve(problem.instance))).toMatchObject({ mentorOf: short.mentorOf, served: short.served });
+    const free = solve(problem.instance);
+    expect(keepTogether(problem, free, () => true)).toMatchObject({ mentorOf: short.mentorOf, served: short.served });
+    const atOnce = keepTogether(problem, free);
+    expect(allTogether(problem, atOnce.mentorOf)).toBe(true);
+    expect(atOnce.served).toBeGreaterThan(short.served);
   });
 });
 
@@ -109,19 +122,6 @@ const counties: fc.Arbitrary<CoupledInstance> = fc.record({ couples: fc.integer(
 });
 
 const withinQuotas = ({ quotas }: CoupledInstance, mentorOf: readonly (number | null)[]): boolean => quotas.every(({ mentors, most }) => mentorOf.filter((mentor) => mentor !== null && mentors.includes(mentor)).length <= most);
-
-/** The pair with the most points first, then the next, as long as there are places, and nobody is parted or beyond a quota. */
-function greedyTogether(county: CoupledInstance): (number | null)[] {
-  const { places, choices } = county.instance;
-  const answer: (number | null)[] = choices.map(() => null);
-  const pairs = choices.flatMap(({ mentors, points }, need) => [...mentors].map((mentor, at) => ({ need, mentor, points: points[at]! })));
-  for (const { need, mentor } of pairs.sort((one, other) => other.points - one.points)) {
-    if (answer[need] !== null) continue;
-    const tried = answer.map((each, at) => (at === need ? mentor : each));
-    if (tried.filter((each) => each === mentor).length <= places[mentor]!.length && allTogether(county, tried) && withinQuotas(county, tried)) answer[need] = mentor;
-  }
-  return answer;
-}
 
 /** The same without the last mentor. */
 function withoutLast({ instance: { places, choices }, ...county }: CoupledInstance): CoupledInstance {
@@ -149,9 +149,15 @@ describe('solveCoupled, whatever comes', () => {
     );
   });
 
-  it('is never worse than greedy', async () => {
+  it('is never worse than greedy, or than first come, which keep to the same rules', async () => {
     await fc.assert(
-      fc.asyncProperty(counties, async (county) => expect(atLeast(await solveCoupled(county), worthOf(county.instance, greedyTogether(county)))).toBe(true)),
+      fc.asyncProperty(counties, async (county) => {
+        const best = await solveCoupled(county);
+        for (const simple of [greedyTogether(county), firstComeTogether(county)]) {
+          expect([allTogether(county, simple), withinQuotas(county, simple)]).toEqual([true, true]);
+          expect(atLeast(best, worthOf(county.instance, simple))).toBe(true);
+        }
+      }),
       runs,
     );
   });

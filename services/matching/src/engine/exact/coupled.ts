@@ -1,8 +1,9 @@
 import { certify } from '../flow/certificate.ts';
 import type { Instance } from '../flow/instance.ts';
-import { worthOf } from '../flow/rivals.ts';
 import { solve, type Solution } from '../flow/solve.ts';
-import { LinearProgram } from './linear-program.ts';
+import { solveByWays, type Part } from './by-ways.ts';
+import { groupsOf, type Group } from './groups.ts';
+import { improveSideBySide } from './side-by-side.ts';
 
 /** A parent's need and a household's, whose two mentors will lead the meetings of the families together. */
 export interface Couple {
@@ -41,51 +42,64 @@ export interface CoupledSolution {
   readonly apart: readonly (Couple & { readonly mentors: readonly [parents: number, households: number] })[];
 }
 
-/** So many couples are solved exactly in one program, as long as it has no more pairs than this; larger ones are decomposed. */
+/** So many couples, or groups of needs that hang together by couples, are solved in one program; more are solved part by part. */
 export const exactCouples = 300;
-const mostPairs = 60_000;
 
-/** What is left of the best answer without coupling when those let go whose mentors are never free together: an answer that holds, at once. */
-export function keepTogether(coupled: CoupledInstance, free: Solution): CoupledSolution {
+/**
+ * An answer that holds, at once: what is left of the best one without coupling when those let go whose mentors are never free
+ * together, and what each side gains by moving while the other stays.
+ */
+export function keepTogether(coupled: CoupledInstance, free: Solution, timeIsUp: () => boolean = () => false): CoupledSolution {
   const each = valueOfOne(coupled.instance);
-  return judged(coupled, keepWhatFits(coupled, free.mentorOf), free, boundOf(free, each), free.cutShort);
+  const bound = boundOf(free, each);
+  const kept = judged(coupled, keepWhatFits(coupled, free.mentorOf), free, bound, free.cutShort);
+  return kept.proven || timeIsUp() ? kept : judged(coupled, improveSideBySide(coupled, kept.mentorOf, timeIsUp), free, bound, free.cutShort);
 }
 
 /**
  * As many needs served as possible, then as many points, with the mentors of every couple free together and no quota
- * exceeded. Up to 300 couples HiGHS solves it whole. Above, the flow's best answer without coupling is a proven bound:
- * what of it fits is kept, and what does not is solved anew, 300 couples at a time, with the places that are left. When the
- * `seconds` are over, the best found so far is the answer.
+ * exceeded. Up to 300 groups of needs that hang together are solved whole. Above, the flow's best answer without coupling is the
+ * bound, and the groups that the first answer leaves unserved are solved anew, so many at a time, with the places that are
+ * left. When the `seconds` are over, the best found so far is the answer.
  */
 export async function solveCoupled(coupled: CoupledInstance, { seconds = 60, free = solve(coupled.instance) }: { readonly seconds?: number; readonly free?: Solution } = {}): Promise<CoupledSolution> {
-  const { instance, couples } = coupled;
+  const { instance } = coupled;
   const until = performance.now() + 1_000 * seconds;
   const secondsLeft = (): number => (until - performance.now()) / 1_000;
-  const each = valueOfOne(instance);
-  const kept = keepTogether(coupled, free);
+  const kept = keepTogether(coupled, free, () => secondsLeft() <= 0);
   if (kept.proven) return kept;
-  let { mentorOf } = kept;
+  const each = valueOfOne(instance);
+  const mentorOf = [...kept.mentorOf];
+  const groups = groupsOf(coupled);
+  const whole = groups.length <= exactCouples;
+  const open = ({ needs }: Group): boolean => needs.some((need) => mentorOf[need] === null && instance.choices[need]!.mentors.length > 0); // a need of that very instance
+  const left = whole ? groups : groups.filter(open);
   let bound = boundOf(free, each);
-  let cutShort = free.cutShort || secondsLeft() <= 0;
-  const all = [...instance.choices.keys()];
-  if (couples.length <= exactCouples && all.length <= 4 * exactCouples && pairsOf(instance, all) <= mostPairs) {
-    if (!cutShort) {
-      const whole = await solveBlock(coupled, all, all.map(() => null), each, secondsLeft());
-      bound = Math.min(bound, whole.bound);
-      cutShort = !whole.finished;
-      if (valueOf(instance, whole.mentorOf, each) > valueOf(instance, mentorOf, each)) ({ mentorOf } = whole);
-    }
-  } else {
-    const open = all.filter((need) => mentorOf[need] === null && instance.choices[need]!.mentors.length > 0); // a need of that very list
-    for (const block of blocks(open, couples, instance)) {
-      cutShort ||= secondsLeft() <= 0;
-      if (cutShort) break;
-      const solved = await solveBlock(coupled, block, mentorOf, each, secondsLeft());
-      ({ mentorOf } = solved);
-      cutShort = !solved.finished;
-    }
+  let cutShort = free.cutShort;
+  for (let from = 0; from < left.length; from += exactCouples) {
+    cutShort ||= secondsLeft() <= 0;
+    if (cutShort) break;
+    const share = Math.ceil((left.length - from) / exactCouples); // what is left of the time is for all that is left
+    const part = partOf(coupled, left.slice(from, from + exactCouples), mentorOf);
+    const solved = await solveByWays(coupled, part, each, secondsLeft() / share);
+    for (const [place, mentors] of solved.ways.entries()) for (const [at, need] of part.groups[place]!.needs.entries()) mentorOf[need] = mentors[at] ?? null;
+    if (whole) bound = Math.min(bound, solved.bound);
   }
+  cutShort ||= secondsLeft() <= 0;
   return judged(coupled, mentorOf, free, bound, cutShort);
+}
+
+/** These groups, with what all others leave of places and quotas. */
+function partOf({ instance, quotas }: CoupledInstance, groups: readonly Group[], mentorOf: readonly (number | null)[]): Part {
+  const within = new Set(groups.flatMap(({ needs }) => needs));
+  const taken = instance.places.map(() => 0);
+  for (const [need, mentor] of mentorOf.entries()) if (mentor !== null && !within.has(need)) taken[mentor] = (taken[mentor] ?? 0) + 1;
+  return {
+    groups,
+    places: instance.places.map((worths, mentor) => worths.slice(taken[mentor])),
+    quotas: quotas.map(({ mentors, most }) => ({ mentors: new Set(mentors), left: most - mentors.reduce((sum, mentor) => sum + (taken[mentor] ?? 0), 0) })),
+    start: groups.map(({ needs }) => needs.map((need) => mentorOf[need] ?? null)),
+  };
 }
 
 /** An answer with what it is worth, beside the bound. Throws a `RangeError` where a place or a pair is not allowed. */
@@ -102,15 +116,8 @@ function judged({ instance, couples }: CoupledInstance, mentorOf: readonly (numb
   return { mentorOf, served, points, servedAtMost: proven ? served : Math.floor((bound + each / 2) / each), proven, gap: proven || bound <= 0 ? 0 : short / bound, cutShort, apart };
 }
 
-const valueOf = (instance: Instance, mentorOf: readonly (number | null)[], each: number): number => {
-  const { served, points } = worthOf(instance, mentorOf);
-  return each * served + points;
-};
-
 /** What no answer exceeds: the flow's own best, as far as its prices prove it. */
 const boundOf = ({ certificate: { served, points, moreServed, morePoints } }: Solution, each: number): number => each * (served + moreServed) + (moreServed > 0 ? (each - 1) / 2 : points + (morePoints ?? 0));
-
-const pairsOf = ({ choices }: Instance, needs: readonly number[]): number => needs.reduce((sum, need) => sum + (choices[need]?.mentors.length ?? 0), 0);
 
 /** Outweighs all points that could be gained by leaving one need out. */
 function valueOfOne({ places, choices }: Instance): number {
@@ -131,77 +138,4 @@ function keepWhatFits({ couples, quotas, together }: CoupledInstance, free: read
     for (const [need, mentor] of kept.entries()) if (mentor !== null && mentors.includes(mentor) && (taken += 1) > most) kept[need] = null;
   }
   return kept;
-}
-
-/** The needs in blocks that leave no couple apart, each of at most about twice as many needs as couples are solved exactly. */
-function* blocks(open: readonly number[], couples: readonly Couple[], instance: Instance): Generator<number[]> {
-  const partners = new Map<number, number[]>();
-  for (const { parent, household } of couples) for (const [one, other] of [[parent, household], [household, parent]] as const) partners.set(one, [...(partners.get(one) ?? []), other]);
-  const left = new Set(open);
-  let block: number[] = [];
-  for (const need of open) {
-    const tied = left.delete(need) ? [need] : [];
-    for (const one of tied) for (const partner of partners.get(one) ?? []) if (left.delete(partner)) tied.push(partner);
-    block.push(...tied);
-    if (block.length < 2 * exactCouples && pairsOf(instance, block) < mostPairs) continue;
-    yield block;
-    block = [];
-  }
-  if (block.length > 0) yield block;
-}
-
-/** Solves these needs exactly with the places that the others, who stay as they are, leave. */
-async function solveBlock({ instance, couples, quotas, together }: CoupledInstance, block: readonly number[], before: readonly (number | null)[], each: number, seconds: number): Promise<{ mentorOf: (number | null)[]; bound: number; finished: boolean }> {
-  const { places, choices } = instance;
-  const mentorOf = [...before];
-  for (const need of block) mentorOf[need] = null;
-  const taken = places.map(() => 0);
-  for (const mentor of mentorOf) if (mentor !== null) taken[mentor] = (taken[mentor] ?? 0) + 1;
-  const program = new LinearProgram();
-  const flows = places.map(() => program.row(0, 0));
-  const limits = quotas.map(({ mentors, most }) => ({ mentors: new Set(mentors), row: program.row(0, most - mentors.reduce((sum, mentor) => sum + (taken[mentor] ?? 0), 0)) }));
-  const within = new Set(block);
-  const fits = (need: number, mentor: number): boolean =>
-    couples.every(({ parent, household }) => {
-      const partner = need === parent ? household : need === household ? parent : null;
-      const theirs = partner === null || within.has(partner) ? null : (mentorOf[partner] ?? null);
-      return theirs === null || together(mentor, theirs);
-    });
-  const rowsOf = new Map<string, number[]>();
-  const addRow = (need: number, mentor: number, row: number): unknown => rowsOf.set(`${need} ${mentor}`, [...(rowsOf.get(`${need} ${mentor}`) ?? []), row]);
-  for (const couple of couples) {
-    if (!within.has(couple.parent) || !within.has(couple.household)) continue;
-    for (const { ones, others } of conflicts(couple, choices, together)) {
-      const row = program.row(0, 1);
-      for (const mentor of ones) addRow(couple.parent, mentor, row);
-      for (const mentor of others) addRow(couple.household, mentor, row);
-    }
-  }
-  const columns: { need: number; mentor: number; column: number }[] = [];
-  for (const need of block) {
-    const once = program.row(0, 1);
-    const { mentors, points } = choices[need]!; // a need of that instance
-    for (const [at, mentor] of mentors.entries()) {
-      const rows = [once, flows[mentor]!, ...limits.filter((limit) => limit.mentors.has(mentor)).map(({ row }) => row), ...(rowsOf.get(`${need} ${mentor}`) ?? [])];
-      columns.push({ need, mentor, column: program.column(each + points[at]!, fits(need, mentor) ? 1 : 0, rows.map((row) => [row, 1] as const)) });
-    }
-  }
-  for (const [mentor, worths] of places.entries()) for (const worth of worths.slice(taken[mentor])) program.column(worth, 1, [[flows[mentor]!, -1]]);
-  const { values, bound, finished } = await program.solve({ whole: true, seconds });
-  for (const { need, mentor, column } of columns) if ((values?.[column] ?? 0) > 0.5) mentorOf[need] = mentor;
-  return { mentorOf, bound, finished };
-}
-
-/** Rows of which one choice at most may be taken: parents' mentors who are free at the same hours, and the households' mentors who are free with none of them. */
-function conflicts({ parent, household }: Couple, choices: Instance['choices'], together: CoupledInstance['together']): { ones: number[]; others: number[] }[] {
-  const groups = new Map<string, { ones: number[]; others: number[] }>();
-  for (const mentor of choices[parent]?.mentors ?? []) {
-    const others = [...(choices[household]?.mentors ?? [])].filter((other) => !together(mentor, other));
-    if (others.length === 0) continue;
-    const key = others.join();
-    const group = groups.get(key) ?? { ones: [], others };
-    group.ones.push(mentor);
-    groups.set(key, group);
-  }
-  return [...groups.values()];
 }
