@@ -36,12 +36,14 @@ CaseAssignment                      y--n y--n ynnn ynnn ynnn ynnn ynnn ynnn ynnn
 Consent                             y--y n--n ynnn nnnn nnnn nnnn nnnn nnnn nnnn yn-y nn-n nnnn nn-n nnnn
 ContactRule                         y--y n--n ynnn nnnn nnnn nnnn nnnn nnnn nnnn nn-n nn-n nnnn nn-n nnnn
 ChildProfileEntry                   y--n y--n ynnn ynnn ynnn ynnn ynnn ynnn ynnn yn-n yn-n nnnn nn-n nnnn
+ChildProfileEntry.text              y--n y--n ynnn ynnn ynnn ynnn ynnn ynnn ynnn yn-n yn-n nnnn nn-n nnnn
 ComfortCall                         y--y y--y ynnn ynnn ynnn ynnn ynnn ynnn ynnn yn-y yn-y nnnn nn-n nnnn
 ComfortCallAttempt                  y--y y--y ynnn ynnn ynnn ynnn ynnn ynnn ynnn yn-y yn-y nnnn nn-n nnnn
 Icebreaker                          y--y y--y ynnn ynnn ynnn ynnn ynnn ynnn ynnn yn-y yn-y nnnn nn-n ynnn
 ConnectionsMeeting                  y--y y--y ynnn ynnn ynnn ynnn ynnn ynnn ynnn yn-y yn-y nnnn nn-n ynnn
 ConnectionsMeeting.cameIds          n--n y--y nnnn nnnn nnnn nnnn nnnn ynnn ynnn yn-y yn-y nnnn nn-n nnnn
-AgendaItem.note                     n--n y--y nnnn nnnn nnnn nnnn nnnn ynnn ynnn yn-y yn-y nnnn nn-n nnnn
+ChecklistItem.note                  n--n y--y nnnn nnnn nnnn nnnn nnnn ynnn ynnn yn-y yn-y nnnn nn-n nnnn
+ChecklistItem.noteFor               n--n y--y nnnn nnnn nnnn nnnn nnnn ynnn ynnn yn-y yn-y nnnn nn-n nnnn
 CommunicationPlan                   y--y y--y ynnn ynnn ynnn ynnn ynnn ynnn ynnn yn-y yn-y nnnn nn-n nnnn
 PreparationSession                  n--n y--y nnnn nnnn nnnn nnnn nnnn ynnn nnnn yn-y nn-n nnnn nn-n nnnn
 PreparationSession.note             n--n y--y nnnn nnnn nnnn nnnn nnnn ynnn nnnn yn-y nn-n nnnn nn-n nnnn
@@ -60,7 +62,13 @@ MatchProposal                       y--y y--y nnnn nnnn nnnn nnnn nnnn nnnn nnnn
 MyMatchProposal                     n--n n--n nnnn nnnn nnnn nnnn nnnn ynny nnnn yn-y nn-n nnnn nn-n nnnn
 MentorProfile                       y--y y--y nnnn nnnn nnnn nnnn nnnn nnnn nnnn nn-n nn-n nnnn nn-n nnnn
 ConfidentialFact                    n--n n--n ynnn nnnn nnnn nnnn nnnn nnnn nnnn yn-y nn-n nnnn nn-n nnnn
+ConfidentialFact.text               n--n n--n ynnn nnnn nnnn nnnn nnnn nnnn nnnn yn-y nn-n nnnn nn-n nnnn
 WrittenConsent                      n--n n--n ynny nnnn nnnn nnnn nnnn nnnn nnnn yn-y nn-n nnnn nn-n nnnn
+WrittenConsent.patientName          n--n n--n ynny nnnn nnnn nnnn nnnn nnnn nnnn yn-y nn-n nnnn nn-n nnnn
+WrittenConsent.disclosedBy          n--n n--n ynny nnnn nnnn nnnn nnnn nnnn nnnn yn-y nn-n nnnn nn-n nnnn
+WrittenConsent.information          n--n n--n ynny nnnn nnnn nnnn nnnn nnnn nnnn yn-y nn-n nnnn nn-n nnnn
+WrittenConsent.purpose              n--n n--n ynny nnnn nnnn nnnn nnnn nnnn nnnn yn-y nn-n nnnn nn-n nnnn
+WrittenConsent.document             n--n n--n ynny nnnn nnnn nnnn nnnn nnnn nnnn yn-y nn-n nnnn nn-n nnnn
 Relative                            y--y y--y ynnn ynnn nnnn nnnn nnnn nnnn nnnn nn-n nn-n nnnn nn-n nnnn
 RelativeSearchStep                  y--y y--y ynnn ynnn nnnn nnnn nnnn nnnn nnnn nn-n nn-n nnnn nn-n nnnn
 CasePlanLimit                       y--y y--y ynnn ynnn ynnn ynnn ynnn ynnn ynnn yn-n yn-n nnnn nn-n nnnn
@@ -71,6 +79,7 @@ GuideIntroduction                   y--y y--y ynnn ynnn ynnn ynnn ynnn ynnn ynnn
 GuideInvitation                     n--n n--n nnnn nnnn nnnn nnnn nnnn nnnn nnnn yn-y yn-y nnnn nn-n nnnn
 RelationshipAgreement               n--n n--n nnnn nnnn nnnn nnnn nnnn nnnn nnnn yn-y yn-y nnnn nn-n nnnn
 SharedStatement                     n--n n--n ynnn nnnn nnnn nnnn nnnn nnnn nnnn yn-y yn-y nnnn nn-n nnnn
+StatementLink                       n--n n--n nnnn nnnn nnnn nnnn nnnn nnnn nnnn yn-y yn-y nnnn nn-n nnnn
 ReviewHearing                       y--y y--y ynnn ynnn nnnn ynnn nnnn nnnn nnnn yn-y yn-y nnnn nn-n nnnn
 HearingFinding                      y--y y--y ynnn ynnn nnnn ynnn nnnn nnnn nnnn yn-y yn-y nnnn nn-n nnnn
 TransitionPlan                      y--y y--y ynnn ynnn nnnn ynnn nnnn nnnn nnnn yn-n yn-n nnnn nn-n nnnn
@@ -87,6 +96,8 @@ MandatedReport.toWhom               n--n y--y nnnn nnnn nnnn nnnn nnnn ynny nnnn
 MandatedReport.reference            n--n y--y nnnn nnnn nnnn nnnn nnnn ynny nnnn nn-n nn-n nnnn nn-n nnnn
 MandatedReport.facts                n--n y--y nnnn nnnn nnnn nnnn nnnn ynny nnnn nn-n nn-n nnnn nn-n nnnn
 DiscriminationConcern               n--n y--y nnnn nnnn nnnn nnnn nnnn nnnn nnnn yn-y nn-n nnnn nn-n nnnn
+DiscriminationConcern.words         n--n y--y nnnn nnnn nnnn nnnn nnnn nnnn nnnn yn-y nn-n nnnn nn-n nnnn
+DiscriminationConcern.answer        n--n y--y nnnn nnnn nnnn nnnn nnnn nnnn nnnn yn-y nn-n nnnn nn-n nnnn
 WorkItem                            y--n y--n ynnn nnnn nnnn nnnn nnnn nnnn nnnn nn-n nn-n nnnn nn-n nnnn
 `;
 

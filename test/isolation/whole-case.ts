@@ -43,13 +43,15 @@ export async function wholeCase(county: TestCounty, name: string): Promise<Whole
   await parent.do(mutation('proposeAgreement'), { connectionId, points: ['We send a photo each Friday.'] });
   await parent.get(mutation('setContactDetails'), { input: { personId: parent.personId, ...contactDetails(name) } });
   await parent.do(mutation('recordConsent'), { personId: parent.personId, item: 'EMAIL', recipientPersonId: caregiver.personId, givenHow: 'SPOKEN' });
-  const { id: factId } = await parent.do<{ id: string }>(mutation('recordConfidentialFact'), { personId: parent.personId, text: 'Goes to a program on Tuesdays.' });
-  const consent = { patientName: 'Example', disclosedBy: 'Example', information: 'That fact', purpose: 'Visits', toldOfRightToRevoke: true, signedOn: '2025-01-01', expiresOn: '2099-01-01', document: 'Folder 1' };
+  const { id: factId } = await parent.do<{ id: string }>(mutation('recordConfidentialFact'), { personId: parent.personId, text: canary('ConfidentialFact.text', name) });
+  const words = Object.fromEntries(['patientName', 'disclosedBy', 'information', 'purpose', 'document'].map((field) => [field, canary(`WrittenConsent.${field}`, name)]));
+  const consent = { ...words, toldOfRightToRevoke: true, signedOn: '2025-01-01', expiresOn: '2099-01-01' };
   await parent.do(mutation('recordWrittenConsent'), { ...consent, personId: parent.personId, factIds: [factId], recipientPersonId: people.CASEWORKER.personId });
   await parent.do(mutation('requestParticipation'), { as: 'PARENT', preferredLanguage: 'en' });
   await eventually(() => people.NAVIGATOR.do(mutation('referToService'), { personId: parent.personId, need: 'HOUSING', serviceName: 'A place to stay' }));
   await people.PARENT_ALLY.do(mutation('fileMandatedReport'), { connectionId, toWhom: canary('MandatedReport.toWhom', name), reference: canary('MandatedReport.reference', name), reportedAt: inHours(-1), facts: canary('MandatedReport.facts', name) });
-  await parent.do(mutation('raiseDiscriminationConcern'), { connectionId, grounds: ['FAITH'], words: 'Her prayers are laughed at.' });
+  const { id: concernId } = await parent.do<{ id: string }>(mutation('raiseDiscriminationConcern'), { connectionId, grounds: ['FAITH'], words: canary('DiscriminationConcern.words', name) });
+  await county.supervisor.get(mutation('answerDiscriminationConcern'), { input: { concernId, answer: canary('DiscriminationConcern.answer', name) } });
   await coordinator.do(mutation('setCasePlanLimit'), { childIds, personId: parent.personId, channels: ['IN_PERSON', 'CALL', 'VIDEO', 'MESSAGE'] });
   await eventually(() => people.CASA.do(mutation('encouragePartnering'), { connectionId, text: 'You both know this child well.' }));
   await coordinator.do(mutation('addRelative'), { childIds, givenName: 'Aunt', familyName: 'Example', kinship: 'AUNT_OR_UNCLE', personId: relative.personId });
@@ -139,7 +141,7 @@ async function firstContacts(county: TestCounty, { name, connectionId, people: {
   for (const [each, note] of [[ally, canary('PreparationSession.note', name)], [mentor, 'Of the caregivers alone.']] as const) await eventually(() => each.do(mutation('recordPreparation'), { connectionId, heldAt: inHours(0), topics: ['All'], note }));
   await parent.do(mutation('askForMeetingSupport'), { connectionId, kind: 'TRANSPORT', forPersonId: parent.personId });
   const { id: meetingId } = await ally.do<{ id: string }>(mutation('scheduleConnectionsMeeting'), { connectionId, scheduledFor: inHours(2), place: 'Library' });
-  for (const key of agenda) await ally.do(mutation('coverAgendaItem'), { meetingId, key, ...(key === 'COMMUNICATION_PLAN' && { plan }), ...(key === 'INTRODUCTIONS' && { note: canary('AgendaItem.note', name) }), ...(key === 'ROUTINE' && { entries: [{ field: 'SLEEP', text: 'One song.', consent: 'THIS_HOME' }] }) });
+  for (const key of agenda) await ally.do(mutation('coverAgendaItem'), { meetingId, key, ...(key === 'COMMUNICATION_PLAN' && { plan }), ...(key === 'INTRODUCTIONS' && { note: canary('ChecklistItem.note', name) }), ...(key === 'ROUTINE' && { entries: [{ field: 'SLEEP', text: canary('ChildProfileEntry.text', name), consent: 'THIS_HOME' }] }) });
   await ally.do(mutation('holdMeeting'), { meetingId, heldAt: inHours(0), cameIds: [parent, caregiver, ally, mentor].map(({ personId }) => personId) });
   type Talks = { familyConnection: { followUps: { id: string; side: string }[] } };
   const { familyConnection: after } = await ally.get<Talks>('query ($id: UUID!) { familyConnection(id: $id) { followUps { id side } } }', { id: connectionId });
