@@ -9,20 +9,18 @@ import { inHours, type TestCounty } from '@fc/testing';
 import { World } from '@fc/testing/world';
 import { mutation, planningFamily } from '../isolation/planning-family.ts';
 import { TestPartner } from '../isolation/test-partner.ts';
-import { percentile } from './measure.ts';
+import { judged, percentile, type Judged } from './measure.ts';
 
 const rounds = 12;
 /** Not counted: caches are cold and statements unprepared. */
 const warmUp = 2;
 
 /** How long something took to be so everywhere, from the answer to whoever ordered it, in milliseconds; met where the slowest round was within the goal. */
-interface Distribution {
+interface Distribution extends Judged {
   readonly what: string;
-  readonly goalMs: number;
   readonly p50: number;
   readonly p95: number;
   readonly slowest: number;
-  readonly goal: 'met' | 'missed';
   readonly against: string;
   readonly againstMs: number;
 }
@@ -56,7 +54,7 @@ export async function access(): Promise<Distribution[]> {
 function distribution(what: string, goalMs: number, taken: readonly number[], lag: number): Distribution {
   const round = (value: number): number => Math.round(value * 10) / 10;
   const slowest = round(Math.max(...taken));
-  return { what, goalMs, p50: round(percentile(taken, 0.5)), p95: round(percentile(taken, 0.95)), slowest, goal: slowest <= goalMs ? 'met' : 'missed', against: 'outbox in identity to inbox in family time, the same events', againstMs: round(lag) };
+  return { what, p50: round(percentile(taken, 0.5)), p95: round(percentile(taken, 0.95)), slowest, ...judged(`the slowest within ${goalMs} ms`, slowest, goalMs), against: 'outbox in identity to inbox in family time, the same events', againstMs: round(lag) };
 }
 
 async function times(one: () => Promise<number>): Promise<number[]> {

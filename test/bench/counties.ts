@@ -12,7 +12,7 @@ import { outcomes } from '@fc/outcomes';
 import { support } from '@fc/support';
 import { databaseName } from '@fc/tenancy';
 import { World } from '@fc/testing/world';
-import { compare, type Comparison, type Way } from './measure.ts';
+import { compare, judged, type Comparison, type Way } from './measure.ts';
 
 const subgraphs = [identity, matching, meetings, familyTime, support, outcomes];
 
@@ -25,16 +25,11 @@ const fewAtStart = 4;
 /** Longer than a county counts as in use, in milliseconds. */
 const settling = 180_000;
 
-interface Weight {
-  readonly what: string;
-  readonly value: number;
-}
-
 /**
  * What a county costs: to add one beside the bare copy of its database, to start a service for 100 beside one for 4, and to
  * read in one of 199 beside one of 10; then what each of 189 more weighs while nobody asks it anything.
  */
-export async function counties(): Promise<(Comparison | Weight)[]> {
+export async function counties(): Promise<object[]> {
   const started = await starts();
   const small = await World.start({ counties: [], subgraphs });
   const large = await World.start({ counties: [], subgraphs });
@@ -49,12 +44,13 @@ export async function counties(): Promise<(Comparison | Weight)[]> {
     const read = await compare(`a warm read, ${many} counties`, inTurn(manySeats), `the same, ${few} counties`, inTurn(fewSeats), { perRound: many });
     await sleep(settling);
     const [heavier, held] = [heapMiB(), await connectionsTo(large, manySeats)];
+    const each = Math.round(((heavier - lighter) / (many - few)) * 100) / 100;
     return [
-      added,
-      started,
-      read,
-      { what: 'MiB of heap, an idle county in all services', value: Math.round(((heavier - lighter) / (many - few)) * 100) / 100 },
-      { what: `connections at one moment, ${many} idle counties`, value: held },
+      { ...added, ...judged('at most 3 times', added.ratio, 3) },
+      { ...started, ...judged('at most 1.2 times', started.ratio, 1.2) },
+      { ...read, ...judged('at most 1.3 times', read.ratio, 1.3) },
+      { what: 'MiB of heap, an idle county in all services', value: each, ...judged('under 3', each, 3) },
+      { what: `connections at one moment, ${many} idle counties`, value: held, ...judged('none but those of the round in hand, one a service', held, subgraphs.length) },
     ];
   } finally {
     await large.stop();

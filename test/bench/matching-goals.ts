@@ -1,3 +1,4 @@
+import { judged, type Judged } from './measure.ts';
 import type { Figures, SolverName } from './matching-solver.ts';
 
 /** All that was measured of one size; memory is of a process in which that solver ran first. */
@@ -9,33 +10,31 @@ export interface Measured {
 }
 
 /** A goal beside what was found. */
-export interface Judged {
+export interface Found extends Judged {
   readonly what: string;
-  readonly goal: string;
   readonly atMost: number;
   readonly found: number;
-  readonly met: 'met' | 'missed';
 }
 
 const round = (value: number): number => Number(value.toPrecision(3));
-const judged = (what: string, goal: string, atMost: number, found: number): Judged => ({ what, goal, atMost: round(atMost), found: round(found), met: found <= atMost ? 'met' : 'missed' });
+const held = (what: string, goal: string, atMost: number, found: number): Found => ({ what, atMost: round(atMost), found: round(found), ...judged(goal, found, atMost) });
 
 /** Every goal that this size has a figure for. A share of time is the middle one of rounds in which both ran in turn. */
-export function goalsOf({ what, needs, figures, megabytes }: Measured): Judged[] {
+export function goalsOf({ what, needs, figures, megabytes }: Measured): Found[] {
   const [ours, greedy, highs, munkres, arrival] = (['ours', 'greedy', 'HiGHS', 'munkres', 'one arrival'] as const).map((solver) => figures.get(solver));
   if (!ours || !greedy) return [];
-  const rows = [judged(what, 'a valid certificate (answers without one)', 0, ours.proven ? 0 : 1), judged(what, 'nobody left out whom greedy serves (more left out than by greedy)', 0, ours.leftOut - greedy.leftOut)];
-  if (needs >= 1_000) rows.push(judged(what, needs >= 50_000 ? 'time to greedy, 2.5 million pairs' : 'time to greedy', needs >= 50_000 ? 4 : 5, ours.ms / greedy.ms));
+  const rows = [held(what, 'a valid certificate (answers without one)', 0, ours.proven ? 0 : 1), held(what, 'nobody left out whom greedy serves (more left out than by greedy)', 0, ours.leftOut - greedy.leftOut)];
+  if (needs >= 1_000) rows.push(held(what, needs >= 50_000 ? 'time to greedy, 2.5 million pairs' : 'time to greedy', needs >= 50_000 ? 4 : 5, ours.ms / greedy.ms));
   if (highs) {
-    rows.push(judged(what, 'objective equal to HiGHS (difference in families and points)', 0, Math.abs(highs.leftOut - ours.leftOut) + Math.abs(highs.points - ours.points)));
-    if (needs >= 1_000) rows.push(judged(what, 'time to HiGHS', 1 / 30, highs.oursToIts));
+    rows.push(held(what, 'objective equal to HiGHS (difference in families and points)', 0, Math.abs(highs.leftOut - ours.leftOut) + Math.abs(highs.points - ours.points)));
+    if (needs >= 1_000) rows.push(held(what, 'time to HiGHS', 1 / 30, highs.oursToIts));
   }
   const most = figures.get('points first')?.points;
-  if (most) rows.push(judged(what, 'points that serving as many as possible costs, as a share', 0.000_6, 1 - ours.points / most));
-  if (munkres && needs >= 1_000) rows.push(judged(what, 'time to munkres', 1 / 8, munkres.oursToIts));
+  if (most) rows.push(held(what, 'points that serving as many as possible costs, as a share', 0.000_6, 1 - ours.points / most));
+  if (munkres && needs >= 1_000) rows.push(held(what, 'time to munkres', 1 / 8, munkres.oursToIts));
   const [own, its] = [megabytes.get('ours'), megabytes.get('HiGHS')];
-  if (own && its) rows.push(judged(what, 'memory to HiGHS', 0.4, own / its));
-  if (arrival && needs >= 1_000) rows.push(judged(what, 'one arrival to a whole run', 1 / 50, arrival.ms / ours.ms));
+  if (own && its) rows.push(held(what, 'memory to HiGHS', 0.4, own / its));
+  if (arrival && needs >= 1_000) rows.push(held(what, 'one arrival to a whole run', 1 / 50, arrival.ms / ours.ms));
   return rows;
 }
 

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { CouplesSize } from '@fc/matching/engine';
+import { judged } from './measure.ts';
 import type { CoupledFigures } from './matching-together-solver.ts';
 
 /** Up to 300 couples in one exact program, above in parts beside a proven bound; a few places more than needs, or two for three. */
@@ -18,6 +19,6 @@ export async function matchingTogether(): Promise<object[]> {
     const child = ['--conditions=@fc/source', '--import', './libs/tooling/src/register.mjs', join(import.meta.dirname, 'matching-together-solver.ts')];
     const figures = JSON.parse(execFileSync(process.execPath, [...child, JSON.stringify(size)], { encoding: 'utf8', cwd: join(import.meta.dirname, '../..') })) as CoupledFigures;
     const isExact = size.couples <= 300;
-    return { what: `${size.couples} families, ${2 * size.mentors} mentors`, goal: isExact ? 'proven to be the best' : 'at most 1 % below the bound', met: (isExact ? figures.proven : figures.gapPercent <= 1) ? 'met' : 'missed', ...figures };
+    return { what: `${size.couples} families, ${2 * size.mentors} mentors`, ...figures, ...(isExact ? judged('proven to be the best', figures.proven ? 0 : 1, 0) : judged('at most 1 % below the bound', figures.gapPercent, 1)) };
   });
 }

@@ -8,6 +8,14 @@ export interface Comparison {
   readonly ratio: number;
 }
 
+/** What a row says of a goal that it has a figure for. */
+export interface Judged {
+  readonly goal: string;
+  readonly met: 'met' | 'missed';
+}
+
+export const judged = (goal: string, found: number, atMost: number): Judged => ({ goal, met: found <= atMost ? 'met' : 'missed' });
+
 export const percentile = (values: readonly number[], share: number): number => [...values].sort((one, other) => one - other)[Math.floor((values.length - 1) * share)] ?? Number.NaN;
 
 const round = (value: number): number => Math.round(value * 100) / 100;
