@@ -14,6 +14,8 @@ const shortFields: Readonly<Record<string, string>> = {
   forWhom: 'up to 200 characters: a name',
   promptId: 'the id of a line of the guide',
   key: 'the id of a task',
+  type: 'which of the county’s hearings',
+  language: 'a language, by its tag',
   wording: 'what tells one wording from the next',
   from: 'an hour of the day',
   to: 'an hour of the day',
