@@ -62,8 +62,8 @@ export const ofRecords = [
     red: 'asks that a family take part',
   },
   {
-    name: 'every partner may ask that families take part',
-    edits: [{ file: 'libs/auth/src/partner-scope.ts', search: "  'Query.myPartnerGrant',\n", replace: "  'Query.myPartnerGrant',\n  'Mutation.askToTakePart',\n" }],
+    name: 'every partner may withdraw what a family has asked for',
+    edits: [{ file: 'libs/auth/src/partner-scope.ts', search: "  'Query.myPartnerGrant',\n", replace: "  'Query.myPartnerGrant',\n  'Mutation.withdrawParticipationRequest',\n" }],
     suite: 'test/contract/partner-scopes.spec.ts',
     red: 'changes nothing, but that families can be asked for',
     quick: true,
