@@ -21,7 +21,8 @@ export interface Answer {
 export function explain(posed: Posed, answer: Answer, { weights, minutes = 0 }: { readonly weights: Weights; readonly minutes?: number }): { proposals: Proposal[]; unmatched: Unmatched[] } {
   const { waiting, available } = posed;
   const partnersOf = partnersIn(posed);
-  const withheld = withheldByQuotas(posed, answer);
+  const allTaken = placesTaken(answer);
+  const withheld = withheldByQuotas(posed, answer, allTaken);
   const taken = new Map<Mentor, number>();
   const proposals: Proposal[] = [];
   const unmatched: Unmatched[] = [];
@@ -39,17 +40,22 @@ export function explain(posed: Posed, answer: Answer, { weights, minutes = 0 }: 
     const fits = (other: Mentor): boolean => coLeaders.every((leader) => freeTogether(minutes, other.hours, leader.hours));
     const described = describeProposal(need, mentor, before, weights);
     const met = minutes > 0 && saidHours(mentor, coLeaders) ? inOrder([...described.met, 'CO_LEADER']) : described.met;
-    proposals.push({ ...described, met, runnerUp: runnerUp(row, posed, answer, fits) });
+    proposals.push({ ...described, met, runnerUp: runnerUp(row, { posed, answer, taken: allTaken, score: described.score, fits }) });
   }
   return { proposals, unmatched };
 }
 
 const inOrder = (constraints: readonly BindingConstraint[]): BindingConstraint[] => bindingConstraints.filter((name) => constraints.includes(name));
 
-/** Mentors who have a place left that a quota keeps from everybody. */
-function withheldByQuotas({ instance: { places } }: Posed, { mentorOf, quotas = [] }: Answer): ReadonlySet<number> {
+/** How many places of each mentor are taken. */
+function placesTaken({ mentorOf }: Answer): ReadonlyMap<number, number> {
   const taken = new Map<number, number>();
   for (const mentor of mentorOf) if (mentor !== null) taken.set(mentor, (taken.get(mentor) ?? 0) + 1);
+  return taken;
+}
+
+/** Mentors who have a place left that a quota keeps from everybody. */
+function withheldByQuotas({ instance: { places } }: Posed, { quotas = [] }: Answer, taken: ReadonlyMap<number, number>): ReadonlySet<number> {
   const takenBy = (mentor: number): number => taken.get(mentor) ?? 0;
   const full = quotas.filter(({ mentors, most }) => mentors.reduce((sum, mentor) => sum + takenBy(mentor), 0) >= most);
   return new Set(full.flatMap(({ mentors }) => mentors.filter((mentor) => takenBy(mentor) < (places[mentor]?.length ?? 0))));
@@ -60,20 +66,33 @@ function whyNobody(need: Need, available: readonly Mentor[], withheld: ReadonlyS
   return between.some((constraint, mentor) => constraint === null && withheld.has(mentor)) ? 'QUOTA' : bindingConstraint(between);
 }
 
-/** Who else was worth most to this need, and what the prices say of why it was not they. */
-function runnerUp(row: number, { available, instance: { places, choices } }: Posed, { mentorOf, prices }: Answer, fits: (other: Mentor) => boolean): RunnerUp | null {
-  const { mentors, points } = choices[row]!; // a row of that instance
-  const alone = (mentor: number, at: number): number => (points[at] ?? 0) + (places[mentor]?.[0] ?? 0);
+interface Chosen {
+  readonly posed: Posed;
+  readonly answer: Answer;
+  readonly taken: ReadonlyMap<number, number>;
+  /** What the need gets. */
+  readonly score: number;
+  readonly fits: (other: Mentor) => boolean;
+}
+
+/**
+ * Who else was worth most to this need, at the place that they would give it, and why it was not they. By weak duality taking
+ * them instead costs everybody together at least what their price is above that of the chosen one: where that is more than
+ * all points, somebody would be left with nobody.
+ */
+function runnerUp(row: number, { posed: { available, instance }, answer: { mentorOf, prices }, taken, score, fits }: Chosen): RunnerUp | null {
+  const { mentors, points } = instance.choices[row]!; // a row of that instance
+  const own = mentorOf[row] ?? -1;
+  const scoreOf = (mentor: number, at: number): number => {
+    const places = instance.places[mentor] ?? [];
+    return (points[at] ?? 0) + (places[Math.min(taken.get(mentor) ?? 0, places.length - 1)] ?? 0);
+  };
   let next: { mentor: number; score: number } | null = null;
-  let chosen = 0;
-  for (const [at, mentor] of mentors.entries()) {
-    if (mentor === mentorOf[row]) chosen = alone(mentor, at);
-    else if (!next || alone(mentor, at) > next.score) next = { mentor, score: alone(mentor, at) };
-  }
+  for (const [at, mentor] of mentors.entries()) if (mentor !== own && (!next || scoreOf(mentor, at) > next.score)) next = { mentor, score: scoreOf(mentor, at) };
   if (!next) return null;
   const other = available[next.mentor]!; // the solver counts the mentors that it was given
-  const price = prices[next.mentor] ?? 0;
-  const because = !fits(other) ? 'NOT_FREE_TOGETHER' : price > leftOut / 2 ? 'ONLY_ONE_FOR_ANOTHER' : next.score > chosen ? 'BETTER_FOR_ANOTHER' : 'FEWER_POINTS';
+  const costsOthers = (prices[next.mentor] ?? 0) - (prices[own] ?? 0);
+  const because = !fits(other) ? 'NOT_FREE_TOGETHER' : costsOthers > leftOut / 2 ? 'ONLY_ONE_FOR_ANOTHER' : next.score < score ? 'FEWER_POINTS' : next.score > score || costsOthers > 0 ? 'BETTER_FOR_ANOTHER' : 'AS_GOOD';
   return { mentorId: other.id, score: next.score, because };
 }
 

@@ -105,8 +105,8 @@ export interface Reason {
   readonly points: number;
 }
 
-/** Why somebody else was not chosen. FEWER_POINTS: less speaks for them. BETTER_FOR_ANOTHER: their place is worth more to another family. ONLY_ONE_FOR_ANOTHER: another family would have nobody. NOT_FREE_TOGETHER: they and the mentor of the other family have no hours in common. */
-export const runnerUpReasons = ['FEWER_POINTS', 'BETTER_FOR_ANOTHER', 'ONLY_ONE_FOR_ANOTHER', 'NOT_FREE_TOGETHER'] as const;
+/** Why somebody else was not chosen. FEWER_POINTS: less speaks for them. AS_GOOD: as much does. BETTER_FOR_ANOTHER: their place is worth more to another family. ONLY_ONE_FOR_ANOTHER: another family would have nobody. NOT_FREE_TOGETHER: they and the mentor of the other family have no hours in common. */
+export const runnerUpReasons = ['FEWER_POINTS', 'AS_GOOD', 'BETTER_FOR_ANOTHER', 'ONLY_ONE_FOR_ANOTHER', 'NOT_FREE_TOGETHER'] as const;
 export interface RunnerUp {
   readonly mentorId: string;
   /** What they would have been worth. */

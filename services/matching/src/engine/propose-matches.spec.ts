@@ -247,6 +247,39 @@ describe('what a family asked for', () => {
     ]);
   });
 
+  it('says of two who are wanted alike that as much speaks for either, and not that anybody would be left with nobody', () => {
+    const alike = proposeMatches({ needs: [need('a'), need('b'), need('c')], mentors: [mentor('x', { capacity: 1 }), mentor('y', { capacity: 1 })], weights });
+    expect(alike.proposals.map(({ runnerUp }) => runnerUp?.because)).toEqual(['AS_GOOD', 'AS_GOOD']);
+  });
+
+  it('says nothing of a runner-up that is not so', () => {
+    const language = fc.subarray(['en', 'so', 'es'], { minLength: 1 });
+    const families = fc.array(fc.record({ languages: language, waitingDays: fc.nat(40) }), { minLength: 1, maxLength: 6 });
+    const peers = fc.array(fc.record({ languages: language, capacity: fc.integer({ min: 1, max: 2 }) }), { minLength: 1, maxLength: 4 });
+    const said = new Set<string>();
+    fc.assert(
+      fc.property(families, peers, (some, others) => {
+        const needs = some.map((about, at) => need(`n${at}`, { ...about, firstLanguages: about.languages.slice(0, 1) }));
+        const mentors = others.map((about, at) => mentor(`m${at}`, about));
+        const { proposals } = proposeMatches({ needs, mentors, weights });
+        for (const { needId, score, runnerUp } of proposals) {
+          if (!runnerUp) continue;
+          said.add(runnerUp.because);
+          const { mentorId, because } = runnerUp;
+          // What the others would have if this one came to the runner-up.
+          const rest = proposeMatches({ needs: needs.filter(({ id }) => id !== needId), mentors: mentors.map((one) => (one.id === mentorId ? { ...one, load: one.load + 1 } : one)), weights });
+          if (because === 'ONLY_ONE_FOR_ANOTHER') expect(1 + rest.proposals.length).toBeLessThan(proposals.length);
+          else if (because === 'FEWER_POINTS') expect(runnerUp.score).toBeLessThan(score);
+          else if (because === 'AS_GOOD') expect(runnerUp.score).toBe(score);
+          else expect(runnerUp.score).toBeGreaterThanOrEqual(score);
+          if (because === 'BETTER_FOR_ANOTHER') expect(proposals.filter((one) => one.mentorId === mentorId)).toHaveLength(mentors.find(({ id }) => id === mentorId)!.capacity);
+        }
+      }),
+      { numRuns: deep(300, 5_000) },
+    );
+    expect([...said].sort()).toEqual(['AS_GOOD', 'BETTER_FOR_ANOTHER', 'FEWER_POINTS', 'ONLY_ONE_FOR_ANOTHER']);
+  });
+
   it('refuses a weight that is no number, or below 0', () => {
     for (const room of [Number.NaN, -1, 1.5, Number.POSITIVE_INFINITY]) expect(() => proposeMatches({ needs: [], mentors: [], weights: { ...weights, room } })).toThrow(expect.objectContaining({ code: 'MATCHING.WEIGHTS_INVALID' }));
   });

@@ -34,7 +34,7 @@ export class MatchReasonView {
 const RunnerUpReason = Object.fromEntries(runnerUpReasons.map((reason) => [reason, reason]));
 registerEnumType(RunnerUpReason, {
   name: 'RunnerUpReason',
-  description: 'FEWER_POINTS: less speaks for them. BETTER_FOR_ANOTHER: their place is worth more to another family. ONLY_ONE_FOR_ANOTHER: without them another family would have nobody. NOT_FREE_TOGETHER: they and the mentor of the other family, with whom they would lead its meetings, have no hours in common.',
+  description: 'FEWER_POINTS: less speaks for them. AS_GOOD: as much does, and one of the two had to be chosen. BETTER_FOR_ANOTHER: their place is worth more to another family. ONLY_ONE_FOR_ANOTHER: without them another family would have nobody. NOT_FREE_TOGETHER: they and the mentor of the other family, with whom they would lead its meetings, have no hours in common.',
 });
 
 @ObjectType('MatchRunnerUp', { description: 'Who came next, and why it is not they.' })

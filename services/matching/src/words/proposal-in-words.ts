@@ -49,6 +49,7 @@ const otherWords: Record<ReadIn, { unknown: string; checked: string; met: (const
     alone: 'Nobody else was possible.',
     runnerUp: {
       FEWER_POINTS: 'Somebody else was possible too; less spoke for them.',
+      AS_GOOD: 'Somebody else was possible too; as much spoke for them.',
       BETTER_FOR_ANOTHER: 'Somebody else was possible too; they do more for another family.',
       ONLY_ONE_FOR_ANOTHER: 'Somebody else was possible too; without them another family would have nobody.',
       NOT_FREE_TOGETHER: 'Somebody else was possible too; they have no hours in common with the mentor of the other family.',
@@ -65,6 +66,7 @@ const otherWords: Record<ReadIn, { unknown: string; checked: string; met: (const
     alone: 'No había otra persona posible.',
     runnerUp: {
       FEWER_POINTS: 'También había otra persona posible; había menos razones a su favor.',
+      AS_GOOD: 'También había otra persona posible; había las mismas razones a su favor.',
       BETTER_FOR_ANOTHER: 'También había otra persona posible; ayuda más a otra familia.',
       ONLY_ONE_FOR_ANOTHER: 'También había otra persona posible; sin ella otra familia no tendría a nadie.',
       NOT_FREE_TOGETHER: 'También había otra persona posible; no tiene horas en común con la persona mentora de la otra familia.',
