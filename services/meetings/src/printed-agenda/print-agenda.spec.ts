@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { readPdf, type ReadPdf } from '../../test/read-pdf.ts';
+import { AgendaDirection } from '../connections-meetings/agenda.ts';
 import { GuideLanguage } from '../guide/guide-prompt.ts';
 import { agendaWords } from './agenda-words.ts';
 import { printAgenda, type AgendaToPrint } from './print-agenda.ts';
 
-const agenda: AgendaToPrint = { language: GuideLanguage.en, when: 'Tuesday, March 10, 2026 at 2:00 PM PDT', place: 'Library', leads: { ally: 'Parent Partner', mentor: 'Caregiver Mentor' } };
+const agenda: AgendaToPrint = { language: GuideLanguage.en, when: 'Tuesday, March 10, 2026 at 2:00 PM PDT', place: 'Library', leads: { ally: 'Parent Partner', mentor: 'Caregiver Mentor' }, ownItems: [] };
 
 /** The file as another program reads it. */
 const read = async (about: Partial<AgendaToPrint> = {}): Promise<ReadPdf> => readPdf(await printAgenda({ ...agenda, ...about }));
@@ -41,6 +42,14 @@ describe('a printed agenda', () => {
     expect(text).toContain('2. Cómo está el niño o la niña');
     expect(text).toContain('Inicie sesión para ver dónde.');
     expect(text).not.toContain('Dónde:');
+  });
+
+  it('has what the county has on every agenda after the six, in the county’s own language', async () => {
+    const { text, roles, source } = await read({ language: GuideLanguage.es, ownItems: [{ title: 'Medicines', direction: AgendaDirection.BOTH }, { title: 'Pets at home', direction: AgendaDirection.CAREGIVER_TO_PARENT }] });
+    expect(text.indexOf('7. Medicines')).toBeGreaterThan(text.indexOf(`6. ${Object.values(agendaWords.es.items)[5]}`));
+    expect(text).toContain('8. Pets at home');
+    expect(roles.filter((role) => role === 'H2')).toHaveLength(8);
+    expect(source.match(/\/Lang \(en\)/g)).toHaveLength(2);
   });
 
   it('prints what a county calls its roles, and a place of several lines, as they are', async () => {

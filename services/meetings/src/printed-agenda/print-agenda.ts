@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { buffer } from 'node:stream/consumers';
 import PDFDocument from 'pdfkit';
-import { agendaTemplate } from '../connections-meetings/agenda.ts';
+import { agendaTemplate, type AgendaDirection } from '../connections-meetings/agenda.ts';
 import type { GuideLanguage } from '../guide/guide-prompt.ts';
 import { agendaWords } from './agenda-words.ts';
 
@@ -13,6 +13,8 @@ export interface AgendaToPrint {
   readonly place: string | null;
   /** What the county calls the two roles that lead the meeting. */
   readonly leads: { readonly ally: string; readonly mentor: string };
+  /** What the county has on every agenda after the program's six items; in the county's own words, which are English. */
+  readonly ownItems: readonly { readonly title: string; readonly direction: AgendaDirection }[];
 }
 
 /** The fonts go into the file, with the letters that it uses: it looks and reads the same everywhere. */
@@ -24,14 +26,14 @@ const bold = fontFile('700Bold/NotoSans_700Bold');
 const margin = 54;
 const note = { lines: 5, height: 21 };
 
-/** The agenda of a first meeting as a tagged PDF with room for notes; the six items are its headings, so that a screen reader finds them. */
-export function printAgenda({ language, when, place, leads }: AgendaToPrint): Promise<Buffer> {
+/** The agenda of a first meeting as a tagged PDF with room for notes; its items are its headings, so that a screen reader finds them. */
+export function printAgenda({ language, when, place, leads, ownItems }: AgendaToPrint): Promise<Buffer> {
   const words = agendaWords[language];
   const pdf = new PDFDocument({ size: 'LETTER', margin, font: regular, pdfVersion: '1.7', tagged: true, lang: language, displayTitle: true, info: { Title: words.title } });
   const root = pdf.struct('Document');
   pdf.addStructure(root);
-  const write = (tag: 'H1' | 'H2' | 'P', text: string, { font = regular, size = 11 } = {}): void => {
-    root.add(pdf.struct(tag, {}, () => pdf.font(font).fontSize(size).text(text)));
+  const write = (tag: 'H1' | 'H2' | 'P', text: string, { font = regular, size = 11, lang = '' } = {}): void => {
+    root.add(pdf.struct(tag, lang && lang !== language ? { lang } : {}, () => pdf.font(font).fontSize(size).text(text)));
     pdf.moveDown(0.3);
   };
 
@@ -40,10 +42,11 @@ export function printAgenda({ language, when, place, leads }: AgendaToPrint): Pr
   write('P', place ? `${words.where}: ${place}` : words.whereToLook);
   write('P', words.leads.replace('{ally}', () => leads.ally).replace('{mentor}', () => leads.mentor));
   const room = 60 + note.lines * note.height;
-  for (const [index, { key, direction }] of agendaTemplate.entries()) {
+  const ofProgram = agendaTemplate.map(({ key, direction }) => ({ title: words.items[key], direction, lang: language as string }));
+  for (const [index, { title, direction, lang }] of [...ofProgram, ...ownItems.map((item) => ({ ...item, lang: 'en' }))].entries()) {
     pdf.moveDown();
     if (pdf.y + room > pdf.page.height - margin) pdf.addPage();
-    write('H2', `${index + 1}. ${words.items[key]}`, { font: bold, size: 14 });
+    write('H2', `${index + 1}. ${title}`, { font: bold, size: 14, lang });
     write('P', words.directions[direction]);
     write('P', `${words.notes}:`, { size: 9 });
     drawLines(pdf);

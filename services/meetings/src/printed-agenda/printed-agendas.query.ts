@@ -27,7 +27,7 @@ export class PrintedAgendas {
   /** In the language asked for, or else in their own. Null for everybody else, and for a meeting that does not take place. */
   async of(meeting: ConnectionsMeetingView, asked?: GuideLanguage | null): Promise<PrintedAgendaView | null> {
     const { actor, county } = countyContext();
-    const { status, attendeeIds, scheduledFor } = meeting;
+    const { status, attendeeIds, scheduledFor, ownAgenda } = meeting;
     const takesPlace = status === 'SCHEDULED' || status === 'HELD';
     if (!takesPlace || !actor.person || !attendeeIds.includes(actor.person)) return null;
     const wanted = asked ?? (await this.db.read(languageForActing));
@@ -35,7 +35,7 @@ export class PrintedAgendas {
     const when = scheduledFor.toZonedDateTimeISO(county.timeZone).toLocaleString(language === GuideLanguage.es ? 'es-US' : 'en-US', inWords);
     const { roleLabels } = county.settings;
     const leads = { ally: roleLabel(Role.PARENT_ALLY, roleLabels), mentor: roleLabel(Role.CAREGIVER_MENTOR, roleLabels) };
-    return PrintedAgendaView.of(language, wanted, await this.#print({ language, when, place: placeOutside(meeting), leads }));
+    return PrintedAgendaView.of(language, wanted, await this.#print({ language, when, place: placeOutside(meeting), leads, ownItems: ownAgenda.map(({ title, direction }) => ({ title, direction })) }));
   }
 
   async draft(language: GuideLanguage): Promise<PrintedAgendaDraftView> {
