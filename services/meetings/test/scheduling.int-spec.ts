@@ -68,6 +68,14 @@ describe('scheduling', () => {
     expect(left).not.toContain(found.slots[1]!.startsAt);
     expect(left).toContain(found.slots[2]!.startsAt);
     for (const other of [family.parent, family.caregiver, family.caseworker]) expect(await slotsFor(other)).toBeNull();
+
+    // An icebreaker is planned by the agency, and needs no mentor.
+    const icebreakerFor = (actor: Actor): Promise<Slots | null> => family.read<Slots | null>(actor, `meetingSlots(kind: ICEBREAKER, minutes: 60, facilitatorId: "${family.caseworker.personId}") { slots { startsAt endsAt } waitingForPersonIds }`);
+    await change(family.caseworker, free, { hours: everyDay('14:00', '15:00'), ...near });
+    const first = (await icebreakerFor(family.caseworker))!;
+    expect(first.waitingForPersonIds).toEqual([]);
+    expect(first.slots.map(({ startsAt }) => inSeattle(startsAt, { timeStyle: 'short' }))).toEqual(['14:00', '14:00', '14:00']);
+    for (const other of [family.parent, family.caregiver, ally, mentor]) expect(await icebreakerFor(other)).toBeNull();
   });
 
   it('R78 proposes no slot against the ledger, and says no more than where somebody has no time', async () => {

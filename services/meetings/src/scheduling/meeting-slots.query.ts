@@ -4,6 +4,7 @@ import { isContactPossible, rolesOnConnection, type CircleRole } from '@fc/subgr
 import { CountyDb, type Reader } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { requireFacilitator } from '../introductory-meetings/facilitators.ts';
+import type { MeetingKind } from '../introductory-meetings/meeting-kind.ts';
 import { channelOf, type MeetingSetting } from '../introductory-meetings/meeting-setting.ts';
 import { MeetingSupportView } from '../meeting-supports/meeting-support.view.ts';
 import { neededSupports, providersOf } from '../meeting-supports/needed-supports.ts';
@@ -21,16 +22,21 @@ const daysAhead = 14;
 /** How many slots are tried against the ledger before giving up. */
 const mostTries = 60;
 
-const planners: readonly CircleRole[] = [Role.COORDINATOR, Role.PARENT_ALLY, Role.CAREGIVER_MENTOR];
+/** Who plans which meeting. The agency facilitates an icebreaker; the two mentors lead the other. */
+const plannersOf: Readonly<Record<MeetingKind, readonly CircleRole[]>> = {
+  CONNECTIONS_MEETING: [Role.COORDINATOR, Role.PARENT_ALLY, Role.CAREGIVER_MENTOR],
+  ICEBREAKER: [Role.COORDINATOR, Role.CASEWORKER],
+};
 
 export interface SlotsWanted {
+  readonly kind: MeetingKind;
   readonly minutes: number;
   readonly setting: `${MeetingSetting}`;
   /** Somebody of the agency who is to facilitate it too. */
   readonly facilitatorId?: Id<'Person'> | null | undefined;
 }
 
-/** Finds when exactly the people who are needed can meet: the two families, who leads and facilitates it, and whoever gives what they need for it. */
+/** Finds when exactly the people who are needed can meet: the two families, who leads or facilitates it, and whoever gives what they need for it. */
 @Injectable()
 export class MeetingSlots {
   constructor(
@@ -47,17 +53,17 @@ export class MeetingSlots {
     return this.db.read(async (reader) => (await ownTimes(reader))?.travelMinutes ?? reader.context.county.settings.meetingTravelMinutes);
   }
 
-  /** Null for whoever does not plan meetings on this connection. Throws `MEETINGS.INVALID_LENGTH`, `MEETINGS.NOT_A_FACILITATOR`. */
-  forMeeting(connectionId: Id<'FamilyConnection'>, { minutes, setting, facilitatorId }: SlotsWanted): Promise<MeetingSlotsView | null> {
+  /** Null for whoever does not plan such meetings on this connection. Throws `MEETINGS.INVALID_LENGTH`, `MEETINGS.NOT_A_FACILITATOR`. */
+  forMeeting(connectionId: Id<'FamilyConnection'>, { kind, minutes, setting, facilitatorId }: SlotsWanted): Promise<MeetingSlotsView | null> {
     return this.db.read(async (reader) => {
       const held = await rolesOnConnection(reader, connectionId);
       const connection = await reader.first(FamilyConnection, { id: connectionId });
-      if (!connection || !held.some((role) => planners.includes(role))) return null;
+      if (!connection || !held.some((role) => plannersOf[kind].includes(role))) return null;
       if (!Number.isInteger(minutes) || minutes < 15 || minutes > 240) throw new DomainError('MEETINGS.INVALID_LENGTH', 'A meeting takes 15 to 240 minutes.');
       if (facilitatorId) await requireFacilitator(reader, facilitatorId, this.clock.now());
-      const { PARENT: ally, HOUSEHOLD: mentor } = await matchesOn(reader, connection);
+      const leads = kind === 'CONNECTIONS_MEETING' ? Object.values(await matchesOn(reader, connection)).map((match) => match?.mentorId) : [];
       const supports = await neededSupports(reader, connectionId);
-      const beside = [...new Set([ally?.mentorId, mentor?.mentorId, facilitatorId, ...providersOf(supports)])].filter((person) => person != null);
+      const beside = [...new Set([...leads, facilitatorId, ...providersOf(supports)])].filter((person) => person != null);
       const needed = [...familiesOf(connection), ...beside];
       const { everybody, waitingForPersonIds } = await this.#timesOf(reader, needed, setting);
       const slots = waitingForPersonIds.length > 0 ? [] : await this.#find(reader, connection, beside, { everybody, minutes, setting });
@@ -76,7 +82,7 @@ export class MeetingSlots {
   }
 
   /** A slot against the ledger is passed over, and nothing tells it from one in which somebody has no time. */
-  async #find(reader: Reader, connection: FamilyConnection, beside: readonly Id<'Person'>[], { everybody, minutes, setting }: { everybody: readonly NeededPerson[] } & SlotsWanted): Promise<Span[]> {
+  async #find(reader: Reader, connection: FamilyConnection, beside: readonly Id<'Person'>[], { everybody, minutes, setting }: { everybody: readonly NeededPerson[] } & Pick<SlotsWanted, 'minutes' | 'setting'>): Promise<Span[]> {
     const now = this.clock.now();
     const zone = reader.context.county.timeZone;
     const within = { opens: now, closes: now.add({ hours: daysAhead * 24 }) };

@@ -4,6 +4,7 @@ import { UUID } from '@fc/subgraph';
 import { Args, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { ConnectionsMeetingView } from '../connections-meetings/connections-meeting.view.ts';
 import { ConnectionsMeetings } from '../connections-meetings/connections-meetings.query.ts';
+import { MeetingKind } from '../introductory-meetings/meeting-kind.ts';
 import { MeetingSetting } from '../introductory-meetings/meeting-setting.ts';
 import { ConnectionProgress } from '../progress/connection-progress.view.ts';
 import { MeetingSlots } from './meeting-slots.query.ts';
@@ -34,15 +35,16 @@ export class SchedulingResolver {
     return this.times.myTravel();
   }
 
-  @ResolveField(() => MeetingSlotsView, { nullable: true, description: 'For coordinators and the two mentors, who plan the meeting; empty for everybody else. Errors MEETINGS.INVALID_LENGTH, MEETINGS.NOT_A_FACILITATOR.' })
+  @ResolveField(() => MeetingSlotsView, { nullable: true, description: 'For who plans such a meeting: coordinators and the two mentors, or for an icebreaker coordinators and caseworkers; empty for everybody else. Errors MEETINGS.INVALID_LENGTH, MEETINGS.NOT_A_FACILITATOR.' })
   @AllowSignedIn()
   meetingSlots(
     @Parent() connection: ConnectionProgress,
+    @Args('kind', { type: () => MeetingKind, defaultValue: MeetingKind.CONNECTIONS_MEETING }) kind: MeetingKind,
     @Args('minutes', { type: () => Int, defaultValue: 60 }) minutes: number,
     @Args('setting', { type: () => MeetingSetting, defaultValue: MeetingSetting.COMMUNITY, description: 'VIRTUAL: by video, to which nobody travels.' }) setting: MeetingSetting,
     @Args('facilitatorId', { type: () => UUID, nullable: true, description: 'Somebody of the agency who is needed too.' }) facilitatorId: Id<'Person'> | null,
   ): Promise<MeetingSlotsView | null> {
-    return this.times.forMeeting(connection.id, { minutes, setting, facilitatorId });
+    return this.times.forMeeting(connection.id, { kind, minutes, setting, facilitatorId });
   }
 
   @Mutation(() => [MeetingHoursView], { description: 'Errors INVALID_HOURS, MEETINGS.NO_HOURS, MEETINGS.INVALID_TRAVEL.' })
