@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -18,6 +18,12 @@ beforeAll(async () => {
 afterAll(() => world?.stop());
 
 const query = '{ me { id } openMentorNeeds { nodes { id } } }';
+/** As providers of secrets do it: the whole new one in one moment, never an empty file. */
+async function putSecret(name: string, secret: string): Promise<void> {
+  const file = join(world.platform.secretsDirectory, name);
+  await writeFile(`${file}.put`, secret);
+  await rename(`${file}.put`, file);
+}
 const passwordOf = (service: string): string => world.config.secrets.read(passwordSecret(king.county.slug, service));
 
 describe("rotating a service's password in a county", () => {
@@ -51,7 +57,7 @@ describe("rotating a service's password in a county", () => {
     await world.startSubgraph(matching, port);
     const answer = world.askDirectly('matching', await king.person('COORDINATOR'), '{ openMentorNeeds { nodes { id } } }');
     await sleep(200);
-    await writeFile(join(world.platform.secretsDirectory, passwordSecret(king.county.slug, 'matching')), 'known to the server first');
+    await putSecret(passwordSecret(king.county.slug, 'matching'), 'known to the server first');
     expect(await answer).toMatchObject({ errors: [], data: { openMentorNeeds: { nodes: [] } } });
   }, 30_000);
 
@@ -88,11 +94,11 @@ describe("rotating the secret of a client of the county's realm", () => {
   it('is taken up by identity with its next call to the realm, and waited for while the realm knows it first', async () => {
     await rotateSecret(world.platform, king.county.slug, 'identity-service');
     expect((await king.person('PARENT', 'Invited-after')).personId).toBeTruthy();
-    const [file, now] = [join(world.platform.secretsDirectory, clientSecret(king.county.slug, 'identity-service')), secretOf('identity-service')];
-    await writeFile(file, 'known to identity and no longer to the realm');
+    const [name, now] = [clientSecret(king.county.slug, 'identity-service'), secretOf('identity-service')];
+    await putSecret(name, 'known to identity and no longer to the realm');
     const invited = king.person('PARENT', 'Invited-meanwhile');
     await sleep(300);
-    await writeFile(file, now);
+    await putSecret(name, now);
     expect((await invited).personId).toBeTruthy();
   }, 30_000);
 

@@ -67,4 +67,10 @@ export const ofPeople = [
     suite: 'services/meetings/test/interpreters.int-spec.ts',
     red: 'is known to whoever plans with the person',
   },
+  {
+    name: 'an older word of an interpreter comes late and stands',
+    edits: [{ file: 'services/meetings/src/projections/spoken-languages.entity.ts', search: 'if (profileVersion <= this.profileVersion) return;', replace: 'if (profileVersion < 0) return;' }],
+    suite: 'services/meetings/test/interpreters.int-spec.ts',
+    red: 'is there by what was said last',
+  },
 ];

@@ -45,7 +45,6 @@ import { progressShareSchema } from './progress-sharing/progress-share.entity.ts
 import { activeMatchSchema } from './projections/active-match.entity.ts';
 import { connectionChildSchema } from './projections/connection-child.entity.ts';
 import { familyConnectionSchema } from './projections/family-connection.entity.ts';
-import { interpreterNeedSchema } from './interpreters/interpreter-need.entity.ts';
 import { placementSchema } from './projections/placement.entity.ts';
 import { spokenLanguagesSchema } from './projections/spoken-languages.entity.ts';
 import { WhenPersonProfileChanged } from './projections/when-person-profile-changed.consumer.ts';
@@ -66,7 +65,7 @@ export const meetingsSchema = serviceSchema({
   entities: [
     ...contactEntities,
     ...casePlanEntities,
-    ...[familyConnectionSchema, connectionChildSchema, placementSchema, activeMatchSchema, interpreterNeedSchema, spokenLanguagesSchema],
+    ...[familyConnectionSchema, connectionChildSchema, placementSchema, activeMatchSchema, spokenLanguagesSchema],
     ...[comfortCallSchema, callBuyInSchema, comfortCallAttemptSchema],
     ...[preparationSessionSchema, preparationWaiverSchema],
     ...[icebreakerSchema, connectionsMeetingSchema, agendaItemSchema],

@@ -1,3 +1,5 @@
+import { PersonProfileChangedV1 } from '@fc/contracts';
+import type { Id } from '@fc/domain-kernel';
 import { eventually, SharedWorld, type Actor, type TestCounty } from '@fc/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { prepared } from './matched.ts';
@@ -38,6 +40,30 @@ describe('an interpreter', () => {
     await expect(elsewhere.caregiver.get(profile, { id: parent.personId })).rejects.toEqual(refusal('NOT_FOUND'));
     await say(null);
     await eventually(async () => expect(await seenBy(ally)).toEqual([]));
+  });
+
+  it('S18 is there by what was said last, also where an earlier word of it comes late', async () => {
+    const { family, ally } = await prepared(king, 'Late');
+    const personId = family.parent.personId as Id<'Person'>;
+    const coordinator = await king.person('COORDINATOR');
+    const say = (interpreterLanguage: string | null): Promise<object> => coordinator.get('mutation ($input: SetContactDetailsInput!) { setContactDetails(input: $input) { id } }', { input: { personId, interpreterLanguage } });
+    const versions = async (): Promise<number[]> => {
+      const said = await king.rows<{ version: number }>(`select (envelope #>> '{data,version}')::int as version from (select envelope from identity.outbox_event union all select envelope from identity.event_log) event where envelope ->> 'type' = $1 and envelope #>> '{data,personId}' = $2 order by 1`, [PersonProfileChangedV1.type, personId]);
+      return said.map(({ version }) => version);
+    };
+    const seen = (): Promise<unknown> => family.read(ally, needs);
+    await say('so');
+    await say('am');
+    await eventually(async () => expect(await seen()).toEqual([{ personId, language: 'am' }]));
+    const [, somali = 0, amharic = 0, ...rest] = await versions();
+    expect([amharic > somali, rest]).toEqual([true, []]);
+
+    // The event before it again, as one does that was set aside and is tried later; then one that says that it was heard.
+    await king.say(PersonProfileChangedV1, { personId, languages: ['so'], version: somali, interpreterLanguage: 'so' });
+    await king.say(PersonProfileChangedV1, { personId, languages: ['am', 'so'], version: amharic + 1 });
+    const spoken = async (): Promise<unknown> => (await king.rows('select languages from meetings.spoken_languages where person_id = $1', [personId]))[0];
+    await eventually(async () => expect(await spoken()).toEqual({ languages: ['am', 'so'] }));
+    expect(await seen()).toEqual([{ personId, language: 'am' }]);
   });
 
   it('S18 speaks a language that there is', async () => {

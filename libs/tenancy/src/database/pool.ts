@@ -25,7 +25,7 @@ export function closeWhenIdle(pool: Pool, usedAt: () => number): void {
 /** PostgreSQL's code for a password that is not the role's. */
 const wrongPassword = '28P01';
 /** How long a new password may be known to one side alone, in milliseconds. */
-const betweenPasswords = 2_000;
+const betweenPasswords = 5_000;
 
 /**
  * Waits where the server does not take the password yet, or no longer: a rotation tells the server and the secret provider

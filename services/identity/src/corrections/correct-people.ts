@@ -1,9 +1,9 @@
-import { PersonProfileChangedV1 } from '@fc/contracts';
 import type { Id, Temporal } from '@fc/domain-kernel';
 import type { Transaction } from '@fc/tenancy';
 import { type Child } from '../families/child.entity.ts';
 import { sayKin } from '../families/say-kin.ts';
 import { Person } from '../people/person.entity.ts';
+import { sayProfile } from '../people/say-profile.ts';
 import { requireBorn } from '../placements/course-of-care.ts';
 import { FosterCareEpisode } from '../placements/foster-care-episode.entity.ts';
 import type { Why } from './correction.entity.ts';
@@ -32,8 +32,7 @@ export async function correctPerson(tx: Transaction, person: Person, facts: Pers
   const spoken = person.languages.join(' ');
   person.correct(facts);
   if (!keepCorrection(tx, 'PERSON', person.id, { before, after: personWords(person), why })) return false;
-  await tx.flush();
-  if (person.languages.join(' ') !== spoken) tx.emit(PersonProfileChangedV1, { personId: person.id, languages: person.languages, version: person.version });
+  if (person.languages.join(' ') !== spoken) await sayProfile(tx, person);
   return true;
 }
 

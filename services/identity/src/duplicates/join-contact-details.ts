@@ -1,7 +1,8 @@
 import type { Id } from '@fc/domain-kernel';
 import type { Protection, Transaction } from '@fc/tenancy';
 import { ContactDetails, openedWith, type ContactDetailsChange } from '../contact-details/contact-details.entity.ts';
-import { sayInterpreter } from '../contact-details/write-contact-details.ts';
+import { Person } from '../people/person.entity.ts';
+import { sayProfile } from '../people/say-profile.ts';
 import type { Handover } from './handover.ts';
 import type { Moved } from './person-merge.entity.ts';
 
@@ -28,7 +29,7 @@ export async function joinContactDetails(tx: Transaction, protection: Protection
     ...(!was.interpreterLanguage && { interpreterLanguage: theirs.interpreterLanguage ?? null }),
   };
   details.change(key, change);
-  await sayInterpreter(tx, to, { before: was.interpreterLanguage, now: details.interpreterLanguage ?? null });
+  if (change.interpreterLanguage) await sayProfile(tx, await tx.get(Person, to));
   return { was, became: details.stored() };
 }
 
@@ -37,9 +38,9 @@ export async function takeBackContactDetails(tx: Transaction, personId: Id<'Pers
   const details = filled ? await tx.first(ContactDetails, { personId }) : null;
   if (!filled || !details) return null;
   if (!details.stands(filled.became)) return details.id;
-  await sayInterpreter(tx, personId, { before: details.interpreterLanguage ?? null, now: filled.was.interpreterLanguage });
   // What the merge began goes with it: of whom nothing was recorded, nothing is.
   if (Object.values(filled.was).every((value) => value === null)) await tx.sql(`delete from contact_details where id = ?`, [details.id]);
   else details.putBack(filled.was);
+  if (filled.became.interpreterLanguage !== filled.was.interpreterLanguage) await sayProfile(tx, await tx.get(Person, personId));
   return null;
 }

@@ -28,6 +28,7 @@ import { rulesOfEveryRecord } from './0031-rules-of-every-record.ts';
 import { willingnessToPartner } from './0033-willingness-to-partner.ts';
 import { partTwoSealed } from './0034-part-two-sealed.ts';
 import { noticesTold } from './0037-notices-told.ts';
+import { profilesInOrder } from './0038-profiles-in-order.ts';
 
 export const identitySteps: readonly SchemaStep[] = [
   familiesAndPlacements,
@@ -59,4 +60,5 @@ export const identitySteps: readonly SchemaStep[] = [
   willingnessToPartner,
   partTwoSealed,
   noticesTold,
+  profilesInOrder,
 ];

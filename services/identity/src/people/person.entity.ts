@@ -17,6 +17,8 @@ const schema = defineEntity({
     disabledAt: column.instant().nullable(),
     /** Whose record it turned out to be; null for everybody who is themself. */
     mergedIntoId: column.ref<'Person'>().nullable().index(),
+    /** Counts what was said of their profile: it moves the version also where what is said stands beside this row. */
+    profileRevision: column.integer(),
     version: column.version(),
   },
 });
@@ -31,12 +33,17 @@ export interface Names {
 /** Somebody of this county's program: a parent, a caregiver, a child, an ally, a worker. */
 export class Person extends schema.class {
   static register(who: Names): Person {
-    return make(Person, { id: newId<'Person'>(), ...named(who), phone: null, disabledAt: null, mergedIntoId: null });
+    return make(Person, { id: newId<'Person'>(), ...named(who), phone: null, disabledAt: null, mergedIntoId: null, profileRevision: 1 });
   }
 
   /** Says anew what was entered wrongly. */
   correct(names: Names): void {
     Object.assign(this, named(names));
+  }
+
+  /** What others match and plan by is said anew. */
+  profileChanged(): void {
+    this.profileRevision += 1;
   }
 
   /** Leaves a tombstone that can be listed and referred to, and tells of nobody. */

@@ -3,13 +3,13 @@ import { rolesOnConnection } from '@fc/subgraph';
 import { CountyDb, type Reader } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { familiesOf, FamilyConnection } from '../projections/family-connection.entity.ts';
-import { InterpreterNeed } from './interpreter-need.entity.ts';
+import { SpokenLanguages } from '../projections/spoken-languages.entity.ts';
 import { InterpreterNeedView } from './interpreter-need.view.ts';
 
 /** Which of these people are to have an interpreter, for whoever plans with them. */
 export async function interpreterNeedsOf(reader: Reader, personIds: readonly Id<'Person'>[]): Promise<InterpreterNeedView[]> {
-  const rows = await reader.rows(InterpreterNeed, { personId: { $in: [...personIds] } }, { orderBy: { personId: 'asc' } });
-  return rows.map(({ personId, language }) => Object.assign(new InterpreterNeedView(), { personId, language }));
+  const rows = await reader.rows(SpokenLanguages, { personId: { $in: [...personIds] }, interpreterLanguage: { $ne: null } }, { orderBy: { personId: 'asc' } });
+  return rows.map(({ personId, interpreterLanguage: language }) => Object.assign(new InterpreterNeedView(), { personId, language }));
 }
 
 @Injectable()

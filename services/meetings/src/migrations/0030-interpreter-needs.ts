@@ -1,3 +1,3 @@
 import { schemaStep } from '@fc/tenancy';
 
-export const interpreterNeeds = schemaStep('0030-interpreter-needs', `create table "interpreter_need" ("person_id" uuid not null, "language" text not null, primary key ("person_id"))`);
+export const interpreterNeeds = schemaStep('0030-interpreter-needs', `alter table "spoken_languages" add column "interpreter_language" text null`);

@@ -39,6 +39,6 @@ export const meetingsSteps: readonly SchemaStep[] = [
   whoCameToTheMeeting,
   icebreakersWithoutShow,
   meetingsWithWhatTheyNeed,
-  interpreterNeeds,
   strengthsConcernsAndLinks,
+  interpreterNeeds,
 ];

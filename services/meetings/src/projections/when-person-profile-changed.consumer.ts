@@ -8,10 +8,10 @@ export class WhenPersonProfileChanged {
   constructor(private readonly db: CountyDb) {}
 
   @On(PersonProfileChangedV1)
-  async handle({ data: { personId, languages, version } }: EventOf<typeof PersonProfileChangedV1>): Promise<void> {
+  async handle({ data: { personId, version, ...spoken } }: EventOf<typeof PersonProfileChangedV1>): Promise<void> {
     await this.db.transact(async (tx) => {
       const person = await tx.firstOr(SpokenLanguages, { personId }, () => SpokenLanguages.of(personId));
-      person.speak(languages, version);
+      person.speak(spoken, version);
     });
   }
 }
