@@ -36,7 +36,7 @@ export async function counties(): Promise<object[]> {
   try {
     const fewSeats = await seatsIn(small, few);
     const template = await newestTemplate(small);
-    const added = await compare('a county added', () => large.provision('king', { fips: null }), 'its database copied, no more', () => copy(large, template), { rounds: 5, perRound: 1 });
+    const added = await compare('a county added', () => large.provision('king', { fips: null }), 'its database copied, no more', () => copy(large, template), { rounds: 9, perRound: 1 });
     const manySeats = await seatsIn(large, few);
     await sleep(settling);
     const lighter = heapMiB();
