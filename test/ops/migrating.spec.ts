@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { asAdministrator, countyStatus, migrateCounties, type Platform } from '@fc/countyctl';
+import { asAdministrator, countyStatus, migrateCounties, resumeCounty, suspendCounty, type Platform } from '@fc/countyctl';
 import { identity } from '@fc/identity';
-import { schemaName, schemaStep } from '@fc/tenancy';
+import { contractingStep, schemaName, schemaStep, type SchemaStep } from '@fc/tenancy';
+import { eventually } from '@fc/testing';
 import { World } from '@fc/testing/world';
 
 let world: World;
@@ -9,13 +10,16 @@ let world: World;
 let next: Platform;
 beforeAll(async () => {
   world = await World.start({ counties: ['king', 'pierce', 'spokane'], subgraphs: [identity] });
-  const schemas = world.platform.schemas.map((schema) => ({ ...schema, steps: [...schema.steps, schemaStep('9999-test', 'create table next_version (id integer primary key)')] }));
-  next = { ...world.platform, schemas };
+  next = further(world.platform, schemaStep('9999-test', 'create table next_version (id integer primary key)'));
 }, 120_000);
 afterAll(() => world?.stop());
 
+const further = (platform: Platform, step: SchemaStep): Platform => ({ ...platform, schemas: platform.schemas.map((schema) => ({ ...schema, steps: [...schema.steps, step] })) });
+
 const slugOf = (name: string): string => world.county(name).county.slug;
 const behind = async (): Promise<string[]> => (await countyStatus(next)).filter((row) => row.behind.length > 0).map((row) => row.county);
+/** The code of identity's own refusal that a person of the county meets; none while all is well. */
+const codeIn = async (name: string): Promise<unknown> => (await world.askDirectly('identity', world.county(name).supervisor, '{ me { id } }')).errors[0]?.extensions?.['code'];
 /** Makes the next step fail in a county, or lets it pass again. */
 const spoil = (name: string): Promise<unknown> => world.county(name).rows('create table identity.next_version (id integer)');
 const mend = (name: string): Promise<unknown> => world.county(name).rows('drop table identity.next_version');
@@ -44,6 +48,20 @@ describe('migrating all counties', () => {
     expect(await behind()).toEqual([]);
   });
 
+  it('lets what runs go on all the while, where the step only adds', async () => {
+    expect(await migrateCounties(next)).toMatchObject({ failed: [] });
+    // Once a later change of the registry is known, so are the versions.
+    await suspendCounty(next, slugOf('spokane'));
+    await eventually(async () => expect(await codeIn('spokane')).toBe('COUNTY_SUSPENDED'));
+    for (const name of ['king', 'pierce']) {
+      const county = world.county(name);
+      expect(await codeIn(name)).toBeUndefined();
+      expect((await county.person('PARENT', 'After-the-step')).personId).toBeTruthy();
+    }
+    await resumeCounty(next, slugOf('spokane'));
+    await eventually(async () => expect(await codeIn('spokane')).toBeUndefined());
+  });
+
   it('leaves a county alone on which another operator works at this moment, and says so', async () => {
     await asAdministrator(next, next.stateDatabase, async (other) => {
       await other.query(`select pg_advisory_lock(hashtext('county ' || $1))`, [slugOf('pierce')]);
@@ -59,6 +77,22 @@ describe('migrating all counties', () => {
     await migrateCounties(next);
     const owners = await world.county('king').rows<{ owner: string }>(`select tableowner as owner from pg_tables where schemaname = '${schemaName('identity')}' and tablename = 'event_log_${lastPartition()}'`);
     expect(owners).toEqual([{ owner: `${slugOf('king')}_identity` }]);
+  });
+});
+
+describe('a step that takes something away', () => {
+  it('shuts out who cannot go on with it, in that county alone and before it is taken', async () => {
+    const contracted = further(next, contractingStep('9999-without', 'drop table next_version'));
+    const migrate = async (): Promise<readonly string[]> => (await migrateCounties(contracted, undefined, slugOf('king'))).failed.map(({ county }) => county);
+    await mend('king'); // so that the step cannot be taken
+    expect(await migrate()).toEqual([slugOf('king')]);
+    await eventually(async () => expect(await codeIn('king')).toBe('COUNTY_UPGRADING'));
+    for (const name of ['pierce', 'spokane']) expect(await codeIn(name)).toBeUndefined();
+
+    await spoil('king');
+    expect(await migrate()).toEqual([]);
+    await eventually(async () => expect(await codeIn('pierce')).toBe('COUNTY_UPGRADING'));
+    expect(await codeIn('king')).toBe('COUNTY_UPGRADING');
   });
 });
 

@@ -122,7 +122,7 @@ describe('offboarding a county', () => {
     expect(JSON.parse(kept.split('\n')[0] ?? '')).toMatchObject({ county: slug, service: 'identity' });
     expect(await world.stateRows('select 1 from identity.audit_anchor where county = $1', [slug])).toEqual([]);
 
-    const { status: _status, issuer: _issuer, database: _database, schemaVersions: _versions, ...file } = before!;
+    const { status: _status, issuer: _issuer, database: _database, schemaVersions: _versions, schemaFloors: _floors, ...file } = before!;
     await addCounty(platform, file);
     expect(await pierce.rows('select 1 from identity.person')).toEqual([]);
   }, 60_000);

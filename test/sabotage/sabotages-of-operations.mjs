@@ -146,4 +146,16 @@ export const ofOperations = [
     suite: 'test/resilience/matching-runs.spec.ts',
     red: 'proposes nobody for whom something came between',
   },
+  {
+    name: 'a migration shuts out the release that runs',
+    edits: [{ file: 'libs/tenancy/src/database/service-schema.ts', search: 'return have >= own && own', replace: 'return have === own && own' }],
+    suite: 'test/ops/migrating.spec.ts',
+    red: 'lets what runs go on all the while',
+  },
+  {
+    name: 'what is taken away is taken while the release before still reads it',
+    edits: [{ file: 'deploy/countyctl/src/migrate-counties.ts', search: '.some(({ contracts }) => contracts)', replace: '.some(({ contracts }) => !contracts)' }],
+    suite: 'test/ops/migrating.spec.ts',
+    red: 'shuts out who cannot go on with it',
+  },
 ];

@@ -72,7 +72,7 @@ function stepsOf(platform: Platform, file: CountyFile): { steps: Step[]; county:
   const database = databaseName(slug);
   const schemaVersions: Record<string, string> = {};
   let status: County['status'] = 'PROVISIONING';
-  const county = (): County => ({ ...facts, status, invitesByMail: signIn?.mail !== undefined, issuer: `${platform.identityProvider.baseUrl}/realms/${slug}`, database: { host, port, name: database }, schemaVersions });
+  const county = (): County => ({ ...facts, status, invitesByMail: signIn?.mail !== undefined, issuer: `${platform.identityProvider.baseUrl}/realms/${slug}`, database: { host, port, name: database }, schemaVersions, schemaFloors: schemaVersions });
   const registered = async (): Promise<County | undefined> => (await readRegistry(platform)).counties.find((known) => known.slug === slug);
   const put = async (change: (known: County | undefined) => County): Promise<void> => {
     await changeRegistry(platform, (counties) => [...counties.filter((other) => other.slug !== slug), change(counties.find((known) => known.slug === slug))]);

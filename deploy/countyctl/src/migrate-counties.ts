@@ -1,10 +1,10 @@
-import { migrateSchema } from '@fc/tenancy';
+import { migrateSchema, schemaVersion } from '@fc/tenancy';
 import type { County } from '@fc/tenancy/registry';
 import { keyCustodian } from './county-keys.ts';
 import { findPresentCounty } from './find-county.ts';
 import type { Platform, Progress } from './platform.ts';
 import { withCountyLock } from './steps/administrator.ts';
-import { connectionOf, makeComingPartitions } from './steps/database.ts';
+import { connectionOf, makeComingPartitions, pendingSteps } from './steps/database.ts';
 import { changeRegistry, readRegistry } from './steps/registry.ts';
 import { ensureStateTables } from './steps/state.ts';
 
@@ -17,8 +17,9 @@ export interface MigrationReport {
 const sideBySide = 4;
 
 /**
- * Brings every county to the newest schema: one county first, and the others only when it worked. A county that fails stays
- * at its version, is named in the report and answers `COUNTY_UPGRADING` where its version is too old; run it again to resume.
+ * Brings every county to the newest schema: one county first, and the others only when it worked. What runs goes on while
+ * steps only add; a county whose step contracts answers `COUNTY_UPGRADING` until services that know it are in place. A county
+ * that fails stays at its version and is named in the report; run it again to resume.
  * A county that is half added is left to `addCounty`.
  */
 export async function migrateCounties(platform: Platform, progress: Progress = () => undefined, canary?: string): Promise<MigrationReport> {
@@ -48,9 +49,13 @@ async function migrateOne(platform: Platform, { slug }: County, report: { migrat
 
 /** What a service has reached is in the registry even when the next one fails. */
 async function migrateLocked(platform: Platform, slug: County['slug'], progress: Progress): Promise<void> {
+  const change = (to: (known: County) => Partial<County>): Promise<unknown> => changeRegistry(platform, (counties) => counties.map((known) => (known.slug === slug ? { ...known, ...to(known) } : known)));
   const reached: Record<string, string> = {};
   try {
     await keyCustodian(platform).create(slug); // for a county that was added before counties had keys
+    // Whoever cannot go on with what is coming is shut out before it comes, so that a run which dies in between leaves nobody in.
+    const floors = await contractedTo(platform, slug);
+    await change(({ schemaVersions, schemaFloors }) => ({ schemaFloors: { ...schemaVersions, ...schemaFloors, ...floors } }));
     for (const schema of platform.schemas) {
       const connection = await connectionOf(platform, slug, schema.service);
       const { ran, version } = await migrateSchema(schema, connection);
@@ -59,6 +64,12 @@ async function migrateLocked(platform: Platform, slug: County['slug'], progress:
       if (ran.length > 0) progress(`${slug}: ${schema.service} at version ${version}: ${ran.join(', ')}`);
     }
   } finally {
-    await changeRegistry(platform, (counties) => counties.map((known) => (known.slug === slug ? { ...known, schemaVersions: { ...known.schemaVersions, ...reached } } : known)));
+    await change(({ schemaVersions }) => ({ schemaVersions: { ...schemaVersions, ...reached } }));
   }
+}
+
+/** The services whose coming steps take away or demand something, each with the version of its code that can go on then. */
+async function contractedTo(platform: Platform, slug: County['slug']): Promise<Record<string, string>> {
+  const contracted = await Promise.all(platform.schemas.map(async (schema) => ((await pendingSteps(platform, slug, schema)).some(({ contracts }) => contracts) ? [[schema.service, schemaVersion(schema)]] : [])));
+  return Object.fromEntries(contracted.flat()) as Record<string, string>; // pairs of a service and its version
 }

@@ -2,7 +2,7 @@
 // Add to it by hand what entities cannot say: partial indexes, checks over columns, views, data.
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { migrateSchema, schemaDrift, schemaName, type ServiceSchema } from '@fc/tenancy';
+import { contractionsIn, migrateSchema, schemaDrift, schemaName, type ServiceSchema } from '@fc/tenancy';
 import pg from 'pg';
 import { startPostgres } from './postgres.ts';
 
@@ -34,7 +34,8 @@ try {
     const file = `${String(Math.max(0, ...numbers) + 1).padStart(4, '0')}-${name}`;
     const constant = name.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
     const lines = statements.map((statement) => `  \`${statement.replaceAll('`', '\\`')}\`,`).join('\n');
-    await writeFile(join(directory, `${file}.ts`), `import { schemaStep } from '@fc/tenancy';\n\nexport const ${constant} = schemaStep(\n  '${file}',\n${lines}\n);\n`, { flag: 'wx' });
+    const make = contractionsIn(statements).length > 0 ? 'contractingStep' : 'schemaStep';
+    await writeFile(join(directory, `${file}.ts`), `import { ${make} } from '@fc/tenancy';\n\nexport const ${constant} = ${make}(\n  '${file}',\n${lines}\n);\n`, { flag: 'wx' });
     console.log(`services/${service}/src/migrations/${file}.ts: read it, then list it in migrations/index.ts.`);
   }
 } finally {

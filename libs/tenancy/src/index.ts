@@ -16,7 +16,7 @@ export { tenancySteps } from './database/library-steps.ts';
 export { migrateSchema, schemaDrift } from './database/migrate.ts';
 export { databaseName, passwordSecret, roleName, schemaName, statePasswordSecret, stateRoleName } from './database/names.ts';
 export { Reader, RowNotFound, type Reading } from './database/reader.ts';
-export { acceptsVersion, schemaStep, schemaVersion, type Projection, type SchemaStep, type ServiceSchema } from './database/service-schema.ts';
+export { accepts, contractingStep, contractionsIn, schemaStep, schemaVersion, type Projection, type SchemaStep, type ServiceSchema } from './database/service-schema.ts';
 export { Transaction, type EmittedEvent, type TransactionPart } from './database/transaction.ts';
 export { ErasureLedger, erasureLedgerTables, personHash, type ErasureCertificate } from './protection/erasure-ledger.ts';
 export { countyKeySecret, FileKeyCustodian, FileKeys } from './protection/file-keys.ts';

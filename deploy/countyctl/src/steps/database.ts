@@ -1,5 +1,5 @@
 import type { CountySlug } from '@fc/domain-kernel';
-import { databaseName, migrateSchema, passwordSecret, roleName, schemaName, schemaVersion, type ConnectionSettings, type ServiceSchema } from '@fc/tenancy';
+import { databaseName, migrateSchema, passwordSecret, roleName, schemaName, schemaVersion, type ConnectionSettings, type SchemaStep, type ServiceSchema } from '@fc/tenancy';
 import pg from 'pg';
 import type { Platform } from '../platform.ts';
 import { ensureSecret } from '../secret-files.ts';
@@ -50,12 +50,22 @@ export const hasServiceSchema = (platform: Platform, county: CountySlug, schema:
 const isSchemaOf = async (client: pg.Client, service: string, owner: string): Promise<boolean> =>
   (await client.query('select 1 from pg_namespace where nspname = $1 and pg_get_userbyid(nspowner) = $2', [schemaName(service), owner])).rowCount === 1;
 
-async function hasEveryStep(client: pg.Client, schema: ServiceSchema): Promise<boolean> {
+/** The steps that the service's schema in that county has still to take. */
+export const pendingSteps = (platform: Platform, county: CountySlug, schema: ServiceSchema): Promise<SchemaStep[]> =>
+  asAdministrator(platform, databaseName(county), async (client) => {
+    const ran = await stepsRun(client, schema);
+    return schema.steps.filter(({ name }) => !ran.has(name));
+  });
+
+const hasEveryStep = async (client: pg.Client, schema: ServiceSchema): Promise<boolean> => String((await stepsRun(client, schema)).size) === schemaVersion(schema);
+
+/** Their names. */
+async function stepsRun(client: pg.Client, schema: ServiceSchema): Promise<ReadonlySet<string>> {
   const table = `${schemaName(schema.service)}.mikro_orm_migrations`;
   const { rows } = await client.query<{ there: boolean }>('select to_regclass($1) is not null as there', [table]);
-  if (!rows[0]?.there) return false;
-  const { rows: counted } = await client.query<{ ran: string }>(`select count(*) as ran from ${table}`);
-  return counted[0]?.ran === schemaVersion(schema);
+  if (!rows[0]?.there) return new Set();
+  const { rows: ran } = await client.query<{ name: string }>(`select name from ${table}`);
+  return new Set(ran.map(({ name }) => name));
 }
 
 /** How a service connects to that county. */

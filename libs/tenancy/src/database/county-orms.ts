@@ -8,7 +8,7 @@ import type { County } from '../registry/county.ts';
 import { passwordSecret, roleName, schemaName } from './names.ts';
 import { isRound } from '../county-rounds.ts';
 import { closeWhenIdle, freePlacesOfEndedConnections, rideOutNewPasswords } from './pool.ts';
-import { acceptsVersion, type ServiceSchema } from './service-schema.ts';
+import { accepts, type ServiceSchema } from './service-schema.ts';
 
 export interface ConnectionSettings {
   readonly host: string;
@@ -85,7 +85,7 @@ export class CountyOrms {
 
   /** A fresh entity manager on that county's database. Throws `COUNTY_UPGRADING` while its schema is not one that this service accepts. */
   async fork(county: County): Promise<EntityManager> {
-    if (!acceptsVersion(this.schema, county.schemaVersions[this.schema.service]))
+    if (!accepts(this.schema, county))
       throw new DomainError('COUNTY_UPGRADING', 'This county is being brought up to date. Please try again in a few minutes.');
     const open = this.#openFor(county);
     open.usedAt = Date.now();

@@ -153,6 +153,8 @@ export const countySchema = z.object({
   settings: countySettingsSchema,
   /** The version of each service's schema in this county's database, by service name. */
   schemaVersions: z.record(z.string(), z.string()).default({}),
+  /** The oldest version of each service's code that can go on with that schema, by service name; none but the schema's own where nothing is said. */
+  schemaFloors: z.record(z.string(), z.string()).default({}),
 });
 /** One tenant: a county's program, or a tribe's. */
 export type County = z.infer<typeof countySchema>;

@@ -1,6 +1,6 @@
-import { schemaStep } from '@fc/tenancy';
+import { contractingStep } from '@fc/tenancy';
 
-export const consentRecipientsAndHomes = schemaStep(
+export const consentRecipientsAndHomes = contractingStep(
   '0014-consent-recipients-and-homes',
   `create table "home_details" ("id" uuid not null, "people_in_home" int not null, "neighbourhood" text not null, "version" int not null default 1, primary key ("id"))`,
   `alter table "consent" add "purpose" text not null default 'FAMILY_CONTACT', add "recipient_role" text null, add "recipient_partner_id" uuid null, add "wish" text null`,

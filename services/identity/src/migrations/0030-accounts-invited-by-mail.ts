@@ -1,6 +1,6 @@
-import { schemaStep } from '@fc/tenancy';
+import { contractingStep } from '@fc/tenancy';
 
-export const accountsInvitedByMail = schemaStep(
+export const accountsInvitedByMail = contractingStep(
   '0030-accounts-invited-by-mail',
   `alter table "account" add "invited_by_mail" boolean null`,
   `update "account" set "invited_by_mail" = "invited_at" is not null`,

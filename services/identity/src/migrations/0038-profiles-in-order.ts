@@ -1,3 +1,3 @@
 import { schemaStep } from '@fc/tenancy';
 
-export const profilesInOrder = schemaStep('0038-profiles-in-order', `alter table "person" add column "profile_revision" int not null default 1`, `alter table "person" alter column "profile_revision" drop default`);
+export const profilesInOrder = schemaStep('0038-profiles-in-order', `alter table "person" add column "profile_revision" int not null default 1`);

@@ -18,7 +18,7 @@ const schema = defineEntity({
     /** Whose record it turned out to be; null for everybody who is themself. */
     mergedIntoId: column.ref<'Person'>().nullable().index(),
     /** Counts what was said of their profile: it moves the version also where what is said stands beside this row. */
-    profileRevision: column.integer(),
+    profileRevision: column.integer().default(1),
     version: column.version(),
   },
 });

@@ -1,6 +1,6 @@
-import { schemaStep } from '@fc/tenancy';
+import { contractingStep } from '@fc/tenancy';
 
-export const meetingsWithWhatTheyNeed = schemaStep(
+export const meetingsWithWhatTheyNeed = contractingStep(
   '0018-meetings-with-what-they-need',
   `create table "meeting_support" ("id" uuid not null, "connection_id" uuid not null, "kind" text not null, "language" text null, "for_person_id" uuid not null, "said_by" uuid not null, "provided_by_id" uuid null, "withdrawn_at" timestamptz null, "version" int not null default 1, primary key ("id"))`,
   `create unique index "meeting_support_one_each" on "meeting_support" ("connection_id", "kind", "for_person_id") where withdrawn_at is null`,
