@@ -8,15 +8,30 @@ export interface Comparison {
   readonly ratio: number;
 }
 
-/** What a row says of a goal that it has a figure for. */
+/** What a row says of a goal. */
 export interface Judged {
   readonly goal: string;
-  readonly met: 'met' | 'missed';
+  readonly met: 'met' | 'missed' | 'not judged';
 }
 
 export const judged = (goal: string, found: number, atMost: number): Judged => ({ goal, met: found <= atMost ? 'met' : 'missed' });
 
+/** With FC_BENCH_TRY=1 everything runs once, to see that each row comes to its end: what is found so is not kept. */
+export const isTrial = process.env['FC_BENCH_TRY'] === '1';
+
+/** So many rounds, or one in a trial. */
+export const roundsOf = (rounds: number): number => (isTrial ? 1 : rounds);
+
 export const percentile = (values: readonly number[], share: number): number => [...values].sort((one, other) => one - other)[Math.floor((values.length - 1) * share)] ?? Number.NaN;
+
+/** The middle one of some figures, with the least and the most of them. */
+export interface Spread {
+  readonly median: number;
+  readonly least: number;
+  readonly most: number;
+}
+
+export const spreadOf = (values: readonly number[]): Spread => ({ median: percentile(values, 0.5), least: Math.min(...values), most: Math.max(...values) });
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 
@@ -45,7 +60,7 @@ export async function compare(what: string, run: Way | Way['run'], against: stri
   const mine: number[] = [];
   const theirs: number[] = [];
   const ratios: number[] = [];
-  for (let n = 0; n < rounds; n += 1) {
+  for (let n = 0; n < roundsOf(rounds); n += 1) {
     const a = await times(run, perRound);
     const b = await times(other, perRound);
     mine.push(...a);
