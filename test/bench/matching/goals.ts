@@ -66,7 +66,7 @@ function equalTo(what: string, ours: Solved, rival: Figures): Found[] {
 
 function besideRival(what: string, needs: number, ours: Figures, rival: Figures, atMost: number): Found[] {
   const goal = `time to ${rival.name}`;
-  if (rival.solved.length > 0) return [needs >= sizeOfGoals ? held(what, goal, atMost, slower(rival), `${rival.solved.length} rounds`) : open(what, goal, tooSmallForRivals, slower(rival))];
+  if (rival.solved.length > 0) return [needs >= sizeOfGoals ? held(what, goal, atMost, slower(rival), `rounds: ${rival.solved.length}`) : open(what, goal, tooSmallForRivals, slower(rival))];
   if (!rival.stopped) return [];
   const took = percentile(ours.solved.map(({ cpuMs }) => cpuMs / 1_000), 0.5);
   const bound = took / (rival.stopped.cpuSeconds ?? Number.NaN);

@@ -29,7 +29,7 @@ export interface Measured extends Measuring {
 
 const rounds = roundsOf(9);
 /** Of what is not expected to hang: it begins no round after so long, and is ended as a failure much later. */
-const [seconds, hangingSeconds] = [35, 300];
+const [seconds, hangingSeconds] = [25, 300];
 
 /** Candidates beside each other in one process, for the time; each quick one in another where it runs alone, for memory; rivals and arrivals in processes of their own. */
 export async function measure(measuring: Measuring): Promise<Measured> {

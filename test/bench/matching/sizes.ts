@@ -14,8 +14,8 @@ export interface Measuring {
 const instance = (needs: number, mentors: number, candidates: number, seed: number): Size => ({ needs, mentors, candidates, most: 3, seed });
 
 const quickHere: Measuring['rivals'] = { munkres: { limitSeconds: 30 }, HiGHS: { limitSeconds: 40 } };
-const withPlaces: Measuring['rivals'] = { munkres: { limitSeconds: 40 }, HiGHS: { limitSeconds: 50 } };
-const withoutPlaces: Measuring['rivals'] = { munkres: { notRun: 'takes half a minute a round where places are too few' }, HiGHS: { limitSeconds: 50 } };
+const withPlaces: Measuring['rivals'] = { munkres: { limitSeconds: 30 }, HiGHS: { limitSeconds: 40 } };
+const withoutPlaces: Measuring['rivals'] = { munkres: { notRun: 'takes half a minute a round where places are too few' }, HiGHS: { limitSeconds: 40 } };
 const neither: Measuring['rivals'] = { munkres: withoutPlaces.munkres, HiGHS: { notRun: 'the two other instances of this size have it' } };
 const tooLarge: Measuring['rivals'] = { munkres: { notRun: 'its dense matrix would take more than 15 GB' }, HiGHS: { notRun: 'would take more than ten minutes' } };
 
@@ -32,4 +32,4 @@ export const measurings: readonly Measuring[] = [
 ];
 
 /** Whether there are more places than families: those instances differ in nothing but their size. */
-export const isPlenty = ({ size }: Measuring): boolean => size.mentors === 0.6 * size.needs;
+export const isPlenty = ({ size }: Measuring): boolean => 5 * size.mentors === 3 * size.needs;

@@ -17,14 +17,14 @@ const sizes: readonly CouplesSize[] = [
 /** Up to so many families the answer is to be proven the best, above it has a bound. */
 const exactly = 300;
 /** So long one search may take; no round begins after `seconds`, and whoever hangs is ended. */
-const [searchSeconds, seconds, hangingSeconds] = [90, 8, 180];
+const [searchSeconds, seconds, hangingSeconds] = [90, 5, 180];
 
 /** Families whose two mentors must be free together, each size in a process of its own; beside greedy and first come under the same rule, and the flow that does not know of it, which is the bound. */
 export async function together(): Promise<object[]> {
   const [rows, goals]: [object[], Found[]] = [[], []];
   for (const size of sizes) {
     const { rounds } = await inAProcess<SolvedTogether>('together.process.ts', { size, rounds: roundsOf(9), seconds, searchSeconds } satisfies Together, hangingSeconds);
-    const what = `${size.couples} families, ${2 * size.mentors} mentors for both sides`;
+    const what = `${size.couples.toLocaleString('en-US')} families, ${(2 * size.mentors).toLocaleString('en-US')} mentors for both sides`;
     const [first] = rounds;
     if (!first) throw new Error(`${what}: no answer within ${hangingSeconds} s.`);
     rows.push(rowOf(what, first, rounds));

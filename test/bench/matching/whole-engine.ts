@@ -1,4 +1,4 @@
-import { isTrial, percentile, roundsOf, spreadOf } from '../measure.ts';
+import { percentile, roundsOf, spreadOf } from '../measure.ts';
 import type { CountySize } from './county.ts';
 import { inAProcess } from './in-a-process.ts';
 import { ratioIn, rounded } from './rows.ts';
@@ -11,7 +11,7 @@ const sizes: readonly CountySize[] = [
 ];
 
 /** It begins no round after the first, and is stopped after the second, in seconds. */
-const [seconds, limitSeconds] = isTrial ? [1, 60] : [15, 60];
+const [seconds, limitSeconds] = [10, 60];
 
 /** From people to proposals with their reasons, beside the solver alone on the instance that these people make, which is the last part of the same work. */
 export async function wholeEngine(): Promise<object[]> {
@@ -19,7 +19,7 @@ export async function wholeEngine(): Promise<object[]> {
   for (const size of sizes) {
     const { rounds, stopped } = await inAProcess<Proposed>('whole-engine.process.ts', { size, rounds: roundsOf(9), seconds } satisfies WholeEngine, limitSeconds);
     const middle = (of: (proposed: Proposed) => number): number | null => rounded(percentile(rounds.map(of), 0.5));
-    const what = `the whole engine: ${size.families} families, ${size.mentors} mentors`;
+    const what = `the whole engine: ${size.families.toLocaleString('en-US')} families, ${size.mentors.toLocaleString('en-US')} mentors`;
     const ratio = ratioIn(spreadOf(rounds.map(({ ms, solveMs }) => ms / solveMs)));
     rows.push({
       ...{ what, rounds: rounds.length, pairs: rounds[0]?.pairs ?? null, ms: middle(({ ms }) => ms), cpuMs: middle(({ cpuMs }) => cpuMs), peakMb: rounded(rounds[0]?.peakMb ?? null), solveMs: middle(({ solveMs }) => solveMs), ...ratio },
