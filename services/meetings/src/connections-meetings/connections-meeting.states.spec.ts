@@ -95,8 +95,8 @@ function refusalOf({ status, cameIds = null }: ConnectionsMeeting, command: Comm
     case 'attend':
     case 'note': {
       if (command.by !== 'ally' && command.by !== 'mentor') return 'MEETINGS.NOT_A_LEAD';
-      if (over[status] || command.do === 'attend') return over[status];
-      if (command.do === 'lead') return isThere(command.by) ? null : 'MEETINGS.NOT_THERE';
+      if (over[status]) return over[status];
+      if (command.do !== 'note') return command.do === 'attend' || isThere(command.by) ? null : 'MEETINGS.NOT_THERE';
       return !command.came.includes(command.by) ? 'MEETINGS.NOT_THERE' : command.came.includes('stranger') ? 'MEETINGS.NOT_INVITED' : null;
     }
     case 'allCame':
@@ -129,6 +129,12 @@ function expectLegal(meeting: ConnectionsMeeting): void {
 }
 
 describe('the states of a Connections Meeting', () => {
+  it('begin with a plan: it has not been held, and nobody has said who came', () => {
+    const meeting = schedule();
+    expect([meeting.status, meeting.heldAt, meeting.cameIds, meeting.noShowAt]).toEqual(['SCHEDULED', null, null, null]);
+    expectLegal(meeting);
+  });
+
   it('R15 R16 R17 R43 R78 are legal whatever is done in whatever order: held once, broken off, cancelled or suspended once, and the rest refused with its code and nothing changed', () => {
     fc.assert(
       fc.property(fc.array(commands, { maxLength: 12 }), (all) => {

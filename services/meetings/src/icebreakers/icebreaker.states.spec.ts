@@ -104,6 +104,13 @@ function expectLegal({ status, scheduledFor, place, setting, facilitatorId: who,
 }
 
 describe('the states of an icebreaker', () => {
+  it('begin with a task that nobody has planned', () => {
+    for (const icebreaker of [after(false), after(true)]) {
+      expect([icebreaker.status, icebreaker.scheduledFor, icebreaker.heldAt]).toEqual(['OPEN', null, null]);
+      expectLegal(icebreaker);
+    }
+  });
+
   it('R68 R43 R81 R82 are legal whatever is done in whatever order: held once, called off, closed or suspended, back by a plan alone, and the rest refused with its code and nothing changed', () => {
     fc.assert(
       fc.property(fc.boolean(), fc.array(commands, { maxLength: 12 }), (ofReturnHome, all) => {
