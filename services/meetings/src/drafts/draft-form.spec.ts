@@ -29,6 +29,7 @@ const without: Readonly<Record<string, string>> = {
   saveDraft: 'it is the draft',
   saveReflection: 'it keeps what was written so far, as a draft does',
   askToTakePart: 'whoever writes it has not signed in, and could not come back to it',
+  placeChildren: 'its long text is a finding of the court, copied from its paper',
   importCaseData: 'it is a file of the county’s own system',
   sendCaseData: 'it is a file of the county’s own system',
 };
