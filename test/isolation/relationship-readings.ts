@@ -102,6 +102,7 @@ export const readings: Readonly<Record<string, Reading>> = {
   },
   DiscriminationConcern: { ask: 'discriminationConcerns { id }', record: 'select id from meetings.discrimination_concern where connection_id = $1', guarded: { select: 'words answer', shown: byCanary('DiscriminationConcern.words', 'DiscriminationConcern.answer') } },
   WorkItem: { ask: 'myWork(first: 100) { nodes { id } } countyWork(first: 100) { nodes { id } }', record: `select id from meetings.deadline where connection_id = $1 and kind = 'ICEBREAKER'` },
+  OpenRequest: { ask: 'myOpenRequests { id }', record: 'select id from meetings.hearing_finding where connection_id = $1' },
 };
 
 /** Guarded fields that are of no case, and why. */

@@ -99,6 +99,7 @@ DiscriminationConcern               n--n y--y nnnn nnnn nnnn nnnn nnnn nnnn nnnn
 DiscriminationConcern.words         n--n y--y nnnn nnnn nnnn nnnn nnnn nnnn nnnn yn-y nn-n nnnn nn-n nnnn
 DiscriminationConcern.answer        n--n y--y nnnn nnnn nnnn nnnn nnnn nnnn nnnn yn-y nn-n nnnn nn-n nnnn
 WorkItem                            y--n y--n ynnn nnnn nnnn nnnn nnnn nnnn nnnn nn-n nn-n nnnn nn-n nnnn
+OpenRequest                         n--n n--n ynnn nnnn nnnn nnnn nnnn nnnn nnnn nn-n nn-n nnnn nn-n nnnn
 `;
 
 /**

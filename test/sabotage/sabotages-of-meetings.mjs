@@ -172,4 +172,52 @@ export const ofMeetings = [
     suite: 'services/meetings/test/language-check.int-spec.ts',
     red: 'are suggested with their place in the text',
   },
+  {
+    name: 'somebody who does not lead a meeting says who came',
+    edits: [{ file: 'services/meetings/src/connections-meetings/connections-meeting.entity.ts', search: '    this.requireOneOfLeads(by);\n', replace: '' }],
+    suite: 'services/meetings/src/connections-meetings/connections-meeting.states.spec.ts',
+    red: 'are legal whatever is done in whatever order',
+  },
+  {
+    name: 'two leads hold one meeting twice',
+    edits: [{ file: 'services/meetings/src/connections-meetings/hold-meeting.use-case.ts', search: 'const meeting = await tx.lock(ConnectionsMeeting, id);', replace: 'const meeting = planned;' }],
+    suite: 'services/meetings/test/meeting-leads.int-spec.ts',
+    red: 'hold it at the same moment',
+  },
+  {
+    name: 'somebody is sent to a family who needs nobody any more',
+    edits: [{ file: 'services/meetings/src/meeting-supports/meeting-support.entity.ts', search: '    if (this.withdrawnAt) throw supportNotNeeded();\n', replace: '' }],
+    suite: 'services/meetings/src/meeting-supports/meeting-support.entity.spec.ts',
+    red: 'is arranged as often as somebody else gives it',
+  },
+  {
+    name: 'a strength that was taken back is shown after all',
+    edits: [{ file: 'services/meetings/src/strengths/strength.entity.ts', search: "  if (takenBackAt) throw notFound('strength');\n", replace: '  void takenBackAt;\n' }],
+    suite: 'services/meetings/src/strengths/strength.entity.spec.ts',
+    red: 'are legal whatever is done in whatever order',
+  },
+  {
+    name: 'a parent reads that contact was prohibited, where somebody said why a window was missed',
+    edits: [{ file: 'services/meetings/src/windows/told-reasons.query.ts', search: 'return knows || !keptFromOthers.includes(reason) ? reason : MissReason.OTHER;', replace: 'return knows ? reason : reason;' }],
+    suite: 'services/meetings/test/comfort-calls.int-spec.ts',
+    red: 'tells them to those who may read the ledger alone',
+  },
+  {
+    name: 'a form of a connection is kept where nobody asks who is on it',
+    edits: [{ file: 'services/meetings/src/drafts/save-draft.use-case.ts', search: '  if (isBesideConnections(form) === (connectionId !== null)) throw draftOfConnection();\n', replace: '  void form;\n' }],
+    suite: 'services/meetings/test/drafts.int-spec.ts',
+    red: 'is kept of the long forms beside connections too',
+  },
+  {
+    name: 'a caseworker reads what families of other cases wait for',
+    edits: [{ file: 'services/meetings/src/open-requests/open-requests.query.ts', search: 'member.connection_id = connection.id and member.person_id = ?', replace: 'member.person_id = ?' }],
+    suite: 'services/meetings/test/work-lists.int-spec.ts',
+    red: 'tells a caseworker what families and courts wait for',
+  },
+  {
+    name: 'a caregiver is called a new mother, and nothing kinder is offered',
+    edits: [{ file: 'services/meetings/src/language-check/word-list.ts', search: "find: 'new (mom|mommy|mother|dad|daddy|father|family)'", replace: "find: 'new (mother|father)'" }],
+    suite: 'services/meetings/src/language-check/suggest-wording.spec.ts',
+    red: 'put nobody in a parent’s place',
+  },
 ];

@@ -24,6 +24,7 @@ import { MeetingSupportsModule } from './meeting-supports/meeting-supports.modul
 import { MilestonesModule } from './milestones/milestones.module.ts';
 import { MissedWindowsModule } from './missed-windows/missed-windows.module.ts';
 import { MomentsModule } from './moments/moments.module.ts';
+import { OpenRequestsModule } from './open-requests/open-requests.module.ts';
 import { PreparationModule } from './preparation/preparation.module.ts';
 import { PrintedAgendaModule } from './printed-agenda/printed-agenda.module.ts';
 import { ConnectionProgress } from './progress/connection-progress.view.ts';
@@ -54,6 +55,7 @@ export const meetings: Subgraph = {
     ChildProfileModule,
     FollowUpsModule,
     DeadlinesModule,
+    OpenRequestsModule,
     GuideModule,
     AgreementsModule,
     SchedulingModule,

@@ -2,9 +2,9 @@ import { PersonProfileChangedV1 } from '@fc/contracts';
 import { newId, type Id } from '@fc/domain-kernel';
 import { eventually, SharedWorld, type Actor, type TestCounty } from '@fc/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import ICAL from 'ical.js';
 import { change, Family, hoursAgo, inHours, refusal } from './family.ts';
 import { prepareBoth, prepared } from './matched.ts';
+import { readCalendar, type CalendarEvent, type ReadCalendar } from './read-calendar.ts';
 import { readPdf } from './read-pdf.ts';
 
 const schedule = 'mutation ($input: ScheduleConnectionsMeetingInput!) { scheduleConnectionsMeeting(input: $input) { id } }';
@@ -40,42 +40,21 @@ async function planned(name: string, place = 'Library', about: object = {}): Pro
   return { family, ally, mentor, meetingId };
 }
 
-interface Event {
-  readonly uid: string;
-  readonly sequence: number;
-  readonly start: number;
-  readonly location: string | null;
-  readonly status: unknown;
-}
-interface Calendar {
-  readonly method: unknown;
-  readonly events: readonly Event[];
-}
-
-/** The file as another program reads it. */
-function read(file: string): Calendar {
-  const calendar = new ICAL.Component(ICAL.parse(file) as ConstructorParameters<typeof ICAL.Component>[0]);
-  const events = calendar.getAllSubcomponents('vevent').map((component) => {
-    const { uid, sequence, startDate, location } = new ICAL.Event(component);
-    return { uid, sequence, start: startDate.toUnixTime(), location, status: component.getFirstPropertyValue('status') };
-  });
-  return { method: calendar.getFirstPropertyValue('method'), events };
-}
 const seconds = (at: string): number => Math.floor(Date.parse(at) / 1_000);
 
-async function fileFor(actor: Actor, { connectionId }: Family): Promise<Calendar | null> {
+async function fileFor(actor: Actor, { connectionId }: Family): Promise<ReadCalendar | null> {
   const { familyConnection } = await actor.get<{ familyConnection: { connectionsMeeting: { calendarFile: string | null } } }>('query ($id: UUID!) { familyConnection(id: $id) { connectionsMeeting { calendarFile } } }', { id: connectionId });
   const { calendarFile } = familyConnection.connectionsMeeting;
-  return calendarFile === null ? null : read(calendarFile);
+  return calendarFile === null ? null : readCalendar(calendarFile);
 }
 
 const openFeed = async (actor: Actor): Promise<string> => new URL((await actor.do<{ url: string }>(open, {})).url).pathname;
 const follow = (path: string, method = 'GET'): Promise<Response> => fetch(new URL(path, world.gateway.url), { method });
-const feedOf = (path: string): Promise<readonly Event[]> =>
+const feedOf = (path: string): Promise<readonly CalendarEvent[]> =>
   eventually(async () => {
     const response = await follow(path);
     expect(response.status).toBe(200); // on a busy machine the ledger's answer may come too late
-    return read(await response.text()).events;
+    return readCalendar(await response.text()).events;
   });
 
 describe('a calendar file', () => {
@@ -111,10 +90,10 @@ describe('a calendar file', () => {
     const { calendarFile, attendeeIds } = await family.caseworker.do<{ calendarFile: string; attendeeIds: string[] }>(scheduleIcebreaker, plan);
     expect(attendeeIds.sort()).toEqual([family.parent.personId, family.caregiver.personId, family.caseworker.personId].sort());
     expect(calendarFile).not.toMatch(/cedar/i);
-    expect(read(calendarFile)).toMatchObject({ method: 'REQUEST', events: [{ uid: icebreakerId, start: seconds(plan.scheduledFor), location: null }] });
+    expect(readCalendar(calendarFile)).toMatchObject({ method: 'REQUEST', events: [{ uid: icebreakerId, start: seconds(plan.scheduledFor), location: null }] });
     expect(await files(family.coordinator)).toEqual([{ calendarFile: null }]);
     const hospital = await family.caseworker.do<{ calendarFile: string }>(scheduleIcebreaker, { ...plan, place: 'Harborview, ground floor', setting: 'HOSPITAL' });
-    expect(read(hospital.calendarFile).events[0]).toMatchObject({ uid: icebreakerId, location: 'Harborview, ground floor' });
+    expect(readCalendar(hospital.calendarFile).events[0]).toMatchObject({ uid: icebreakerId, location: 'Harborview, ground floor' });
   });
 });
 

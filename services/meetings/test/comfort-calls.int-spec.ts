@@ -163,6 +163,26 @@ describe('comfort calls', () => {
     await expect(early.caseworker.do(missReason, { windowId: (await callOf(early)).id, reason: 'OTHER' })).rejects.toEqual(refusal('MEETINGS.NOT_MISSED'));
   });
 
+  it('R84 R35 R78 takes prohibited contact and safety as reasons and tells them to those who may read the ledger alone: everybody else reads the same as of any other reason', async () => {
+    const family = await Family.open(king, 'noa', { placed: 30, children: 3 });
+    const { parent, caregiver, caseworker, coordinator } = family;
+    const { mentor: ally } = await family.match('PARENT_ALLY');
+    const record = 'mutation ($input: RecordMissReasonInput!) { recordMissReason(input: $input) }';
+    const reasons = ['CONTACT_PROHIBITED', 'SAFETY', 'OTHER'];
+    const calls = await family.read<{ id: string }[]>(caseworker, 'comfortCalls { id }');
+    for (const [index, { id: windowId }] of calls.entries()) await caseworker.do(record, { windowId, reason: reasons[index] });
+    const read = (actor: Actor): Promise<object[]> => family.read(actor, 'comfortCalls { status notice window { state missReason } }');
+    const shown = (all: readonly string[]): object[] => all.map((missReason) => ({ status: 'OPEN', notice: null, window: { state: 'MISSED', missReason } }));
+    for (const actor of [caseworker, coordinator]) expect(await read(actor)).toEqual(shown(reasons));
+    for (const actor of [parent, caregiver, ally]) expect(await read(actor)).toEqual(shown(['OTHER', 'OTHER', 'OTHER']));
+
+    type Work = { myWork: { nodes: { kind: string; needsReason: boolean; window: { missReason: string | null } }[] } };
+    const listed = async (actor: Actor): Promise<object[]> => (await actor.get<Work>('{ myWork { nodes { kind needsReason window { missReason } } } }')).myWork.nodes.filter(({ kind }) => kind === 'COMFORT_CALL').map(({ needsReason, window }) => [needsReason, window.missReason]);
+    expect(await listed(caregiver)).toEqual([[false, 'OTHER'], [false, 'OTHER'], [false, 'OTHER']]);
+    expect((await listed(caseworker)).map(String).sort()).toEqual(['false,CONTACT_PROHIBITED', 'false,OTHER', 'false,SAFETY']);
+    await expect(parent.do(record, { windowId: calls[0]!.id, reason: 'SAFETY' })).rejects.toEqual(refusal('FORBIDDEN'));
+  });
+
   it('R78 refuses a call without a permission for calls, in words that say nothing about the reason', async () => {
     const family = await Family.open(king, 'hana');
     const call = await callOf(family);

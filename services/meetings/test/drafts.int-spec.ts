@@ -89,6 +89,31 @@ describe('a draft', () => {
     expect(await pierce.rows('select 1 from meetings.person_key where person_id = $1', [parent.personId])).toEqual([]);
   });
 
+  it('is kept of the long forms beside connections too, one of each for each writer, and sent in once', async () => {
+    const [parent, ally] = [await pierce.person('PARENT', 'storyteller'), await pierce.person('PARENT_ALLY', 'handing-over')];
+    const form = { form: 'STORY' };
+    const begun = await Promise.allSettled(['Once', 'One day'].map((content) => change<Draft>(parent, save, { ...form, content })));
+    expect(begun.flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : []))).toEqual([refusal('CHANGED_MEANWHILE')]);
+    const [first] = await draftsOf(parent);
+    expect(await parent.get('{ myDrafts { connectionId form revision } }')).toEqual({ myDrafts: [{ connectionId: null, form: 'STORY', revision: 1 }] });
+    const told = await change<Draft>(parent, save, { ...form, content: `${mark} Once she called me by my name.`, revision: 1 });
+    expect(told).toMatchObject({ id: first!.id, revision: 2 });
+    expect(await pierce.rows('select 1 from meetings.draft where id = $1 and draft::text like $2', [told.id, `%${mark}%`])).toEqual([]);
+    for (const about of ['match-1', 'match-2']) await change(ally, save, { form: 'HAND_OVER', about, content: 'What the next one should know' });
+    expect((await draftsOf(ally)).map(({ about }) => about).sort()).toEqual(['match-1', 'match-2']);
+
+    await expect(change(parent, save, { form: 'AGREEMENT', content: 'Of which connection?' })).rejects.toEqual(refusal('MEETINGS.DRAFT_OF_CONNECTION'));
+    const elsewhere = { ...form, connectionId: '01900000-0000-7000-8000-000000000000', content: told.content, revision: 2 };
+    await expect(change(parent, save, elsewhere)).rejects.toEqual(refusal('MEETINGS.DRAFT_OF_CONNECTION'));
+    await expect(change(ally, discard, { draftId: told.id })).rejects.toEqual(refusal('NOT_FOUND'));
+
+    const tell = 'mutation ($input: TellStoryInput!) { tellStory(input: $input) { id } }';
+    const sendIn = async (): Promise<string> => (await parent.get<{ tellStory: { id: string } }>(tell, { input: { idempotencyKey: told.submissionKey, title: 'A name', text: told.content } })).tellStory.id;
+    expect(new Set(await Promise.all([sendIn(), sendIn()])).size).toBe(1);
+    await change(parent, discard, { draftId: told.id });
+    expect(await draftsOf(parent)).toEqual([]);
+  });
+
   it('is thrown away 30 days after it was last saved, and not a day before', async () => {
     const { connectionId, parent, caregiver } = await Family.open(pierce, 'dina');
     const about = (name: string): object => ({ connectionId, form: 'AGENDA_NOTE', about: name });

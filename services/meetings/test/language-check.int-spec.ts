@@ -51,6 +51,14 @@ describe('words that say it with respect', () => {
     expect(written).toEqual({ text });
   });
 
+  it('R60 R76 are offered to a caregiver who writes of the parent to a child, or as of a new parent, and to nobody for what is said kindly', async () => {
+    const caregiver = await king.person('CAREGIVER', 'wording');
+    const found = async (text: string): Promise<string[][]> => (await suggested(caregiver, text)).suggestions.map(({ start, end, concern }) => [text.slice(start, end), concern]);
+    expect(await found('Your mom doesn’t care about you.')).toEqual([['doesn’t care about you', 'BLAME']]);
+    expect(await found('We are the forever family, and I am the new mom.')).toEqual([['forever family', 'REPLACEMENT'], ['new mom', 'REPLACEMENT']]);
+    expect(await found('Your mom thinks of you. I care for you for now.')).toEqual([]);
+  });
+
   it('R70 ask for the need where being poor is called neglect; housing is recorded as a need, and no record has a place for neglect', async () => {
     const family = await Family.open(king, 'bea');
     const { suggestions } = await suggested(family.caseworker, 'Neglected: the family has no heat.');

@@ -48,9 +48,19 @@ async function planned(name: string): Promise<Planned> {
 const itemOf = (meeting: Meeting, key = 'INTRODUCTIONS'): Item => meeting.agenda.find((item) => item.key === key)!;
 const idsOf = (...people: Actor[]): string[] => people.map(({ personId }) => personId);
 
+/** How often an event of that type was said of that meeting. */
+const saidOf = async (meetingId: string, type: string): Promise<number> =>
+  (await king.rows(`select 1 from (select envelope from meetings.event_log union all select envelope from meetings.outbox_event) said where envelope->>'type' = $1 and envelope->'data'->>'meetingId' = $2`, [type, meetingId])).length;
+
 describe('two leads of one meeting', () => {
+  let amir: Planned;
+
+  beforeAll(async () => {
+    amir = await planned('amir');
+  }, 60_000);
+
   it('S05 write down one item at the same moment: one note is kept, the other lead is told and still has the draft', async () => {
-    const { family, ally, mentor, meetingId } = await planned('amir');
+    const { family, ally, mentor, meetingId } = amir;
     const leads = [ally, mentor];
     for (const lead of leads) await change(lead, save, { connectionId: family.connectionId, form: 'AGENDA_NOTE', about: 'INTRODUCTIONS', content: `${lead.personId} writes` });
     const both = await Promise.allSettled(leads.map((lead) => lead.do<Meeting>(cover, { meetingId, key: 'INTRODUCTIONS', note: `${lead.personId} writes` })));
@@ -68,6 +78,36 @@ describe('two leads of one meeting', () => {
     // Their own note, and what says no more than that it was talked about, needs no revision.
     expect(itemOf(await second.do<Meeting>(cover, { ...joined, note: 'Both wrote this.' })).note).toBe('Both wrote this.');
     expect(itemOf(await first.do<Meeting>(cover, { meetingId, key: 'INTRODUCTIONS' })).note).toBe('Both wrote this.');
+  });
+
+  it('S05 hear with a code that a note is too long, lose nothing by it, and send what they shorten under the key of its draft', async () => {
+    const { family, ally, meetingId } = amir;
+    const routine = (note: string): object => ({ meetingId, key: 'ROUTINE', note });
+    await ally.do(cover, routine('One song.'));
+    const draft = await change<{ submissionKey: string }>(ally, 'mutation ($input: SaveDraftInput!) { saveDraft(input: $input) { id about content revision submissionKey } }', {
+      ...{ connectionId: family.connectionId, form: 'AGENDA_NOTE', about: 'ROUTINE' },
+      content: 'x'.repeat(4_001),
+    });
+    const sent = (note: string): object => ({ input: { ...routine(note), idempotencyKey: draft.submissionKey } });
+    const seen = async (): Promise<Item> => itemOf(await family.read<Meeting>(ally, `connectionsMeeting { ${fields} }`), 'ROUTINE');
+    const before = await seen();
+    for (const note of ['x'.repeat(4_001), '🎵'.repeat(4_001), 'x'.repeat(200_000)]) await expect(ally.get(cover, sent(note))).rejects.toEqual(refusal('TEXT_TOO_LONG'));
+    expect(await ally.ask(cover, sent('x'.repeat(1_000_000)))).toMatchObject({ status: 413, errors: [{ extensions: { code: 'REQUEST_TOO_LARGE' } }] }); // it comes no further than the door
+    expect(await seen()).toEqual(before);
+    const { myDrafts } = await ally.get<{ myDrafts: { about: string }[] }>('{ myDrafts { id about content revision submissionKey } }');
+    expect(myDrafts.find(({ about }) => about === 'ROUTINE')).toEqual(draft);
+    await ally.get(cover, sent('🎵'.repeat(4_000)));
+    expect(await seen()).toMatchObject({ revision: 2, note: '🎵'.repeat(4_000) });
+  });
+
+  it('S04 R15 hold it at the same moment: one of them does, the other hears that it was held, and it is said and followed up once', async () => {
+    const { family, ally, mentor, meetingId } = amir;
+    await coverAgenda({ ally, mentor, meetingId });
+    const both = await Promise.allSettled([ally, mentor].map((lead) => lead.do<Meeting>(hold, { meetingId, heldAt: now() })));
+    expect(both.flatMap((one) => (one.status === 'fulfilled' ? [one.value.status] : []))).toEqual(['HELD']);
+    expect(both.flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : []))).toEqual([refusal('MEETINGS.ALREADY_HELD')]);
+    expect(await saidOf(meetingId, 'meetings.meeting-held.v1')).toBe(1);
+    for (const lead of [ally, mentor]) expect(await family.read<object[]>(lead, 'followUps { id }')).toHaveLength(1);
   });
 });
 

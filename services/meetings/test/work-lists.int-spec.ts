@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually, SharedWorld, type Actor, type TestCounty } from '@fc/testing';
-import { Family, hoursAgo, inHours, now, refusal } from './family.ts';
+import { change, command, Family, hoursAgo, inHours, now, refusal } from './family.ts';
 import { coverAgenda, prepareBoth } from './matched.ts';
 
 interface Item {
@@ -144,6 +144,41 @@ describe('work lists', () => {
     await family.move(family.childIds[0]!, { type: 'GROUP_HOME' });
     await eventuallyKinds(family.caseworker, []);
     await eventually(async () => expect((await countyWork(family.coordinator, 100)).nodes.filter(({ connection }) => connection.id === family.connectionId)).toEqual([]));
+  });
+
+  it('S54 tells a caseworker what families and courts wait for on their own cases, until it is answered, and nobody else', async () => {
+    const family = await Family.open(king, 'iman');
+    const { connectionId, parent, caregiver, caseworker, coordinator } = family;
+    const elsewhere = await king.person('CASEWORKER', 'elsewhere');
+    const requests = async (actor: Actor): Promise<unknown[]> =>
+      (await actor.get<{ myOpenRequests: { kind: string; id: string; connection: { id: string }; forPersonId: string | null }[] }>('{ myOpenRequests { kind id connection { id } forPersonId } }')).myOpenRequests.map((one) => {
+        expect(one.connection.id).toBe(connectionId);
+        return [one.kind, one.id, one.forPersonId];
+      });
+    const [call] = await family.read<[{ id: string }]>(caseworker, 'comfortCalls { id }');
+    const way = await parent.do<{ id: string }>(command('askForMeetingSupport', 'id'), { connectionId, kind: 'TRANSPORT', forPersonId: parent.personId });
+    const hearing = await caseworker.do<{ id: string }>(command('planReviewHearing', 'id'), { connectionId, kind: 'COURT', scheduledFor: inHours(48), place: 'Room 3' });
+    await change(caseworker, command('holdReviewHearing', 'id'), { hearingId: hearing.id, heldAt: now() });
+    const { findings } = await caseworker.do<{ findings: [{ id: string }] }>(command('recordHearingFinding', 'findings { id }'), { hearingId: hearing.id, kind: 'FINDING', text: 'The parent waits for a place.' });
+    const [buyInAsked, wayAsked, outcomeAsked] = [['BUY_IN', call.id, null], ['MEETING_SUPPORT', way.id, parent.personId], ['FINDING_OUTCOME', findings[0].id, null]];
+    expect(await requests(caseworker)).toEqual([buyInAsked, wayAsked, outcomeAsked]); // those that wait longest first
+    expect(await requests(elsewhere)).toEqual([]);
+    for (const other of [parent, caregiver, coordinator]) expect((await other.ask('{ myOpenRequests { id } }')).errors[0]?.extensions?.code).toBe('FORBIDDEN');
+
+    await change(caseworker, command('recordFindingOutcome', 'id'), { findingId: findings[0].id, outcome: 'SERVICE_BEGUN' });
+    expect(await requests(caseworker)).toEqual([buyInAsked, wayAsked]);
+    // Somebody from outside brings them: confirmed for one appointment, and asked for again when that is called off.
+    await family.permit();
+    const [{ id: icebreakerId }] = await family.read<[{ id: string }]>(caseworker, 'icebreakers { id }');
+    await caseworker.do(command('scheduleIcebreaker', 'id'), { icebreakerId, scheduledFor: inHours(5), place: 'Field office', facilitatorId: caseworker.personId });
+    expect(await requests(caseworker)).toEqual([buyInAsked, wayAsked]);
+    await change(caseworker, command('confirmMeetingSupport', 'id'), { supportId: way.id, meetingId: icebreakerId });
+    expect(await requests(caseworker)).toEqual([buyInAsked]);
+    await change(caseworker, command('cancelIcebreaker', 'id'), { icebreakerId });
+    expect(await requests(caseworker)).toEqual([buyInAsked, wayAsked]);
+    await change(parent, command('withdrawMeetingSupport', 'id'), { supportId: way.id });
+    await caseworker.do(buyIn, { comfortCallId: call.id, by: 'CASEWORKER' });
+    expect(await requests(caseworker)).toEqual([]);
   });
 
   it('gives a coordinator all that is due in the county, page by page, the soonest first, and nobody else', async () => {

@@ -1,9 +1,11 @@
 // npm run demo: the program's main job once more, told as a story, against the platform that runs here or one that is started for it.
 // npm run demo -- meetings: the same with what goes wrong on the way: a call too early, a meeting that moves, a prohibition, and the way home.
+// The calendar files and the printed agenda that people get stay in a folder, which it names.
 // npm run demo -- counties: how a county comes and goes while the others work.
 // npm run demo -- matching: how mentors are found for 300 families at once, and why these.
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { DomainError } from '@fc/domain-kernel';
 import { readRegistry, schemas, type Platform } from '@fc/countyctl';
 import { stateAdministrator } from '../program/state-administrator.ts';
@@ -14,7 +16,7 @@ import { demoCounties } from './demo-counties.ts';
 import { demoMatching } from './demo-matching.ts';
 import { startLocalPlatform } from './local-platform.ts';
 import { makePeople, personOf, programOf, readPeople } from './people.ts';
-import { files } from './places.ts';
+import { data, files } from './places.ts';
 import { running } from './running.ts';
 
 const pilot = 'king';
@@ -41,7 +43,11 @@ async function main(): Promise<void> {
     if (!people || !county) throw new DomainError('DATA_HALF_MADE', 'The people of an earlier start are missing. Start over with: npm start -- --fresh');
     const program = programOf(platform, gatewayUrl, county, people.password);
     const supervisor = personOf(people, gatewayUrl, pilot, 'supervisor');
-    const story = new Storyteller((line) => console.log(line));
+    const shelf = join(data, 'demo', Date.now().toString(36));
+    const story = new Storyteller((line) => console.log(line), (name, content) => {
+      mkdirSync(shelf, { recursive: true });
+      writeFileSync(join(shelf, name), content);
+    });
     const here = { platform, gatewayUrl, people, say: (line: string) => console.log(line) };
     if (process.argv[2] === 'counties') return await demoCounties(story, here);
     if (process.argv[2] === 'matching') return await demoMatching(story, here);
@@ -55,6 +61,7 @@ async function main(): Promise<void> {
     });
     const { done, median, slowest } = story.timings();
     console.log(`\n${done} things done; the middle one took ${median} ms, the slowest ${slowest} ms.`);
+    if (tell === tellMeetings) console.log(`The files that people got are in ${shelf}.`);
   } finally {
     await leave();
   }

@@ -1,5 +1,8 @@
 import { Refused } from '../program/graphql-client.ts';
 
+/** Where the files go that people get in a story: a folder, or nowhere. */
+export type Shelf = (name: string, content: string | Uint8Array) => void;
+
 /** Where the lines of a story go: the terminal, or nowhere when a test only wants it to hold. */
 export type Page = (line: string) => void;
 
@@ -17,10 +20,12 @@ const wrap = (text: string, indent: string, width = 100): string =>
 /** Tells what people do, what they see and what is refused to them, and how long each took. */
 export class Storyteller {
   readonly #page: Page;
+  readonly #shelf: Shelf;
   readonly #took: number[] = [];
 
-  constructor(page: Page) {
+  constructor(page: Page, shelf: Shelf = () => undefined) {
     this.#page = page;
+    this.#shelf = shelf;
   }
 
   chapter(title: string): void {
@@ -40,6 +45,12 @@ export class Storyteller {
   /** What somebody sees. */
   saw(sentence: string): void {
     this.#page(`      ${wrap(sentence, '      ')}`);
+  }
+
+  /** A file that somebody gets: what they see of it, and under which name it is put away. */
+  got(sentence: string, name: string, content: string | Uint8Array): void {
+    this.#shelf(name, content);
+    this.saw(`${sentence} [${name}]`);
   }
 
   /** Somebody tries what they may not. Throws when it is not refused, or with another code. */

@@ -99,8 +99,9 @@ export class ConnectionsMeeting extends schema.class {
     if (this.status !== 'SCHEDULED') throw meetingOver(this.status);
   }
 
-  /** Who came, said by somebody who did; it takes the place of what was said before. Throws `MEETINGS.NOT_THERE`, `MEETINGS.NOT_INVITED`. */
+  /** Who came, said by a lead who did; it takes the place of what was said before. Throws as `requireOneOfLeads`, `MEETINGS.NOT_THERE`, `MEETINGS.NOT_INVITED`. */
   noteWhoCame(cameIds: readonly Id<'Person'>[], { by, families }: { by: Id<'Person'>; families: Families }): void {
+    this.requireOneOfLeads(by);
     const invited = this.peopleWith(families);
     if (!cameIds.includes(by)) throw notThere();
     if (cameIds.some((person) => !invited.includes(person))) throw notInvited();
@@ -158,9 +159,8 @@ export class ConnectionsMeeting extends schema.class {
   /** To another time or place, or onto a screen. Throws `DATE_IN_PAST`, `MEETINGS.NOT_A_LINK`, `TEXT_...`, and for a meeting that is not planned why not. */
   move({ scheduledFor, place, setting }: Pick<MeetingPlan, 'scheduledFor' | 'place' | 'setting'>, now: Temporal.Instant): void {
     if (this.status !== 'SCHEDULED') throw meetingOver(this.status);
-    this.scheduledFor = requireFuture(scheduledFor, now, 'The meeting');
-    this.place = requirePlace(place, setting);
-    this.setting = setting;
+    const to = { scheduledFor: requireFuture(scheduledFor, now, 'The meeting'), place: requirePlace(place, setting), setting };
+    Object.assign(this, to);
   }
 
   /** Throws `MEETINGS.NOT_YET` before its time, and for a meeting that is not planned why not. */

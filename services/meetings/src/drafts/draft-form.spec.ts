@@ -27,7 +27,15 @@ const shortFields: Readonly<Record<string, string>> = {
 /** Commands with long text that need no draft. */
 const without: Readonly<Record<string, string>> = {
   saveDraft: 'it is the draft',
+  saveReflection: 'it keeps what was written so far, as a draft does',
+  askToTakePart: 'whoever writes it has not signed in, and could not come back to it',
+  placeChildren: 'its long text is a finding of the court, copied from its paper',
+  importCaseData: 'it is a file of the county’s own system',
+  sendCaseData: 'it is a file of the county’s own system',
 };
+
+/** From so many characters on, text beside connections is a long form too. */
+const longBeside = 2_000;
 
 /** The fields of an input, and of inputs within it, that hold long text. */
 function longTexts(type: GraphQLInputType, path = ''): string[] {
@@ -38,15 +46,18 @@ function longTexts(type: GraphQLInputType, path = ''): string[] {
 
 const namesConnection = (type: GraphQLNamedType): boolean => isInputObjectType(type) && 'connectionId' in type.getFields();
 
-/** Every command of meetings, and those of other services on a family connection, that take long text. */
+const most = (description: string | null | undefined): number => Number(/([\d,]+) characters/.exec(description ?? '')?.[1]?.replaceAll(',', '') ?? 0);
+const holdsLongText = (type: GraphQLNamedType): boolean => isInputObjectType(type) && Object.values(type.getFields()).some((field) => most(field.description) >= longBeside || holdsLongText(getNamedType(field.type)));
+
+/** Every command of meetings, those of other services on a family connection, and those with long text beside connections. */
 const written = Object.values(api.getMutationType()!.getFields())
-  .filter(({ name, args }) => ownMutations.has(name) || args.some(({ type }) => namesConnection(getNamedType(type))))
+  .filter(({ name, args }) => ownMutations.has(name) || args.some(({ type }) => namesConnection(getNamedType(type)) || holdsLongText(getNamedType(type))))
   .map(({ name, args }) => ({ name, fields: args.flatMap((arg) => longTexts(arg.type, arg.name)) }))
   .filter(({ fields }) => fields.length > 0);
 const drafted = Object.values(commandsOf).flat();
 
 describe('the forms of drafts', () => {
-  it('hold every command on a family connection that takes long text, but for those that say why not', () => {
+  it('hold every command on a family connection that takes long text, and every long form beside connections, but for those that say why not', () => {
     expect(written.map(({ name }) => name).filter((name) => !drafted.includes(name) && !(name in without))).toEqual([]);
   });
 

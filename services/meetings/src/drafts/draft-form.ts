@@ -1,4 +1,4 @@
-/** The long forms that somebody may begin here and finish there: whatever on a family connection takes more than a line or two. */
+/** The long forms that somebody may begin here and finish there: whatever on a family connection takes more than a line or two, and what people write for themselves beside it. */
 export enum DraftForm {
   COMFORT_CALL = 'COMFORT_CALL',
   PREPARATION = 'PREPARATION',
@@ -21,10 +21,19 @@ export enum DraftForm {
   ENCOURAGEMENT = 'ENCOURAGEMENT',
   MANDATED_REPORT = 'MANDATED_REPORT',
   DISCRIMINATION_CONCERN = 'DISCRIMINATION_CONCERN',
+  STORY = 'STORY',
+  YOUTH_FEEDBACK = 'YOUTH_FEEDBACK',
+  PARTICIPATION_REQUEST = 'PARTICIPATION_REQUEST',
+  HAND_OVER = 'HAND_OVER',
 }
 export const draftForms: readonly `${DraftForm}`[] = Object.values(DraftForm);
 
-/** The mutations that a finished form is sent with; `FAMILY_TIME_PLAN` is for one of family-time, `ENCOURAGEMENT` for one of identity. */
+const beside: readonly `${DraftForm}`[] = ['STORY', 'YOUTH_FEEDBACK', 'PARTICIPATION_REQUEST', 'HAND_OVER'];
+
+/** Whether the form is of no family connection. */
+export const isBesideConnections = (form: `${DraftForm}`): boolean => beside.includes(form);
+
+/** The mutations that a finished form is sent with; `FAMILY_TIME_PLAN` is for one of family-time, `ENCOURAGEMENT` and those beside connections for some of identity and matching. */
 export const commandsOf: Readonly<Record<DraftForm, readonly string[]>> = {
   COMFORT_CALL: ['recordComfortCallAttempt'],
   PREPARATION: ['recordPreparation'],
@@ -47,4 +56,8 @@ export const commandsOf: Readonly<Record<DraftForm, readonly string[]>> = {
   ENCOURAGEMENT: ['encouragePartnering'],
   MANDATED_REPORT: ['fileMandatedReport'],
   DISCRIMINATION_CONCERN: ['raiseDiscriminationConcern', 'answerDiscriminationConcern'],
+  STORY: ['tellStory', 'rewriteStory'],
+  YOUTH_FEEDBACK: ['giveYouthFeedback'],
+  PARTICIPATION_REQUEST: ['requestParticipation'],
+  HAND_OVER: ['suggestHandOver', 'agreeHandOver'],
 };

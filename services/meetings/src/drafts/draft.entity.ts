@@ -3,15 +3,18 @@ import { column, defineEntity, make, type PersonKey, type Place, type Row } from
 import { draftForms, type DraftForm } from './draft-form.ts';
 import { savedElsewhere } from './draft.errors.ts';
 
-
 const schema = defineEntity({
   name: 'Draft',
   tableName: 'draft',
-  uniques: [{ name: 'draft_one_each', properties: ['personId', 'connectionId', 'form', 'about'] }],
+  uniques: [
+    { name: 'draft_one_each', properties: ['personId', 'connectionId', 'form', 'about'] },
+    { name: 'draft_one_beside', properties: ['personId', 'form', 'about'], where: 'connection_id is null' },
+  ],
   properties: {
     id: column.id<'Draft'>(),
     personId: column.ref<'Person'>(),
-    connectionId: column.ref<'FamilyConnection'>().index(),
+    /** Null for a form beside connections. */
+    connectionId: column.ref<'FamilyConnection'>().nullable().index(),
     form: column.oneOf(draftForms),
     /** Which of several of that form, in the client's own words; empty where there is one alone. */
     about: column.text(),
@@ -36,7 +39,7 @@ const placeOf = ({ id }: { id: string }): Place => ({ record: 'Draft', id, field
 
 /** A form that somebody has not sent in yet. For its writer alone, and sealed with their key. */
 export class Draft extends schema.class {
-  static begin(of: { personId: Id<'Person'>; connectionId: Id<'FamilyConnection'>; form: `${DraftForm}`; about: string }, content: string, key: PersonKey, savedAt: Temporal.Instant): Draft {
+  static begin(of: { personId: Id<'Person'>; connectionId: Id<'FamilyConnection'> | null; form: `${DraftForm}`; about: string }, content: string, key: PersonKey, savedAt: Temporal.Instant): Draft {
     const id = newId<'Draft'>();
     return make(Draft, { ...of, id, content: key.seal(placeOf({ id }), requireDraft(content)), revision: 1, savedAt, submissionKey: newId<'Submission'>() });
   }

@@ -13,8 +13,8 @@ export class DraftView {
   @Field(() => UUID)
   id!: Id<'Draft'>;
 
-  @Field(() => UUID)
-  connectionId!: Id<'FamilyConnection'>;
+  @Field(() => UUID, { nullable: true, description: 'Empty for a form beside connections.' })
+  connectionId!: Id<'FamilyConnection'> | null;
 
   @Field(() => DraftForm)
   form!: `${DraftForm}`;
@@ -34,7 +34,7 @@ export class DraftView {
   @Field(() => IdempotencyKey, { description: 'Send the finished form with this idempotency key, then discard the draft: sent from two devices, it happens once.' })
   submissionKey!: string;
 
-  static from({ id, personId, connectionId, form, about, revision, savedAt, submissionKey }: Row<Draft>, content: string): DraftView {
+  static from({ id, personId, connectionId = null, form, about, revision, savedAt, submissionKey }: Row<Draft>, content: string): DraftView {
     return Object.assign(new DraftView(), { id, connectionId, form, about, revision, savedAt, submissionKey, content: Guarded.of(content, (reader) => reader.person === personId) });
   }
 }

@@ -19,7 +19,7 @@ export class DraftsResolver {
     return this.drafts.mine();
   }
 
-  @Mutation(() => DraftView, { description: 'For whoever is on the connection; may be sent again. Errors CHANGED_MEANWHILE where another device saved it since, MEETINGS.DRAFT_GONE, TEXT_TOO_LONG, PROTECTED_UNAVAILABLE: what was saved before stays there.' })
+  @Mutation(() => DraftView, { description: 'For whoever is on the connection; a form beside connections is for everybody. May be sent again. Errors CHANGED_MEANWHILE where another device saved it since, MEETINGS.DRAFT_GONE, MEETINGS.DRAFT_OF_CONNECTION, TEXT_TOO_LONG, PROTECTED_UNAVAILABLE: what was saved before stays there.' })
   @AllowSignedIn()
   async saveDraft(@Args('input') input: SaveDraftInput): Promise<DraftView> {
     return this.drafts.byId(await this.saving.run(input));

@@ -1,25 +1,25 @@
 import { Clock, notFound, type Id } from '@fc/domain-kernel';
 import { UUID } from '@fc/subgraph';
-import { countyContext, CountyDb, Protection, RowNotFound } from '@fc/tenancy';
+import { countyContext, CountyDb, Protection, RowNotFound, type Transaction } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType, Int } from '@nestjs/graphql';
 import { actingPerson } from '../projections/acting-person.ts';
 import { FamilyConnection } from '../projections/family-connection.entity.ts';
 import { isOnConnection } from '../projections/on-connection.ts';
-import { DraftForm } from './draft-form.ts';
+import { DraftForm, isBesideConnections } from './draft-form.ts';
 import { Draft, requireAbout } from './draft.entity.ts';
-import { draftGone } from './draft.errors.ts';
+import { draftGone, draftOfConnection } from './draft.errors.ts';
 import { ForgetAbandonedDrafts } from './forget-abandoned-drafts.ts';
 
 @InputType()
 export class SaveDraftInput {
-  @Field(() => UUID)
-  connectionId!: Id<'FamilyConnection'>;
+  @Field(() => UUID, { nullable: true, description: 'Needed for a form of a family connection; left out for STORY, YOUTH_FEEDBACK, PARTICIPATION_REQUEST and HAND_OVER.' })
+  connectionId?: Id<'FamilyConnection'> | null;
 
   @Field(() => DraftForm)
   form!: DraftForm;
 
-  @Field(() => String, { nullable: true, description: 'Which one, where there may be several: the key of an agenda item. Up to 100 characters.' })
+  @Field(() => String, { nullable: true, description: 'Which one, where there may be several: the key of an agenda item, the id of a match. Up to 100 characters.' })
   about?: string | null;
 
   @Field(() => String, { description: 'As the client keeps it, up to 50,000 characters.' })
@@ -48,10 +48,9 @@ export class SaveDraft {
     private readonly abandoned: ForgetAbandonedDrafts,
   ) {}
 
-  async run({ connectionId, form, about, content, revision }: SaveDraftInput): Promise<Id<'Draft'>> {
+  async run({ connectionId = null, form, about, content, revision }: SaveDraftInput): Promise<Id<'Draft'>> {
     const draftId = await this.db.transact(async (tx) => {
-      if (!(await isOnConnection(tx, connectionId))) throw notFound('family connection');
-      await tx.get(FamilyConnection, connectionId); // who sees the whole county must name one that is there
+      await requireOnItsConnection(tx, form, connectionId);
       const of = { personId: actingPerson(tx), connectionId, form, about: requireAbout(about) };
       const key = await this.protection.keyFor(tx, of.personId);
       const known = await tx.first(Draft, of);
@@ -72,4 +71,12 @@ export class SaveDraft {
       return draftId;
     });
   }
+}
+
+/** Throws `MEETINGS.DRAFT_OF_CONNECTION` where a form of a connection names none or another names one, `NOT_FOUND`. */
+async function requireOnItsConnection(tx: Transaction, form: DraftForm, connectionId: Id<'FamilyConnection'> | null): Promise<void> {
+  if (isBesideConnections(form) === (connectionId !== null)) throw draftOfConnection();
+  if (!connectionId) return;
+  if (!(await isOnConnection(tx, connectionId))) throw notFound('family connection');
+  await tx.get(FamilyConnection, connectionId); // who sees the whole county must name one that is there
 }

@@ -2,7 +2,6 @@ import { describe, expect, it } from '@jest/globals';
 import { newId, Temporal } from '@fc/domain-kernel';
 import type { County } from '@fc/tenancy';
 import { countySettingsSchema } from '@fc/tenancy/registry';
-import fc from 'fast-check';
 import { codeOf } from '../../test/code-of.ts';
 import { MeetingSetting } from '../introductory-meetings/meeting-setting.ts';
 import { Placement } from '../projections/placement.entity.ts';
@@ -67,36 +66,5 @@ describe('an icebreaker', () => {
     expect(() => open.hold({ ...record, facilitatorId: newId() }, around)).toThrow('This is not possible at present.');
     open.schedule(plan, at('2026-03-07T00:00:00Z'));
     expect([open.suspend(), open.status]).toEqual([true, 'SUSPENDED']);
-  });
-
-  it('R68 R43 R82 is held once, closed or suspended, comes back by a plan alone, and refuses the rest with its code, whatever is done in whatever order', () => {
-    const commands = fc.oneof(fc.record({ do: fc.constantFrom('schedule' as const, 'close' as const, 'suspend' as const, 'reopen' as const) }), fc.record({ do: fc.constant('hold' as const), facilitated: fc.boolean() }));
-    const over = { HELD: 'MEETINGS.ALREADY_HELD', CLOSED: 'MEETINGS.NO_LONGER_DUE', SUSPENDED: 'CONTACT_NOT_POSSIBLE', OPEN: null, SCHEDULED: null };
-    fc.assert(
-      fc.property(fc.boolean(), fc.array(commands, { maxLength: 10 }), (ofReturnHome, all) => {
-        const icebreaker = ofReturnHome ? atReturnHome() : due();
-        for (const command of all) {
-          const { status, facilitatorId } = icebreaker;
-          if (command.do === 'hold') {
-            const refused = over[status] ?? (command.facilitated || facilitatorId ? null : 'MEETINGS.NO_FACILITATOR');
-            expect(codeOf(() => icebreaker.hold({ ...record, facilitatorId: command.facilitated ? newId() : null }, around))).toBe(refused);
-            expect([icebreaker.status, icebreaker.heldAt != null]).toEqual(refused ? [status, status === 'HELD'] : ['HELD', true]);
-          } else if (command.do === 'close') {
-            icebreaker.close();
-            expect(icebreaker.status).toBe(status === 'HELD' ? 'HELD' : 'CLOSED');
-          } else if (command.do === 'reopen') {
-            icebreaker.reopen();
-            expect(icebreaker.status).toBe(ofReturnHome && status === 'CLOSED' ? 'OPEN' : status);
-          } else if (command.do === 'suspend') {
-            expect(icebreaker.suspend()).toBe(status === 'SCHEDULED');
-            expect(icebreaker.status).toBe(status === 'OPEN' || status === 'SCHEDULED' ? 'SUSPENDED' : status);
-          } else {
-            const refused = status === 'SUSPENDED' ? null : over[status];
-            expect(codeOf(() => icebreaker.schedule(plan, at('2026-03-07T00:00:00Z')))).toBe(refused);
-            expect(icebreaker.status).toBe(refused ? status : 'SCHEDULED');
-          }
-        }
-      }),
-    );
   });
 });

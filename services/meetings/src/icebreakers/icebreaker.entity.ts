@@ -82,10 +82,8 @@ export class Icebreaker extends schema.class {
   /** Also plans anew what was suspended: nothing else brings it back. Throws `DATE_IN_PAST`, `MEETINGS.ALREADY_HELD`, `MEETINGS.NO_LONGER_DUE`. */
   schedule({ scheduledFor, place, setting, facilitatorId }: IcebreakerPlan, now: Temporal.Instant): void {
     if (this.status === 'HELD' || this.status === 'CLOSED') throw icebreakerOver(this.status);
-    this.scheduledFor = requireFuture(scheduledFor, now, 'The icebreaker');
-    this.place = requirePlace(place, setting);
-    this.setting = setting;
-    this.facilitatorId = facilitatorId;
+    const appointment = { scheduledFor: requireFuture(scheduledFor, now, 'The icebreaker'), place: requirePlace(place, setting), setting, facilitatorId };
+    Object.assign(this, appointment);
     this.noShowAt = null;
     this.status = 'SCHEDULED';
   }
@@ -99,9 +97,10 @@ export class Icebreaker extends schema.class {
     requirePast(heldAt, now, 'The icebreaker');
     if (isOfReturnHome(this)) requireNotBefore(heldAt, this.clockStart, 'The icebreaker', 'the return home');
     else requireNotBefore(heldAt, earliestStart(placement.start(), zone), 'The icebreaker', 'the placement');
-    this.facilitatorId = facilitatorId ?? (this.status === 'SCHEDULED' ? this.facilitatorId : null);
-    if (!this.facilitatorId) throw noFacilitator();
+    const facilitatedBy = facilitatorId ?? (this.status === 'SCHEDULED' ? this.facilitatorId : null);
+    if (!facilitatedBy) throw noFacilitator();
     const explained = explainIfLate(this, heldAt, missReason);
+    this.facilitatorId = facilitatedBy;
     this.status = 'HELD';
     this.heldAt = heldAt;
     this.purposes = icebreakerPurposes.filter((purpose) => purposes.includes(purpose));

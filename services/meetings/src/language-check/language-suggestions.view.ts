@@ -3,7 +3,7 @@ import { GuideTextState } from '../guide/guide-pack.ts';
 import type { WordingFound } from './suggest-wording.ts';
 import { WordingConcern } from './word-list.ts';
 
-registerEnumType(WordingConcern, { name: 'WordingConcern', description: 'DEFICIT names what somebody lacks; BLAME says whose fault it is; LABEL makes a person into their case; POVERTY counts being poor as neglect.' });
+registerEnumType(WordingConcern, { name: 'WordingConcern', description: 'DEFICIT names what somebody lacks; BLAME says whose fault it is; LABEL makes a person into their case; POVERTY counts being poor as neglect; REPLACEMENT puts the caregiver in the parent’s place.' });
 
 @ObjectType('LanguageSuggestion')
 export class LanguageSuggestionView {

@@ -8,6 +8,8 @@ export enum WordingConcern {
   LABEL = 'LABEL',
   /** It counts being poor as neglecting a child (R70). */
   POVERTY = 'POVERTY',
+  /** It puts the caregiver in the parent's place: caregivers are a resource for the family, and no replacement (R76). */
+  REPLACEMENT = 'REPLACEMENT',
 }
 
 export interface Wording {
@@ -17,7 +19,10 @@ export interface Wording {
   readonly concern: WordingConcern;
 }
 
-const { DEFICIT, BLAME, LABEL, POVERTY } = WordingConcern;
+const { DEFICIT, BLAME, LABEL, POVERTY, REPLACEMENT } = WordingConcern;
+
+/** A parent or a family, in whatever words. */
+const kin = { en: '(mom|mommy|mother|dad|daddy|father|parents?|family)', es: '(mamá|mami|madre|papá|papi|padres?|familia)' };
 
 const en: readonly Wording[] = [
   { find: 'bio(logical)?[ -]?(mom|dad|mother|father|parents?)', instead: 'the person’s name, or “parent”', concern: LABEL },
@@ -44,6 +49,18 @@ const en: readonly Wording[] = [
   { find: '(homeless\\w*|housing|evict\\w*|rent|utilit\\w*|heat|electricity|income|money|poverty|poor|unemploy\\w*)[^.\\n]{0,60}neglect(ed|ful|s)?', instead: 'the need by itself: which help with housing or income the family is offered', concern: POVERTY },
   { find: 'fail(s|ed|ure) to provide', instead: 'what was missing, and what kept the family from getting it', concern: POVERTY },
   { find: '(unfit|filthy|squalid) (home|house|apartment|conditions)', instead: 'what you saw, and what help with the home is offered', concern: POVERTY },
+  // What a child hears of their parent stays kind (R60).
+  { find: `(bad|awful|horrible|lousy|unfit|deadbeat) ${kin.en}`, instead: 'what the parent does well, and what they are working on', concern: BLAME },
+  { find: '(abandoned|gave up on|walked out on|turned (his|her|their) back on) ((the|his|her|their|your) (child|children|kids?|baby|sons?|daughters?)|him|her|them|you)', instead: 'that the parent thinks of the child, and what they are working on', concern: BLAME },
+  { find: '(doesn[’\']t|does not|don[’\']t|do not|didn[’\']t|did not) (care about|want|love) ((the|his|her|their|your) (child|children|kids?|baby|sons?|daughters?)|him|her|them|you)', instead: 'that the parent thinks of the child, and what they are working on', concern: BLAME },
+  { find: 'chose (drugs|alcohol|(his|her|their) (boyfriend|girlfriend|partner))( over)?', instead: 'that the parent is not well at present, and who helps them', concern: BLAME },
+  // Caregivers are a resource for the family, and take nobody's place (R76).
+  { find: 'new (mom|mommy|mother|dad|daddy|father|family)', instead: 'the caregiver’s name, or what the child calls them', concern: REPLACEMENT },
+  { find: 'forever (home|family|mom|mommy|mother|dad|daddy|father|parents?)', instead: '“the home where the child lives for now”, beside the parents', concern: REPLACEMENT },
+  { find: `replac(e|es|ed|ing) (the|his|her|their|your) ${kin.en}|replacements? for (the|his|her|their|your) ${kin.en}|replacement (home|${kin.en})`, instead: '“caregiver”: somebody beside the parents, and a resource for them', concern: REPLACEMENT },
+  { find: `better (home|${kin.en})`, instead: 'what the child has in either home', concern: REPLACEMENT },
+  { find: '(rescued|saved) (him|her|them|the (child|children|kids?|baby)) from', instead: '“cares for … while the parents …”', concern: REPLACEMENT },
+  { find: `(forget|move on from|get over) (about )?(the|his|her|their|your) ${kin.en}`, instead: 'how the child keeps the parent in their life', concern: REPLACEMENT },
 ];
 
 const es: readonly Wording[] = [
@@ -62,6 +79,16 @@ const es: readonly Wording[] = [
   { find: 'negligen(cia|te)[^.\\n]{0,60}(vivienda|desaloj\\w*|alquiler|renta|calefacción|luz|ingresos|dinero|pobreza|pobre|desemple\\w*)', instead: 'la necesidad por sí misma: qué ayuda de vivienda o de ingresos se ofrece', concern: POVERTY },
   { find: '(vivienda|desaloj\\w*|alquiler|renta|calefacción|luz|ingresos|dinero|pobreza|pobre|desemple\\w*)[^.\\n]{0,60}negligen(cia|te)', instead: 'la necesidad por sí misma: qué ayuda de vivienda o de ingresos se ofrece', concern: POVERTY },
   { find: 'no (proveyó|provee|proporcionó|proporciona)', instead: 'lo que faltaba, y lo que impidió a la familia conseguirlo', concern: POVERTY },
+  { find: `(mal|mal[oa]s?|pésim[oa]s?) ${kin.es}|${kin.es} (irresponsables?|desnaturalizad[oa]s?)`, instead: 'lo que la persona hace bien, y en qué está trabajando', concern: BLAME },
+  { find: '(abandonó|abandonaron|dejó tirad[oa]s?) a su(s)? (hij[oa]s?|niñ[oa]s?|bebé)|(te|l[oa]s?) (abandonó|abandonaron|dejó tirad[oa]s?)', instead: 'que la persona piensa en el niño, y en qué está trabajando', concern: BLAME },
+  { find: 'no (te|l[oa]s?) (quiere|quieren|quiso|ama|aman)', instead: 'que la persona piensa en el niño, y en qué está trabajando', concern: BLAME },
+  { find: '(prefirió|eligió|escogió) (las drogas|la droga|el alcohol|a su (novio|novia|pareja))', instead: 'que la persona no está bien por ahora, y quién la ayuda', concern: BLAME },
+  { find: `nuev[oa]s? ${kin.es}|${kin.es} nuev[oa]s?`, instead: 'el nombre de la persona cuidadora, o como la llama el niño', concern: REPLACEMENT },
+  { find: `(hogar|casa|${kin.es}) para siempre`, instead: '«el hogar donde el niño vive por ahora», junto a sus padres', concern: REPLACEMENT },
+  { find: `(reemplaz|sustitu)\\p{L}* a (la|el|los|su|sus|tu|tus) ${kin.es}|reemplazo de (la|los|su|sus|tu|tus) ${kin.es}|${kin.es} sustitut[oa]s?|hogar sustituto`, instead: '«persona cuidadora»: alguien junto a los padres, y un apoyo para ellos', concern: REPLACEMENT },
+  { find: `mejor(es)? (hogar|${kin.es})|(hogar|${kin.es}) mejor(es)?`, instead: 'lo que el niño tiene en cada hogar', concern: REPLACEMENT },
+  { find: '(rescató|salvó) (al|a la|a los|a las) (niñ[oa]s?|bebé)', instead: '«cuida de … mientras los padres …»', concern: REPLACEMENT },
+  { find: `olvid\\p{L}* (a|de) (la|su|sus|tu|tus) ${kin.es}`, instead: 'cómo el niño mantiene a su madre o a su padre en su vida', concern: REPLACEMENT },
 ];
 
 /** Our own list, by language; whether somebody has reviewed it is known by its wording pack. */

@@ -7,7 +7,7 @@ import { notPossibleAtPresent } from '../contact/not-possible.ts';
 import { familiesOf, FamilyConnection } from '../projections/family-connection.entity.ts';
 import { getOnConnection } from '../projections/on-connection.ts';
 import { MeetingSupport } from './meeting-support.entity.ts';
-import { notOfTheProgram, supportNotNeeded } from './meeting-support.errors.ts';
+import { notOfTheProgram } from './meeting-support.errors.ts';
 import { mayBeThere, supportPlanners } from './needed-supports.ts';
 
 @InputType()
@@ -34,9 +34,7 @@ export class ArrangeMeetingSupport {
       const connection = await tx.get(FamilyConnection, connectionId);
       if (providedById) await requireOfProgram(tx, connection, providedById, now);
       if (providedById && !(await mayBeThere(tx, connection, providedById, now))) throw notPossibleAtPresent();
-      const support = await tx.lock(MeetingSupport, id);
-      if (support.withdrawnAt) throw supportNotNeeded();
-      support.arrange(providedById);
+      (await tx.lock(MeetingSupport, id)).arrange(providedById);
       return id;
     });
   }

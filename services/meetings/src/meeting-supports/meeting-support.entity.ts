@@ -1,6 +1,6 @@
 import { languageTag, newId, type Id, type Temporal } from '@fc/domain-kernel';
 import { column, defineEntity, make } from '@fc/tenancy';
-import { languageForInterpreter, noSuchLanguage } from './meeting-support.errors.ts';
+import { languageForInterpreter, noSuchLanguage, supportNotNeeded } from './meeting-support.errors.ts';
 
 /** What somebody needs to take part in a meeting. */
 export enum MeetingSupportKind {
@@ -50,8 +50,9 @@ export class MeetingSupport extends schema.class {
     return make(MeetingSupport, { id: newId<'MeetingSupport'>(), connectionId, kind, language: tag, forPersonId, saidBy, providedById: null, withdrawnAt: null });
   }
 
-  /** Names who gives it, or nobody of the program. */
+  /** Names who gives it, or nobody of the program. Throws `MEETINGS.SUPPORT_NOT_NEEDED`. */
   arrange(providedById: Id<'Person'> | null): void {
+    if (this.withdrawnAt) throw supportNotNeeded();
     this.providedById = providedById;
   }
 

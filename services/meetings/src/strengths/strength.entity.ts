@@ -1,4 +1,4 @@
-import { newId, requireText, type Id, type Temporal } from '@fc/domain-kernel';
+import { newId, notFound, requireText, type Id, type Temporal } from '@fc/domain-kernel';
 import { column, defineEntity, make } from '@fc/tenancy';
 import { connectionSides, type ConnectionSide } from '../projections/connection-side.ts';
 import { ofAChild, whoseStrength } from './strength.errors.ts';
@@ -51,13 +51,16 @@ export class Strength extends schema.class {
     return make(Strength, { id: newId<'Strength'>(), ...named, text: requireText(named.text, { field: 'The strength', max: 500 }), namedAt: at, sharedAt: null, takenBackAt: null });
   }
 
-  /** Throws `MEETINGS.OF_A_CHILD`: what a child brings along both families know while the child joins them. */
+  /** Throws `MEETINGS.OF_A_CHILD`: what a child brings along both families know while the child joins them; `NOT_FOUND` once it was taken back. */
   share(at: Temporal.Instant): void {
+    requireThere(this);
     if (this.childId) throw ofAChild();
     this.sharedAt ??= at;
   }
 
+  /** Throws `NOT_FOUND` once it was taken back. */
   keepToThemselves(): void {
+    requireThere(this);
     this.sharedAt = null;
   }
 
@@ -68,3 +71,8 @@ export class Strength extends schema.class {
 }
 schema.setClass(Strength);
 export const strengthSchema = schema;
+
+/** Whoever changes it may have found it the moment before it was taken back. */
+function requireThere({ takenBackAt }: Strength): void {
+  if (takenBackAt) throw notFound('strength');
+}

@@ -1,4 +1,4 @@
-import { Temporal, windowState, type WindowState } from '@fc/domain-kernel';
+import { Temporal, windowState, type Id, type WindowState } from '@fc/domain-kernel';
 import { Instant } from '@fc/subgraph';
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { MissReason, type KeptWindow } from './due-window.ts';
@@ -33,13 +33,15 @@ export class MeetingWindowView {
   @Field(() => MeetingWindowState, { nullable: true, description: 'Empty where nothing is due any more, or nothing is possible at present.' })
   state!: WindowState | null;
 
-  @Field(() => MissReason, { nullable: true })
-  missReason!: `${MissReason}` | null;
+  /** Why it was missed, which is told to each as far as they may know. */
+  reason!: `${MissReason}` | null;
+
+  connectionId!: Id<'FamilyConnection'>;
 
   /** `due` is false for what was closed or suspended: then the window asks for nothing. */
-  static from(window: KeptWindow, { now, doneAt, due }: { now: Temporal.Instant; doneAt: Temporal.Instant | null | undefined; due: boolean }): MeetingWindowView {
-    const { rule, startedBy, clockStart: start, opensAt, closesAt, missReason = null } = window;
+  static from(window: KeptWindow & { readonly connectionId: Id<'FamilyConnection'> }, { now, doneAt, due }: { now: Temporal.Instant; doneAt: Temporal.Instant | null | undefined; due: boolean }): MeetingWindowView {
+    const { connectionId, rule, startedBy, clockStart: start, opensAt, closesAt, missReason: reason = null } = window;
     const state = due ? windowState({ opens: opensAt, closes: closesAt }, now, doneAt ?? undefined) : null;
-    return Object.assign(new MeetingWindowView(), { rule, startedBy, start, opensAt, closesAt, state, missReason });
+    return Object.assign(new MeetingWindowView(), { connectionId, rule, startedBy, start, opensAt, closesAt, state, reason });
   }
 }
