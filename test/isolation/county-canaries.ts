@@ -67,27 +67,15 @@ export function rewrites({ coordinator, supervisor }: Writers, records: SameReco
 
 export const emailOf = ({ familyName }: Canary): string => `${familyName.toLowerCase()}@example.org`;
 
-/** Asks every service at once. */
-export const question = `query ($personId: UUID!, $connectionId: UUID!) {
-  me { id }
-  person(id: $personId) { familyName }
-  mentorProfiles { nodes { capacity } }
-  myTravelMinutes
-  familyConnection(id: $connectionId) { familyTimePlans { minutes } }
-  organizations(input: { kind: COMMUNITY, scope: COUNTY }) { name }
-  countyReadiness { improvements { dueOn } }
-}`;
-
-/** What the county in which those records stand answers. */
-export const answerOf = (coordinator: Actor, says: Canary): object => ({
-  me: { id: coordinator.personId },
-  person: { familyName: says.familyName },
-  mentorProfiles: { nodes: [{ capacity: says.capacity }] },
-  myTravelMinutes: says.travelMinutes,
-  familyConnection: { familyTimePlans: [{ minutes: says.visitMinutes }] },
-  organizations: [{ name: says.organization }],
-  countyReadiness: { improvements: [{ dueOn: says.dueOn }] },
-});
+/** What the services say of their county, few at a time; `$connectionId` stands for the connection. */
+export const questions: readonly { readonly fields: string; readonly answers: (says: Canary) => object }[] = [
+  { fields: 'mentorProfiles { nodes { capacity } } myTravelMinutes', answers: ({ capacity, travelMinutes: myTravelMinutes }) => ({ mentorProfiles: { nodes: [{ capacity }] }, myTravelMinutes }) },
+  { fields: 'familyConnection(id: $connectionId) { parent { familyName } familyTimePlans { minutes } }', answers: ({ familyName, visitMinutes: minutes }) => ({ familyConnection: { parent: { familyName }, familyTimePlans: [{ minutes }] } }) },
+  {
+    fields: 'organizations(input: { kind: COMMUNITY, scope: COUNTY }) { name } countyReadiness { improvements { dueOn } }',
+    answers: ({ organization: name, dueOn }) => ({ organizations: [{ name }], countyReadiness: { improvements: [{ dueOn }] } }),
+  },
+];
 
 /** What each service adds to the connection, asked for by reference, and what it answers; support adds nothing to one. */
 export const additions: readonly { readonly service: string; readonly fields: string; readonly answers: (says: Canary) => object }[] = [

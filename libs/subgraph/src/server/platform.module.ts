@@ -21,6 +21,7 @@ import { scalars } from '../graphql/scalars.ts';
 import { auditUnreadableRequests } from '../graphql/unreadable-requests.plugin.ts';
 import { ErrorMapping } from '../graphql/error-mapping.filter.ts';
 import { LinkTokens } from '../links/link-tokens.ts';
+import * as roundTrips from '../round-trip/round-trip.consumers.ts';
 import type { Subgraph } from '../subgraph.ts';
 import { KeepPersonKeys } from '../protection/keep-person-keys.ts';
 import { RequestGate, type GatedRequest } from './request-gate.ts';
@@ -91,7 +92,7 @@ export class PlatformModule implements NestModule {
         ...(erasure.report ? [ErasureModule.of(erasure.words, erasure.report)] : []),
         ...features,
       ],
-      controllers: [...Object.values(people), ...Object.values(families), ...Object.values(partners)],
+      controllers: [...Object.values(people), ...Object.values(families), ...Object.values(partners), ...Object.values(roundTrips)],
       providers: [
         ...given.map(([provide, useValue]) => ({ provide, useValue })),
         AskLedger,
