@@ -114,7 +114,7 @@ describe(`tokens of the counties’ realms (${kind} provider)`, () => {
         expect(codes(await knock(await people.king.token(), query))).toEqual([]);
       }
     }
-    const ofState = '{ committeeRoster { nodes { __typename } } }';
+    const ofState = '{ stateCommitteeRoster { nodes { __typename } } }';
     for (const knock of [throughGateway, (token: string, query: string) => world.askDirectly('matching', token, query)]) {
       expect(codes(await knock(await people.king.token(), ofState))).toEqual(['FORBIDDEN']);
       expect(codes(await knock(await people.state.token(), ofState))).toEqual([]);

@@ -43,6 +43,12 @@ export const ofOperations = [
     red: 'every service is asked, each answer names its own county',
   },
   {
+    name: 'a coordinator reads what notes and reports have been kept long enough',
+    edits: [{ file: 'libs/subgraph/src/retention/retention.module.ts', search: '@Allow(Role.PROGRAM_SUPERVISOR)', replace: '@Allow(Role.PROGRAM_SUPERVISOR, Role.COORDINATOR)' }],
+    suite: 'test/ops/retention.spec.ts',
+    red: 'are reported by each service of what it keeps',
+  },
+  {
     name: 'the file of a message is named after whom it goes to',
     edits: [{ file: 'services/identity/src/delivery/sink-channel.ts', search: '`${id}.${this.#method', replace: '`${to}.${id}.${this.#method' }],
     suite: 'test/isolation/other-surfaces.spec.ts',
