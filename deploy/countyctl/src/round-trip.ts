@@ -18,7 +18,7 @@ export interface RoundTrip {
   readonly heard: ReadonlySet<string>;
 }
 
-/** How long the services may take to say and to hear, in milliseconds. */
+/** How long nothing more may be said or heard before the rest is given up, in milliseconds. */
 const patience = 5_000;
 
 /**
@@ -31,9 +31,12 @@ export async function makeRoundTrip(platform: Platform, county: County): Promise
     await jetstream(connection).publish(subjectOf(county.slug, asked.type), JSON.stringify(asked));
   });
   return asAdministrator(platform, county.database.name, async (client) => {
-    for (const until = Date.now() + patience; ; await sleep(50)) {
+    for (let [until, before] = [0, '']; ; await sleep(50)) {
       const trip = await soFar(client, platform, asked);
-      if ([trip.said, trip.heard].every((services) => services.size === platform.schemas.length) || Date.now() > until) return trip;
+      if ([trip.said, trip.heard].every((services) => services.size === platform.schemas.length)) return trip;
+      const now = [...trip.said, '-', ...trip.heard].join();
+      if (now !== before) [until, before] = [Date.now() + patience, now];
+      if (Date.now() > until) return trip;
     }
   });
 }
