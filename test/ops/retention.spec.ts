@@ -20,8 +20,9 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => world?.stop());
 
-const decide = (retention: County['settings']['retention']): Promise<unknown> =>
-  changeRegistry(world.platform, (counties) => counties.map((county) => (county.slug === pierce.county.slug ? { ...county, settings: { ...county.settings, retention } } : county)));
+type Rule = County['settings']['retention'][number];
+const decide = (retention: readonly Rule[]): Promise<unknown> =>
+  changeRegistry(world.platform, (counties) => counties.map((county) => (county.slug === pierce.county.slug ? { ...county, settings: { ...county.settings, retention: [...retention] } } : county)));
 
 interface Kept {
   readonly recordType: string;
@@ -74,12 +75,12 @@ describe('S83 a county’s own rules of retention', () => {
     await pierce.rows(`insert into meetings.mandated_report (id, connection_id, author_id, reported_at, filed_at, facts) values ($1, $2, $3, $4, $4, 'sealed')`, [report, connectionId, newId(), longAgo]);
     for (const [id, at] of [[visit, longAgo], [coming, lately]])
       await pierce.rows(
-        `insert into family_time.family_time_visit (id, plan_id, child_id, parent_id, starts_at, ends_at, setting, place, caregiver_present, people_ids, status) values ($1, $2, $3, $4, $5, $5, 'AGENCY', 'Room 2', false, '{}', 'HELD')`,
+        `insert into family_time.family_time_visit (id, plan_id, child_id, parent_id, starts_at, ends_at, setting, place, caregiver_present, relative_ids, people_ids, status) values ($1, $2, $3, $4, $5, $5, 'AGENCY', 'Room 2', false, '{}', '{}', 'HELD')`,
         [id, newId(), family.childIds[0], parentId, at],
       );
     expect(await supervisor.get(ofServices)).toEqual({ meetingsRetentionDue: [], familyTimeRetentionDue: [] });
 
-    const after = (recordType: string, keepForMonths: number, startsAt: 'CREATED' | 'CASE_CLOSED') => ({ recordType, keepForMonths, startsAt });
+    const after = (recordType: string, keepForMonths: number, startsAt: 'CREATED' | 'CASE_CLOSED'): Rule => ({ recordType, keepForMonths, startsAt });
     await decide([after('PEER_NOTES', 24, 'CREATED'), after('MANDATED_REPORT', 60, 'CASE_CLOSED'), after('FAMILY_TIME_VISIT', 35, 'CREATED')]);
     const due = (recordId: string | undefined, dueSince: string): object => ({ total: 1, records: [{ recordId, subjectId: parentId, dueSince }] });
     const first = await eventually(async () => {
