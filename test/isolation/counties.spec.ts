@@ -3,26 +3,27 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ConnectionClosedV1, ConnectionOpenedV1 } from '@fc/contracts';
 import { newId, type CountySlug, type Id } from '@fc/domain-kernel';
 import { identity } from '@fc/identity';
-import { matching } from '@fc/matching';
 import { matchingSchema } from '@fc/matching/schema';
 import { createLogger } from '@fc/runtime';
 import { countyContext, CountyDb, CountyJobs, CountyOrms, databaseName, runInCounty, type CountyContext } from '@fc/tenancy';
 import { Registry } from '@fc/tenancy/registry';
 import { deep, eventually, type Actor, type TestCounty } from '@fc/testing';
 import { World } from '@fc/testing/world';
+import { everyService, serviceNames } from '../attack/every-service.ts';
+import { additions, canaries, emailOf, questions, rewrites, type SameRecords } from './county-canaries.ts';
 import { fingerprint, settledFingerprint } from './fingerprint.ts';
-import { sameFamilyIn, type SameFamily } from './same-family.ts';
+import { sameRecordsIn } from './same-records.ts';
 
 let world: World;
 let king: TestCounty;
 let pierce: TestCounty;
 let coordinators: { readonly king: Actor; readonly pierce: Actor };
-let family: SameFamily;
+let family: SameRecords;
 
 beforeAll(async () => {
-  world = await World.start({ counties: ['king', 'pierce'], subgraphs: [identity, matching] });
+  world = await World.start({ counties: ['king', 'pierce'], subgraphs: everyService });
   [king, pierce] = [world.county('king'), world.county('pierce')];
-  family = await sameFamilyIn(king, pierce);
+  family = await sameRecordsIn(king, pierce);
   coordinators = { king: await king.person('COORDINATOR'), pierce: await pierce.person('COORDINATOR') };
 }, 120_000);
 afterAll(() => world?.stop());
@@ -30,19 +31,18 @@ afterAll(() => world?.stop());
 const wholeConnection = `query ($id: UUID!) {
   familyConnection(id: $id) { parent { familyName } household { caregivers { familyName } } children { familyName } mentorNeeds { mentorRole } }
 }`;
-const expectedIn = { king: { familyName: 'King', needs: 2 }, pierce: { familyName: 'Pierce', needs: 1 } };
 const both = ['king', 'pierce'] as const;
 
 describe('two counties that hold the very same ids', () => {
   it.each(both)('answer a whole family connection out of their own database each: %s', async (county) => {
-    const { familyName, needs } = expectedIn[county];
+    const { familyName, needs } = canaries[county];
     const { familyConnection } = await coordinators[county].get<{ familyConnection: Record<string, unknown> }>(wholeConnection, { id: family.connectionId });
     expect(familyConnection).toMatchObject({ parent: { familyName }, household: { caregivers: [{ familyName }] }, children: [{ familyName }] });
     expect(familyConnection['mentorNeeds']).toHaveLength(needs);
   });
 
   it.each(both)('list their own people, connections and needs: %s', async (county) => {
-    const { familyName, needs } = expectedIn[county];
+    const { familyName, needs } = canaries[county];
     type Lists = { people: { nodes: { familyName: string }[] }; familyConnections: { nodes: { parent: { familyName: string } }[] }; openMentorNeeds: { nodes: object[] } };
     const lists = await coordinators[county].get<Lists>('{ people { nodes { familyName } } familyConnections { nodes { parent { familyName } } } openMentorNeeds { nodes { id } } }');
     const other = county === 'king' ? 'Pierce' : 'King';
@@ -53,7 +53,7 @@ describe('two counties that hold the very same ids', () => {
   });
 
   it.each(both)('resolve references out of their own database each, asked as the gateway asks: %s', async (county) => {
-    const { familyName, needs } = expectedIn[county];
+    const { familyName, needs } = canaries[county];
     const query = `query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Person { familyName } ... on Child { familyName } ... on FamilyConnection { parent { familyName } } } }`;
     const representations = [
       { __typename: 'Person', id: family.parent.personId },
@@ -68,29 +68,42 @@ describe('two counties that hold the very same ids', () => {
   });
 });
 
+/** Each question as that county's coordinator asks it, with the answer that is right there. */
+const asks = (county: (typeof both)[number]): { readonly ask: () => Promise<object>; readonly expected: string }[] =>
+  questions.map(({ fields, answers }) => ({
+    ask: () => coordinators[county].get<object>(`{ me { id } person(id: "${family.parent.personId}") { familyName } ${fields.replace('$connectionId', `"${family.connectionId}"`)} }`),
+    expected: JSON.stringify({ me: { id: coordinators[county].personId }, person: { familyName: canaries[county].familyName }, ...answers(canaries[county]) }),
+  }));
+
 describe('requests of two counties at the same time', () => {
-  it('never mix, 200 of them in flight: each answer names its own county', async () => {
-    const query = 'query ($id: UUID!) { me { id } person(id: $id) { familyName } openMentorNeeds { nodes { id } } }';
-    type Answer = { me: { id: string }; person: { familyName: string }; openMentorNeeds: { nodes: object[] } };
-    for (let asked = 0; asked < deep(200, 50_000); asked += 200) {
-      const answers = await Promise.all(Array.from({ length: 200 }, (_, turn) => coordinators[both[turn % 2]!].get<Answer>(query, { id: family.parent.personId })));
-      const wrong = answers.filter(({ me, person, openMentorNeeds }, turn) => {
-        const county = both[turn % 2]!;
-        const { familyName, needs } = expectedIn[county];
-        return me.id !== coordinators[county].personId || person.familyName !== familyName || openMentorNeeds.nodes.length !== needs;
-      });
-      expect(wrong).toEqual([]);
+  it('never mix, 200 of them in flight: every service is asked, each answer names its own county, and every service also writes in both meanwhile', async () => {
+    const asked = { king: asks('king'), pierce: asks('pierce') };
+    const writes = both.flatMap((county) => rewrites({ coordinator: coordinators[county], supervisor: world.county(county).supervisor }, family, canaries[county]));
+    for (let turns = 0; turns < deep(200, 50_000); turns += 200) {
+      const answers = await Promise.all(
+        Array.from({ length: 200 }, async (_, turn) => {
+          const county = both[turn % 2]!;
+          const { ask, expected } = asked[county][Math.floor(turn / 2) % questions.length]!;
+          const [answer] = await Promise.all([ask(), writes[turn / 10]?.()]); // the writes stand among the questions
+          return { county, answer, isItsOwn: JSON.stringify(answer) === expected };
+        }),
+      );
+      expect(answers.filter(({ isItsOwn }) => !isItsOwn)).toEqual([]);
     }
   }, deep(30_000, 3_600_000));
 
   it('never share what is loaded at once: references of both counties, 100 things each, side by side at every service', async () => {
-    const references = 'query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on FamilyConnection { mentorNeeds { id } } } }';
     const representations = Array.from({ length: 100 }, () => ({ __typename: 'FamilyConnection', id: family.connectionId }));
     for (let asked = 0; asked < deep(20, 2_000); asked += 20) {
+      const references = Array.from({ length: 20 }, (_, turn) => ({ county: both[turn % 2]!, addition: additions[Math.floor(turn / 2) % additions.length]! }));
       const answers = await Promise.all(
-        Array.from({ length: 20 }, (_, turn) => world.askDirectly<{ _entities: { mentorNeeds: object[] }[] }>('matching', coordinators[both[turn % 2]!], references, { representations })),
+        references.map(async ({ county, addition: { service, fields } }) => {
+          const query = `query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on FamilyConnection { ${fields} } } }`;
+          const { data } = await world.askDirectly<{ _entities: object[] }>(service, coordinators[county], query, { representations });
+          return new Set(data?._entities.map((entity) => JSON.stringify(entity)));
+        }),
       );
-      for (const [turn, { data }] of answers.entries()) expect(new Set(data?._entities.map(({ mentorNeeds }) => mentorNeeds.length))).toEqual(new Set([expectedIn[both[turn % 2]!].needs]));
+      for (const [turn, { county, addition }] of references.entries()) expect([...answers[turn]!].map((answer) => JSON.parse(answer) as object)).toEqual([addition.answers(canaries[county])]);
     }
   }, deep(30_000, 3_600_000));
 });
@@ -116,7 +129,7 @@ describe('a change of one of them', () => {
 });
 
 describe('events of two counties at the same time', () => {
-  it('never mix in interleaved events, about connections with the same ids', async () => {
+  it('never mix in interleaved events, which every service takes, about connections with the same ids', async () => {
     const connections = Array.from({ length: deep(100, 5_000) }, () => newId<'FamilyConnection'>());
     const peopleOf = (): Id<'Person'>[] => connections.map(() => newId<'Person'>());
     const parents = { king: peopleOf(), pierce: peopleOf() };
@@ -129,33 +142,32 @@ describe('events of two counties at the same time', () => {
       openedAt: new Date().toISOString(),
     });
     await Promise.all(connections.flatMap((id, turn) => both.map((county) => world.county(county).say(ConnectionOpenedV1, opened(id, parents[county][turn]!)))));
-    for (const county of both) {
-      const waiting = `select participant_id from matching.mentor_need where connection_id = any ($1::uuid[]) and mentor_role = 'PARENT_ALLY'`;
-      const needs = await eventually(
-        async () => {
-          const rows = await world.county(county).rows<{ participant_id: string }>(waiting, [connections]);
-          expect(rows).toHaveLength(connections.length);
-          return rows;
-        },
-        { within: deep(20_000, 600_000) },
-      );
-      expect(new Set(needs.map((need) => need.participant_id))).toEqual(new Set(parents[county]));
-    }
+    const heard = (service: string): string => `select person_id from ${service.replaceAll('-', '_')}.access_party where connection_id = any ($1::uuid[]) and role = 'PARENT'`;
+    for (const county of both)
+      for (const query of [...serviceNames.map(heard), `select participant_id as person_id from matching.mentor_need where connection_id = any ($1::uuid[]) and mentor_role = 'PARENT_ALLY'`]) {
+        const known = await eventually(
+          async () => {
+            const rows = await world.county(county).rows<{ person_id: string }>(query, [connections]);
+            expect(rows).toHaveLength(connections.length);
+            return rows;
+          },
+          { within: deep(20_000, 600_000) },
+        );
+        expect(new Set(known.map((row) => row.person_id))).toEqual(new Set(parents[county]));
+      }
   }, deep(40_000, 1_200_000));
 });
 
 describe('what one process does and keeps for two counties', () => {
   it('never mixes opened keys: the same person’s details in both, read side by side', async () => {
     const personId = family.parent.personId;
-    const emailIn = (county: (typeof both)[number]): string => `${county}@example.org`;
-    for (const county of both) await coordinators[county].get('mutation ($input: SetContactDetailsInput!) { setContactDetails(input: $input) { id } }', { input: { personId, email: emailIn(county) } });
     const query = 'query ($id: UUID!) { person(id: $id) { contactDetails { email } } }';
     for (let asked = 0; asked < deep(100, 10_000); asked += 100) {
       const answers = await Promise.all(Array.from({ length: 100 }, (_, turn) => coordinators[both[turn % 2]!].ask(query, { id: personId })));
-      for (const [turn, { data, errors }] of answers.entries()) expect({ data, errors }).toEqual({ data: { person: { contactDetails: { email: emailIn(both[turn % 2]!) } } }, errors: [] });
+      for (const [turn, { data, errors }] of answers.entries()) expect({ data, errors }).toEqual({ data: { person: { contactDetails: { email: emailOf(canaries[both[turn % 2]!]) } } }, errors: [] });
     }
     await world.startSubgraph(identity, await world.stopSubgraph('identity')); // has opened no key yet, and opens the other county's first: what was sealed with the wrong one is found out
-    for (const county of both.toReversed()) expect(await coordinators[county].get(query, { id: personId })).toEqual({ person: { contactDetails: { email: emailIn(county) } } });
+    for (const county of both.toReversed()) expect(await coordinators[county].get(query, { id: personId })).toEqual({ person: { contactDetails: { email: emailOf(canaries[county]) } } });
   }, deep(30_000, 3_600_000));
 
   it('never mixes jobs: every round has the county, and the database, for which it was begun', async () => {
@@ -208,8 +220,8 @@ describe('the database connection of one piece of work', () => {
 });
 
 describe('PostgreSQL itself', () => {
-  it.each(['identity', 'matching'])('lets the role of %s into its own county and into no other database', async (service) => {
-    expect(await king.asService(service, 'select current_schema() as schema')).toEqual([{ schema: service }]);
+  it.each(serviceNames)('lets the role of %s into its own county and into no other database', async (service) => {
+    expect(await king.asService(service, 'select current_schema() as schema')).toEqual([{ schema: service.replaceAll('-', '_') }]);
     for (const database of [pierce.county.database.name, world.platform.stateDatabase])
       await expect(king.asService(service, 'select 1', database)).rejects.toThrow(`permission denied for database "${database}"`);
   });

@@ -43,7 +43,7 @@ describe('adding a county', () => {
     }
     expect(steps).toBeGreaterThan(5);
     await eventually(async () => {
-      for (const row of await verifyCounties(platform)) expect(row).toMatchObject({ own: true, refusedElsewhere: true, events: true });
+      for (const row of await verifyCounties(platform)) expect(row).toMatchObject({ own: true, refusedElsewhere: true, says: true, hears: true });
     });
   }, 120_000);
 

@@ -38,7 +38,7 @@ describe('an operator', () => {
   it('verifies that each service works in its own county and is refused everywhere else, and sees a way in that was opened', async () => {
     const rows = await verifyCounties(world.platform);
     expect(rows.length).toBeGreaterThanOrEqual(4);
-    for (const row of rows) expect(row).toMatchObject({ own: true, refusedElsewhere: true, events: true });
+    for (const row of rows) expect(row).toMatchObject({ own: true, refusedElsewhere: true, says: true, hears: true });
 
     const [king, pierce] = [world.county('king').county, world.county('pierce').county];
     await asAdministrator(world.platform, 'postgres', (client) => client.query(`grant connect on database ${pierce.database.name} to ${king.slug}_matching`));
@@ -56,7 +56,7 @@ describe('an operator', () => {
       const [pierce, others] = [rows.filter(({ county }) => county === world.county('pierce').county.slug), rows.filter(({ county }) => county !== world.county('pierce').county.slug)];
       expect(pierce).toHaveLength(2);
       for (const row of pierce) expect(row).toMatchObject({ own: false, unknown: expect.stringContaining('not currently accepting connections') });
-      for (const row of others) expect(row).toMatchObject({ own: true, refusedElsewhere: true, events: true, unknown: expect.stringContaining(name) });
+      for (const row of others) expect(row).toMatchObject({ own: true, refusedElsewhere: true, says: true, hears: true, unknown: expect.stringContaining(name) });
       expect(rows.some(isSound)).toBe(false);
     } finally {
       await closed(false);

@@ -20,9 +20,33 @@ export const ofOperations = [
   },
   {
     name: 'a county whose database lets nobody in counts as sound',
-    edits: [{ file: 'deploy/countyctl/src/verify-counties.ts', search: '=> own && refusedElsewhere && events && answers', replace: '=> refusedElsewhere && answers' }, { file: 'deploy/countyctl/src/verify-counties.ts', search: " && unknown === ''", replace: '' }],
+    edits: [{ file: 'deploy/countyctl/src/verify-counties.ts', search: '=> own && refusedElsewhere && says && hears && answers', replace: '=> refusedElsewhere && answers' }, { file: 'deploy/countyctl/src/verify-counties.ts', search: " && unknown === ''", replace: '' }],
     suite: 'test/ops/countyctl.spec.ts',
     red: 'is told of a county whose database lets nobody in',
+  },
+  {
+    name: 'a service that was asked to speak counts as having spoken',
+    edits: [{ file: 'deploy/countyctl/src/round-trip.ts', search: 'said: new Set(words.map(({ service }) => service))', replace: 'said: new Set(services)' }],
+    suite: 'test/ops/verifying.spec.ts',
+    red: 'is told which service may not publish',
+  },
+  {
+    name: 'a service that was spoken to counts as having heard',
+    edits: [{ file: 'deploy/countyctl/src/round-trip.ts', search: 'heard: new Set(ears.map(({ service }) => service))', replace: 'heard: new Set(services)' }],
+    suite: 'test/ops/verifying.spec.ts',
+    red: 'is told which service neither hears nor speaks',
+  },
+  {
+    name: 'the directory of whichever county asks first is kept for all',
+    edits: [{ file: 'services/support/src/organizations/organizations.query.ts', search: '  #all(): Promise<OrganizationView[]> {\n    return this.db.read(', replace: '  #kept: Promise<OrganizationView[]> | undefined;\n\n  #all(): Promise<OrganizationView[]> {\n    return this.#kept ??= this.db.read(' }],
+    suite: 'test/isolation/counties.spec.ts',
+    red: 'every service is asked, each answer names its own county',
+  },
+  {
+    name: 'a coordinator reads what notes and reports have been kept long enough',
+    edits: [{ file: 'libs/subgraph/src/retention/retention.module.ts', search: '@Allow(Role.PROGRAM_SUPERVISOR)', replace: '@Allow(Role.PROGRAM_SUPERVISOR, Role.COORDINATOR)' }],
+    suite: 'test/ops/retention.spec.ts',
+    red: 'are reported by each service of what it keeps',
   },
   {
     name: 'the file of a message is named after whom it goes to',

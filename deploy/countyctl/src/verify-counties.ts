@@ -1,14 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { streamName } from '@fc/messaging';
 import { schemaName, type ConnectionSettings } from '@fc/tenancy';
-import type { County } from '@fc/tenancy/registry';
-import { jetstream, jetstreamManager } from '@nats-io/jetstream';
 import pg from 'pg';
 import { servicesThatAnswer } from './answers.ts';
 import type { Platform } from './platform.ts';
+import { makeRoundTrip, type RoundTrip } from './round-trip.ts';
 import { connectionOf } from './steps/database.ts';
 import { readRegistry } from './steps/registry.ts';
-import { asBrokerAdministrator } from './steps/stream.ts';
 
 export interface Verification {
   readonly county: string;
@@ -17,16 +14,15 @@ export interface Verification {
   readonly own: boolean;
   /** It is refused in every other county's database, and in the other services' schemas of its own. */
   readonly refusedElsewhere: boolean;
-  /** It takes events from the county's stream: what was published during the check has been acknowledged. */
-  readonly events: boolean;
+  /** It says things: what it was asked to say has left its outbox, by its own relay and under its own name. */
+  readonly says: boolean;
+  /** It takes the county's events: its inbox has what the operator and all the services that can speak said during the check. */
+  readonly hears: boolean;
   /** It answers through the gateway, over HTTP and with a token; null where no gateway is known of. */
   readonly answers: boolean | null;
   /** Why one of these could not be found out; empty where all could. */
   readonly unknown: string;
 }
-
-/** How long a service may take to acknowledge what was published, in milliseconds. */
-const patience = 5_000;
 
 /**
  * Proves for each county and service that its own way in works and that all others are shut. A county whose database, stream
@@ -37,7 +33,7 @@ export async function verifyCounties(platform: Platform): Promise<Verification[]
   const rows: Verification[] = [];
   for (const county of counties) {
     const none = new Set<string>();
-    const heard = await servicesThatHear(platform, county).catch(() => none);
+    const trip: RoundTrip = await makeRoundTrip(platform, county).catch(() => ({ said: none, heard: none }));
     const answering = platform.gatewayUrl ? await servicesThatAnswer(platform, county).catch(() => none) : null;
     for (const { service } of platform.schemas) {
       const connection = { ...(await connectionOf(platform, county.slug, service)), patienceMs: platform.patienceMs };
@@ -52,7 +48,8 @@ export async function verifyCounties(platform: Platform): Promise<Verification[]
         service,
         own: own === 'OPEN',
         refusedElsewhere: !elsewhere.includes('OPEN'),
-        events: heard.has(service),
+        says: trip.said.has(service),
+        hears: trip.heard.has(service),
         answers: answering && answering.has(service),
         unknown: [...new Set([own, ...elsewhere].filter((way) => way !== 'OPEN' && way !== 'SHUT'))].join('; '),
       });
@@ -79,18 +76,4 @@ async function wayIn({ host, port, database, user, password, patienceMs = 10_000
 }
 
 /** Whether a service works in a county as it must, in everything that was looked at. */
-export const isSound = ({ own, refusedElsewhere, events, answers, unknown }: Verification): boolean => own && refusedElsewhere && events && answers !== false && unknown === '';
-
-/** Publishes an event that nobody handles, and sees which services' durables pass it. */
-const servicesThatHear = (platform: Platform, county: County): Promise<Set<string>> =>
-  asBrokerAdministrator(platform, async (connection) => {
-    const { seq } = await jetstream(connection).publish(`county.${county.slug}.countyctl.verified.v1`, '{}');
-    const manager = await jetstreamManager(connection);
-    const heard = new Set<string>();
-    for (const until = Date.now() + patience; Date.now() < until && heard.size < platform.schemas.length; await sleep(50))
-      for (const { service } of platform.schemas) {
-        const durable = await manager.consumers.info(streamName(county.slug), service).catch(() => undefined);
-        if (durable && durable.ack_floor.stream_seq >= seq) heard.add(service);
-      }
-    return heard;
-  });
+export const isSound = ({ own, refusedElsewhere, says, hears, answers, unknown }: Verification): boolean => own && refusedElsewhere && says && hears && answers !== false && unknown === '';

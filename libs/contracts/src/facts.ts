@@ -74,6 +74,8 @@ export const sealedHead = z.object({
   hash: z.string().regex(/^[0-9a-f]{64}$/),
   sealedAt: instant,
 });
+/** An operator's look at whether a county's services hear and are heard. */
+export const roundTrip = z.object({ roundTripId: idOf<'RoundTrip'>() });
 /** A service has destroyed what it kept of an erased person in words: these kinds of it; none where it keeps none. */
 export const wordsErased = z.object({ personId: idOf<'Person'>(), kinds: z.array(z.string()) });
 /** Contact that somebody has planned or is about to have: each of `between` needs a permission with each of `and`; a prohibition counts for everybody. */

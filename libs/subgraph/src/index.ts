@@ -25,4 +25,5 @@ export { requireWithinCasePlan, type FamilyContact } from './case-plan/within-ca
 export { KeepPersonKeys } from './protection/keep-person-keys.ts';
 export { hashOfLink, LinkTokens } from './links/link-tokens.ts';
 export { fingerprintOf } from './wording/fingerprint.ts';
+export { dueRecords, type DueRecord, type RetainedKinds } from './retention/due-records.ts';
 export { SignedByGateway } from './links/signed-by-gateway.guard.ts';

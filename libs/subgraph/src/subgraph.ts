@@ -6,6 +6,7 @@ import { accessEntities } from './access/access.entities.ts';
 import { accessSteps } from './access/access-steps.ts';
 import type { ErasedWords } from './erasure/erased-words.ts';
 import type { WordsErased } from './erasure/erasure.module.ts';
+import type { RetainedKinds } from './retention/due-records.ts';
 import * as families from './access/families.consumers.ts';
 import * as people from './access/people.consumers.ts';
 
@@ -18,6 +19,8 @@ export interface Subgraph {
   readonly extends?: readonly Type[];
   /** What this service keeps of a person in words, which their erasure takes, and the event that reports it; identity reports to nobody. */
   readonly erasure: { readonly words: readonly ErasedWords[]; readonly report?: WordsErased };
+  /** What this service keeps for which a county can say how long; identity reports of its own. */
+  readonly retained?: RetainedKinds;
   /** What a person is told, in their own log, of each kind of record of theirs that somebody saw or changed; nothing of a kind that is not here. */
   readonly ownRecords?: Readonly<Record<string, string>>;
   /** Queries and mutations of which the trail tells a program supervisor alone: that somebody sent one is itself nobody else's to know. */

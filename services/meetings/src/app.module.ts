@@ -31,6 +31,7 @@ import { ConnectionProgress } from './progress/connection-progress.view.ts';
 import { ProgressModule } from './progress/progress.module.ts';
 import { ProgressSharingModule } from './progress-sharing/progress-sharing.module.ts';
 import { ProjectionsModule } from './projections/projections.module.ts';
+import { retained } from './retained.ts';
 import { ReviewHearingsModule } from './review-hearings/review-hearings.module.ts';
 import { SchedulingModule } from './scheduling/scheduling.module.ts';
 import { meetingsSchema } from './schema.ts';
@@ -80,6 +81,7 @@ export const meetings: Subgraph = {
   ],
   extends: [ConnectionProgress, ProfiledChild],
   erasure: { words: erasedWords, report: MeetingsWordsErasedV1 },
+  retained,
   supervisorsAlone: ['fileMandatedReport', 'mandatedReports', 'raiseDiscriminationConcern', 'answerDiscriminationConcern', 'discriminationConcerns'],
   ownRecords: {
     PreparationSession: 'your talks before the meeting',

@@ -8,13 +8,14 @@ interface Organization {
   readonly kind: string;
   readonly scope: string;
   readonly offers: readonly string[];
+  readonly strengthens: readonly string[];
   readonly languages: readonly string[];
   readonly website: string;
   readonly advocacy: string | null;
   readonly source: string;
 }
 
-const fields = '{ id name alternateName kind scope offers languages website advocacy source }';
+const fields = '{ id name alternateName kind scope offers strengthens languages website advocacy source }';
 const listing = `query ($where: OrganizationsWhere) { organizations(input: $where) ${fields} }`;
 const adding = `mutation ($input: AddOrganizationInput!) { addOrganization(input: $input) ${fields} }`;
 const changing = `mutation ($input: ChangeOrganizationInput!) { changeOrganization(input: $input) ${fields} }`;
@@ -26,6 +27,7 @@ const circle = {
   kind: 'PARENT_NETWORK',
   scope: 'COUNTY',
   offers: ['PEER_SUPPORT'],
+  strengthens: ['SOCIAL_CONNECTIONS', 'PARENTAL_RESILIENCE'],
   languages: ['es', 'en'],
   advocacy: 'Parents speak at the county council.',
 };
@@ -60,6 +62,21 @@ describe('the directory of organizations', () => {
     expect((await directory(parent, { advocacy: true })).every(({ advocacy }) => advocacy !== null)).toBe(true);
     expect((await directory(parent, { advocacy: false })).every(({ advocacy }) => advocacy === null)).toBe(true);
     expect((await directory(parent, { scope: 'NATIONAL' })).every(({ scope }) => scope === 'NATIONAL')).toBe(true);
+  });
+
+  it('S65 is asked for what strengthens a protective factor, of what is known to all and of what a county has added', async () => {
+    const known = await directory(parent);
+    for (const one of known.filter(({ offers }) => offers.includes('PEER_SUPPORT'))) expect(one.strengthens).toContain('SOCIAL_CONNECTIONS');
+    const added = await coordinator.do<Organization>(adding, { ...circle, name: 'Talk on Tuesdays' });
+    expect(added.strengthens).toEqual(['SOCIAL_CONNECTIONS', 'PARENTAL_RESILIENCE']);
+    expect(await names(parent, { strengthens: 'PARENTAL_RESILIENCE' })).toEqual(['Parents Anonymous', 'Talk on Tuesdays']);
+    expect(await names(neighbour, { strengthens: 'PARENTAL_RESILIENCE' })).toEqual(['Parents Anonymous']);
+    const untold = { ...circle, strengthens: undefined, name: 'Talk on Tuesdays', organizationId: added.id };
+    expect(await coordinator.get(changing, { input: { ...untold, strengthens: ['CONCRETE_SUPPORT', 'CONCRETE_SUPPORT'] } })).toMatchObject({ changeOrganization: { strengthens: ['CONCRETE_SUPPORT'] } });
+    expect(await refusal(coordinator, changing, { input: { ...untold, strengthens: ['FAMILY_FUNCTIONING'] } })).toBeDefined(); // a subscale of the PFS-2 is no protective factor
+    expect(await coordinator.get(changing, { input: untold })).toMatchObject({ changeOrganization: { strengthens: [] } });
+    expect(await names(parent, { strengthens: 'CONCRETE_SUPPORT' })).not.toContain('Talk on Tuesdays');
+    await coordinator.get(withdrawing, { id: added.id });
   });
 
   it('S22 is kept by a county’s coordinators, for their own county alone', async () => {

@@ -140,4 +140,36 @@ describe('protective factors', () => {
     const { errors } = await world.askDirectly('support', 'no-token', '{ protectiveFactors { factor } }');
     expect(errors[0]?.extensions?.code).toMatch(/^[A-Z_]+$/);
   });
+
+  it('S65 are what trainings are tagged with and asked for by', async () => {
+    const strengthening = async (factor?: string): Promise<string[]> =>
+      (await caregiver.get<{ trainings: { key: string; strengthens: string[] }[] }>('query ($factor: ProtectiveFactor) { trainings(strengthens: $factor) { key strengthens } }', { factor })).trainings.map(({ key, strengthens }) => `${key} ${strengthens.length}`);
+    expect(await strengthening()).toEqual(['MENTOR_BASICS 1', 'PARTNERING 1', 'PROTECTIVE_FACTORS 5', 'PROTECTIVE_FACTORS_TRAINERS 5', 'PERSPECTIVE_TAKING 1']);
+    expect(await strengthening('CONCRETE_SUPPORT')).toEqual(['PROTECTIVE_FACTORS 5', 'PROTECTIVE_FACTORS_TRAINERS 5']);
+    expect(await strengthening('SOCIAL_CONNECTIONS')).toHaveLength(5);
+  });
+
+  it('S65 show a parent what they do that strengthens each: trainings finished, services that they said yes to, and nothing of anybody else', async () => {
+    const rosa = await king.person('PARENT', 'Rosa');
+    const mine = async (actor: Actor): Promise<Record<string, string[]>> => {
+      const { myProtectiveFactors } = await actor.get<{ myProtectiveFactors: { factor: string; activities: { kind: string; name: string }[] }[] }>('{ myProtectiveFactors { factor label activities { kind name } } }');
+      return Object.fromEntries(myProtectiveFactors.map(({ factor, activities }) => [factor, activities.map(({ kind, name }) => `${kind} ${name}`)]));
+    };
+    const nothing = { PARENTAL_RESILIENCE: [], SOCIAL_CONNECTIONS: [], PARENTING_KNOWLEDGE: [], CONCRETE_SUPPORT: [], CHILD_SOCIAL_EMOTIONAL: [] };
+    expect(await mine(rosa)).toEqual(nothing);
+
+    for (const completedOn of ['2026-02-01', '2026-02-02']) await eventually(() => coordinator.get(recording, { input: completion(rosa.personId, { completedOn }) }));
+    const refer = async (serviceName: string, need: string): Promise<string> => (await coordinator.do<{ id: string }>(referring, referral({ personId: rosa.personId, serviceName, need }))).id;
+    const [rent, food, course, other] = [await refer('Help with the rent', 'HOUSING'), await refer('Food bank', 'FOOD'), await refer('Parenting together', 'PARENTING'), await refer('Choir', 'OTHER')];
+    for (const referralId of [rent, course, other]) await rosa.get(accepting, { input: { referralId } });
+    await rosa.get(closing, { input: { referralId: rent, outcome: 'SERVED' } });
+    const partnering = 'TRAINING Partnering for permanency';
+    expect(await mine(rosa)).toEqual({ ...nothing, SOCIAL_CONNECTIONS: [partnering], PARENTING_KNOWLEDGE: ['SERVICE Parenting together'], CONCRETE_SUPPORT: ['SERVICE Help with the rent'] });
+
+    await rosa.get(accepting, { input: { referralId: food } });
+    expect((await mine(rosa))['CONCRETE_SUPPORT']).toEqual(['SERVICE Food bank', 'SERVICE Help with the rent']);
+    await rosa.get(closing, { input: { referralId: food, outcome: 'DECLINED' } });
+    expect((await mine(rosa))['CONCRETE_SUPPORT']).toEqual(['SERVICE Help with the rent']);
+    for (const actor of [caregiver, coordinator, navigator]) expect(JSON.stringify(await mine(actor))).not.toMatch(/rent|Parenting together/);
+  });
 });

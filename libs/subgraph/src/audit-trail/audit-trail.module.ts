@@ -2,14 +2,11 @@ import { Allow, AllowSignedIn, Role } from '@fc/auth';
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { PageArgs, type Page } from '../graphql/paging.ts';
+import { camel, pascal } from '../graphql/service-names.ts';
 import { AccessLog, AccessLogWords } from './access-log.query.ts';
 import { AccessLogPage, type AccessLogEntryView } from './access-log.view.ts';
 import { AuditEntryPage, type AuditEntryView } from './audit-entry.view.ts';
 import { AuditTrail, AuditTrailArgs, SupervisorsAlone } from './audit-trail.query.ts';
-
-/** `family-time` -> `FamilyTime` */
-const pascal = (service: string): string => service.replaceAll(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
-const camel = (service: string): string => pascal(service).replace(/^\w/, (letter) => letter.toLowerCase());
 
 /** The two root fields of a service: names of different services never clash. */
 function resolverOf(service: string): Type {

@@ -21,6 +21,8 @@ import { scalars } from '../graphql/scalars.ts';
 import { auditUnreadableRequests } from '../graphql/unreadable-requests.plugin.ts';
 import { ErrorMapping } from '../graphql/error-mapping.filter.ts';
 import { LinkTokens } from '../links/link-tokens.ts';
+import { RetentionModule } from '../retention/retention.module.ts';
+import * as roundTrips from '../round-trip/round-trip.consumers.ts';
 import type { Subgraph } from '../subgraph.ts';
 import { KeepPersonKeys } from '../protection/keep-person-keys.ts';
 import { RequestGate, type GatedRequest } from './request-gate.ts';
@@ -36,7 +38,7 @@ export interface PlatformParts {
 export class PlatformModule implements NestModule {
   constructor(private readonly gate: RequestGate) {}
 
-  static of({ schema, features, erasure, extends: extended = [], ownRecords = {}, supervisorsAlone = [] }: Subgraph, { config, registry, logger }: PlatformParts): DynamicModule {
+  static of({ schema, features, erasure, retained, extends: extended = [], ownRecords = {}, supervisorsAlone = [] }: Subgraph, { config, registry, logger }: PlatformParts): DynamicModule {
     const { service } = schema;
     const orms = new CountyOrms(schema, config.secrets);
     const outbox = new Outbox();
@@ -89,9 +91,10 @@ export class PlatformModule implements NestModule {
         }),
         AuditTrailModule.of(service, ownRecords, supervisorsAlone),
         ...(erasure.report ? [ErasureModule.of(erasure.words, erasure.report)] : []),
+        ...(retained ? [RetentionModule.of(service, retained)] : []),
         ...features,
       ],
-      controllers: [...Object.values(people), ...Object.values(families), ...Object.values(partners)],
+      controllers: [...Object.values(people), ...Object.values(families), ...Object.values(partners), ...Object.values(roundTrips)],
       providers: [
         ...given.map(([provide, useValue]) => ({ provide, useValue })),
         AskLedger,

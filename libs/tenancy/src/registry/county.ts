@@ -12,6 +12,9 @@ export const retainedRecords = {
   FAMILY_CONNECTION: ['CASE_CLOSED', 'CREATED'],
   PARTICIPATION_REQUEST: ['CASE_CLOSED', 'CREATED'],
   CONTACT_DETAILS: ['CASE_CLOSED'],
+  PEER_NOTES: ['CASE_CLOSED', 'CREATED'],
+  MANDATED_REPORT: ['CASE_CLOSED', 'CREATED'],
+  FAMILY_TIME_VISIT: ['CASE_CLOSED', 'CREATED'],
 } as const satisfies Record<string, readonly RetentionStart[]>;
 
 const matchingWeight = z.int().min(0).max(150);

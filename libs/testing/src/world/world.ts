@@ -28,8 +28,8 @@ export interface WorldOptions {
   readonly subgraphs: readonly Subgraph[];
   /** What else is kept in each county: the schema of a service that the test plays itself. */
   readonly schemas?: readonly ServiceSchema[];
-  /** A NATS of this world alone, which the test may freeze. */
-  readonly ownNats?: boolean;
+  /** A NATS of this world alone, which the test may freeze; in which a service may be mute. */
+  readonly ownNats?: boolean | { readonly mute: string };
   /** Takes every line that gateway and services log, however small; without it they are silent. */
   readonly log?: (line: string) => void;
 }
@@ -63,7 +63,7 @@ export class World extends TestWorld<Platform> {
   /** Adds the counties, starts the subgraphs and a gateway over those that are in the committed supergraph. */
   static async start({ counties, subgraphs, schemas = [], ownNats = false, log }: WorldOptions): Promise<World> {
     const { postgres, nats: shared, identityProvider } = infrastructure();
-    const own = ownNats ? await startOwnNats(shared) : undefined;
+    const own = ownNats ? await startOwnNats(shared, ownNats === true ? undefined : ownNats.mute) : undefined;
     const nats = { ...shared, url: own?.url ?? shared.url };
     const directory = await mkdtemp(join(tmpdir(), 'fc-world-'));
     const secretsDirectory = join(directory, 'secrets');

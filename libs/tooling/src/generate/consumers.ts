@@ -24,7 +24,7 @@ export function consumersIn(file: string, source: string, listsThem: string | nu
 
 /** All consumers, in the order of their files. Throws when one listens to an event that no contract defines. */
 export function allConsumers(): EventConsumer[] {
-  const files = globSync(['services/*/src/**/*.ts', 'libs/subgraph/src/access/*.ts'], { cwd: root, exclude: ['**/*.spec.ts'] }).sort();
+  const files = globSync(['services/*/src/**/*.ts', 'libs/subgraph/src/{access,round-trip}/*.ts'], { cwd: root, exclude: ['**/*.spec.ts'] }).sort();
   const consumers = [...files.flatMap((file) => consumersIn(file, textOf(file) ?? '')), ...ledgerConsumers()];
   const strays = consumers.filter(({ event }) => !contractNamed(event));
   if (strays.length > 0) throw new GenerationError(strays.map(({ consumer, event, file }) => `${consumer} in ${file} listens to ${event}, which nobody defines.`).join('\n'));

@@ -1,5 +1,6 @@
 import { Allow, Role } from '@fc/auth';
-import { PageArgs, type Page } from '@fc/subgraph';
+import type { Id } from '@fc/domain-kernel';
+import { PageArgs, UUID, type Page } from '@fc/subgraph';
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { LegalHoldPage, LegalHoldView } from './legal-hold.view.ts';
 import { LegalHolds } from './legal-holds.query.ts';
@@ -18,6 +19,12 @@ export class LegalHoldsResolver {
   @Allow(Role.PROGRAM_SUPERVISOR)
   page(@Args() args: PageArgs): Promise<Page<LegalHoldView>> {
     return this.holds.page(args);
+  }
+
+  @Query(() => [UUID], { name: 'underLegalHold', nullable: true, description: 'Those of these people, at most 100, whose records a legal hold keeps: theirs, those of a child of their case, or the county’s. Who asked is written down. Error IDENTITY.TOO_MANY_PEOPLE.' })
+  @Allow(Role.PROGRAM_SUPERVISOR)
+  keeping(@Args('personIds', { type: () => [UUID] }) personIds: Id<'Person'>[]): Promise<string[]> {
+    return this.holds.keeping(personIds);
   }
 
   @Mutation(() => LegalHoldView, { description: 'Until it is lifted, nothing within its scope is erased, and the county is not ended. Error IDENTITY.HOLD_SUBJECT.' })

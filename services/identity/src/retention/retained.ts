@@ -1,6 +1,6 @@
 import type { retainedRecords, RetentionStart } from '@fc/tenancy/registry';
 
-/** The records for which a county's rules can say how long they are kept. */
+/** The records of identity for which a county's rules can say how long they are kept. */
 export enum RetainedRecord {
   FOSTER_CARE_EPISODE = 'FOSTER_CARE_EPISODE',
   FAMILY_CONNECTION = 'FAMILY_CONNECTION',
@@ -28,4 +28,4 @@ export const startsOf: Readonly<Record<RetainedRecord, Partial<Record<RetentionS
                     from contact_details details join case_family family using (person_id) join case_assignment worker on worker.child_id = family.child_id
                    group by details.id, details.person_id having bool_and(worker.ends_at is not null)`,
   },
-} satisfies { readonly [Kind in keyof typeof retainedRecords]: { readonly [Start in (typeof retainedRecords)[Kind][number]]: string } };
+} satisfies { readonly [Kind in RetainedRecord]: { readonly [Start in (typeof retainedRecords)[Kind][number]]: string } };

@@ -1,4 +1,5 @@
-import { DomainError, Temporal, Clock, type Id } from '@fc/domain-kernel';
+import { Clock, DomainError } from '@fc/domain-kernel';
+import { dueRecords } from '@fc/subgraph';
 import { countyContext, CountyDb, type Reader } from '@fc/tenancy';
 import type { CountySettings } from '@fc/tenancy/registry';
 import { Injectable } from '@nestjs/common';
@@ -7,14 +8,6 @@ import { RetainedRecord, startsOf } from './retained.ts';
 import type { RetentionDueView } from './retention.view.ts';
 
 type Rule = CountySettings['retention'][number];
-interface DueRow {
-  readonly id: string;
-  readonly subject_id: Id<'Person'>;
-  readonly started: string;
-  readonly total: string;
-}
-
-const most = 100;
 
 /** Reports what the county's own rules say has been kept long enough. It deletes nothing, and neither does anything else by itself. */
 @Injectable()
@@ -26,26 +19,23 @@ export class Retention {
 
   /** Throws `IDENTITY.RETENTION_RULE` where a rule counts from something that such a record has not got. */
   due(): Promise<RetentionDueView[]> {
-    const { settings, timeZone } = countyContext().county;
+    const { settings } = countyContext().county;
     const rules = settings.retention.filter(({ recordType }) => Object.hasOwn(RetainedRecord, recordType));
     return this.db.read(async (reader) => {
       const due: RetentionDueView[] = [];
-      for (const rule of rules) due.push(await this.#dueBy(reader, rule, timeZone));
+      for (const rule of rules) due.push(await this.#dueBy(reader, rule));
       return due;
     });
   }
 
-  async #dueBy(reader: Reader, { recordType, keepForMonths, startsAt }: Rule, timeZone: string): Promise<RetentionDueView> {
+  async #dueBy(reader: Reader, rule: Rule): Promise<RetentionDueView> {
+    const { recordType, keepForMonths, startsAt } = rule;
     const kind = recordType as RetainedRecord; // one of them, as `due` has seen to
     const starts = startsOf[kind][startsAt];
     if (!starts) throw new DomainError('IDENTITY.RETENTION_RULE', `The county's settings count the keeping of ${recordType} from ${startsAt}, which it has not got.`);
-    const before = this.clock.now().toZonedDateTimeISO(timeZone).subtract({ months: keepForMonths }).toInstant().toString();
-    const rows = await reader.sql<DueRow>(`select id, subject_id, to_char(started at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as started, count(*) over () as total from (${starts}) record where started <= ?::timestamptz order by record.started limit ${most}`, [before]);
-    const records = [];
-    for (const { id, subject_id: subjectId, started } of rows) {
-      const dueSince = Temporal.Instant.from(started).toZonedDateTimeISO(timeZone).add({ months: keepForMonths }).toInstant();
-      records.push({ recordId: id, subjectId, dueSince, held: await isHeld(reader, subjectId) });
-    }
-    return { recordType: kind, keepForMonths, total: Number(rows[0]?.total ?? 0), records };
+    const { total, records } = await dueRecords(reader, starts, rule, this.clock.now());
+    const looked = [];
+    for (const record of records) looked.push({ ...record, held: await isHeld(reader, record.subjectId) });
+    return { recordType: kind, keepForMonths, total, records: looked };
   }
 }

@@ -1,4 +1,5 @@
 import { DomainError, languageTag, requireText } from '@fc/domain-kernel';
+import type { ProtectiveFactor } from '../protective-factors/protective-factor.ts';
 
 export enum OrganizationKind {
   /** Several organizations, parents and caregivers who work as one. */
@@ -41,6 +42,8 @@ export interface OrganizationFacts {
   readonly kind: `${OrganizationKind}`;
   readonly scope: `${OrganizationScope}`;
   readonly offers: readonly `${OrganizationOffer}`[];
+  /** The protective factors that what it offers families is meant to strengthen. */
+  readonly strengthens: readonly `${ProtectiveFactor}`[];
   /** BCP 47 tags. */
   readonly languages: readonly string[];
   /** How parents, caregivers and young people can take part in its advocacy; null where they cannot. */
@@ -48,13 +51,14 @@ export interface OrganizationFacts {
 }
 
 /** The facts as they are kept. Throws `TEXT_...`, `SUPPORT.NOT_A_WEBSITE`, `SUPPORT.UNKNOWN_LANGUAGE`. */
-export const checkedFacts = ({ name, alternateName, description, website, offers, languages, advocacy, ...words }: OrganizationFacts): OrganizationFacts => ({
+export const checkedFacts = ({ name, alternateName, description, website, offers, strengthens, languages, advocacy, ...words }: OrganizationFacts): OrganizationFacts => ({
   ...words,
   name: requireText(name, { field: 'The name', max: 200 }),
   alternateName: alternateName === null ? null : requireText(alternateName, { field: 'The other name', max: 200 }),
   description: requireText(description, { field: 'The description', max: 1_000 }),
   website: requireWebsite(website),
   offers: [...new Set(offers)],
+  strengthens: [...new Set(strengthens)],
   languages: [...new Set(languages.map(requireLanguage))],
   advocacy: advocacy === null ? null : requireText(advocacy, { field: 'How to take part', max: 500 }),
 });

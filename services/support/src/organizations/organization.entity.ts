@@ -1,5 +1,6 @@
 import { newId, type Temporal } from '@fc/domain-kernel';
 import { column, defineEntity, make } from '@fc/tenancy';
+import type { ProtectiveFactor } from '../protective-factors/protective-factor.ts';
 import { checkedFacts, organizationKinds, type OrganizationFacts, type OrganizationOffer } from './organization-facts.ts';
 
 const schema = defineEntity({
@@ -15,6 +16,7 @@ const schema = defineEntity({
     kind: column.oneOf(organizationKinds),
     scope: column.oneOf(['STATE', 'COUNTY']),
     offers: column.texts().$type<readonly `${OrganizationOffer}`[]>(),
+    strengthens: column.texts().$type<readonly `${ProtectiveFactor}`[]>().defaultRaw(`'{}'`),
     languages: column.texts().$type<readonly string[]>(),
     advocacy: column.text().nullable(),
     addedAt: column.instant(),

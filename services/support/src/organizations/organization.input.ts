@@ -1,4 +1,5 @@
 import { Field, InputType } from '@nestjs/graphql';
+import { ProtectiveFactor } from '../protective-factors/protective-factor.ts';
 import { OrganizationKind, OrganizationOffer, OrganizationScope } from './organization-facts.ts';
 import type { CountyOrganizationFacts } from './organization.entity.ts';
 import { nationalIsKnown } from './organizations.errors.ts';
@@ -27,6 +28,9 @@ export abstract class OrganizationInput {
   @Field(() => [OrganizationOffer])
   offers!: OrganizationOffer[];
 
+  @Field(() => [ProtectiveFactor], { defaultValue: [], description: 'What of the five its offers to families are meant to strengthen.' })
+  strengthens!: ProtectiveFactor[];
+
   @Field(() => [String], { description: 'BCP 47 tags.' })
   languages!: string[];
 
@@ -35,7 +39,7 @@ export abstract class OrganizationInput {
 }
 
 /** Throws `SUPPORT.NOT_OF_A_COUNTY`. */
-export function factsIn({ name, alternateName, description, website, kind, scope, offers, languages, advocacy }: OrganizationInput): CountyOrganizationFacts {
+export function factsIn({ name, alternateName, description, website, kind, scope, offers, strengthens, languages, advocacy }: OrganizationInput): CountyOrganizationFacts {
   if (scope === OrganizationScope.NATIONAL) throw nationalIsKnown();
-  return { name, alternateName: alternateName ?? null, description, website, kind, scope, offers, languages, advocacy: advocacy ?? null };
+  return { name, alternateName: alternateName ?? null, description, website, kind, scope, offers, strengthens, languages, advocacy: advocacy ?? null };
 }

@@ -1,6 +1,7 @@
 import { UUID } from '@fc/subgraph';
 import type { Row } from '@fc/tenancy';
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ProtectiveFactor } from '../protective-factors/protective-factor.ts';
 import type { KnownOrganization } from './known-organizations.ts';
 import { OrganizationKind, OrganizationOffer, OrganizationScope, type OrganizationFacts } from './organization-facts.ts';
 import type { Organization } from './organization.entity.ts';
@@ -35,6 +36,9 @@ export class OrganizationView implements OrganizationFacts {
   @Field(() => [OrganizationOffer])
   offers!: readonly `${OrganizationOffer}`[];
 
+  @Field(() => [ProtectiveFactor], { description: 'The protective factors that what it offers families is meant to strengthen; none where nobody has said so.' })
+  strengthens!: readonly `${ProtectiveFactor}`[];
+
   @Field(() => [String], { description: 'BCP 47 tags.' })
   languages!: readonly string[];
 
@@ -48,7 +52,7 @@ export class OrganizationView implements OrganizationFacts {
     return Object.assign(new OrganizationView(), known);
   }
 
-  static ofCounty({ id, name, alternateName = null, description, website, kind, scope, offers, languages, advocacy = null }: Row<Organization>): OrganizationView {
-    return Object.assign(new OrganizationView(), { id, name, alternateName, description, website, kind, scope, offers, languages, advocacy, source: 'The county’s coordinators' });
+  static ofCounty({ id, name, alternateName = null, description, website, kind, scope, offers, strengthens, languages, advocacy = null }: Row<Organization>): OrganizationView {
+    return Object.assign(new OrganizationView(), { id, name, alternateName, description, website, kind, scope, offers, strengthens, languages, advocacy, source: 'The county’s coordinators' });
   }
 }

@@ -2,6 +2,7 @@ import type { Id } from '@fc/domain-kernel';
 import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
+import { ProtectiveFactor } from '../protective-factors/protective-factor.ts';
 import { knownOrganizations } from './known-organizations.ts';
 import { OrganizationKind, OrganizationOffer, OrganizationScope } from './organization-facts.ts';
 import { Organization } from './organization.entity.ts';
@@ -20,6 +21,9 @@ export class OrganizationsWhere {
 
   @Field(() => OrganizationOffer, { nullable: true })
   offers?: OrganizationOffer | null;
+
+  @Field(() => ProtectiveFactor, { nullable: true })
+  strengthens?: ProtectiveFactor | null;
 
   @Field(() => String, { nullable: true, description: 'A language that is spoken there, as its BCP 47 tag.' })
   language?: string | null;
@@ -52,10 +56,11 @@ export class Organizations {
 }
 
 const fits =
-  ({ kind, scope, offers, language, advocacy }: OrganizationsWhere) =>
+  ({ kind, scope, offers, strengthens, language, advocacy }: OrganizationsWhere) =>
   (one: OrganizationView): boolean =>
     (!kind || one.kind === kind) &&
     (!scope || one.scope === scope) &&
     (!offers || one.offers.includes(offers)) &&
+    (!strengthens || one.strengthens.includes(strengthens)) &&
     (!language || one.languages.includes(language)) &&
     (advocacy == null || (one.advocacy !== null) === advocacy);

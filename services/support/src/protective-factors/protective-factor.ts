@@ -8,6 +8,7 @@ export enum ProtectiveFactor {
   CONCRETE_SUPPORT = 'CONCRETE_SUPPORT',
   CHILD_SOCIAL_EMOTIONAL = 'CHILD_SOCIAL_EMOTIONAL',
 }
+export const allProtectiveFactors: readonly ProtectiveFactor[] = Object.values(ProtectiveFactor);
 registerEnumType(ProtectiveFactor, { name: 'ProtectiveFactor', description: 'One of the five protective factors of the Strengthening Families framework.' });
 
 /** In plain words, in the framework's own order. */

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
+import { MyProtectiveFactors } from './my-protective-factors.query.ts';
 import { ProtectiveFactorsResolver } from './protective-factors.resolver.ts';
 
-@Module({ providers: [ProtectiveFactorsResolver] })
+@Module({ providers: [MyProtectiveFactors, ProtectiveFactorsResolver] })
 export class ProtectiveFactorsModule {}

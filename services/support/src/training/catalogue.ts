@@ -1,4 +1,5 @@
 import { Role } from '@fc/auth';
+import { allProtectiveFactors, ProtectiveFactor } from '../protective-factors/protective-factor.ts';
 
 export enum TrainingKey {
   MENTOR_BASICS = 'MENTOR_BASICS',
@@ -15,6 +16,8 @@ export interface Training {
   /** Whom it is made for; nobody is turned away. */
   readonly audience: readonly Role[];
   readonly modules: readonly string[];
+  /** What it is meant to strengthen; none where it is not about that. */
+  readonly strengthens: readonly ProtectiveFactor[];
 }
 
 const caregivers = [Role.CAREGIVER, Role.CAREGIVER_MENTOR];
@@ -31,8 +34,15 @@ export const catalogue: readonly Training[] = [
     title: 'Being a mentor: from lived experience to support',
     audience: [Role.PARENT_ALLY, Role.CAREGIVER_MENTOR],
     modules: [...partnering, 'Preparing somebody for a first meeting', 'What stays between the pair'],
+    strengthens: [ProtectiveFactor.SOCIAL_CONNECTIONS],
   },
-  { key: 'PARTNERING', title: 'Partnering for permanency', audience: [...caregivers, ...socialWorkers, ...parentPartners, Role.PARENT], modules: partnering },
+  {
+    key: 'PARTNERING',
+    title: 'Partnering for permanency',
+    audience: [...caregivers, ...socialWorkers, ...parentPartners, Role.PARENT],
+    modules: partnering,
+    strengthens: [ProtectiveFactor.SOCIAL_CONNECTIONS],
+  },
   {
     key: 'PROTECTIVE_FACTORS',
     title: 'The five protective factors',
@@ -44,18 +54,21 @@ export const catalogue: readonly Training[] = [
       'Concrete support in times of need',
       'Social and emotional competence of children',
     ],
+    strengthens: allProtectiveFactors,
   },
   {
     key: 'PROTECTIVE_FACTORS_TRAINERS',
     title: 'Teaching the five protective factors',
     audience: [...socialWorkers, ...parentPartners],
     modules: ['The five factors in depth', 'Leading a group', 'Practice with feedback'],
+    strengthens: allProtectiveFactors,
   },
   {
     key: 'PERSPECTIVE_TAKING',
     title: 'Seeing it from the other side',
     audience: [...caregivers, ...socialWorkers, ...parentPartners, Role.PARENT],
     modules: ['Not to judge', 'Myths, and what is so', 'Hearing others speak', 'Questions to write about for yourself'],
+    strengthens: [ProtectiveFactor.SOCIAL_CONNECTIONS],
   },
 ];
 

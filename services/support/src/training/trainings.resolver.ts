@@ -1,5 +1,6 @@
 import { Allow, AllowSignedIn, Role } from '@fc/auth';
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { ProtectiveFactor } from '../protective-factors/protective-factor.ts';
 import { catalogue } from './catalogue.ts';
 import { RecordTrainingCompletion, RecordTrainingCompletionInput } from './record-training-completion.use-case.ts';
 import { Trainings } from './trainings.query.ts';
@@ -12,10 +13,10 @@ export class TrainingsResolver {
     private readonly recording: RecordTrainingCompletion,
   ) {}
 
-  @Query(() => [TrainingView], { name: 'trainings', nullable: true, description: 'The catalogue: the same for every county.' })
+  @Query(() => [TrainingView], { name: 'trainings', nullable: true, description: 'The catalogue, the same for every county; or what of it is meant to strengthen one protective factor.' })
   @AllowSignedIn()
-  catalogue(): TrainingView[] {
-    return catalogue.map(TrainingView.from);
+  catalogue(@Args('strengthens', { type: () => ProtectiveFactor, nullable: true }) factor?: ProtectiveFactor | null): TrainingView[] {
+    return catalogue.filter(({ strengthens }) => !factor || strengthens.includes(factor)).map(TrainingView.from);
   }
 
   @Query(() => [TrainingCompletionView], { name: 'myTrainings', nullable: true, description: 'What whoever asks has finished, the earliest first.' })

@@ -4,6 +4,7 @@ import { LocalDate, UUID } from '@fc/subgraph';
 import type { Row } from '@fc/tenancy';
 import { Directive, Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { TrainingKey, trainingOf, type Training } from './catalogue.ts';
+import { ProtectiveFactor } from '../protective-factors/protective-factor.ts';
 import type { TrainingCompletion } from './training-completion.entity.ts';
 
 registerEnumType(TrainingKey, { name: 'TrainingKey' });
@@ -29,6 +30,9 @@ export class TrainingView {
 
   @Field(() => [String])
   modules!: readonly string[];
+
+  @Field(() => [ProtectiveFactor], { description: 'The protective factors that it is meant to strengthen; none where it is not about that.' })
+  strengthens!: readonly ProtectiveFactor[];
 
   static from(training: Training): TrainingView {
     return Object.assign(new TrainingView(), training);

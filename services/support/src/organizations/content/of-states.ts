@@ -12,6 +12,7 @@ export const organizationsOfStates: readonly KnownOrganization[] = [
     description: 'An organization in Washington that supports children in foster care and the families around them.',
     website: 'https://amarafamily.org/',
     offers: ['FAMILY_SERVICES', 'TRAINING'],
+    strengthens: ['CONCRETE_SUPPORT'],
     languages: ['en'],
     advocacy: null,
     source: 'Its own website',
