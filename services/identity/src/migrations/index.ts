@@ -30,6 +30,7 @@ import { partTwoSealed } from './0034-part-two-sealed.ts';
 import { noticesTold } from './0037-notices-told.ts';
 import { profilesInOrder } from './0038-profiles-in-order.ts';
 import { triageOfRequests } from './0039-triage-of-requests.ts';
+import { whoseConsentAndWhichProgram } from './0042-whose-consent-and-which-program.ts';
 
 export const identitySteps: readonly SchemaStep[] = [
   familiesAndPlacements,
@@ -63,4 +64,5 @@ export const identitySteps: readonly SchemaStep[] = [
   noticesTold,
   profilesInOrder,
   triageOfRequests,
+  whoseConsentAndWhichProgram,
 ];
