@@ -8,7 +8,7 @@ export const ofPeople = [
   },
   {
     name: 'nobody asks which parent said yes for a child',
-    edits: [{ file: 'services/identity/src/consents/whose-yes.ts', search: 'else if (possible.length === 0) return null;', replace: 'else return possible[0] ?? null;' }],
+    edits: [{ file: 'services/identity/src/consents/whose-yes.ts', search: 'possible.oneOf.length === 0) return said ?? null;', replace: 'true) return said ?? possible.oneOf[0] ?? null;' }],
     suite: 'services/identity/test/consents.int-spec.ts',
     red: 'names the parent whose yes a worker writes down for a child',
   },

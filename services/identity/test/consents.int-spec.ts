@@ -181,13 +181,17 @@ describe('a consent', () => {
     const [father, stranger] = [await king.person('PARENT', 'Farah'), await king.person('PARENT', 'Elsewhere')];
     await tell(coordinator, 'addParent', { childIds, parentId: father.personId });
     const photo = { personId: childIds[0], item: 'PHOTO', recipientPersonId: caregiver.personId };
-    for (const givenBy of [undefined, stranger.personId, caregiver.personId]) expect(await codeOf(give(caseworker, { ...photo, givenBy }))).toBe('IDENTITY.GIVEN_BY_WHOM');
+    for (const givenBy of [undefined, stranger.personId, caregiver.personId, childIds[0]]) expect(await codeOf(give(caseworker, { ...photo, givenBy }))).toBe('IDENTITY.GIVEN_BY_WHOM');
     expect(await codeOf(give(father, { ...photo, givenBy: parent.personId }))).toBe('IDENTITY.GIVEN_BY_WHOM');
     const { id } = await give(caseworker, { ...photo, givenBy: parent.personId });
     const own = await give(father, { ...photo, purpose: 'CHILD_CARE' });
     const adult = await give(caseworker, { personId: parent.personId, item: 'EMAIL', recipientPersonId: caregiver.personId });
 
+    const [older] = await coordinator.do<{ id: string }[]>(change('registerChildren'), { children: [{ givenName: 'Idil', familyName: 'Example', birthDate: '2010-02-28' }], parentIds: [parent.personId] });
+    const ownYes = await give(coordinator, { ...photo, personId: older!.id, givenBy: older!.id });
+
     const agreed = 'query ($id: UUID!) { consents(personId: $id) { id givenBy recordedBy } }';
+    expect(await coordinator.get(agreed, { id: older!.id })).toEqual({ consents: [{ id: ownYes.id, givenBy: older!.id, recordedBy: coordinator.personId }] });
     const spoken = { id, givenBy: parent.personId, recordedBy: caseworker.personId };
     const fathers = { id: own.id, givenBy: father.personId, recordedBy: father.personId };
     const untold = { givenBy: null, recordedBy: null };

@@ -58,7 +58,7 @@ describe('"Interested in participating?"', () => {
   });
 
   it('S12 declines with a reason that the family and whoever asked for them read, and nobody else', async () => {
-    const caseworker = await king.person('CASEWORKER');
+    const caseworker = await king.person('CASEWORKER', 'Wren');
     const [parent, stranger] = [await king.person('PARENT', 'Hibo'), await king.person('PARENT', 'Elsewhere')];
     const { id } = await caseworker.do<Request>(request, { as: 'PARENT', preferredLanguage: 'so', forPersonId: parent.personId });
     const waiting = async (of: object): Promise<string[]> => (await coordinator.get<Triage>(triage, of)).participationRequests.nodes.map((node) => node.id);

@@ -37,7 +37,7 @@ export class ConsentView {
   @Field(() => ConsentGivenHow)
   givenHow!: `${ConsentGivenHow}`;
 
-  @Field(() => UUID, { nullable: true, description: 'Whose yes it is: the person’s own, or a parent’s for the child. For the person, whoever gave or recorded it, their caseworker and coordinators; empty for the other parent, where no parent is known, and where it was not kept.' })
+  @Field(() => UUID, { nullable: true, description: 'Whose yes it is: the person’s own, or for a child a parent’s. For the person, whoever gave or recorded it, their caseworker and coordinators; empty for the other parent, where no parent is known, and where it was not kept.' })
   givenBy!: Id<'Person'> | null;
 
   @Field(() => UUID, { nullable: true, description: 'Who gave it, or the worker whom they told. For those who read `givenBy`.' })

@@ -36,7 +36,7 @@ export class RecordConsentInput {
   @Field(() => ConsentGivenHow)
   givenHow!: ConsentGivenHow;
 
-  @Field(() => UUID, { nullable: true, description: 'Whose yes it is. A worker names the parent who agreed for a child; families leave it out, since everybody records their own word, and so does whoever records an adult’s.' })
+  @Field(() => UUID, { nullable: true, description: 'Whose yes it is. For a child a worker names the parent who agreed, or a child who is old enough to have a view of their own; families leave it out, since everybody records their own word, and so does whoever records an adult’s.' })
   givenBy?: Id<'Person'> | null;
 
   @Field(() => String, { nullable: true, description: 'How the family wishes it to be handled, in their own words and language; up to 300 characters. The recipient reads it with the item.' })
@@ -63,8 +63,8 @@ export class RecordConsent {
       const standing = await requireSpeaksFor(tx, input.personId);
       const { id: personId } = await lockSurvivorOf(tx, input.personId); // so that two do not record the same at the same time
       const recipient = await knownRecipient(tx, input);
-      const givenBy = await whoseYes(tx, personId, input.givenBy ?? null, standing);
       const now = this.clock.now();
+      const givenBy = await whoseYes(tx, { personId, named: input.givenBy ?? null, standing, at: now });
       const consent = Consent.give({ personId, item, purpose, recipient, givenHow, wish, givenBy, recordedBy: tx.context.actor.person as Id<'Person'>, from: input.from ?? now, to });
       await endEarlier(tx, consent, now);
       tx.add(consent);
