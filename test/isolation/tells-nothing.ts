@@ -14,7 +14,7 @@ export const wordsThatStay: readonly RegExp[] = [
   // An import as a whole: from where, and hashes. What is left of a broken row goes with the next part.
   /^identity\.case_import\./,
   // About organisations, sites and tribes.
-  /^identity\.(partner\.\w+|partner_grant\.purpose|program_site\.name|tribe\.name)$/,
+  /^identity\.(partner\.\w+|partner_grant\.(purpose|program)|program_site\.name|tribe\.name)$/,
   /^support\.organization\.\w+$/,
   // What a county calls its hearings, and what it talks about in every meeting.
   /^meetings\.(agenda_item\.(key|own_title)|review_hearing\.type_(key|name))$/,

@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { addCounty, asAdministrator, countyStatus, operatorToken, planCounty, readCountyFile, readRegistry, resumeCounty, suspendCounty, syncRealm, verifyCounties, type Platform } from '@fc/countyctl';
+import { addCounty, asAdministrator, countyStatus, ensurePartnerClient, isSound, operatorToken, planCounty, readCountyFile, readRegistry, resumeCounty, suspendCounty, syncRealm, verifyCounties, type Platform } from '@fc/countyctl';
+import type { CountySlug } from '@fc/domain-kernel';
 import { identity } from '@fc/identity';
 import { ask, eventually } from '@fc/testing';
 import { World } from '@fc/testing/world';
@@ -46,6 +47,22 @@ describe('adding a county', () => {
       for (const row of await verifyCounties(platform)) expect(row).toMatchObject({ own: true, refusedElsewhere: true, says: true, hears: true });
     });
   }, 120_000);
+
+  it('S86 takes a tribe’s own program for a jurisdiction like a county’s: without a FIPS code, whole, and at work', async () => {
+    const tribe = await world.addCounty('spokane', { kind: 'TRIBE', fips: null, name: 'First Tribe' });
+    expect(tribe.county).toMatchObject({ kind: 'TRIBE', fips: null, status: 'ACTIVE', schemaVersions: { identity: expect.any(String) } });
+    await eventually(async () => {
+      const rows = (await verifyCounties(platform)).filter(({ county }) => county === tribe.county.slug);
+      expect(rows.map((row) => [row.service, isSound(row)])).toEqual([['identity', true]]);
+    });
+    const coordinator = await tribe.person('COORDINATOR');
+    expect(await coordinator.get('{ program { name kind } }')).toEqual({ program: { name: 'First Tribe', kind: 'TRIBE' } });
+    const children = [{ givenName: 'Ayan', familyName: 'Example', birthDate: '2020-02-29' }];
+    const [child] = await coordinator.do<{ id: string }[]>('mutation ($input: RegisterChildrenInput!) { registerChildren(input: $input) { id } }', { children, parentIds: [] });
+    expect(await tribe.rows('select id from identity.child')).toEqual([child]);
+    const elsewhere = await world.county('king').person('COORDINATOR');
+    await expect(elsewhere.get('query ($id: UUID!) { child(id: $id) { id } }', { id: child?.id })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  }, 60_000);
 
   it('brings a realm of that name that is there already into line, and tells what was otherwise', async () => {
     const file = await newCounty();
@@ -116,6 +133,22 @@ describe('a county that cannot be added', () => {
     await expect(addCounty(platform, { ...file, name: 'The same county under a better name' })).resolves.toMatchObject({ status: 'ACTIVE' });
   }, 30_000);
 
+  it('is not named like something of the platform itself, wherever its name enters', async () => {
+    const before = await adminRealm();
+    for (const reserved of ['master', 'state', 'county_template', platform.stateDatabase]) {
+      const file = { ...(await newCounty()), slug: reserved as CountySlug }; // as from a file that nobody has read with care
+      const refused = { code: 'SLUG_RESERVED', message: expect.stringContaining(reserved) };
+      await expect(planCounty(platform, file)).rejects.toMatchObject(refused);
+      await expect(addCounty(platform, file)).rejects.toMatchObject(refused);
+      if (reserved === platform.stateDatabase) continue; // a name like any other, but for this platform
+      expect(() => readCountyFile(`{slug: ${reserved}, name: A County, kind: COUNTY, fips: "53999", timeZone: America/Los_Angeles}`, 'a.yaml')).toThrow(expect.objectContaining(refused));
+      await expect(syncRealm(platform, { kind: 'county', slug: file.slug, name: file.name })).rejects.toMatchObject(refused);
+      await expect(ensurePartnerClient(platform, reserved, 'partner-amara')).rejects.toMatchObject(refused);
+    }
+    expect(await adminRealm()).toEqual(before);
+    expect((await readRegistry(platform)).counties.map(({ slug }) => slug)).not.toContain('master');
+  }, 30_000);
+
   it('is refused while another operator works on it', async () => {
     const file = await newCounty();
     await asAdministrator(platform, platform.stateDatabase, async (other) => {
@@ -141,4 +174,13 @@ async function listening(): Promise<Server> {
   const server = createServer((socket) => socket.on('error', () => undefined).resume()).listen(0, '127.0.0.1');
   await once(server, 'listening');
   return server;
+}
+
+/** The realm of the identity provider's administrators, with the names of its clients. */
+async function adminRealm(): Promise<{ realm: unknown; clients: string[] }> {
+  const { baseUrl, adminSecret } = platform.identityProvider;
+  const body = new URLSearchParams({ grant_type: 'client_credentials', client_id: 'countyctl', client_secret: adminSecret });
+  const { access_token: token } = (await (await fetch(`${baseUrl}/realms/master/protocol/openid-connect/token`, { method: 'POST', body })).json()) as { access_token: string };
+  const read = async (path: string): Promise<unknown> => (await fetch(`${baseUrl}/admin/realms/master${path}`, { headers: { authorization: `Bearer ${token}` } })).json();
+  return { realm: await read(''), clients: ((await read('/clients')) as { clientId: string }[]).map(({ clientId }) => clientId) };
 }

@@ -1,6 +1,12 @@
 /** What would go wrong where counties are run, and where something of them is told beside the answers. @type {readonly import('./sabotages.mjs').Sabotage[]} */
 export const ofOperations = [
   {
+    name: 'a county may be named like the realm of the identity provider’s administrators',
+    edits: [{ file: 'libs/domain-kernel/src/county-slug.ts', search: '(?:master|state|', replace: '(?:' }],
+    suite: 'libs/domain-kernel/src/county-slug.spec.ts',
+    red: 'leaves master to the platform and what it runs on',
+  },
+  {
     name: 'a prohibition is answered sooner than a permission that is missing',
     edits: [{ file: 'services/identity/src/contact/may-contact.ts', search: 'const free = await needsNoPermission(reader, pair);', replace: "const free = said === 'UNSAID' && (await needsNoPermission(reader, pair));" }],
     suite: 'test/isolation/inference.spec.ts',

@@ -1,6 +1,30 @@
 /** What would go wrong in silence around people and their records. @type {readonly import('./sabotages.mjs').Sabotage[]} */
 export const ofPeople = [
   {
+    name: 'the end of a prohibition brings back in silence what was shared',
+    edits: [{ file: 'services/identity/src/migrations/0042-whose-consent-and-which-program.ts', search: 'rule.ends_at > greatest(consent.starts_at, rule.starts_at)', replace: 'rule.ends_at > now()' }],
+    suite: 'services/identity/test/consents.int-spec.ts',
+    red: 'never again once a prohibition has stood',
+  },
+  {
+    name: 'nobody asks which parent said yes for a child',
+    edits: [{ file: 'services/identity/src/consents/whose-yes.ts', search: 'possible.oneOf.length === 0) return said ?? null;', replace: 'true) return said ?? possible.oneOf[0] ?? null;' }],
+    suite: 'services/identity/test/consents.int-spec.ts',
+    red: 'names the parent whose yes a worker writes down for a child',
+  },
+  {
+    name: 'one parent reads whose yes it was for their child',
+    edits: [{ file: 'services/identity/src/consents/consent.view.ts', search: "reader.standing !== 'PARENT' || ", replace: "reader.standing !== 'SELF' || " }],
+    suite: 'services/identity/test/consents.int-spec.ts',
+    red: 'names the parent whose yes a worker writes down for a child',
+  },
+  {
+    name: 'a family is declined without a word',
+    edits: [{ file: 'services/identity/src/intake/participation-request.entity.ts', search: 'if (!reason) throw', replace: 'if (reason === undefined) throw' }],
+    suite: 'services/identity/test/intake.int-spec.ts',
+    red: 'declines with a reason that the family and whoever asked for them read',
+  },
+  {
     name: 'a merge goes on under a legal hold',
     edits: [{ file: 'services/identity/src/duplicates/may-merge.ts', search: ' || (await isHeld(tx, survivor.id)) || (await isHeld(tx, duplicate.id))', replace: '' }],
     suite: 'services/identity/test/merging.int-spec.ts',

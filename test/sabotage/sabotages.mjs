@@ -33,7 +33,7 @@ export const sabotages = [
   },
   {
     name: 'the end of a consent is ignored',
-    edits: [{ file: 'services/identity/src/migrations/0014-consent-recipients-and-homes.ts', search: ' and (consent.ends_at is null or consent.ends_at > now())', replace: '' }],
+    edits: [{ file: 'services/identity/src/migrations/0042-whose-consent-and-which-program.ts', search: ' and (consent.ends_at is null or consent.ends_at > now())', replace: '' }],
     suite: 'services/identity/test/consents.int-spec.ts',
     red: 'shows a number by consent until its end',
   },

@@ -1,5 +1,6 @@
 /** Of each suite, a part of the title of a test that must still pass: so red is red for its reason, and not for a suite that could not begin. */
 export const stillGreen = {
+  'libs/domain-kernel/src/county-slug.spec.ts': 'takes masters, which only looks like one of those',
   'test/ops/countyctl.spec.ts': 'is told what is wrong in a county file',
   'test/ops/erasure-restore.spec.ts': 'keeps nothing readable in an old backup',
   'services/identity/test/contact-details.int-spec.ts': 'are written by the person, their caseworker or a coordinator',
@@ -39,6 +40,7 @@ export const stillGreen = {
   'test/resilience/outages.spec.ts': 'the other parts of a query are answered',
   'test/ops/verify-audit.spec.ts': 'can neither change one nor take it back',
   'services/identity/test/partners.int-spec.ts': 'reads what its grant covers of the connections that it names',
+  'services/identity/test/intake.int-spec.ts': 'shows the work list to a coordinator alone',
   'services/identity/test/partner-intake.int-spec.ts': 'names family connections as soon as it covers anything',
   'services/identity/test/case-import.int-spec.ts': 'changes nothing when the same file comes again',
   'test/keycloak/drift.spec.ts': 'changes nothing the second time',

@@ -1,4 +1,4 @@
-import { DomainError } from '@fc/domain-kernel';
+import { DomainError, parseCountySlug, slugReserved } from '@fc/domain-kernel';
 import { databaseName, schemaVersion } from '@fc/tenancy';
 import type { County } from '@fc/tenancy/registry';
 import type { CountyFile } from './county-file.ts';
@@ -29,9 +29,10 @@ export interface PlannedStep {
 
 /**
  * Adds a county, or finishes one that was begun: run it again after any failure. The running platform serves the county
- * within seconds, and not before everything is there. Throws `SLUG_TAKEN`, `FIPS_TAKEN`, `DATABASE_UNREACHABLE`, `COUNTY_BUSY`.
+ * within seconds, and not before everything is there. Throws `SLUG_RESERVED`, `SLUG_TAKEN`, `FIPS_TAKEN`, `DATABASE_UNREACHABLE`, `COUNTY_BUSY`.
  */
 export async function addCounty(platform: Platform, file: CountyFile, progress: Progress = () => undefined): Promise<County> {
+  requireOwnName(platform, file);
   await ensureRegistry(platform);
   return withCountyLock(platform, file.slug, async () => {
     await refuseAnother(platform, file);
@@ -47,11 +48,17 @@ export async function addCounty(platform: Platform, file: CountyFile, progress: 
 
 /** What `addCounty` would do. It looks and touches nothing. Throws as `addCounty` does. */
 export async function planCounty(platform: Platform, file: CountyFile): Promise<PlannedStep[]> {
+  requireOwnName(platform, file);
   const begun = await databaseExists(platform, platform.stateDatabase);
   if (begun) await refuseAnother(platform, file);
   const planned: PlannedStep[] = [{ makes: `the state's database ${platform.stateDatabase} with the registry`, there: begun }];
   for (const { makes, there } of stepsOf(platform, file).steps) planned.push({ makes, there: begun && (await there()) });
   return planned;
+}
+
+/** Before anything is looked at or touched: a file need not have been read by `readCountyFile`, and the state's database, whose roles are named after it, can be called otherwise. */
+function requireOwnName({ stateDatabase }: Platform, { slug }: CountyFile): void {
+  if (parseCountySlug(slug) === stateDatabase) throw slugReserved(slug);
 }
 
 /** A name that stands for one county must not come to stand for another, nor one county get two databases. */

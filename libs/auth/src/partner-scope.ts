@@ -65,6 +65,7 @@ export const partnersAlways: readonly FieldCoordinate[] = [
   'PartnerGrant.id',
   'PartnerGrant.organisation',
   'PartnerGrant.purpose',
+  'PartnerGrant.program',
   'PartnerGrant.covers',
   'PartnerGrant.connectionIds',
   'PartnerGrant.from',

@@ -1,6 +1,6 @@
 export { DomainError, forbidden, notFound } from './domain-error.ts';
 export { idTime, isId, newId, parseId, type Id } from './ids.ts';
-export { parseCountySlug, type CountySlug } from './county-slug.ts';
+export { parseCountySlug, slugReserved, type CountySlug } from './county-slug.ts';
 export { Temporal } from './temporal.ts';
 export { Clock, SystemClock } from './clock.ts';
 export { requireFuture, requireNotBefore, requirePast } from './instants.ts';

@@ -59,13 +59,17 @@ describe('policies on sharing', () => {
     expect(await sharedWith(caseworker, parent.personId)).toEqual([]);
     const { id: ruleId } = await caseworker.do<{ id: string }>(change('prohibitContact'), { personIds: [parent.personId, caregiver.personId], channels: ['IN_PERSON'], source: 'CASE_PLAN' });
     expect(await sharedWith(caregiver, parent.personId)).toEqual([]);
+    // Nor does its end bring anything back: the family says so anew, and ends what it said before (decision 7).
     await tell(caseworker, 'endContactRule', { ruleId });
-    expect(await sharedWith(caregiver, parent.personId)).toHaveLength(1);
-    await tell(parent, 'withdrawConsent', { consentId });
+    expect(await sharedWith(caregiver, parent.personId)).toEqual([]);
+    const { id: anew } = await give(parent, { personId: parent.personId, item, recipientPersonId: caregiver.personId, purpose: 'CHILD_CARE' });
+    expect(await sharedWith(caregiver, parent.personId)).toEqual([{ item, purpose: 'CHILD_CARE', wish: null }]);
+    expect(await codeOf(tell(parent, 'withdrawConsent', { consentId }))).toBe('IDENTITY.CONSENT_ENDED');
+    await tell(parent, 'withdrawConsent', { consentId: anew });
     expect(await sharedWith(caregiver, parent.personId)).toEqual([]);
   });
 
-  it('R29 R79 R35 shows a number by consent until its end, never through a prohibition, and says no reason', async () => {
+  it('R29 R79 R35 shows a number by consent until its end, never again once a prohibition has stood, and says no reason', async () => {
     const family = await connected('Noor');
     const { parent, caregiver } = family;
     expect(await phoneFor(caregiver, family)).toBeNull();
@@ -73,12 +77,25 @@ describe('policies on sharing', () => {
     await give(caseworker, { ...consent, from: hoursAgo(3), to: hoursAgo(1) });
     await give(caseworker, { ...consent, from: hoursAgo(-1) });
     expect(await phoneFor(caregiver, family)).toBeNull();
-    const { id: consentId } = await give(caseworker, { ...consent, purpose: 'CHILD_CARE', to: hoursAgo(-1) });
+    const now = { ...consent, purpose: 'CHILD_CARE', to: hoursAgo(-1) };
+    await give(caseworker, now);
     expect(await phoneFor(caregiver, family)).toBe('+12065550199');
     const { id: ruleId } = await coordinator.do<{ id: string }>(change('prohibitContact'), { personIds: [parent.personId, caregiver.personId], channels: ['MESSAGE'], source: 'COURT_ORDER' });
     const asked = await caregiver.ask(onConnection, { id: family.connectionId });
     expect(asked).toMatchObject({ errors: [], data: { familyConnection: { parent: { phone: null } } } });
+    // Saying it again is answered alike whether or not anything stands between them, and what was said while it stood counts no more than before.
+    const { id: meanwhile } = await give(parent, now);
+    expect(await phoneFor(caregiver, family)).toBeNull();
     await tell(coordinator, 'endContactRule', { ruleId, source: 'COURT_ORDER' });
+    expect(await phoneFor(caregiver, family)).toBeNull();
+    const agreed = 'query ($id: UUID!) { consents(personId: $id) { id to } }';
+    const { consents } = await parent.get<{ consents: { id: string; to: string }[] }>(agreed, { id: parent.personId });
+    expect(Date.parse(consents.find(({ id }) => id === meanwhile)!.to)).toBe(Date.parse(now.to));
+
+    const { id: consentId } = await give(caseworker, now);
+    expect(await phoneFor(caregiver, family)).toBe('+12065550199');
+    // A time that is over ends nothing that goes on, and neither does a prohibition that was over before.
+    await give(caseworker, { ...now, from: hoursAgo(3), to: hoursAgo(2) });
     expect(await phoneFor(caregiver, family)).toBe('+12065550199');
     await tell(parent, 'withdrawConsent', { consentId });
     expect(await phoneFor(caregiver, family)).toBeNull();
@@ -157,5 +174,32 @@ describe('a consent', () => {
     expect(await said(king, 'identity.consent-given.v2')).toContainEqual(expect.objectContaining({ consentId: id, item: 'PHOTO', purpose: 'FAMILY_CONTACT', recipient: { kind: 'ROLE', role: 'CASA' } }));
     expect(await said(king, 'identity.consent-withdrawn.v2')).toContainEqual(expect.objectContaining({ consentId: id, recipient: { kind: 'ROLE', role: 'CASA' } }));
     expect(JSON.stringify(await said(king, 'identity.consent-given.v2'))).not.toContain('Not her face');
+  });
+
+  it('S21 names the parent whose yes a worker writes down for a child, and tells the other parent not whose it was', async () => {
+    const { parent, caregiver, childIds } = await connected('Ubax');
+    const [father, stranger] = [await king.person('PARENT', 'Farah'), await king.person('PARENT', 'Elsewhere')];
+    await tell(coordinator, 'addParent', { childIds, parentId: father.personId });
+    const photo = { personId: childIds[0], item: 'PHOTO', recipientPersonId: caregiver.personId };
+    for (const givenBy of [undefined, stranger.personId, caregiver.personId, childIds[0]]) expect(await codeOf(give(caseworker, { ...photo, givenBy }))).toBe('IDENTITY.GIVEN_BY_WHOM');
+    expect(await codeOf(give(father, { ...photo, givenBy: parent.personId }))).toBe('IDENTITY.GIVEN_BY_WHOM');
+    const { id } = await give(caseworker, { ...photo, givenBy: parent.personId });
+    const own = await give(father, { ...photo, purpose: 'CHILD_CARE' });
+    const adult = await give(caseworker, { personId: parent.personId, item: 'EMAIL', recipientPersonId: caregiver.personId });
+
+    const [older] = await coordinator.do<{ id: string }[]>(change('registerChildren'), { children: [{ givenName: 'Idil', familyName: 'Example', birthDate: '2010-02-28' }], parentIds: [parent.personId] });
+    const ownYes = await give(coordinator, { ...photo, personId: older!.id, givenBy: older!.id });
+
+    const agreed = 'query ($id: UUID!) { consents(personId: $id) { id givenBy recordedBy } }';
+    expect(await coordinator.get(agreed, { id: older!.id })).toEqual({ consents: [{ id: ownYes.id, givenBy: older!.id, recordedBy: coordinator.personId }] });
+    const spoken = { id, givenBy: parent.personId, recordedBy: caseworker.personId };
+    const fathers = { id: own.id, givenBy: father.personId, recordedBy: father.personId };
+    const untold = { givenBy: null, recordedBy: null };
+    const child = { id: childIds[0] };
+    for (const reader of [caseworker, coordinator]) expect(await reader.get(agreed, child)).toEqual({ consents: [spoken, fathers] });
+    expect(await parent.get(agreed, child)).toEqual({ consents: [spoken, { ...fathers, ...untold }] });
+    expect(await father.get(agreed, child)).toEqual({ consents: [{ ...spoken, ...untold }, fathers] });
+    expect(await codeOf(stranger.get(agreed, child))).toBe('NOT_FOUND');
+    expect(await parent.get(agreed, { id: parent.personId })).toEqual({ consents: [{ id: adult.id, givenBy: parent.personId, recordedBy: caseworker.personId }] });
   });
 });

@@ -1,4 +1,3 @@
-import { countySchema } from '@fc/tenancy/registry';
 import { eventually, openConnection, placeFamily, SharedWorld, type Actor, type TestCounty } from '@fc/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { change, codeOf, expectAudited, hoursAgo } from './asking.ts';
@@ -76,11 +75,5 @@ describe('the Indian Child Welfare Act', () => {
         ],
       },
     });
-  });
-
-  it('S86 takes a tribe’s own program for a jurisdiction like a county’s, without a FIPS code', () => {
-    const database = { host: 'localhost', port: 5432, name: 'county_first_tribe' };
-    const program = countySchema.parse({ slug: 'first_tribe', name: 'First Tribe', kind: 'TRIBE', fips: null, timeZone: 'America/Los_Angeles', status: 'ACTIVE', issuer: 'https://sign-in.example.org/realms/first_tribe', database, settings: {} });
-    expect(program).toMatchObject({ kind: 'TRIBE', name: 'First Tribe', fips: null });
   });
 });

@@ -12,6 +12,11 @@ const request = change('requestParticipation', '{ id personId as preferredLangua
 const mine = '{ myParticipationRequests { id status } }';
 const list = 'query ($first: Int, $after: String, $status: ParticipationStatus) { participationRequests(first: $first, after: $after, status: $status) { nodes { id personId status } pageInfo { hasNextPage endCursor } } }';
 
+const triage = 'query ($status: ParticipationStatus, $takenUpByMe: Boolean! = false) { participationRequests(first: 100, status: $status, takenUpByMe: $takenUpByMe) { nodes { id status declineReason takenUpBy takenUpAt closedAt } } }';
+interface Triage {
+  readonly participationRequests: { readonly nodes: readonly Request[] };
+}
+
 let world: SharedWorld;
 let king: TestCounty;
 let coordinator: Actor;
@@ -48,8 +53,35 @@ describe('"Interested in participating?"', () => {
     expect(await codeOf(decide(id, 'ACCEPTED'))).toBe('IDENTITY.REQUEST_NOT_IN_REVIEW');
     expect((await decide(id, 'IN_REVIEW')).status).toBe('IN_REVIEW');
     expect((await decide(id, 'ACCEPTED')).status).toBe('ACCEPTED');
-    expect(await codeOf(decide(id, 'DECLINED'))).toBe('IDENTITY.REQUEST_NOT_IN_REVIEW');
+    expect(await codeOf(decide(id, 'ACCEPTED'))).toBe('IDENTITY.REQUEST_NOT_IN_REVIEW');
     expect(await king.rows(`select role from identity.role_assignment where person_id = $1 and ends_at is null order by role`, [relative.personId])).toEqual([{ role: 'CAREGIVER' }, { role: 'RELATIVE' }]);
+  });
+
+  it('S12 declines with a reason that the family and whoever asked for them read, and nobody else', async () => {
+    const caseworker = await king.person('CASEWORKER', 'Wren');
+    const [parent, stranger] = [await king.person('PARENT', 'Hibo'), await king.person('PARENT', 'Elsewhere')];
+    const { id } = await caseworker.do<Request>(request, { as: 'PARENT', preferredLanguage: 'so', forPersonId: parent.personId });
+    const waiting = async (of: object): Promise<string[]> => (await coordinator.get<Triage>(triage, of)).participationRequests.nodes.map((node) => node.id);
+    expect(await waiting({ status: 'NEW' })).toContain(id);
+    expect(await waiting({ takenUpByMe: true })).not.toContain(id);
+    await decide(id, 'IN_REVIEW');
+    expect(await waiting({ status: 'NEW' })).not.toContain(id);
+    expect(await waiting({ takenUpByMe: true, status: 'IN_REVIEW' })).toContain(id);
+
+    const another = await king.person('COORDINATOR');
+    const decline = (said: object): Promise<unknown> => tell(another, 'decideParticipationRequest', { requestId: id, ...said });
+    expect(await codeOf(decline({ decision: 'DECLINED' }))).toBe('IDENTITY.DECLINE_REASON_NEEDED');
+    await expectAudited(king, another, 'decideParticipationRequest', 'IDENTITY.DECLINE_REASON_NEEDED');
+    expect(await codeOf(decline({ decision: 'ACCEPTED', reason: 'ANOTHER_COUNTY' }))).toBe('IDENTITY.DECLINE_REASON_NOT_NEEDED');
+    await decline({ decision: 'DECLINED', reason: 'NO_CHILD_IN_FOSTER_CARE' });
+
+    const declined = { id, status: 'DECLINED', declineReason: 'NO_CHILD_IN_FOSTER_CARE', takenUpBy: coordinator.personId, takenUpAt: expect.any(String), closedAt: expect.any(String) };
+    const own = '{ myParticipationRequests { id status declineReason takenUpBy takenUpAt closedAt } }';
+    for (const reader of [parent, caseworker]) expect(await reader.get(own)).toEqual({ myParticipationRequests: [declined] });
+    expect((await coordinator.get<Triage>(triage, { takenUpByMe: true })).participationRequests.nodes).toContainEqual(declined);
+    expect(await stranger.get(own)).toEqual({ myParticipationRequests: [] });
+    expect(await codeOf(stranger.get(triage, {}))).toBe('FORBIDDEN');
+    expect(JSON.stringify(await said(king, 'identity.participation-requested.v1'))).not.toContain('NO_CHILD_IN_FOSTER_CARE');
   });
 
   it('S12 shows the work list to a coordinator alone, oldest first and page by page', async () => {

@@ -31,7 +31,7 @@ const standing = (...ids: string[]): Promise<object[]> =>
   king.rows(
     `select 'role' as what, person_id::text || role as fact from identity.role_assignment where ends_at is null and person_id::text = any ($1)
      union all select 'case', child_id::text || person_id::text || role from identity.case_assignment where ends_at is null and person_id::text = any ($1)
-     union all select 'consent', concat(person_id, recipient_person_id, recipient_role, item, purpose, wish, starts_at) from identity.consent where (ends_at is null or ends_at > now()) and (person_id::text = any ($1) or recipient_person_id::text = any ($1))
+     union all select 'consent', concat(person_id, given_by, recipient_person_id, recipient_role, item, purpose, wish, starts_at) from identity.consent where (ends_at is null or ends_at > now()) and (person_id::text = any ($1) or recipient_person_id::text = any ($1))
      union all select 'rule', concat(kind, first_person_id, second_person_id, channels, hours, source, document) from identity.contact_rule where (ends_at is null or ends_at > now()) and (first_person_id::text = any ($1) or second_person_id::text = any ($1))
      union all select 'limit', concat(child_id, person_id, channels, times_per_week, supervision, document) from identity.case_plan_limit where (ends_at is null or ends_at > now()) and person_id::text = any ($1)
      union all select 'child', id::text || parent_ids::text from identity.child where parent_ids && $1
@@ -77,6 +77,7 @@ const decided: Readonly<Record<string, string>> = {
   'case_plan_limit.person_id': 'JOINED',
   'child.parent_ids': 'MOVED',
   'confidential_fact.person_id': 'KEPT: nothing is disclosed by a merge',
+  'consent.given_by': 'KEPT: whose yes it was; in what is joined of the duplicate’s own, the survivor’s',
   'consent.person_id': 'JOINED',
   'consent.recipient_person_id': 'JOINED',
   'contact_details.person_id': 'JOINED',
@@ -106,7 +107,7 @@ describe('what a merge does', () => {
     const columns = await king.rows<{ name: string }>(
       `select table_name || '.' || column_name as name from information_schema.columns join information_schema.tables using (table_schema, table_name)
         where table_schema = 'identity' and table_type = 'BASE TABLE' and udt_name in ('uuid', '_text', '_uuid')
-          and column_name ~ '(person|parent|caregiver|mentor|participant|supervisor|subject|survivor|duplicate|merged_into)' order by 1`,
+          and column_name ~ '(person|parent|caregiver|mentor|participant|supervisor|subject|survivor|duplicate|merged_into|given_by)' order by 1`,
     );
     const named = Object.keys(decided).filter((column) => column !== 'external_record.record_id'); // a record of whichever kind
     expect(columns.map(({ name }) => name)).toEqual(named.sort());
@@ -125,6 +126,9 @@ describe('a merge', () => {
     await permit(mother.personId, father.personId);
     await prohibit(duplicate, father.personId);
     await coordinator.do(change('recordConsent'), { personId: duplicate, item: 'PHOTO', recipientPersonId: father.personId, givenHow: 'SPOKEN' });
+    await coordinator.do(change('recordConsent'), { personId: mother.personId, item: 'EMAIL', recipientPersonId: father.personId, givenHow: 'SPOKEN' });
+    const mothersEmailIsShared = async (): Promise<boolean> => (await king.rows(`select 1 from identity.item_recipient where person_id = $1 and recipient_id = $2 and item = 'EMAIL'`, [mother.personId, father.personId])).length > 0;
+    expect(await mothersEmailIsShared()).toBe(true);
     expect(await mayCall(mother.personId, father.personId)).toBe(true);
     const before = await standing(mother.personId, duplicate);
 
@@ -133,6 +137,7 @@ describe('a merge', () => {
     expect(await codeOf(merge(mother.personId, duplicate, await world.county('pierce').person('COORDINATOR')))).toBe('NOT_FOUND');
     const { id: mergeId } = await merge(mother.personId, duplicate);
     expect(await mayCall(mother.personId, father.personId)).toBe(false);
+    expect(await mothersEmailIsShared()).toBe(false);
     expect(await mayCall(mother.personId, aunt.personId)).toBe(true);
     expect(await coordinator.get('query ($id: UUID!) { person(id: $id) { id givenName } }', { id: duplicate })).toEqual({ person: { id: mother.personId, givenName: 'Noor' } });
     expect(await king.rows(`select parent_ids from identity.child where id = $1`, [child?.id])).toEqual([{ parent_ids: [mother.personId, father.personId] }]);
@@ -149,6 +154,7 @@ describe('a merge', () => {
     expect((await unmerge(mergeId)).saidSince).toEqual([]);
     expect(await standing(mother.personId, duplicate)).toEqual(before);
     expect(await mayCall(mother.personId, father.personId)).toBe(true);
+    expect(await mothersEmailIsShared()).toBe(true); // the prohibition was never about her
     expect(await mayCall(duplicate, father.personId)).toBe(false);
     expect(await codeOf(tell(coordinator, 'unmergePeople', { mergeId }))).toBe('IDENTITY.MERGE_UNDONE');
     expect(await said(king, 'identity.people-unmerged.v1')).toContainEqual(expect.objectContaining({ mergeId }));

@@ -69,7 +69,7 @@ describe('S12 S83 a partner organisation whose grant covers intake', () => {
     await tell(coordinator, 'decideParticipationRequest', { requestId: id, decision: 'IN_REVIEW' });
     expect((await mockingbird.ask<Own>(own)).data).toMatchObject({ myParticipationRequests: [{ id, status: 'IN_REVIEW', closedAt: null }] });
     expect((await amara.ask<Own>(own)).data!.myParticipationRequests.map((request) => request.id)).not.toContain(id);
-    for (const field of ['personId', 'message', 'preferredLanguage', 'as', 'organisation']) expect(codes(await mockingbird.ask(`{ myParticipationRequests { ${field} } }`))).toEqual(['FORBIDDEN']);
+    for (const field of ['personId', 'message', 'preferredLanguage', 'as', 'organisation', 'takenUpBy', 'declineReason']) expect(codes(await mockingbird.ask(`{ myParticipationRequests { ${field} } }`))).toEqual(['FORBIDDEN']);
   });
 
   it('does nothing else: it withdraws and decides nothing, asks in nobody’s own name, and reads no connection', async () => {

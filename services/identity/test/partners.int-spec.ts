@@ -55,12 +55,12 @@ describe('S83 a partner organisation', () => {
   });
 
   it('reads what its grant covers of the connections that it names, and can ask what that is', async () => {
-    await grant();
+    await grant({ program: 'Parents for parents' });
     await untilAnswered();
     const { data } = await asPartner<{ myPartnerGrant: { organisation: string; covers: { scope: string; fields: string[] }[]; connectionIds: string[] } }>(
-      '{ myPartnerGrant { organisation purpose until requestsPerMinute connectionIds covers { scope fields } } }',
+      '{ myPartnerGrant { organisation purpose program until requestsPerMinute connectionIds covers { scope fields } } }',
     );
-    expect(data?.myPartnerGrant).toMatchObject({ organisation: 'Amara', connectionIds: [granted], covers: [{ scope: 'CONNECTIONS' }] });
+    expect(data?.myPartnerGrant).toMatchObject({ organisation: 'Amara', program: 'Parents for parents', connectionIds: [granted], covers: [{ scope: 'CONNECTIONS' }] });
     expect(data?.myPartnerGrant.covers[0]?.fields).toContain('FamilyConnection.status');
     expect((await asPartner(one, { id: granted })).data).toMatchObject({ familyConnection: { id: granted, status: 'OPEN' } });
     expect((await asPartner('{ familyConnections { nodes { id } } }')).data).toEqual({ familyConnections: { nodes: [{ id: granted }] } });

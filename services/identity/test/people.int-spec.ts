@@ -36,8 +36,9 @@ describe('a phone number', () => {
     const permission = { personId: parent.personId, item: 'PHONE', recipientPersonId: family.caregiver.personId, givenHow: 'SPOKEN' };
     expect(await codeOf(family.caregiver.do(change('recordConsent'), permission))).toBe('FORBIDDEN');
     await expectAudited(king, family.caregiver, 'recordConsent', 'FORBIDDEN');
+    const { id: saidBefore } = await caseworker.do<{ id: string }>(change('recordConsent'), permission);
     const { id: consentId } = await caseworker.do<{ id: string }>(change('recordConsent'), permission);
-    expect(await codeOf(caseworker.do(change('recordConsent'), permission))).toBe('IDENTITY.CONSENT_ALREADY_GIVEN');
+    expect(await codeOf(tell(parent, 'withdrawConsent', { consentId: saidBefore }))).toBe('IDENTITY.CONSENT_ENDED');
     expect(await shown(family.caregiver)).toBe('+12065550100');
     expect(await auditOf(king, family.caregiver, 'Person.phone')).toEqual([
       expect.objectContaining({ outcome: 'READ', roles: ['CAREGIVER'], records: [{ record: 'Person', id: family.parent.personId, change: 'read' }] }),

@@ -76,7 +76,8 @@ export async function ensurePartnerClient(platform: RealmKeeper, realm: string, 
   return secret;
 }
 
-const realmName = (of: RealmOf): string => (of.kind === 'state' ? 'state' : of.slug);
+/** Throws `SLUG_RESERVED`: no county's realm is the state's, or the one of the identity provider's administrators. */
+const realmName = (of: RealmOf): string => (of.kind === 'state' ? 'state' : parseCountySlug(of.slug));
 
 const report = (realm: string, found: readonly Difference[]): RealmReport => ({ realm, lines: found.map(({ line }) => `realm ${realm}: ${line}`) });
 

@@ -116,12 +116,12 @@ export class World extends TestWorld<Platform> {
     return world;
   }
 
-  override async addCounty(name: string): Promise<TestCounty> {
-    return this.welcome(name, await this.provision(name));
+  override async addCounty(name: string, facts?: Partial<Pick<County, 'fips' | 'kind' | 'name'>>): Promise<TestCounty> {
+    return this.welcome(name, await this.provision(name, facts));
   }
 
   /** Adds a county in which there is nobody yet, under a slug of its own: databases, roles, realms and streams are shared by the whole run. `facts` go before those of its file. */
-  async provision(name: string, facts: Partial<Pick<County, 'fips'>> = {}): Promise<County> {
+  async provision(name: string, facts: Partial<Pick<County, 'fips' | 'kind' | 'name'>> = {}): Promise<County> {
     const text = await readFile(join(root, 'deploy/counties', `${name}.yaml`), 'utf8');
     const slug = parseCountySlug(`${name}_${randomBytes(4).toString('hex').replace(/^\d/, 'x')}`);
     return addCounty(this.platform, { ...readCountyFile(text, name), slug, ...facts });

@@ -55,7 +55,9 @@ const schema = defineEntity({
     givenHow: column.oneOf(ways),
     /** How the family wishes it to be handled, in their own words. */
     wish: column.text().nullable(),
-    /** The person themself, a parent for the child, or the worker whom they told. */
+    /** Whose yes it is: the person's own, or a parent's for the child. Null where no parent is known, and for what was recorded before this was kept. */
+    givenBy: column.ref<'Person'>().nullable(),
+    /** Who gave it, or the worker whom they told. */
     recordedBy: column.ref<'Person'>(),
     from: column.instant().fieldNames('starts_at'),
     to: column.instant().fieldNames('ends_at').nullable(),
@@ -76,15 +78,16 @@ export class Consent extends schema.class {
     recipient: ConsentRecipient;
     givenHow: `${ConsentGivenHow}`;
     wish: string | null;
+    givenBy: Id<'Person'> | null;
     recordedBy: Id<'Person'>;
     from: Temporal.Instant;
     to: Temporal.Instant | null;
   }): Consent {
-    const { personId, item, purpose, recipient, givenHow, wish, recordedBy, from, to } = said;
+    const { personId, item, purpose, recipient, givenHow, wish, givenBy, recordedBy, from, to } = said;
     const columns = recipientColumns(recipient);
     if (personId === columns.recipientPersonId) throw new DomainError('IDENTITY.PAIR_OF_TWO', 'This is about two different people.');
     if (to) requireNotBefore(to, from, 'The end', 'the beginning');
-    return make(Consent, { id: newId<'Consent'>(), personId, item, purpose, ...columns, givenHow, wish: wish?.trim() ? requireText(wish, { field: 'The wish', max: 300 }) : null, recordedBy, from, to });
+    return make(Consent, { id: newId<'Consent'>(), personId, item, purpose, ...columns, givenHow, wish: wish?.trim() ? requireText(wish, { field: 'The wish', max: 300 }) : null, givenBy, recordedBy, from, to });
   }
 
   withdraw(at: Temporal.Instant): void {
@@ -96,7 +99,7 @@ schema.setClass(Consent);
 export const consentSchema = schema;
 
 /** The recipient as the three columns keep it. */
-export const recipientColumns = (recipient: ConsentRecipient): Pick<Consent, 'recipientPersonId' | 'recipientRole' | 'recipientPartnerId'> => ({
+const recipientColumns = (recipient: ConsentRecipient): Pick<Consent, 'recipientPersonId' | 'recipientRole' | 'recipientPartnerId'> => ({
   recipientPersonId: 'personId' in recipient ? recipient.personId : null,
   recipientRole: 'role' in recipient ? recipient.role : null,
   recipientPartnerId: 'partnerId' in recipient ? recipient.partnerId : null,

@@ -3,6 +3,7 @@ import { Instant, UUID } from '@fc/subgraph';
 import type { Row } from '@fc/tenancy';
 import { Directive, Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ConsentGivenHow, ConsentItem, ConsentPurpose, RecipientRole, type Consent } from './consent.entity.ts';
+import type { Standing } from './speaks-for.ts';
 
 registerEnumType(ConsentItem, { name: 'ConsentItem', description: 'What a person may agree that somebody else has.' });
 registerEnumType(ConsentPurpose, { name: 'ConsentPurpose', description: 'What for.' });
@@ -36,6 +37,12 @@ export class ConsentView {
   @Field(() => ConsentGivenHow)
   givenHow!: `${ConsentGivenHow}`;
 
+  @Field(() => UUID, { nullable: true, description: 'Whose yes it is: the person’s own, or for a child a parent’s. For the person, whoever gave or recorded it, their caseworker and coordinators; empty for the other parent, where no parent is known, and where it was not kept.' })
+  givenBy!: Id<'Person'> | null;
+
+  @Field(() => UUID, { nullable: true, description: 'Who gave it, or the worker whom they told. For those who read `givenBy`.' })
+  recordedBy!: Id<'Person'> | null;
+
   @Field(() => String, { nullable: true, description: 'How the family wishes it to be handled, in their own words.' })
   wish!: string | null;
 
@@ -45,8 +52,13 @@ export class ConsentView {
   @Field(() => Instant, { nullable: true, description: 'Empty until it is withdrawn, unless it was given for a time.' })
   to!: Temporal.Instant | null;
 
-  static from({ id, personId, item, purpose, recipientPersonId, recipientRole, recipientPartnerId, givenHow, wish, from, to }: Row<Consent>): ConsentView {
-    return Object.assign(new ConsentView(), { id, personId, item, purpose, recipientPersonId, recipientRole, recipientPartnerId, givenHow, wish, from, to });
+  /** One parent is told what the other agreed to for their child, and not who it was: the two may be strangers to each other. */
+  static from(consent: Row<Consent>, reader: { readonly person: string | null; readonly standing: Standing }): ConsentView {
+    const { id, personId, item, purpose, recipientPersonId, recipientRole, recipientPartnerId, givenHow, wish, from, to } = consent;
+    const { givenBy = null, recordedBy } = consent;
+    const told = reader.standing !== 'PARENT' || reader.person === givenBy || reader.person === recordedBy;
+    const who = told ? { givenBy, recordedBy } : { givenBy: null, recordedBy: null };
+    return Object.assign(new ConsentView(), { id, personId, item, purpose, recipientPersonId, recipientRole, recipientPartnerId, givenHow, wish, from, to, ...who });
   }
 }
 

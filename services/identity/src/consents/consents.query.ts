@@ -15,8 +15,9 @@ export class Consents {
   ofPerson(id: string): Promise<ConsentView[]> {
     return this.db.read(async (reader) => {
       const personId: Id<'Person'> = parseId(id);
-      await requireSpeaksFor(reader, personId);
-      return (await reader.rows(Consent, { personId }, { orderBy: { id: 'asc' } })).map(ConsentView.from);
+      const standing = await requireSpeaksFor(reader, personId);
+      const { person } = reader.context.actor;
+      return (await reader.rows(Consent, { personId }, { orderBy: { id: 'asc' } })).map((row) => ConsentView.from(row, { person, standing }));
     });
   }
 
@@ -26,6 +27,9 @@ export class Consents {
   }
 
   byId(id: Id<'Consent'>): Promise<ConsentView> {
-    return this.db.read(async (reader) => ConsentView.from(await reader.getRow(Consent, id)));
+    return this.db.read(async (reader) => {
+      const row = await reader.getRow(Consent, id);
+      return ConsentView.from(row, { person: reader.context.actor.person, standing: await requireSpeaksFor(reader, row.personId) });
+    });
   }
 }

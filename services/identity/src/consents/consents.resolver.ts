@@ -27,7 +27,7 @@ export class ConsentsResolver {
     return this.consents.sharedBy(person.id);
   }
 
-  @Mutation(() => ConsentView, { description: 'For the person, a parent of the child, their caseworker or a coordinator. Errors IDENTITY.CONSENT_ALREADY_GIVEN, IDENTITY.ONE_RECIPIENT, IDENTITY.PAIR_OF_TWO, DATE_TOO_EARLY; NOT_FOUND for a recipient who does not exist.' })
+  @Mutation(() => ConsentView, { description: 'For the person, a parent of the child, their caseworker or a coordinator. Said again, it stands in place of what was said before. Errors IDENTITY.GIVEN_BY_WHOM, IDENTITY.ONE_RECIPIENT, IDENTITY.PAIR_OF_TWO, DATE_TOO_EARLY; NOT_FOUND for a recipient who does not exist.' })
   @AllowSignedIn()
   async recordConsent(@Args('input') input: RecordConsentInput): Promise<ConsentView> {
     return this.consents.byId(await this.recording.run(input));

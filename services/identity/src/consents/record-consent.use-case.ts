@@ -1,13 +1,14 @@
-import { Clock, DomainError, type Id, type Temporal } from '@fc/domain-kernel';
+import { Clock, DomainError, Temporal, type Id } from '@fc/domain-kernel';
 import { IdempotencyKey, Instant, UUID } from '@fc/subgraph';
 import { CountyDb, type Transaction } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
 import { Partner } from '../partners/partner.entity.ts';
 import { lockSurvivorOf, survivorOf } from '../people/survivor.ts';
-import { Consent, ConsentGivenHow, ConsentItem, ConsentPurpose, recipientColumns, RecipientRole, type ConsentRecipient } from './consent.entity.ts';
-import { sayGiven } from './say-consent.ts';
+import { Consent, ConsentGivenHow, ConsentItem, ConsentPurpose, RecipientRole, type ConsentRecipient } from './consent.entity.ts';
+import { sayGiven, sayWithdrawn } from './say-consent.ts';
 import { requireSpeaksFor } from './speaks-for.ts';
+import { whoseYes } from './whose-yes.ts';
 
 @InputType()
 export class RecordConsentInput {
@@ -35,6 +36,9 @@ export class RecordConsentInput {
   @Field(() => ConsentGivenHow)
   givenHow!: ConsentGivenHow;
 
+  @Field(() => UUID, { nullable: true, description: 'Whose yes it is. For a child a worker names the parent who agreed, or a child who is old enough to have a view of their own; families leave it out, since everybody records their own word, and so does whoever records an adult’s.' })
+  givenBy?: Id<'Person'> | null;
+
   @Field(() => String, { nullable: true, description: 'How the family wishes it to be handled, in their own words and language; up to 300 characters. The recipient reads it with the item.' })
   wish?: string | null;
 
@@ -45,7 +49,7 @@ export class RecordConsentInput {
   to?: Temporal.Instant | null;
 }
 
-/** Somebody agrees that a recipient may have something of theirs; spoken is enough. */
+/** Somebody agrees that a recipient may have something of theirs; spoken is enough. What they said of the same before ends. */
 @Injectable()
 export class RecordConsent {
   constructor(
@@ -56,17 +60,31 @@ export class RecordConsent {
   run(input: RecordConsentInput): Promise<Id<'Consent'>> {
     return this.db.once(input, async (tx) => {
       const { item, purpose, givenHow, wish = null, to = null } = input;
-      await requireSpeaksFor(tx, input.personId);
+      const standing = await requireSpeaksFor(tx, input.personId);
       const { id: personId } = await lockSurvivorOf(tx, input.personId); // so that two do not record the same at the same time
       const recipient = await knownRecipient(tx, input);
-      const from = input.from ?? this.clock.now();
-      const known = await tx.find(Consent, { personId, item, purpose, ...recipientColumns(recipient), $or: [{ to: null }, { to: { $gt: from } }] });
-      if (known.length > 0) throw new DomainError('IDENTITY.CONSENT_ALREADY_GIVEN', 'This person has agreed to this already.');
-      const consent = Consent.give({ personId, item, purpose, recipient, givenHow, wish, recordedBy: tx.context.actor.person as Id<'Person'>, from, to });
+      const now = this.clock.now();
+      const givenBy = await whoseYes(tx, { personId, named: input.givenBy ?? null, standing, at: now });
+      const consent = Consent.give({ personId, item, purpose, recipient, givenHow, wish, givenBy, recordedBy: tx.context.actor.person as Id<'Person'>, from: input.from ?? now, to });
+      await endEarlier(tx, consent, now);
       tx.add(consent);
       sayGiven(tx, consent);
       return consent.id;
     });
+  }
+}
+
+/**
+ * Whoever says it again is not refused: a prohibition may have stood in between, after which the earlier word counts no more, and
+ * nothing may tell that it did.
+ */
+async function endEarlier(tx: Transaction, consent: Consent, now: Temporal.Instant): Promise<void> {
+  const { personId, item, purpose, recipientPersonId = null, recipientRole = null, recipientPartnerId = null, from, to = null } = consent;
+  const at = Temporal.Instant.compare(from, now) > 0 ? from : now;
+  if (to && Temporal.Instant.compare(to, at) <= 0) return; // what was agreed for a time that is over ends nothing
+  for (const earlier of await tx.find(Consent, { personId, item, purpose, recipientPersonId, recipientRole, recipientPartnerId, $or: [{ to: null }, { to: { $gt: at } }] })) {
+    earlier.withdraw(at);
+    sayWithdrawn(tx, earlier, at);
   }
 }
 

@@ -43,7 +43,7 @@ export class ContactResolver {
     return this.ledger.rule(await this.recording.permit(input));
   }
 
-  @Mutation(() => ContactRuleView, { description: 'As prohibitContact. What a prohibition suspended does not come back by itself. Errors IDENTITY.CONTACT_RULE_ENDED, IDENTITY.HIGHER_WORD_NEEDED.' })
+  @Mutation(() => ContactRuleView, { description: 'As prohibitContact. What a prohibition suspended does not come back by itself, nor does what the two had agreed to share: whoever agrees says so anew. Errors IDENTITY.CONTACT_RULE_ENDED, IDENTITY.HIGHER_WORD_NEEDED.' })
   @Allow(Role.CASEWORKER, Role.COORDINATOR)
   async endContactRule(@Args('input') input: EndContactRuleInput): Promise<ContactRuleView> {
     return this.ledger.rule(await this.ending.run(input));

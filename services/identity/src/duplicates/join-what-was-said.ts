@@ -15,11 +15,11 @@ export async function joinConsents(tx: Transaction, { from, to, at }: Handover):
     const personId = consent.personId === from ? to : consent.personId;
     const recipientPersonId = consent.recipientPersonId === from ? to : (consent.recipientPersonId ?? null);
     if (!lasts(consent.to, at) || personId === recipientPersonId) continue;
-    const { item, purpose, givenHow, recordedBy, wish = null, from: begins, to: ends = null, recipientRole = null, recipientPartnerId = null } = consent;
+    const { item, purpose, givenHow, givenBy = null, recordedBy, wish = null, from: begins, to: ends = null, recipientRole = null, recipientPartnerId = null } = consent;
     const known = await tx.find(Consent, { personId, item, purpose, recipientPersonId, recipientRole, recipientPartnerId });
     if (known.some((other) => lasts(other.to, at))) continue;
     const recipient = (recipientPersonId ? { personId: recipientPersonId } : recipientRole ? { role: recipientRole } : { partnerId: recipientPartnerId }) as ConsentRecipient; // one of the three is there
-    const copy = Consent.give({ personId, item, purpose, recipient, givenHow, wish, recordedBy, from: begins, to: ends });
+    const copy = Consent.give({ personId, item, purpose, recipient, givenHow, wish, givenBy: givenBy === from ? to : givenBy, recordedBy, from: begins, to: ends });
     tx.add(copy);
     sayGiven(tx, copy);
     joined.push(copy.id);

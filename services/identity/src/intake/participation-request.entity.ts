@@ -18,6 +18,17 @@ export enum ParticipationSide {
 }
 const sides: readonly `${ParticipationSide}`[] = Object.values(ParticipationSide);
 
+/** Why a request is declined, in words that the family may read. None tells of an order, an investigation or a treatment: whatever must not be told is NOT_POSSIBLE_AT_PRESENT. */
+export enum DeclineReason {
+  NO_CHILD_IN_FOSTER_CARE = 'NO_CHILD_IN_FOSTER_CARE',
+  ANOTHER_COUNTY = 'ANOTHER_COUNTY',
+  ALREADY_TAKES_PART = 'ALREADY_TAKES_PART',
+  COULD_NOT_BE_REACHED = 'COULD_NOT_BE_REACHED',
+  CHANGED_THEIR_MIND = 'CHANGED_THEIR_MIND',
+  NOT_POSSIBLE_AT_PRESENT = 'NOT_POSSIBLE_AT_PRESENT',
+}
+const declineReasons: readonly `${DeclineReason}`[] = Object.values(DeclineReason);
+
 /** Who can ask for somebody: a person, or a partner organisation under its grant. */
 export type Requester = Id<'Person'> | Id<'Partner'>;
 
@@ -36,7 +47,12 @@ const schema = defineEntity({
     requestedAt: column.instant(),
     /** The person themself, or the worker or the partner organisation who asked for them. */
     requestedBy: column.ref<'Person'>().$type<Requester>(),
+    /** The coordinator who looks into it, and since when; null while it waits. */
+    takenUpBy: column.ref<'Person'>().nullable(),
+    takenUpAt: column.instant().nullable(),
     closedAt: column.instant().nullable(),
+    /** Of a declined request; null of those that were declined before reasons were kept. */
+    declineReason: column.oneOf(declineReasons).nullable(),
     version: column.version(),
   },
 });
@@ -61,19 +77,34 @@ export class ParticipationRequest extends schema.class {
       status: 'NEW',
       requestedAt,
       requestedBy,
+      takenUpBy: null,
+      takenUpAt: null,
       closedAt: null,
+      declineReason: null,
     });
   }
 
-  /** A coordinator has taken it up. */
-  review(): void {
+  /** A coordinator looks into it. Throws `IDENTITY.REQUEST_NOT_NEW`. */
+  takeUp(by: Id<'Person'>, at: Temporal.Instant): void {
     if (this.status !== 'NEW') throw new DomainError('IDENTITY.REQUEST_NOT_NEW', 'Somebody has taken up this request already.');
     this.status = 'IN_REVIEW';
+    this.takenUpBy = by;
+    this.takenUpAt = at;
   }
 
-  decide(decision: 'ACCEPTED' | 'DECLINED', at: Temporal.Instant): void {
-    if (this.status !== 'IN_REVIEW') throw new DomainError('IDENTITY.REQUEST_NOT_IN_REVIEW', 'Take up this request first; one that is decided or withdrawn stays as it is.');
-    this.status = decision;
+  /** Throws `IDENTITY.REQUEST_NOT_IN_REVIEW`. */
+  accept(at: Temporal.Instant): void {
+    requireInReview(this);
+    this.status = 'ACCEPTED';
+    this.closedAt = at;
+  }
+
+  /** Never without a word: throws `IDENTITY.DECLINE_REASON_NEEDED`, `IDENTITY.REQUEST_NOT_IN_REVIEW`. */
+  decline(reason: `${DeclineReason}` | null, at: Temporal.Instant): void {
+    if (!reason) throw new DomainError('IDENTITY.DECLINE_REASON_NEEDED', 'Say why this request is declined.');
+    requireInReview(this);
+    this.status = 'DECLINED';
+    this.declineReason = reason;
     this.closedAt = at;
   }
 
@@ -86,3 +117,7 @@ export class ParticipationRequest extends schema.class {
 }
 schema.setClass(ParticipationRequest);
 export const participationRequestSchema = schema;
+
+function requireInReview({ status }: ParticipationRequest): void {
+  if (status !== 'IN_REVIEW') throw new DomainError('IDENTITY.REQUEST_NOT_IN_REVIEW', 'Take up this request first; one that is decided or withdrawn stays as it is.');
+}

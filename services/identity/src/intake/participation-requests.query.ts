@@ -11,6 +11,9 @@ import { ParticipationRequestView } from './participation-request.view.ts';
 export class ParticipationRequestsArgs extends PageArgs {
   @Field(() => ParticipationStatus, { nullable: true, description: 'Only those of this status.' })
   status?: ParticipationStatus | null;
+
+  @Field(() => Boolean, { defaultValue: false, description: 'Only those that whoever asks has taken up.' })
+  takenUpByMe!: boolean;
 }
 
 /** Reads the requests to take part: the county's work list, and one's own. */
@@ -18,10 +21,12 @@ export class ParticipationRequestsArgs extends PageArgs {
 export class ParticipationRequests {
   constructor(private readonly db: CountyDb) {}
 
-  /** Oldest first. */
+  /** Oldest first: ids are made in the order of asking. */
   page(args: ParticipationRequestsArgs): Promise<Page<ParticipationRequestView>> {
     return this.db.read(async (reader) => {
-      const { nodes, pageInfo } = await readPage(reader, ParticipationRequest, args.status ? { status: args.status } : {}, args, (row) => row);
+      const { status, takenUpByMe } = args;
+      const wanted = { ...(status && { status }), ...(takenUpByMe && { takenUpBy: reader.context.actor.person as Id<'Person'> }) };
+      const { nodes, pageInfo } = await readPage(reader, ParticipationRequest, wanted, args, (row) => row);
       return { nodes: await viewsOf(reader, nodes), pageInfo };
     });
   }

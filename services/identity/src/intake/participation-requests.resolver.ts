@@ -18,7 +18,7 @@ export class ParticipationRequestsResolver {
     private readonly withdrawing: WithdrawParticipationRequest,
   ) {}
 
-  @Query(() => ParticipationRequestPage, { nullable: true, name: 'participationRequests', description: 'The county’s, oldest first.' })
+  @Query(() => ParticipationRequestPage, { nullable: true, name: 'participationRequests', description: 'The county’s, those that have waited longest first: `status: NEW` is what nobody has taken up, `takenUpByMe` what whoever asks is looking into.' })
   @Allow(Role.COORDINATOR, Role.PROGRAM_SUPERVISOR)
   page(@Args() args: ParticipationRequestsArgs): Promise<Page<ParticipationRequestView>> {
     return this.requests.page(args);
@@ -46,7 +46,7 @@ export class ParticipationRequestsResolver {
     return this.asking.run(input);
   }
 
-  @Mutation(() => ParticipationRequestView, { description: 'For a coordinator. Errors IDENTITY.REQUEST_NOT_NEW, IDENTITY.REQUEST_NOT_IN_REVIEW.' })
+  @Mutation(() => ParticipationRequestView, { description: 'For a coordinator; any of them decides what one has taken up. Errors IDENTITY.REQUEST_NOT_NEW, IDENTITY.REQUEST_NOT_IN_REVIEW, IDENTITY.DECLINE_REASON_NEEDED, IDENTITY.DECLINE_REASON_NOT_NEEDED.' })
   @Allow(Role.COORDINATOR)
   async decideParticipationRequest(@Args('input') input: DecideParticipationRequestInput): Promise<ParticipationRequestView> {
     return this.requests.byId(await this.deciding.run(input));

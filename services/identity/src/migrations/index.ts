@@ -29,6 +29,8 @@ import { willingnessToPartner } from './0033-willingness-to-partner.ts';
 import { partTwoSealed } from './0034-part-two-sealed.ts';
 import { noticesTold } from './0037-notices-told.ts';
 import { profilesInOrder } from './0038-profiles-in-order.ts';
+import { triageOfRequests } from './0039-triage-of-requests.ts';
+import { whoseConsentAndWhichProgram } from './0042-whose-consent-and-which-program.ts';
 
 export const identitySteps: readonly SchemaStep[] = [
   familiesAndPlacements,
@@ -61,4 +63,6 @@ export const identitySteps: readonly SchemaStep[] = [
   partTwoSealed,
   noticesTold,
   profilesInOrder,
+  triageOfRequests,
+  whoseConsentAndWhichProgram,
 ];

@@ -20,6 +20,9 @@ export class GrantPartnerAccessInput {
   @Field(() => String, { description: 'What the organisation needs it for; it reads this too.' })
   purpose!: string;
 
+  @Field(() => String, { nullable: true, description: 'Which of its programs asks, where it has several; up to 120 characters. The organisation reads it, coordinators and program supervisors: nothing in it tells of what is confidential.' })
+  program?: string | null;
+
   @Field(() => [PartnerScope])
   scopes!: PartnerScope[];
 
@@ -46,12 +49,12 @@ export class GrantPartnerAccess {
 
   run(input: GrantPartnerAccessInput): Promise<Id<'PartnerGrant'>> {
     return this.db.once(input, async (tx) => {
-      const { partnerId, purpose, scopes, connectionIds, until, requestsPerMinute, costPerMinute } = input;
+      const { partnerId, purpose, program = null, scopes, connectionIds, until, requestsPerMinute, costPerMinute } = input;
       const [partner, now] = [await tx.lock(Partner, partnerId), this.clock.now()];
       for (const id of connectionIds) await tx.get(FamilyConnection, id);
       await endOpenGrant(tx, partner, now);
       const grantedBy = tx.context.actor.person as Id<'Person'>; // whoever may grant is a person
-      const grant = PartnerGrant.give({ partnerId, purpose, scopes, connectionIds, budget: { requestsPerMinute, costPerMinute }, grantedBy, from: now, until });
+      const grant = PartnerGrant.give({ partnerId, purpose, program, scopes, connectionIds, budget: { requestsPerMinute, costPerMinute }, grantedBy, from: now, until });
       tx.add(grant);
       sayGrantChanged(tx, partner, grant);
       return grant.id;

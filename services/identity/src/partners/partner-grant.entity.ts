@@ -10,6 +10,8 @@ const schema = defineEntity({
     id: column.id<'PartnerGrant'>(),
     partnerId: column.ref<'Partner'>().index(),
     purpose: column.text(),
+    /** Which of the organisation's programs asks, in its own words; null where it has but one. No site of the county's: who belongs to one is nobody's to know. */
+    program: column.text().nullable(),
     scopes: column.texts().$type<`${PartnerScope}`[]>(),
     connectionIds: column.texts().$type<Id<'FamilyConnection'>[]>(),
     requestsPerMinute: column.integer(),
@@ -37,6 +39,7 @@ export class PartnerGrant extends schema.class {
   static give(said: {
     partnerId: Id<'Partner'>;
     purpose: string;
+    program: string | null;
     scopes: readonly `${PartnerScope}`[];
     connectionIds: readonly Id<'FamilyConnection'>[];
     budget: PartnerBudget;
@@ -44,7 +47,7 @@ export class PartnerGrant extends schema.class {
     from: Temporal.Instant;
     until: Temporal.Instant;
   }): PartnerGrant {
-    const { partnerId, purpose, scopes, connectionIds, budget, grantedBy, from, until } = said;
+    const { partnerId, purpose, program, scopes, connectionIds, budget, grantedBy, from, until } = said;
     const reads = scopes.some((scope) => scope !== PartnerScope.INTAKE);
     if (scopes.length === 0 || (reads && connectionIds.length === 0)) throw new DomainError('IDENTITY.GRANT_EMPTY', 'Name at least one scope, and one family connection for a scope that reads of them.');
     const days = until.since(from).total('hours') / 24;
@@ -54,6 +57,7 @@ export class PartnerGrant extends schema.class {
       id: newId<'PartnerGrant'>(),
       partnerId,
       purpose: requireText(purpose, { field: 'The purpose', max: 500 }),
+      program: program?.trim() ? requireText(program, { field: 'The program', max: 120 }) : null,
       scopes: [...new Set(scopes)],
       connectionIds: [...new Set(connectionIds)],
       ...budget,

@@ -32,6 +32,9 @@ export class PartnerGrantView {
   @Field(() => String)
   purpose!: string;
 
+  @Field(() => String, { nullable: true, description: 'Which of the organisation’s programs asks; empty where it has but one.' })
+  program!: string | null;
+
   @Field(() => [PartnerScopeCoverView])
   covers!: readonly PartnerScopeCoverView[];
 
@@ -53,9 +56,9 @@ export class PartnerGrantView {
   @Field(() => Int, { description: 'Fields in the answers, as the gateway counts them before it asks.' })
   costPerMinute!: number;
 
-  static from({ id, purpose, scopes, connectionIds, from, until, endedAt, requestsPerMinute, costPerMinute }: Row<PartnerGrant>, { organisation }: Row<Partner>): PartnerGrantView {
+  static from({ id, purpose, program = null, scopes, connectionIds, from, until, endedAt, requestsPerMinute, costPerMinute }: Row<PartnerGrant>, { organisation }: Row<Partner>): PartnerGrantView {
     const covers = scopes.map(PartnerScopeCoverView.of);
-    return Object.assign(new PartnerGrantView(), { id, organisation, purpose, covers, connectionIds, from, until, endedAt, requestsPerMinute, costPerMinute });
+    return Object.assign(new PartnerGrantView(), { id, organisation, purpose, program, covers, connectionIds, from, until, endedAt, requestsPerMinute, costPerMinute });
   }
 }
 

@@ -2,12 +2,16 @@ import { DomainError, notFound, Temporal, type Id } from '@fc/domain-kernel';
 import type { Reader } from '@fc/tenancy';
 import { Child } from '../families/child.entity.ts';
 
-/** Throws `IDENTITY.TOO_YOUNG` for a child below the age from which the county gives children a view of their own. */
-export function requireOfAge({ birthDate }: Pick<Child, 'birthDate'>, reader: Reader, now: Temporal.Instant): void {
+/** Whether the child has reached the age from which the county gives children a view, and a word, of their own. */
+export function isOfAge({ birthDate }: Pick<Child, 'birthDate'>, reader: Reader, now: Temporal.Instant): boolean {
   const { timeZone, settings } = reader.context.county;
   const today = now.toZonedDateTimeISO(timeZone).toPlainDate();
-  if (Temporal.PlainDate.compare(birthDate.add({ years: settings.youthFromAge }), today) > 0)
-    throw new DomainError('IDENTITY.TOO_YOUNG', `Children have a view of their own from the age of ${settings.youthFromAge}.`);
+  return Temporal.PlainDate.compare(birthDate.add({ years: settings.youthFromAge }), today) <= 0;
+}
+
+/** Throws `IDENTITY.TOO_YOUNG` for a child below that age. */
+export function requireOfAge(child: Pick<Child, 'birthDate'>, reader: Reader, now: Temporal.Instant): void {
+  if (!isOfAge(child, reader, now)) throw new DomainError('IDENTITY.TOO_YOUNG', `Children have a view of their own from the age of ${reader.context.county.settings.youthFromAge}.`);
 }
 
 /** The child who acts, when old enough at this moment. Throws `NOT_FOUND` for somebody who is no child of the program, and `IDENTITY.TOO_YOUNG`. */
