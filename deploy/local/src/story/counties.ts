@@ -85,7 +85,7 @@ async function isClosedAndOpened(story: Storyteller, { platform }: CountiesStage
 
 async function isTakenAlong(story: Storyteller, { platform, exports }: CountiesStage, { slug, name }: County): Promise<void> {
   story.chapter(`${name} gets its whole record`);
-  const { directory, rows, files } = await story.did('An operator exports it while it works: one moment over all services, JSON lines, sums.', () => exportCounty(platform, slug, exports));
+  const { directory, rows, files } = await story.did('An operator exports it while it works: one moment over all services, JSON lines, sums.', () => exportCounty(platform, slug, { to: exports, by: 'Olivia Operator', reason: 'The county asks for its record.' }));
   const checked = await story.did('The export is read again and held against its manifest; that needs neither platform nor database.', () => verifyExport(directory));
   story.saw(`${rows} rows in ${files} files in ${directory}; SHA-256 of the manifest ${checked.sha256.slice(0, 16)}…`);
 }
