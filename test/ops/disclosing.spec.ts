@@ -173,7 +173,6 @@ describe('a disclosure to a court', () => {
       const service = serviceOf.get(schema)!;
       const rule = disclosureRules[service]?.[table];
       if (!rule) return undisclosed(`${service}.${table}`) ? [] : [`${service}.${table} is neither disclosed nor kept`];
-      console.log('UNDECIDED', service, table, names.filter((n) => !disclosedColumns(rule).has(n)).join(' '));
       return [...disclosedColumns(rule)].filter((column) => !names.includes(column)).map((column) => `${service}.${table} has no column ${column}`);
     });
     expect(wrong).toEqual([]);

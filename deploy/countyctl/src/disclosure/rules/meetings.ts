@@ -14,18 +14,21 @@ const forBothSides: Unless = (row, { parentSide }) => row['for_caregivers'] === 
 const shownToSomebody: Unless = (row, subject) => saidBy('shared_by')(row, subject) && Array.isArray(row['readers']) && row['readers'].length > 0;
 const theirOwnNeed: Unless = (row, subject) => row['for_person_id'] === null || saidBy('for_person_id')(row, subject);
 
+/** When something was due, by which rule, and why it was late. */
+const window = 'clock_start started_by rule opens_at closes_at';
+const whyLate = { columns: 'miss_reason', kind: 'STAFF_NOTES' } as const;
 const places = { columns: 'place', kind: 'PLACES' } as const;
 const peerNotes = { columns: 'topics note', kind: 'PEER_NOTES' } as const;
 
 /** What meetings keeps. Deadlines, reminders, calendars, links and what follows from identity's events are the platform's own. */
 export const meetingsRules: Readonly<Record<string, DisclosedTable>> = {
-  comfort_call: { whose: onConnection, gives: 'id connection_id placement_id child_id placed_at placed_precision removed_at status held_at bridged_at not_connected_at' },
+  comfort_call: { whose: onConnection, gives: `id connection_id placement_id child_id placed_at placed_precision removed_at status held_at bridged_at not_connected_at ${window}`, withholds: [whyLate] },
   comfort_call_attempt: { whose: ofCall, gives: 'id comfort_call_id outcome may_call_again at recorded_by' },
   call_buy_in: { whose: ofCall, gives: 'id comfort_call_id party recorded_by recorded_at' },
   preparation_session: { whose: onConnection, gives: 'id connection_id match_id side mentor_id held_at', withholds: [peerNotes] },
   preparation_waiver: { whose: onConnection, gives: 'id connection_id side waived_by waived_at', withholds: [{ columns: 'reason', kind: 'STAFF_NOTES' }] },
   follow_up_session: { whose: onConnection, gives: 'id connection_id match_id side mentor_id follows_at due_at held_at closed_at', withholds: [peerNotes] },
-  connections_meeting: { whose: onConnection, gives: 'id connection_id status scheduled_for setting lead_ids facilitator_id relative_ids prepared_at held_at came_ids no_show_at', withholds: [places] },
+  connections_meeting: { whose: onConnection, gives: `id connection_id status scheduled_for setting lead_ids facilitator_id relative_ids prepared_at held_at came_ids no_show_at ${window}`, withholds: [places, whyLate] },
   agenda_item: {
     whose: `meeting_id in (select id from meetings.connections_meeting where ${onConnection})`,
     gives: 'id meeting_id position key own_title required direction covered_at covered_by note_for',
@@ -61,7 +64,7 @@ export const meetingsRules: Readonly<Record<string, DisclosedTable>> = {
   guide_tick: { whose: ofFamily, gives: 'id connection_id person_id shared_at', withholds: [{ columns: 'prompt_id ticked_at', kind: 'PRIVATE', unless: isShared }] },
   guide_pace: { whose: ofFamily, whole: { kind: 'PRIVATE' } },
   moment_mark: { whose: ofFamily, whole: { kind: 'PRIVATE' } },
-  icebreaker: { whose: onConnection, gives: 'id connection_id placement_id child_id status scheduled_for setting facilitator_id held_at no_show_at purposes topics', withholds: [places] },
+  icebreaker: { whose: onConnection, gives: `id connection_id placement_id child_id status scheduled_for setting facilitator_id held_at no_show_at purposes topics ${window}`, withholds: [places, whyLate] },
   meeting_support: { whose: onConnection, gives: 'id connection_id said_by provided_by_id withdrawn_at for_person_id', withholds: [{ columns: 'kind language', kind: 'OTHERS', unless: theirOwnNeed }] },
   review_hearing: { whose: onConnection, gives: 'id connection_id kind type_key type_name scheduled_for status recorded_by held_at statement_id', withholds: [places] },
   hearing_finding: {
