@@ -130,7 +130,7 @@ export const ofOperations = [
   },
   {
     name: 'a county’s trail does not say of whom records were disclosed',
-    edits: [{ file: 'deploy/countyctl/src/disclosure/carry-out.ts', search: 'about: [asked.of.id], ', replace: '' }],
+    edits: [{ file: 'deploy/countyctl/src/disclosure/carry-out.ts', search: 'about: [...new Set([asked.of.id, ...people])], ', replace: '' }],
     suite: 'test/ops/disclosing.spec.ts',
     red: 'is in the state’s book',
   },

@@ -32,9 +32,10 @@ export const carryOutDisclosure = (platform: Platform, slug: string, asking: Ask
     if (!decided) throw noDisclosure(slug);
     if (decided.export) return decided.export;
     if (!decided.confirmedBy) throw new DomainError('NOT_CONFIRMED', `${decided.requestedBy} has asked for it; another operator has to confirm it.`);
-    await asAdministrator(platform, county.database.name, (client) => findSubject(client, county, asked)); // what was there when it was asked may be there no longer
+    // Whoever was there when it was asked may have been merged meanwhile, and a consent may have ended.
+    const { people } = await asAdministrator(platform, county.database.name, (client) => findSubject(client, county, asked));
     const taker = { by: `${decided.requestedBy} and ${decided.confirmedBy}`, reason: `Court order ${asked.order}` };
-    const taken = await takeOut(platform, county, { kind: 'DISCLOSURE', to, name: 'disclosure-', about: [asked.of.id], ...taker }, (directory) =>
+    const taken = await takeOut(platform, county, { kind: 'DISCLOSURE', to, name: 'disclosure-', about: [...new Set([asked.of.id, ...people])], ...taker }, (directory) =>
       asAdministrator(platform, county.database.name, (client) => writeDisclosure(client, { platform, county, asked, directory, progress })),
     );
     await inTheBook(platform, (client) => client.query('update registry.disclosure set export = $2, ended_at = now() where id = $1', [decided.id, JSON.stringify(taken)]));

@@ -58,7 +58,7 @@ async function comes(story: Storyteller, { platform, newcomer, welcome }: Counti
   const { coordinator } = await story.did('The operator appoints its first program supervisor, who invites a coordinator; both sign in. Nothing was restarted.', () => welcome(county));
   await story.did('The coordinator registers the county’s first caregiver household.', async () => {
     const { me } = await coordinator.get<{ me: { id: string } }>('{ me { id } }');
-    const { id } = await coordinator.do<{ id: string }>(mutation('invitePerson'), { givenName: 'Dana', familyName: 'Example', email: `dana.${me.id}@${county.slug}.example`, roles: ['CAREGIVER'], languages: ['en'] });
+    const { id } = await coordinator.do<{ id: string }>(mutation('invitePerson'), { givenName: 'Dana', familyName: 'Example', email: `dana.${me.id}@${county.slug.replaceAll('_', '-')}.example`, roles: ['CAREGIVER'], languages: ['en'] });
     await coordinator.do(mutation('registerCaregiverHousehold'), { kind: 'FOSTER_PARENT', licensed: true, caregiverIds: [id] });
   });
   const rows = await story.did('countyctl verify asks every service in every county: by its own role, by everybody else’s, through the gateway, and with an event.', () => verifyCounties(platform));
