@@ -1,5 +1,4 @@
-import { DomainError } from '@fc/domain-kernel';
-import type { CountySlug } from '@fc/domain-kernel';
+import { DomainError, type CountySlug } from '@fc/domain-kernel';
 import { inTheBook } from '../book/book.ts';
 import type { TakenOut } from '../export/take-out.ts';
 import type { Platform } from '../platform.ts';
