@@ -25,10 +25,12 @@ let world: World;
 let king: WholeCounty;
 let pierce: TestCounty;
 let exportsTo: string;
+let taking: { to: string; by: string; reason: string };
 
 beforeAll(async () => {
   world = await World.start({ counties: ['king', 'pierce'], subgraphs: everyService, log: (line) => lines.push(line) });
   exportsTo = await mkdtemp(join(tmpdir(), 'fc-export-'));
+  taking = { to: exportsTo, by: 'Olivia Operator', reason: 'The county asks for its record.' };
   pierce = world.county('pierce');
   await pierce.person('COORDINATOR'); // who is called as their role is, which is no word of anybody’s
   await typed.during(async () => {
@@ -113,7 +115,7 @@ describe('what was typed in a county', () => {
   });
 
   it('names no file of an export, which holds words and nothing that opens a door', async () => {
-    const { directory } = await exportCounty(world.platform, king.county.county.slug, exportsTo);
+    const { directory } = await exportCounty(world.platform, king.county.county.slug, taking);
     const files = await filesOf(directory, (path) => path.endsWith('.jsonl'));
     expect(files.length).toBeGreaterThan(100);
     expect(leaksIn(files)).toEqual([]);
@@ -152,7 +154,7 @@ describe('nothing of one county', () => {
         const { slug } = county.county;
         const database = await databaseOf(county);
         const surfaces = [...database, ...(await streamOf(county)), { place: 'the log', text: lines.filter((line) => line.includes(slug)).join('\n') }];
-        const { directory } = await exportCounty(world.platform, slug, exportsTo);
+        const { directory } = await exportCounty(world.platform, slug, taking);
         return { surfaces: [...surfaces, ...(await filesOf(directory, () => true))], signs: { slug, ids: idsOf(database), word: county === pierce ? new RegExp(neighbourly) : /Noor|Quillon/ } };
       }),
     );

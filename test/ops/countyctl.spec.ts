@@ -3,9 +3,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { asAdministrator, countyStatus, isSound, migrateCounties, readCountyFile, verifyCounties } from '@fc/countyctl';
+import { asAdministrator, countyStatus, isSound, migrateCounties, operatorClientSecret, readCountyFile, takingsOf, verifyCertificate, verifyCounties } from '@fc/countyctl';
 import { identity } from '@fc/identity';
+import { CountyProgram, Storyteller, tellCounties, type Actor } from '@fc/local';
 import { matching } from '@fc/matching';
+import type { County } from '@fc/tenancy/registry';
 import { World } from '@fc/testing/world';
 import { newCounty } from './new-county.ts';
 
@@ -137,4 +139,29 @@ describe('the command line', () => {
     expect({ code, errors }).toEqual({ code: 0, errors: '' });
     for (const { county } of world.counties()) expect(out).toMatch(new RegExp(`'${county.slug}'.*'ACTIVE'`));
   }, 60_000);
+});
+
+describe('the demonstration of counties', () => {
+  it('S11 lets one come and go to its certificate, with no error in the others, who work all the while', async () => {
+    const platform = { ...world.platform, gatewayUrl: world.gateway.url, offboardingWaitDays: 0 };
+    const exports = await mkdtemp(join(tmpdir(), 'fc-demo-'));
+    const lines: string[] = [];
+    try {
+      const newcomer = await newCounty();
+      const workers = ['king', 'pierce'].map(async (name) => ({ county: name, coordinator: await world.county(name).person('COORDINATOR'), parent: await world.county(name).person('PARENT') }));
+      const { certificate, signed } = await tellCounties(new Storyteller((line) => lines.push(line)), { platform, newcomer, exports, workers: await Promise.all(workers), welcome });
+      expect(certificate).toMatchObject({ county: { slug: newcomer.slug }, export: { sha256: expect.any(String) } });
+      expect(await verifyCertificate(signed, world.config.registryPublicKey)).toEqual(certificate);
+      expect((await takingsOf(platform, newcomer.slug)).map(({ kind, takenBy }) => [kind, takenBy])).toEqual([['EXPORT', 'Olivia Operator and Oscar Operator'], ['EXPORT', 'Olivia Operator']]);
+    } finally {
+      await rm(exports, { recursive: true, force: true });
+    }
+    for (const county of ['king', 'pierce']) expect(lines.join('\n')).toMatch(new RegExp(`${county}: [1-9]\\d* queries, [1-9]\\d* mutations, 0 errors`));
+  }, 60_000);
+
+  async function welcome(county: County): Promise<{ supervisor: Actor; coordinator: Actor }> {
+    const program = new CountyProgram({ gatewayUrl: world.gateway.url, issuer: county.issuer, identityProvider: world.platform.identityProvider, operatorSecret: world.secrets.read(operatorClientSecret(county.slug)) });
+    const supervisor = await program.appointSupervisor({ givenName: 'Sam', familyName: 'Newcomer', email: 'supervisor@example.org' });
+    return { supervisor, coordinator: await program.invite(supervisor, { givenName: 'Cora', familyName: 'Newcomer', email: 'coordinator@example.org', roles: ['COORDINATOR'], languages: ['en'] }) };
+  }
 });

@@ -3,7 +3,7 @@ import { appendFile, cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { exportCounty, verifyExport, type CountyExport } from '@fc/countyctl';
+import { exportCounty, takingsOf, verifyExport, type TakenOut } from '@fc/countyctl';
 import { identity } from '@fc/identity';
 import { matching } from '@fc/matching';
 import { eventually, openConnection, placeFamily, type TestCounty } from '@fc/testing';
@@ -12,13 +12,15 @@ import { World } from '@fc/testing/world';
 let world: World;
 let king: TestCounty;
 let to: string;
-let whole: CountyExport;
+let whole: TakenOut;
+const [by, reason] = ['Olivia Operator', 'The county asks for its record.'];
+const taken = (): Promise<TakenOut> => exportCounty(world.platform, king.county.slug, { to, by, reason });
 beforeAll(async () => {
   to = await mkdtemp(join(tmpdir(), 'fc-export-'));
   world = await World.start({ counties: ['king'], subgraphs: [identity, matching] });
   king = world.county('king');
   await openConnection(king, await placeFamily(king));
-  whole = await exportCounty(world.platform, king.county.slug, to);
+  whole = await taken();
 }, 120_000);
 afterAll(async () => {
   await world?.stop();
@@ -26,10 +28,11 @@ afterAll(async () => {
 });
 
 interface Manifest {
+  readonly notices: readonly { readonly notice: string; readonly files: readonly string[] }[];
   readonly files: readonly { readonly path: string; readonly rows?: number; readonly sha256: string }[];
 }
-const manifestOf = async ({ directory }: CountyExport): Promise<Manifest> => JSON.parse(await readFile(join(directory, 'manifest.json'), 'utf8')) as Manifest;
-const linesOf = async <Row>({ directory }: CountyExport, path: string): Promise<Row[]> =>
+const manifestOf = async ({ directory }: TakenOut): Promise<Manifest> => JSON.parse(await readFile(join(directory, 'manifest.json'), 'utf8')) as Manifest;
+const linesOf = async <Row>({ directory }: TakenOut, path: string): Promise<Row[]> =>
   (await readFile(join(directory, path), 'utf8')).split('\n').filter(Boolean).map((line) => JSON.parse(line) as Row);
 
 describe("a county's export", () => {
@@ -39,7 +42,7 @@ describe("a county's export", () => {
     );
     // What follows from the last mutation may still be on its way.
     await eventually(async () => {
-      whole = await exportCounty(world.platform, king.county.slug, to);
+      whole = await taken();
       const rows = new Map((await manifestOf(whole)).files.map((file) => [file.path, file.rows]));
       for (const { schema, table } of tables) {
         const [counted] = await king.rows<{ count: number }>(`select count(*)::int as count from ${schema}.${table}`);
@@ -66,15 +69,47 @@ describe("a county's export", () => {
     await parent.get('mutation ($input: SetContactDetailsInput!) { setContactDetails(input: $input) { id } }', { input: { personId: parent.personId, email: 'noor@family.example', safeTimes: 'Evenings' } });
     const sealed = await king.rows('select email, safe_times from identity.contact_details where person_id = $1', [parent.personId]);
     expect(sealed).toEqual([{ email: expect.stringMatching(/^s1\./), safe_times: expect.stringMatching(/^s1\./) }]);
-    const taken = await exportCounty(world.platform, king.county.slug, to);
-    const details = await linesOf<{ person_id: string }>(taken, 'identity/contact_details.jsonl');
+    const now = await taken();
+    const details = await linesOf<{ person_id: string }>(now, 'identity/contact_details.jsonl');
     expect(details.filter((row) => row.person_id === parent.personId)).toMatchObject([{ email: 'noor@family.example', safe_times: 'Evenings' }]);
-    expect(await verifyExport(taken.directory)).toEqual(taken);
+    expect(await verifyExport(now.directory)).toEqual(now);
 
     await king.rows('delete from identity.person_key where person_id = $1', [parent.personId]); // as when she is erased
-    const afterwards = await exportCounty(world.platform, king.county.slug, to);
+    const afterwards = await taken();
     expect((await linesOf<{ person_id: string }>(afterwards, 'identity/contact_details.jsonl')).filter((row) => row.person_id === parent.personId)).toMatchObject(sealed);
     expect(JSON.parse(await readFile(join(afterwards.directory, 'manifest.json'), 'utf8'))).toMatchObject({ leftSealed: 2 });
+  });
+
+  it('S10 says beside each row that 42 CFR Part 2 protects, in the manifest and to whoever opens it, that it may not be handed on', async () => {
+    const parent = await king.person('PARENT', 'Marisol');
+    const { id: factId } = await parent.do<{ id: string }>('mutation ($input: RecordConfidentialFactInput!) { recordConfidentialFact(input: $input) { id } }', { personId: parent.personId, text: 'In treatment.' });
+    const words = { patientName: 'Marisol', disclosedBy: 'The clinic', information: 'All', purpose: 'Care', document: 'Folder 3', toldOfRightToRevoke: true, signedOn: '2025-01-01', expiresOn: '2099-01-01' };
+    await parent.do('mutation ($input: RecordWrittenConsentInput!) { recordWrittenConsent(input: $input) { id } }', { ...words, personId: parent.personId, factIds: [factId], recipientPersonId: king.supervisor.personId });
+    const now = await taken();
+    const notice = '42 CFR part 2 prohibits unauthorized use or disclosure of these records.';
+    const files = ['identity/confidential_fact.jsonl', 'identity/written_consent.jsonl'];
+    const [facts, consents] = [await linesOf<object>(now, files[0]!), await linesOf<object>(now, files[1]!)];
+    expect([facts.length, consents.length]).toEqual([1, 1]);
+    expect(facts).toMatchObject([{ id: factId, sealed_text: 'In treatment.', notice }]);
+    expect(consents).toMatchObject([{ elements: { disclosedBy: 'The clinic' }, notice }]);
+    expect((await linesOf<object>(now, 'identity/person.jsonl')).filter((row) => 'notice' in row)).toEqual([]);
+    expect((await manifestOf(now)).notices).toEqual([{ notice, files }]);
+    expect(await readFile(join(now.directory, 'README.txt'), 'utf8')).toContain(notice);
+    expect(await verifyExport(now.directory)).toEqual(now);
+  });
+
+  it('is taken by somebody, for a reason: the state’s book keeps both with the sum of the manifest, and the county’s trail tells its program supervisor, and no coordinator', async () => {
+    for (const [missing, code] of [[{ by: ' ' }, 'NAME_NEEDED'], [{ reason: '' }, 'REASON_NEEDED']] as const) await expect(exportCounty(world.platform, king.county.slug, { to, by, reason, ...missing })).rejects.toMatchObject({ code });
+    const { sha256, rows } = await taken();
+    const [taking] = await takingsOf(world.platform, king.county.slug);
+    expect(taking).toMatchObject({ kind: 'EXPORT', takenBy: by, reason, sha256, rows, takenAt: expect.any(Date) });
+    const trail = 'query ($id: UUID) { identityAuditTrail(first: 1, recordId: $id) { nodes { action outcome personId records { record id change } } } }';
+    const told = { action: 'exportCounty', outcome: 'READ', personId: null, records: [{ record: 'Taking', id: taking?.id, change: 'read' }] };
+    expect(await king.supervisor.get(trail, { id: taking?.id })).toEqual({ identityAuditTrail: { nodes: [told] } });
+    const ofCoordinator = await (await king.person('COORDINATOR')).get(trail, { id: taking?.id });
+    expect(ofCoordinator).toMatchObject({ identityAuditTrail: { nodes: [{ action: 'identityAuditTrail' }] } }); // that the supervisor has just looked
+    await expect(exportCounty(world.platform, king.county.slug, { to: '/dev/null/nowhere', by, reason })).rejects.toMatchObject({ code: 'EXPORT_FAILED' });
+    expect((await takingsOf(world.platform, king.county.slug))[0]).toMatchObject({ takenBy: by, sha256: null, takenAt: null });
   });
 
   it('shows one moment, though people go on working: whatever happened is there with its event, or not at all', async () => {
@@ -90,14 +125,14 @@ describe("a county's export", () => {
       let before = 0;
       await eventually(async () => expect(await king.rows('select 1 from identity.participation_request')).not.toEqual([])); // somebody is at work already
       for (let times = 0; times < 3; times += 1) {
-        const taken = await exportCounty(world.platform, king.county.slug, to);
-        const requests = (await linesOf<{ id: string }>(taken, 'identity/participation_request.jsonl')).map(({ id }) => id);
-        const events = [...(await linesOf<Said>(taken, 'identity/event_log.jsonl')), ...(await linesOf<Said>(taken, 'identity/outbox_event.jsonl'))];
+        const now = await taken();
+        const requests = (await linesOf<{ id: string }>(now, 'identity/participation_request.jsonl')).map(({ id }) => id);
+        const events = [...(await linesOf<Said>(now, 'identity/event_log.jsonl')), ...(await linesOf<Said>(now, 'identity/outbox_event.jsonl'))];
         const told = events.filter(({ envelope }) => envelope.type === 'identity.participation-requested.v1').map(({ envelope }) => envelope.subject);
         expect(told.sort()).toEqual(requests.sort());
         expect(requests.length).toBeGreaterThan(before);
         before = requests.length;
-        await verifyExport(taken.directory);
+        await verifyExport(now.directory);
       }
     } finally {
       stopped = true;
@@ -108,11 +143,11 @@ describe("a county's export", () => {
   it('leaves nothing behind that could be taken for one when it fails', async () => {
     const occupied = join(to, 'a-file');
     await writeFile(occupied, '');
-    await expect(exportCounty(world.platform, king.county.slug, occupied)).rejects.toMatchObject({ code: 'EXPORT_FAILED' });
+    await expect(exportCounty(world.platform, king.county.slug, { to: occupied, by, reason })).rejects.toMatchObject({ code: 'EXPORT_FAILED' });
     const before = await readdir(to);
-    await expect(exportCounty(world.platform, king.county.slug, to, () => {
+    await expect(exportCounty(world.platform, king.county.slug, { to, by, reason, progress: () => {
       throw new Error('the disk is full');
-    })).rejects.toMatchObject({ code: 'EXPORT_FAILED', message: expect.stringContaining('the disk is full') });
+    } })).rejects.toMatchObject({ code: 'EXPORT_FAILED', message: expect.stringContaining('the disk is full') });
     expect(await readdir(to)).toEqual(before);
   });
 });

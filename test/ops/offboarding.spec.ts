@@ -13,11 +13,13 @@ import {
   offboardingOf,
   placeLegalHold,
   readRegistry,
+  requestDisclosure,
   requestOffboarding,
   resumeCounty,
   suspendCounty,
   verifyCertificate,
   verifyExport,
+  withdrawDisclosures,
   withdrawOffboarding,
   type Platform,
 } from '@fc/countyctl';
@@ -108,6 +110,10 @@ describe('offboarding a county', () => {
     const [before] = (await readRegistry(platform)).counties.filter((county) => county.slug === slug);
     await requestOffboarding(platform, slug, { ...olivia, reason });
     await confirmOffboarding(platform, slug, oscar);
+    const asked = { of: { kind: 'PERSON', id: pierce.supervisor.personId }, order: '26-4-00017-1' } as const;
+    await requestDisclosure(platform, slug, asked, olivia);
+    await expect(carryOutOffboarding(platform, slug, { to })).rejects.toMatchObject({ code: 'DISCLOSURE_OPEN' }); // a court waits for it
+    expect([await withdrawDisclosures(platform, slug, asked.order, oscar), await statusOf(slug)]).toEqual([1, 'ACTIVE']);
     let stopped = false;
     const refused: unknown[] = [];
     const working = (async () => {
@@ -118,6 +124,7 @@ describe('offboarding a county', () => {
     stopped = true;
     await working;
     expect(refused).toEqual([]);
+    await expect(requestDisclosure(platform, slug, asked, olivia)).rejects.toMatchObject({ code: 'COUNTY_NOT_THERE' });
     const kept = await readFile(join((await offboardingOf(platform, slug))?.export?.directory ?? '', 'state/audit_anchor.jsonl'), 'utf8');
     expect(JSON.parse(kept.split('\n')[0] ?? '')).toMatchObject({ county: slug, service: 'identity' });
     expect(await world.stateRows('select 1 from identity.audit_anchor where county = $1', [slug])).toEqual([]);

@@ -1,6 +1,7 @@
 /** Of each suite, a part of the title of a test that must still pass: so red is red for its reason, and not for a suite that could not begin. */
 export const stillGreen = {
   'libs/domain-kernel/src/county-slug.spec.ts': 'takes masters, which only looks like one of those',
+  'test/ops/disclosing.spec.ts': 'has been thought of for every table',
   'test/ops/countyctl.spec.ts': 'is told what is wrong in a county file',
   'test/ops/erasure-restore.spec.ts': 'keeps nothing readable in an old backup',
   'services/identity/test/contact-details.int-spec.ts': 'are written by the person, their caseworker or a coordinator',

@@ -1,10 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { addCounty, planCounty } from './add-county.ts';
+import { takingsOf } from './book/takings.ts';
 import { resumeCounty, suspendCounty } from './change-status.ts';
 import { checkRealms } from './check-realms.ts';
 import { readCountyFile, readCountyFiles } from './county-file.ts';
 import { countyStatus } from './county-status.ts';
+import type { Asked } from './disclosure/asked.ts';
+import { carryOutDisclosure } from './disclosure/carry-out.ts';
+import { confirmDisclosure, requestDisclosure, withdrawDisclosures } from './disclosure/decide.ts';
+import { disclosuresOf } from './disclosure/disclosures.ts';
 import { exportCounty } from './export/export-county.ts';
 import { verifyExport } from './export/verify-export.ts';
 import { migrateCounties } from './migrate-counties.ts';
@@ -27,6 +32,11 @@ export const options = {
   fix: { type: 'boolean' },
   by: { type: 'string' },
   reason: { type: 'string' },
+  person: { type: 'string' },
+  connection: { type: 'string' },
+  order: { type: 'string' },
+  'part-2-order': { type: 'string' },
+  'part-2-consent': { type: 'string' },
 } as const;
 
 export interface Options {
@@ -36,6 +46,14 @@ export interface Options {
   /** Who decides it. */
   readonly by?: string;
   readonly reason?: string;
+  /** Whose records a court has ordered: the id of a person, or of a family connection. */
+  readonly person?: string;
+  readonly connection?: string;
+  /** The reference of its order. */
+  readonly order?: string;
+  /** The order under 42 CFR Part 2, or the id of the written consent, that allows what Part 2 protects. */
+  readonly 'part-2-order'?: string;
+  readonly 'part-2-consent'?: string;
 }
 
 export interface Command {
@@ -142,12 +160,22 @@ export const commands: Readonly<Record<string, Command>> = {
     },
   },
   export: {
-    words: 'export <county> <directory>',
+    words: 'export <county> <directory> --by <name> --reason <words>',
     needs: 2,
-    run: async ([county = '', to = '']) => {
-      const { directory, rows, files, sha256 } = await exportCounty(readPlatform(), county, to, say);
+    run: async ([county = '', to = ''], { by = '', reason = '' }) => {
+      const { directory, rows, files, sha256 } = await exportCounty(readPlatform(), county, { to, by, reason, progress: say });
       say(`${rows} rows in ${files} files in ${directory}; SHA-256 of its manifest ${sha256}`);
     },
+  },
+  disclose: {
+    words: 'disclose <county> request|confirm|carry-out <directory> --person <id>|--connection <id> --order <reference> --by <name> [--part-2-order <reference>|--part-2-consent <id>] | withdraw --order <reference> --by <name> | status',
+    needs: 2,
+    run: ([county = '', step = '', to], options) => disclose(county, step, to, options),
+  },
+  'taken-out': {
+    words: 'taken-out <county>',
+    needs: 1,
+    run: async ([county = '']) => console.table(await takingsOf(readPlatform(), county)),
   },
   'verify-export': {
     words: 'verify-export <directory>',
@@ -204,6 +232,40 @@ async function offboard(county: string, step: string, { to, by, reason }: { read
     }
     case 'status':
       return say(JSON.stringify((await offboardingOf(platform, county)) ?? 'Nobody has asked for it.', null, 2));
+    default:
+      throw new Error(usage());
+  }
+}
+
+function askedBy({ person, connection, order = '', 'part-2-order': partTwoOrder, 'part-2-consent': consent }: Options): Asked {
+  if ((person !== undefined && connection !== undefined) || (partTwoOrder !== undefined && consent !== undefined)) throw new Error(`One of the two, please.\n${usage()}`);
+  return {
+    of: person === undefined ? { kind: 'CONNECTION', id: connection ?? '' } : { kind: 'PERSON', id: person },
+    order,
+    ...(partTwoOrder !== undefined && { partTwo: { order: partTwoOrder } }),
+    ...(consent !== undefined && { partTwo: { consent } }),
+  };
+}
+
+async function disclose(county: string, step: string, to: string | undefined, options: Options): Promise<void> {
+  const platform = readPlatform();
+  const { by = '', order = '' } = options;
+  switch (step) {
+    case 'request':
+      await requestDisclosure(platform, county, askedBy(options), { by });
+      return say('Noted. Another operator, with the order before them, confirms it in the same words: countyctl disclose ... confirm');
+    case 'confirm':
+      await confirmDisclosure(platform, county, askedBy(options), { by });
+      return say('Confirmed. It can be carried out now.');
+    case 'withdraw':
+      return say(`${await withdrawDisclosures(platform, county, order, { by })} withdrawn`);
+    case 'carry-out': {
+      if (!to) throw new Error('Say where it goes: a directory.');
+      const { directory, rows, files, sha256 } = await carryOutDisclosure(platform, county, askedBy(options), { to, progress: say });
+      return say(`${rows} rows in ${files} files in ${directory}; SHA-256 of its manifest ${sha256}`);
+    }
+    case 'status':
+      return say(JSON.stringify(await disclosuresOf(platform, county), null, 2));
     default:
       throw new Error(usage());
   }

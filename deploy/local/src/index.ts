@@ -7,6 +7,7 @@ export { findNatsServer } from './nats-server.ts';
 export { startPostgres, type LocalPostgres, type PostgresOptions } from './postgres.ts';
 export { requestToken } from './token.ts';
 export * from './program/index.ts';
+export { tellCounties, type CountiesStage } from './story/counties.ts';
 export { tellMainJob } from './story/main-job.ts';
 export { tellMeetings } from './story/meetings.ts';
 export type { Stage } from './story/stage.ts';

@@ -44,10 +44,12 @@ export const serviceSchema = (own: {
   readonly steps: readonly SchemaStep[];
   readonly refusals?: Readonly<Record<string, () => DomainError>>;
   readonly projections?: readonly Projection[];
+  readonly notices?: ServiceSchema['notices'];
 }): ServiceSchema => ({
   service: own.service,
   entities: [auditEntrySchema, ...accessEntities, ...own.entities] as ServiceSchema['entities'],
   steps: [...tenancySteps, ...messagingSteps, ...accessSteps, ...own.steps],
   refusals: own.refusals ?? {},
   projections: [access(), ...(own.projections ?? [])],
+  notices: own.notices ?? {},
 });

@@ -76,6 +76,8 @@ export const identity: Subgraph = {
     StoriesModule,
   ],
   erasure: { words: erasedKinds },
+  // What operators of the platform took out of the county, as countyctl writes it into the trail.
+  supervisorsAlone: ['exportCounty', 'discloseRecords'],
   ownRecords: {
     Person: 'how to reach you',
     ContactDetails: 'how to reach you',

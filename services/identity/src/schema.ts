@@ -10,6 +10,7 @@ import { caseImportSchema } from './case-import/case-import.entity.ts';
 import { caseImportRowSchema } from './case-import/case-import-row.entity.ts';
 import { externalRecordSchema } from './case-import/external-record.entity.ts';
 import { confidentialFactSchema } from './confidential-facts/confidential-fact.entity.ts';
+import { partTwoNotices } from './confidential-facts/redisclosure-notice.ts';
 import { writtenConsentSchema } from './confidential-facts/written-consent.entity.ts';
 import { connectionChildSchema } from './connections/connection-child.entity.ts';
 import { connectionRefusals } from './connections/connections.errors.ts';
@@ -112,6 +113,7 @@ export const identitySchema = serviceSchema({
     storySchema,
   ],
   steps: [...protectionSteps, ...identitySteps],
+  notices: partTwoNotices,
   refusals: { ...peopleRefusals, ...intakeRefusals, ...caseAssignmentRefusals, ...placementRefusals, ...duplicateRefusals, ...connectionRefusals, ...afterCaseRefusals, ...partnerRefusals, ...erasureRefusals, ...notificationRefusals, ...icwaRefusals, ...siteRefusals },
 });
 

@@ -30,10 +30,10 @@ async function tablesIn(client: pg.Client, schema: string, service: string): Pro
 /** How many rows a cursor hands over at a time: a county's record never stands in memory whole. */
 const atOnce = 1_000;
 
-/** Hands over a table's rows, or those of one county, as JSON objects in the order of their primary key, some at a time. Within a transaction. */
-export async function* rowsOf(client: pg.Client, { schema, table, primaryKey }: TableDescription, county?: string): AsyncGenerator<string[]> {
+/** Hands over a table's rows, or those for which the SQL `condition` holds, as JSON objects in the order of their primary key, some at a time. Within a transaction. */
+export async function* rowsOf(client: pg.Client, { schema, table, primaryKey }: TableDescription, condition?: string): AsyncGenerator<string[]> {
   const [from, order] = [`${client.escapeIdentifier(schema)}.${client.escapeIdentifier(table)}`, primaryKey.map((column) => client.escapeIdentifier(column)).join(', ')];
-  await client.query(`declare exported no scroll cursor for select row_to_json(each)::text as json from ${from} as each${county ? ` where county = ${client.escapeLiteral(county)}` : ''}${order ? ` order by ${order}` : ''}`);
+  await client.query(`declare exported no scroll cursor for select row_to_json(each)::text as json from ${from} as each${condition ? ` where ${condition}` : ''}${order ? ` order by ${order}` : ''}`);
   try {
     for (;;) {
       const { rows } = await client.query<{ json: string }>(`fetch ${atOnce} from exported`);

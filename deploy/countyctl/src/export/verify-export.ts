@@ -3,15 +3,16 @@ import { createReadStream } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { DomainError } from '@fc/domain-kernel';
-import { sumOf, type CountyExport } from './export-county.ts';
-import { manifestSchema, type ExportManifest, type TableDescription } from './manifest.ts';
+import { manifestSchema, type Manifest, type TableDescription } from './manifest.ts';
+import { fileOf } from './table-file.ts';
+import { sumOf, type TakenOut } from './take-out.ts';
 
 /**
- * Reads an export whole and holds it against its manifest: every file there, none besides, each with its sum and its number
+ * Reads an export, or a disclosure, whole and holds it against its manifest: every file there, none besides, each with its sum and its number
  * of rows, every line a row of its table. It needs neither the platform nor a database. Throws `EXPORT_DAMAGED` with everything
  * that is wrong.
  */
-export async function verifyExport(directory: string): Promise<CountyExport> {
+export async function verifyExport(directory: string): Promise<TakenOut> {
   const manifest = await readManifest(directory);
   const wrong: string[] = [];
   const listed = new Map(manifest.files.map((file) => [file.path, file]));
@@ -24,7 +25,7 @@ export async function verifyExport(directory: string): Promise<CountyExport> {
   return { directory, sha256: await sumOf(join(directory, 'manifest.json')), rows: manifest.rows, files: manifest.files.length };
 }
 
-export async function readManifest(directory: string): Promise<ExportManifest> {
+export async function readManifest(directory: string): Promise<Manifest> {
   try {
     return manifestSchema.parse(JSON.parse(await readFile(join(directory, 'manifest.json'), 'utf8')));
   } catch (cause) {
@@ -33,16 +34,16 @@ export async function readManifest(directory: string): Promise<ExportManifest> {
 }
 
 /** The columns of each table's file, by the file's path. */
-async function columnsOf(directory: string, { files }: ExportManifest): Promise<Map<string, string[]>> {
+async function columnsOf(directory: string, { files }: Manifest): Promise<Map<string, string[]>> {
   const columns = new Map<string, string[]>();
   for (const { path } of files.filter((file) => file.path.endsWith('/schema.json'))) {
     const tables = await readFile(join(directory, path), 'utf8').then((text) => JSON.parse(text) as TableDescription[], () => []);
-    for (const table of tables) columns.set(`${table.service}/${table.table}.jsonl`, table.columns.map(({ name }) => name));
+    for (const table of tables) columns.set(fileOf(table), table.columns.map(({ name }) => name));
   }
   return columns;
 }
 
-async function wrongWith(directory: string, { path, bytes, sha256, rows }: ExportManifest['files'][number], columns: ReadonlyMap<string, readonly string[]>): Promise<string[]> {
+async function wrongWith(directory: string, { path, bytes, sha256, rows }: Manifest['files'][number], columns: ReadonlyMap<string, readonly string[]>): Promise<string[]> {
   const hash = createHash('sha256');
   const decoder = new TextDecoder();
   let [read, lines, bad, rest] = [0, 0, 0, ''];

@@ -4,8 +4,11 @@ import { DomainError } from '@fc/domain-kernel';
 import { heldRecords } from '@fc/identity/schema';
 import { schemaName } from '@fc/tenancy';
 import type { County } from '@fc/tenancy/registry';
+import { inTheBook } from '../book/book.ts';
 import { setStatus } from '../change-status.ts';
-import { exportCounty, type CountyExport } from '../export/export-county.ts';
+import { disclosuresOf } from '../disclosure/disclosures.ts';
+import { exportCounty } from '../export/export-county.ts';
+import type { TakenOut } from '../export/take-out.ts';
 import { readManifest, verifyExport } from '../export/verify-export.ts';
 import { findCounty } from '../find-county.ts';
 import type { Platform, Progress } from '../platform.ts';
@@ -14,7 +17,7 @@ import { changeRegistry } from '../steps/registry.ts';
 import { removeRealm } from '../steps/realm-removal.ts';
 import { signCertificate, verifyCertificate, type OffboardingCertificate } from './certificate.ts';
 import { deleteStream, destroyKeys, dropDatabase, removeFromState, removeSecrets, shutServicesOut } from './destroy.ts';
-import { inTheBook, lastOffboarding, legalHolds, type Offboarding } from './offboardings.ts';
+import { lastOffboarding, legalHolds, type Offboarding } from './offboardings.ts';
 
 export interface Offboarded {
   readonly certificate: OffboardingCertificate;
@@ -39,7 +42,7 @@ const losses: readonly { readonly what: string; readonly take: (platform: Platfo
  * Takes a county off the platform for good, after two operators have decided it and the waiting time is over: closes it,
  * exports it below `to`, checks the export against the database, and only then destroys. Run it again after any failure: it
  * goes on where it stopped, and once it has ended it answers the same certificate. Throws `NO_OFFBOARDING`, `NOT_CONFIRMED`,
- * `WAITING_TIME`, `LEGAL_HOLD`, `EXPORT_FAILED`, `EXPORT_DAMAGED`, `EXPORT_INCOMPLETE`, `COUNTY_BUSY`.
+ * `WAITING_TIME`, `LEGAL_HOLD`, `DISCLOSURE_OPEN`, `EXPORT_FAILED`, `EXPORT_DAMAGED`, `EXPORT_INCOMPLETE`, `COUNTY_BUSY`.
  */
 export const carryOutOffboarding = (platform: Platform, slug: string, { to, progress = () => undefined }: { readonly to: string; readonly progress?: Progress }): Promise<Offboarded> =>
   withCountyLock(platform, slug, async () => {
@@ -73,9 +76,9 @@ async function requireDecided(platform: Platform, slug: string, offboarding: Off
 }
 
 /** Closes the county and exports what it holds then, anew each time: an earlier run may have been long ago. */
-async function takeAlong(platform: Platform, county: County, { id }: Decided, to: string, progress: Progress): Promise<CountyExport> {
+async function takeAlong(platform: Platform, county: County, { id, reason, requestedBy, confirmedBy }: Decided, to: string, progress: Progress): Promise<TakenOut> {
   const { slug } = county;
-  await requireNoLegalHold(platform, county);
+  await requireNothingHeld(platform, county);
   if (county.status === 'ACTIVE') {
     await setStatus(platform, county.slug, 'SUSPENDED');
     await sleep(takenUpWithin);
@@ -83,16 +86,19 @@ async function takeAlong(platform: Platform, county: County, { id }: Decided, to
   progress(`${slug}: suspended`);
   await shutServicesOut(platform, county);
   progress(`${slug}: no service comes into its database any more`);
-  const taken = await exportCounty(platform, slug, to, progress);
+  const taken = await exportCounty(platform, slug, { to, by: `${requestedBy} and ${confirmedBy}`, reason, progress });
   await verifyExport(taken.directory);
   await requireWhole(platform, county, taken);
-  await requireNoLegalHold(platform, county); // one may have been placed meanwhile
+  await requireNothingHeld(platform, county); // one may have been placed meanwhile
   await inTheBook(platform, (client) => client.query('update registry.offboarding set export = $2 where id = $1', [id, JSON.stringify(taken)]));
   progress(`${slug}: exported and checked, ${taken.rows} rows in ${taken.directory}`);
   return taken;
 }
 
-async function requireNoLegalHold(platform: Platform, { slug, database }: County): Promise<void> {
+/** A record that a hold keeps, or that a court is waiting for, is not destroyed. */
+async function requireNothingHeld(platform: Platform, { slug, database }: County): Promise<void> {
+  const open = (await disclosuresOf(platform, slug)).find(({ endedAt }) => !endedAt);
+  if (open) throw new DomainError('DISCLOSURE_OPEN', `${open.requestedBy} has asked that records of ${slug} go to a court, by the order ${open.order}. Carry it out or withdraw it first.`);
   const [hold] = await legalHolds(platform, slug);
   if (hold) throw new DomainError('LEGAL_HOLD', `A legal hold stands on ${slug} since ${hold.placedAt.toISOString()}, placed by ${hold.placedBy}. Nothing of it may be destroyed.`);
   const held = await asAdministrator(platform, database.name, async (client) => {
@@ -103,7 +109,7 @@ async function requireNoLegalHold(platform: Platform, { slug, database }: County
 }
 
 /** Holds the export against the database, which nobody writes to any more: the same tables, with as many rows. */
-async function requireWhole(platform: Platform, { name, database }: County, { directory }: CountyExport): Promise<void> {
+async function requireWhole(platform: Platform, { name, database }: County, { directory }: TakenOut): Promise<void> {
   const { files } = await readManifest(directory);
   const exported = new Map(files.filter((file) => file.rows !== undefined).map(({ path, rows }) => [path, rows]));
   const wrong = await asAdministrator(platform, database.name, async (client) => {
@@ -122,7 +128,7 @@ async function requireWhole(platform: Platform, { name, database }: County, { di
   if (wrong.length > 0) throw new DomainError('EXPORT_INCOMPLETE', `The export of ${name} is not what its database holds: ${wrong.join(', ')}. Nothing was destroyed.`);
 }
 
-const certificateOf = ({ slug, name, kind, fips }: County, decided: Decided, { sha256, rows, files }: CountyExport): OffboardingCertificate => ({
+const certificateOf = ({ slug, name, kind, fips }: County, decided: Decided, { sha256, rows, files }: TakenOut): OffboardingCertificate => ({
   county: { slug, name, kind, fips },
   reason: decided.reason,
   requested: { by: decided.requestedBy, at: decided.requestedAt.toISOString() },

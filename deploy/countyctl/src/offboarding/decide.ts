@@ -1,26 +1,20 @@
 import { DomainError } from '@fc/domain-kernel';
+import { inTheBook, uniqueViolation } from '../book/book.ts';
+import { requireName, requireReason, sameName } from '../book/who-and-why.ts';
 import { findPresentCounty } from '../find-county.ts';
 import type { Platform } from '../platform.ts';
 import { withCountyLock } from '../steps/administrator.ts';
 import { openServices } from './destroy.ts';
-import { inTheBook, lastOffboarding, openOffboarding, type Offboarding } from './offboardings.ts';
+import { lastOffboarding, openOffboarding, type Offboarding } from './offboardings.ts';
 
 /** Days that pass between the second yes and the first loss, for whoever hears of it late. */
 const usualWait = 7;
 
-const sameName = (one: string, other: string): boolean => one.trim().toLowerCase() === other.trim().toLowerCase();
-const uniqueViolation = '23505';
-
-function requireName(name: string): string {
-  if (name.trim() === '') throw new DomainError('NAME_NEEDED', 'Say who decides this, by name.');
-  return name.trim();
-}
-
 /** One operator asks that a county be offboarded. Nothing happens to it. Throws `OFFBOARDING_OPEN` where it was asked already. */
 export async function requestOffboarding(platform: Platform, slug: string, { by, reason }: { readonly by: string; readonly reason: string }): Promise<Offboarding> {
   await findPresentCounty(platform, slug);
-  if (reason.trim() === '') throw new DomainError('REASON_NEEDED', 'Say why the county leaves: the certificate keeps it.');
-  await inTheBook(platform, (client) => client.query('insert into registry.offboarding (county, reason, requested_by) values ($1, $2, $3)', [slug, reason.trim(), requireName(by)])).catch((error: { code?: string }) => {
+  const because = requireReason(reason, 'the county leaves: the certificate keeps it');
+  await inTheBook(platform, (client) => client.query('insert into registry.offboarding (county, reason, requested_by) values ($1, $2, $3)', [slug, because, requireName(by)])).catch((error: { code?: string }) => {
     if (error.code === uniqueViolation) throw new DomainError('OFFBOARDING_OPEN', `Somebody has asked to offboard ${slug} already. Another operator confirms it, or it is withdrawn.`);
     throw error;
   });

@@ -1,8 +1,7 @@
 import { DomainError } from '@fc/domain-kernel';
-import type pg from 'pg';
-import type { CountyExport } from '../export/export-county.ts';
+import { inTheBook } from '../book/book.ts';
+import type { TakenOut } from '../export/take-out.ts';
 import type { Platform } from '../platform.ts';
-import { asAdministrator } from '../steps/administrator.ts';
 
 /** One offboarding of a county, as the state's database keeps it for good. */
 export interface Offboarding {
@@ -18,7 +17,7 @@ export interface Offboarding {
   /** Whether that moment has come, by the clock of the state's database. */
   readonly due: boolean;
   /** What was exported and checked; null until then. */
-  readonly export: CountyExport | null;
+  readonly export: TakenOut | null;
   /** The signed certificate, once nothing of the county is left. */
   readonly certificate: string | null;
 }
@@ -28,26 +27,6 @@ export interface LegalHold {
   readonly placedBy: string;
   readonly placedAt: Date;
 }
-
-// Two names that differ in case or spaces are one person.
-const tables = [
-  `create table if not exists registry.offboarding (
-     id uuid primary key default gen_random_uuid(), county text not null, reason text not null,
-     requested_by text not null, requested_at timestamptz not null default now(),
-     confirmed_by text, confirmed_at timestamptz, not_before timestamptz,
-     export jsonb, certificate text, withdrawn_by text, ended_at timestamptz,
-     constraint offboarding_two_people check (lower(trim(confirmed_by)) <> lower(trim(requested_by))))`,
-  `create unique index if not exists offboarding_one_at_a_time on registry.offboarding (county) where ended_at is null`,
-  `create table if not exists registry.legal_hold (
-     county text not null, reason text not null, placed_by text not null, placed_at timestamptz not null default now(), lifted_by text, lifted_at timestamptz)`,
-];
-
-/** Works in the state's database, where the operators' decisions are kept. */
-export const inTheBook = <Result>(platform: Platform, work: (client: pg.Client) => Promise<Result>): Promise<Result> =>
-  asAdministrator(platform, platform.stateDatabase, async (client) => {
-    for (const table of tables) await client.query(table);
-    return work(client);
-  });
 
 /** The last offboarding of that county that was not withdrawn: open, or ended with its certificate. */
 export const lastOffboarding = (platform: Platform, county: string): Promise<Offboarding | undefined> =>

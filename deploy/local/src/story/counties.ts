@@ -58,7 +58,7 @@ async function comes(story: Storyteller, { platform, newcomer, welcome }: Counti
   const { coordinator } = await story.did('The operator appoints its first program supervisor, who invites a coordinator; both sign in. Nothing was restarted.', () => welcome(county));
   await story.did('The coordinator registers the county’s first caregiver household.', async () => {
     const { me } = await coordinator.get<{ me: { id: string } }>('{ me { id } }');
-    const { id } = await coordinator.do<{ id: string }>(mutation('invitePerson'), { givenName: 'Dana', familyName: 'Example', email: `dana.${me.id}@${county.slug}.example`, roles: ['CAREGIVER'], languages: ['en'] });
+    const { id } = await coordinator.do<{ id: string }>(mutation('invitePerson'), { givenName: 'Dana', familyName: 'Example', email: `dana.${me.id}@${county.slug.replaceAll('_', '-')}.example`, roles: ['CAREGIVER'], languages: ['en'] });
     await coordinator.do(mutation('registerCaregiverHousehold'), { kind: 'FOSTER_PARENT', licensed: true, caregiverIds: [id] });
   });
   const rows = await story.did('countyctl verify asks every service in every county: by its own role, by everybody else’s, through the gateway, and with an event.', () => verifyCounties(platform));
@@ -85,7 +85,7 @@ async function isClosedAndOpened(story: Storyteller, { platform }: CountiesStage
 
 async function isTakenAlong(story: Storyteller, { platform, exports }: CountiesStage, { slug, name }: County): Promise<void> {
   story.chapter(`${name} gets its whole record`);
-  const { directory, rows, files } = await story.did('An operator exports it while it works: one moment over all services, JSON lines, sums.', () => exportCounty(platform, slug, exports));
+  const { directory, rows, files } = await story.did('An operator exports it while it works: one moment over all services, JSON lines, sums.', () => exportCounty(platform, slug, { to: exports, by: 'Olivia Operator', reason: 'The county asks for its record.' }));
   const checked = await story.did('The export is read again and held against its manifest; that needs neither platform nor database.', () => verifyExport(directory));
   story.saw(`${rows} rows in ${files} files in ${directory}; SHA-256 of the manifest ${checked.sha256.slice(0, 16)}…`);
 }

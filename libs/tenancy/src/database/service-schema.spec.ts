@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { accepts, contractionsIn, schemaStep, type ServiceSchema } from './service-schema.ts';
 
 /** A service whose code knows that many steps. */
-const knowing = (steps: number): ServiceSchema => ({ service: 'notes', entities: [], steps: Array.from({ length: steps }, (_, step) => schemaStep(String(step), 'select 1')), refusals: {}, projections: [] });
+const knowing = (steps: number): ServiceSchema => ({ service: 'notes', entities: [], steps: Array.from({ length: steps }, (_, step) => schemaStep(String(step), 'select 1')), refusals: {}, projections: [], notices: {} });
 const county = (version: number, floor?: number): Parameters<typeof accepts>[1] => ({ schemaVersions: { notes: String(version) }, schemaFloors: floor === undefined ? {} : { notes: String(floor) } });
 
 describe('whether a service serves a county', () => {

@@ -46,6 +46,8 @@ export interface ServiceSchema {
   /** What a broken database constraint means to a person, by the constraint's name: races are settled by the database. */
   readonly refusals: Readonly<Record<string, () => DomainError>>;
   readonly projections: readonly Projection[];
+  /** What the law wants beside each row of a table wherever it leaves us, by the table's name: such as the notice of 42 CFR Part 2. */
+  readonly notices: Readonly<Record<string, string>>;
 }
 
 /** How many steps the service's code is written for: its schema's version. */

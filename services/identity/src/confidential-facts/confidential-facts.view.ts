@@ -5,10 +5,8 @@ import type { Row } from '@fc/tenancy';
 import { Directive, Field, ObjectType } from '@nestjs/graphql';
 import type { ConfidentialFact } from './confidential-fact.entity.ts';
 import { readsConsent, readsFact } from './part-two-readers.ts';
+import { REDISCLOSURE_NOTICE } from './redisclosure-notice.ts';
 import type { ConsentElements, WrittenConsent } from './written-consent.entity.ts';
-
-/** The short notice of 42 CFR 2.32, which goes with every disclosure. */
-export const REDISCLOSURE_NOTICE = '42 CFR part 2 prohibits unauthorized use or disclosure of these records.';
 
 @ObjectType('WrittenConsent', { description: 'That a patient has consented in writing to the disclosure of facts which 42 CFR Part 2 protects. For the patient, who recorded it, and the recipient; for nobody else is there any.' })
 @Directive('@key(fields: "id", resolvable: false)')

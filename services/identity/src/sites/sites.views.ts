@@ -3,7 +3,7 @@ import { Instant, UUID } from '@fc/subgraph';
 import type { Row } from '@fc/tenancy';
 import { Directive, Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { ConfidentialFact } from '../confidential-facts/confidential-fact.entity.ts';
-import { REDISCLOSURE_NOTICE } from '../confidential-facts/confidential-facts.view.ts';
+import { REDISCLOSURE_NOTICE } from '../confidential-facts/redisclosure-notice.ts';
 import { SiteKind, type ProgramSite } from './program-site.entity.ts';
 import type { SiteLead } from './site-lead.entity.ts';
 
