@@ -78,6 +78,8 @@ export interface HearingParts {
   readonly done: readonly string[];
   readonly statement: Row<SharedStatement> | undefined;
   readonly findings: readonly Row<HearingFinding>[];
+  /** Whether the one who reads it is to be there. */
+  readonly isExpected: boolean;
 }
 
 @ObjectType('ReviewHearing', { description: 'A review of the case by the court or a Citizen Review Board. For the parent, the caregivers, and the staff and the CASA of the case.' })
@@ -97,6 +99,15 @@ export class ReviewHearingView {
   @Field(() => Instant)
   scheduledFor!: Temporal.Instant;
 
+  @Field(() => Int, { description: 'How long it takes, in minutes, as far as that is known.' })
+  minutes!: number;
+
+  @Field(() => Instant, movedAtField)
+  movedAt!: Temporal.Instant | null;
+
+  @Field(() => MoveReason, moveReasonField)
+  moveReason!: `${MoveReason}` | null;
+
   @Field(() => String)
   place!: string;
 
@@ -115,9 +126,15 @@ export class ReviewHearingView {
   @Field(() => [HearingFindingView], { description: 'Oldest first.' })
   findings!: readonly HearingFindingView[];
 
-  static from({ id, kind, typeKey: type = null, typeName = null, scheduledFor, place, status, heldAt = null }: Row<ReviewHearing>, { tasks, readable, done, statement, findings }: HearingParts): ReviewHearingView {
+  /** Whether the one who reads it is to be there. */
+  isExpected!: boolean;
+
+  /** Counts the hearing's changes, for the files that tell of it. */
+  version!: number;
+
+  static from({ id, kind, typeKey: type = null, typeName = null, scheduledFor, minutes, place, status, heldAt = null, movedAt = null, moveReason = null, version }: Row<ReviewHearing>, { tasks, readable, done, statement, findings, isExpected }: HearingParts): ReviewHearingView {
     return Object.assign(new ReviewHearingView(), {
-      ...{ id, kind, type, typeName, scheduledFor, place, status, heldAt },
+      ...{ id, kind, type, typeName, scheduledFor, minutes, place, status, heldAt, movedAt, moveReason, isExpected, version },
       myPreparation: tasks.map((task) => Object.assign(new HearingTaskView(), { key: task.key, text: task.en, done: done.includes(task.key), words: new ReadableWords(task, readable) })),
       jointStatement: statement ? SharedStatementView.from(statement) : null,
       findings: findings.map(HearingFindingView.from),
