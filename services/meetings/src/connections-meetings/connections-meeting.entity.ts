@@ -62,7 +62,7 @@ export interface MeetingPlan {
   /** As long as such a meeting usually takes in the county, when left out. */
   readonly minutes?: number | null | undefined;
   readonly place: string;
-  readonly setting: MeetingSetting;
+  readonly setting: `${MeetingSetting}`;
   readonly facilitatorId?: Id<'Person'> | null | undefined;
   readonly relativeIds?: readonly Id<'Person'>[] | undefined;
 }

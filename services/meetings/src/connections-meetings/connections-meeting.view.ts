@@ -1,6 +1,6 @@
-import { Guarded, GuardedField, Role, type Principal } from '@fc/auth';
+import { Guarded, GuardedField, Role } from '@fc/auth';
 import type { Id, Temporal } from '@fc/domain-kernel';
-import { Instant, UUID } from '@fc/subgraph';
+import { UUID } from '@fc/subgraph';
 import type { Row } from '@fc/tenancy';
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { appointmentOf, AppointmentView } from '../introductory-meetings/appointment.view.ts';

@@ -1,10 +1,11 @@
 import type { Id, Temporal } from '@fc/domain-kernel';
 import { Instant, UUID } from '@fc/subgraph';
 import type { Row } from '@fc/tenancy';
-import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { SharedStatementView } from '../agreements/agreement.view.ts';
 import type { SharedStatement } from '../agreements/shared-statement.entity.ts';
 import type { GuideLanguage } from '../guide/guide-prompt.ts';
+import { movedAtField, MoveReason, moveReasonField } from '../scheduling/move-reason.ts';
 import { ReadableWords } from '../wordings/readable-text.view.ts';
 import { HearingFindingKind, HearingFindingOutcome, type HearingFinding } from './hearing-finding.entity.ts';
 import type { HearingTask } from './hearing-tasks.ts';
