@@ -172,4 +172,53 @@ export const ofMeetings = [
     suite: 'services/meetings/test/language-check.int-spec.ts',
     red: 'are suggested with their place in the text',
   },
+  {
+    name: 'a meeting goes on into a time that the ledger forbids',
+    edits: [{ file: 'services/meetings/src/connections-meetings/connections-meeting.entity.ts', search: 'whoLead(this), this.relativeIds), ...timeOf(planned) }', replace: 'whoLead(this), this.relativeIds) }' }],
+    suite: 'services/meetings/test/scheduling.int-spec.ts',
+    red: 'takes all the time that it takes',
+  },
+  {
+    name: 'the second hour of a meeting is free for another',
+    edits: [{ file: 'services/meetings/src/scheduling/appointments.ts', search: "planned.minutes * interval '1 minute'", replace: "interval '1 hour'" }],
+    suite: 'services/meetings/test/scheduling.int-spec.ts',
+    red: 'takes all the time that it takes',
+  },
+  {
+    name: 'a meeting that runs is suspended under those who sit together',
+    edits: [{ file: 'services/meetings/src/contact/planned-meetings.ts', search: 'until && Temporal.Instant.compare(beginning.at, now) > 0', replace: 'until && now' }],
+    suite: 'services/meetings/test/meeting-leads.int-spec.ts',
+    red: 'lets the leads write down what took place before',
+  },
+  {
+    name: 'a meeting of two hours is one hour in calendars',
+    edits: [{ file: 'services/meetings/src/calendar/calendar-entry.ts', search: 'startsAt.add({ minutes })', replace: 'startsAt.add({ hours: 1 })' }],
+    suite: 'services/meetings/src/calendar/write-calendar.spec.ts',
+    red: 'goes on as long as the meeting takes',
+    quick: true,
+  },
+  {
+    name: 'somebody who was not at an icebreaker writes down what was said there',
+    edits: [{ file: 'services/meetings/src/icebreakers/icebreaker.entity.ts', search: '    if (this.facilitatorId !== person) throw notFacilitating();\n', replace: '' }],
+    suite: 'services/meetings/test/icebreaker-agenda.int-spec.ts',
+    red: 'noted by whoever facilitates it alone',
+  },
+  {
+    name: 'a relative whom the ledger keeps from the caregivers comes to an icebreaker',
+    edits: [{ file: 'services/meetings/src/icebreakers/icebreaker.entity.ts', search: 'facilitatorOf(beside), beside.relativeIds)', replace: 'facilitatorOf(beside), [])' }],
+    suite: 'services/meetings/test/relatives.int-spec.ts',
+    red: 'come by name in the same way',
+  },
+  {
+    name: 'a family meeting is moved into a time that the ledger forbids',
+    edits: [{ file: 'services/meetings/src/family-meetings/reschedule-family-meeting.use-case.ts', search: '      await requireContact(tx, planned.contact(planned.elsewhere(input))); // the ledger before the meeting, as everywhere\n', replace: '' }],
+    suite: 'services/meetings/test/family-meetings.int-spec.ts',
+    red: 'is moved for a reason to another time, place or screen',
+  },
+  {
+    name: 'a caregiver is told a new time of a hearing at which they must not meet the parent',
+    edits: [{ file: 'services/meetings/src/review-hearings/tell-of-hearing.ts', search: 'const knowing = await caregiversWhoKnow(tx, to, connection);', replace: 'const knowing = connection.caregiverIds;' }],
+    suite: 'services/meetings/test/review-hearings.int-spec.ts',
+    red: 'called off to a caregiver who may not know of its new time',
+  },
 ];
