@@ -250,6 +250,7 @@ describe('a printed agenda', () => {
     const paper = await readPdf(Buffer.from(english.pdf, 'base64'));
     expect(paper).toMatchObject({ language: 'en', title: 'Agenda of our first meeting', source: expect.stringMatching(/^%PDF-1\.7[^]+\/Marked true[^]+%%EOF\s*$/) });
     expect(paper.roles.filter((role) => role === 'H2')).toHaveLength(6);
+    expect(paper.text).toMatch(/When: [^]+?\d:\d\d[^]*? – [^]*?\d:\d\d/); // from when to when
     expect(paper.source).toMatch(/\/FontFile2 /); // it brings its own letters
     for (const other of [family.coordinator, family.caseworker]) expect(await printed(other, family)).toBeNull();
 
@@ -262,6 +263,10 @@ describe('a printed agenda', () => {
     await expect(family.coordinator.do(review, { language: 'es', wording: words.wording })).rejects.toEqual(refusal('FORBIDDEN'));
     expect(await king.supervisor.do(review, { language: 'es', wording: words.wording })).toEqual({ state: 'REVIEWED' });
     await expect(king.supervisor.do(review, { language: 'es', wording: words.wording })).rejects.toEqual(refusal('MEETINGS.ALREADY_REVIEWED'));
+    // The words of an icebreaker's agenda are reviewed by themselves.
+    const { printedAgendaDraft: ofIcebreaker } = await king.supervisor.get<{ printedAgendaDraft: { state: string; wording: string; lines: string[] } }>('query { printedAgendaDraft(language: es, kind: ICEBREAKER) { state wording lines } }');
+    expect(ofIcebreaker).toMatchObject({ state: 'MACHINE', lines: expect.arrayContaining(['Las rutinas del niño o la niña']) });
+    expect(await king.supervisor.do(review, { language: 'es', wording: ofIcebreaker.wording })).toEqual({ state: 'REVIEWED' });
     expect(await printed(ally, family, 'es')).toMatchObject({ language: 'es', interpreterOffer: null });
     // Nobody need ask for it: a parent who reads Spanish gets it in Spanish, and who reads neither is offered an interpreter.
     const speaks = (actor: Actor, ...languages: string[]): Promise<unknown> => king.say(PersonProfileChangedV1, { personId: actor.personId as Id<'Person'>, languages, version: 100 });

@@ -79,12 +79,14 @@ describe('relatives at an icebreaker', () => {
     expect(await calendarOf(aunt)).toContain(icebreakerId);
     expect(await calendarOf(uncle)).not.toContain(icebreakerId);
 
+    // Moved without a word about relatives, it has the same; planned with nobody, it has nobody.
+    expect(await caseworker.do(scheduleIcebreaker, { ...of(aunt), scheduledFor: inHours(50), relativeIds: null })).toMatchObject({ relativeIds: [aunt.personId] });
     await caseworker.do(scheduleIcebreaker, of());
     const told = await king.rows<{ template: string }>(
       `select envelope->'data'->>'template' as template from (select envelope from meetings.outbox_event union all select envelope from meetings.event_log) event where envelope->'data'->>'personId' = $1 order by 1`,
       [aunt.personId],
     );
-    expect(told.map(({ template }) => template)).toEqual(['APPOINTMENT_CANCELLED', 'APPOINTMENT_PLANNED']);
+    expect(told.map(({ template }) => template)).toEqual(['APPOINTMENT_CANCELLED', 'APPOINTMENT_PLANNED', 'APPOINTMENT_PLANNED']);
     expect(await calendarOf(aunt)).not.toContain(icebreakerId);
 
     await caseworker.do(scheduleIcebreaker, of(aunt));

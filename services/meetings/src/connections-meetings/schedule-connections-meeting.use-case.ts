@@ -9,7 +9,6 @@ import { Deadline } from '../deadlines/deadline.entity.ts';
 import { keepDeadlines } from '../deadlines/keep-deadlines.ts';
 import { requireFacilitator } from '../introductory-meetings/facilitators.ts';
 import { MeetingSetting } from '../introductory-meetings/meeting-setting.ts';
-import { relativesField } from '../introductory-meetings/relatives.ts';
 import { readinessOf } from '../preparation/readiness.ts';
 import { ActiveMatch, matchesOn, type Matches } from '../projections/active-match.entity.ts';
 import { FamilyConnection } from '../projections/family-connection.entity.ts';
@@ -42,7 +41,7 @@ export class ScheduleConnectionsMeetingInput {
   @Field(() => UUID, { nullable: true, description: 'Somebody of the agency who facilitates too: then the meeting counts as the icebreaker as well.' })
   facilitatorId?: Id<'Person'> | null;
 
-  @Field(() => [UUID], relativesField)
+  @Field(() => [UUID], { defaultValue: [], description: 'Relatives of the children who come too, at most four; each needs a permission for contact with the caregivers.' })
   relativeIds!: Id<'Person'>[];
 
   @Field(() => Boolean, { defaultValue: false, description: 'Plan it although somebody who must be there is expected elsewhere at that time.' })

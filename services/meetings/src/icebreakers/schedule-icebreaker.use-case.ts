@@ -9,7 +9,7 @@ import { keepDeadlines } from '../deadlines/keep-deadlines.ts';
 import { requireFacilitator } from '../introductory-meetings/facilitators.ts';
 import { MeetingKind, usualMinutes } from '../introductory-meetings/meeting-kind.ts';
 import { MeetingSetting } from '../introductory-meetings/meeting-setting.ts';
-import { relativesField, requireFewRelatives } from '../introductory-meetings/relatives.ts';
+import { requireFewRelatives } from '../introductory-meetings/relatives.ts';
 import { FamilyConnection } from '../projections/family-connection.entity.ts';
 import { getOnConnection } from '../projections/on-connection.ts';
 import { requireFree } from '../scheduling/appointments.ts';
@@ -41,8 +41,8 @@ export class ScheduleIcebreakerInput {
   @Field(() => UUID, { description: 'Somebody of the agency.' })
   facilitatorId!: Id<'Person'>;
 
-  @Field(() => [UUID], relativesField)
-  relativeIds!: Id<'Person'>[];
+  @Field(() => [UUID], { nullable: true, description: 'Relatives of the children who come too, at most four; each needs a permission for contact with the caregivers. Left out: as before where it is planned already, or nobody.' })
+  relativeIds?: Id<'Person'>[] | null;
 
   @Field(() => Boolean, { defaultValue: false, description: 'Plan it although somebody who must be there is expected elsewhere at that time.' })
   despiteOverlap!: boolean;
@@ -63,8 +63,9 @@ export class ScheduleIcebreaker {
       const { id, connectionId } = known;
       const connection = await tx.get(FamilyConnection, connectionId);
       await requireFacilitator(tx, input.facilitatorId, now);
-      const relativeIds = requireFewRelatives(input.relativeIds);
-      const minutes = requireLength(input.minutes, (known.status === 'SCHEDULED' && known.minutes) || usualMinutes(MeetingKind.ICEBREAKER, tx.context.county));
+      const before = known.status === 'SCHEDULED' ? known : null;
+      const relativeIds = requireFewRelatives(input.relativeIds ?? before?.relativeIds ?? []);
+      const minutes = requireLength(input.minutes, before?.minutes ?? usualMinutes(MeetingKind.ICEBREAKER, tx.context.county));
       const plan = { ...input, relativeIds, minutes };
       await requireContact(tx, contactOf(connection, plan));
       const icebreaker = await tx.lock(Icebreaker, id);

@@ -9,6 +9,3 @@ export function requireFewRelatives(relativeIds: readonly Id<'Person'>[]): Id<'P
   if (relatives.length > most) throw new DomainError('MEETINGS.TOO_MANY_RELATIVES', 'Name at most four relatives for the first meeting.');
   return relatives;
 }
-
-/** What an input says of them. */
-export const relativesField = { defaultValue: [], description: 'Relatives of the children who come too, at most four; each needs a permission for contact with the caregivers.' };
