@@ -27,7 +27,7 @@ const schema = defineEntity({
     place: column.text(),
     takesPlaceAt: column.instant(),
     /** How long it takes. */
-    minutes: column.integer(),
+    minutes: column.integer().default(60),
     status: column.oneOf(statuses),
     answeredBy: column.ref<'Person'>().nullable(),
     version: column.version(),

@@ -1,7 +1,7 @@
 import { newId, requireText, type Id, type Temporal } from '@fc/domain-kernel';
 import { column, defineEntity, make, type County } from '@fc/tenancy';
 import { AgendaDirection, agendaItem, agendaTemplate, type AgendaKey } from './agenda.ts';
-import { icebreakerTemplate, icebreakerTopic, type IcebreakerTopic, type IcebreakerTopicItem } from '../icebreakers/icebreaker-topic.ts';
+import { icebreakerTemplate, type IcebreakerTopic, type IcebreakerTopicItem } from '../icebreakers/icebreaker-topic.ts';
 import { itemChanged } from './connections-meeting.errors.ts';
 
 /** Who of a meeting may read a note: everybody who was there, or the two who lead it, who write for each other what helps them lead. A program supervisor reads both. */
@@ -11,26 +11,19 @@ export enum NoteReaders {
 }
 const noteReaders: readonly `${NoteReaders}`[] = Object.values(NoteReaders);
 
-/** Where an item comes from: the program's six, the icebreaker's topics (R68), or the county. */
-export enum AgendaOrigin {
-  PROGRAM = 'PROGRAM',
-  ICEBREAKER = 'ICEBREAKER',
-  COUNTY = 'COUNTY',
-}
-const origins: readonly `${AgendaOrigin}`[] = Object.values(AgendaOrigin);
-
 const schema = defineEntity({
   name: 'AgendaItem',
   tableName: 'agenda_item',
-  uniques: [{ name: 'agenda_item_one_each', properties: ['meetingId', 'origin', 'key'] }],
+  uniques: [{ name: 'agenda_item_one_each', properties: ['meetingId', 'ofIcebreaker', 'key'] }],
   properties: {
     id: column.id<'AgendaItem'>(),
     meetingId: column.ref<'ConnectionsMeeting' | 'Icebreaker'>(),
     order: column.integer().fieldNames('position'),
-    origin: column.oneOf(origins),
+    /** Whether it is one of the icebreaker's topics (R68). */
+    ofIcebreaker: column.boolean().default(false),
     /** One of the program's six, a topic of the icebreaker, or what the county calls an item of its own. */
     key: column.text().$type<AgendaKey | IcebreakerTopic | CountyItemKey>(),
-    /** The county's own words for an item of its own; null for the others. */
+    /** What a topic or an item of the county's own is called; null for the program's six. */
     ownTitle: column.text().nullable(),
     /** Whether the meeting is held only once it was talked about. */
     required: column.boolean(),
@@ -63,7 +56,7 @@ export class AgendaItem extends schema.class {
    * (decision 4), then the county's own as they are at that time.
    */
   static agendaOf(meetingId: Id<'ConnectionsMeeting'>, { settings }: Pick<County, 'settings'>, { countsAsIcebreaker = false } = {}): AgendaItem[] {
-    const ofProgram = agendaTemplate.map(({ key, direction }) => ({ ...unsaid, origin: 'PROGRAM' as const, key, direction, required: true }));
+    const ofProgram = agendaTemplate.map(({ key, direction }) => ({ key, direction, ownTitle: null, ofIcebreaker: false, required: true }));
     const ofCounty = settings.agendaItems.map(({ required, ...item }) => ({ ...ofCountyAs(item), required }));
     if (!countsAsIcebreaker) return inOrder(meetingId, [...ofProgram, ...ofCounty]);
     const added = settings.icebreakerItems.filter(({ key }) => !settings.agendaItems.some((item) => item.key === key));
@@ -94,11 +87,10 @@ export class AgendaItem extends schema.class {
 }
 schema.setClass(AgendaItem);
 
-type Unsaid = Pick<AgendaItem, 'origin' | 'key' | 'direction' | 'ownTitle' | 'required'>;
+type Unsaid = Pick<AgendaItem, 'key' | 'direction' | 'ownTitle' | 'ofIcebreaker' | 'required'>;
 
-const unsaid = { ownTitle: null, required: false };
-const asTopic = ({ key, direction }: IcebreakerTopicItem): Unsaid => ({ ...unsaid, origin: 'ICEBREAKER', key, direction });
-const ofCountyAs = ({ key, title: ownTitle, direction }: County['settings']['icebreakerItems'][number]): Unsaid => ({ ...unsaid, origin: 'COUNTY', key: key as CountyItemKey, ownTitle, direction: AgendaDirection[direction] });
+const asTopic = ({ key, direction, title: ownTitle }: IcebreakerTopicItem): Unsaid => ({ key, direction, ownTitle, ofIcebreaker: true, required: false });
+const ofCountyAs = ({ key, direction, title: ownTitle }: County['settings']['icebreakerItems'][number]): Unsaid => ({ key: key as CountyItemKey, direction: AgendaDirection[direction], ownTitle, ofIcebreaker: false, required: false });
 
 const inOrder = (meetingId: AgendaItem['meetingId'], items: readonly Unsaid[]): AgendaItem[] =>
   items.map((item, index) => make(AgendaItem, { id: newId<'AgendaItem'>(), meetingId, order: index + 1, ...item, coveredAt: null, coveredBy: null, note: null, noteFor: null }));
@@ -108,14 +100,13 @@ export const topicsCovered = (agenda: readonly AgendaItem[]): IcebreakerTopic[] 
   icebreakerTemplate.filter(({ key, within }) => agenda.some((item) => item.coveredAt && (isTopic(item) ? item.key === key : isOfProgram(item) && item.key === within))).map(({ key }) => key);
 
 /** One of the program's six. */
-export const isOfProgram = <Item extends { readonly key: string; readonly origin: `${AgendaOrigin}` }>(item: Item): item is Item & { readonly key: AgendaKey } => item.origin === 'PROGRAM';
+export const isOfProgram = <Item extends { readonly key: string; readonly ownTitle?: string | null }>(item: Item): item is Item & { readonly key: AgendaKey } => item.ownTitle == null;
 
 /** One of the icebreaker's topics. */
-export const isTopic = <Item extends { readonly key: string; readonly origin: `${AgendaOrigin}` }>(item: Item): item is Item & { readonly key: IcebreakerTopic } => item.origin === 'ICEBREAKER';
+export const isTopic = <Item extends { readonly key: string; readonly ofIcebreaker: boolean }>(item: Item): item is Item & { readonly key: IcebreakerTopic } => item.ofIcebreaker;
 
 /** What it is called. */
-export const titleOf = (item: { readonly key: string; readonly origin: `${AgendaOrigin}`; readonly ownTitle?: string | null }): string =>
-  isOfProgram(item) ? agendaItem(item.key).title : isTopic(item) ? icebreakerTopic(item.key).title : (item.ownTitle ?? item.key);
+export const titleOf = (item: { readonly key: AgendaKey | IcebreakerTopic | CountyItemKey; readonly ownTitle?: string | null }): string => item.ownTitle ?? (isOfProgram(item) ? agendaItem(item.key).title : item.key);
 
 /** How often it was written down, 0 before the first time: a row begins with its version 1. */
 export const revisionOf = ({ version }: { readonly version: number }): number => version - 1;

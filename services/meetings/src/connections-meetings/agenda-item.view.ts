@@ -82,5 +82,5 @@ export class OwnAgendaItemView extends ChecklistItemView {
 export const agendaOf = (agenda: readonly Row<AgendaItem>[], people: MeetingPeople): { agenda: AgendaItemView[]; icebreakerAgenda: IcebreakerAgendaItemView[]; ownAgenda: OwnAgendaItemView[] } => ({
   agenda: agenda.filter((item) => isOfProgram(item)).map((item) => Object.assign(new AgendaItemView(), { key: item.key, ...checklistItemOf(item, people) })),
   icebreakerAgenda: agenda.filter((item) => isTopic(item)).map((item) => Object.assign(new IcebreakerAgendaItemView(), { key: item.key, ...checklistItemOf(item, people) })),
-  ownAgenda: agenda.filter(({ origin }) => origin === 'COUNTY').map((item) => Object.assign(new OwnAgendaItemView(), { key: item.key, required: item.required, ...checklistItemOf(item, people) })),
+  ownAgenda: agenda.filter((item) => !isOfProgram(item) && !isTopic(item)).map((item) => Object.assign(new OwnAgendaItemView(), { key: item.key, required: item.required, ...checklistItemOf(item, people) })),
 });

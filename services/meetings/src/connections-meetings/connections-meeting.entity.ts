@@ -32,7 +32,7 @@ const schema = defineEntity({
     status: column.oneOf(statuses),
     scheduledFor: column.instant(),
     /** How long it takes. */
-    minutes: column.integer(),
+    minutes: column.integer().default(60),
     place: column.text(),
     setting: column.oneOf(meetingSettings),
     /** The accepted Parent Ally and the accepted Caregiver Mentor. */

@@ -88,10 +88,9 @@ export class CoverAgendaItem {
 
   /** Throws `MEETINGS.NO_SUCH_ITEM`. */
   async #itemOf(tx: Transaction, meetingId: Id<'ConnectionsMeeting'>, { key, topic, ownKey }: CoverAgendaItemInput): Promise<AgendaItem> {
-    const named = { PROGRAM: key, ICEBREAKER: topic, COUNTY: ownKey as CountyItemKey | null | undefined } as const;
-    const [wanted, ...others] = (['PROGRAM', 'ICEBREAKER', 'COUNTY'] as const).flatMap((origin) => (named[origin] ? [{ origin, key: named[origin] }] : []));
-    const item = wanted && others.length === 0 ? await tx.first(AgendaItem, { meetingId, ...wanted }) : null;
-    if (!item) throw noSuchItem();
+    const [wanted, ...others] = [key, topic, ownKey as CountyItemKey | null | undefined].filter((named) => named != null);
+    const item = wanted && others.length === 0 ? await tx.first(AgendaItem, { meetingId, key: wanted, ofIcebreaker: Boolean(topic) }) : null;
+    if (!item || isOfProgram(item) !== Boolean(key)) throw noSuchItem();
     return item;
   }
 }

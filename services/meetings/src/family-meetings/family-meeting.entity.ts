@@ -45,7 +45,7 @@ const schema = defineEntity({
     purpose: column.oneOf(purposes),
     scheduledFor: column.instant(),
     /** How long it takes. */
-    minutes: column.integer(),
+    minutes: column.integer().default(60),
     place: column.text(),
     setting: column.oneOf(meetingSettings),
     /** Null where the meeting was planned without the parent. */

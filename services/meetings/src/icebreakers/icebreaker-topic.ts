@@ -33,13 +33,6 @@ export const icebreakerTemplate: readonly IcebreakerTopicItem[] = [
   { key: IcebreakerTopic.CONTACT_ARRANGEMENTS, direction: AgendaDirection.BOTH, title: 'How and when the child and the family are in contact' },
 ];
 
-/** The topic of that key. */
-export function icebreakerTopic(key: IcebreakerTopic): IcebreakerTopicItem {
-  const found = icebreakerTemplate.find((item) => item.key === key);
-  if (!found) throw new RangeError(`An icebreaker has no topic ${key}.`);
-  return found;
-}
-
 /** The two purposes of an icebreaker (R67). */
 export enum IcebreakerPurpose {
   SHARE_CHILD_INFORMATION = 'SHARE_CHILD_INFORMATION',

@@ -33,13 +33,13 @@ const schema = defineEntity({
     ...windowColumns(),
     status: column.oneOf(statuses),
     scheduledFor: column.instant().nullable(),
-    /** How long the appointment takes; null while there has been none. */
-    minutes: column.integer().nullable(),
+    /** How long the appointment takes, where there is one. */
+    minutes: column.integer().default(60),
     place: column.text().nullable(),
     setting: column.oneOf(meetingSettings).nullable(),
     facilitatorId: column.ref<'Person'>().nullable(),
     /** Relatives of the children who come too; of one that was held, who came. */
-    relativeIds: column.texts().$type<Id<'Person'>[]>(),
+    relativeIds: column.texts().$type<Id<'Person'>[]>().defaultRaw(`'{}'`),
     heldAt: column.instant().nullable(),
     /** When the last appointment was called off because somebody who was needed did not come. */
     noShowAt: column.instant().nullable(),
@@ -130,7 +130,7 @@ export class Icebreaker extends schema.class {
   /** The appointment, as the contact ledger is asked about it; null while it has none. */
   contact(connection: FamilyConnection): PlannedContact | null {
     const { scheduledFor, minutes, setting, facilitatorId, relativeIds } = this;
-    return scheduledFor && minutes ? contactOf(connection, { scheduledFor, minutes, setting, facilitatorId, relativeIds }) : null;
+    return scheduledFor ? contactOf(connection, { scheduledFor, minutes, setting, facilitatorId, relativeIds }) : null;
   }
 
   /** Everybody who is to come: the parent, the caregivers, relatives and whoever facilitates it, given who the families are. */
@@ -222,7 +222,7 @@ export type Stay = Pick<Icebreaker, 'connectionId' | 'placementId' | 'childId'>;
 const unplanned = ({ connectionId, placementId, childId }: Stay, window: DueWindow): Icebreaker =>
   make(Icebreaker, {
     ...{ id: newId<'Icebreaker'>(), connectionId, placementId, childId, ...keepWindow(window), status: 'OPEN' },
-    ...{ scheduledFor: null, minutes: null, place: null, setting: null, facilitatorId: null, relativeIds: [], heldAt: null, noShowAt: null, purposes: [], topics: [] },
+    ...{ scheduledFor: null, minutes: 60, place: null, setting: null, facilitatorId: null, relativeIds: [], heldAt: null, noShowAt: null, purposes: [], topics: [] },
   });
 
 const daysOf = ({ settings, timeZone: zone }: County): DayCounting => ({ zone, days: settings.icebreakerDays, holidays: settings.holidays.map((day) => Temporal.PlainDate.from(day)) });

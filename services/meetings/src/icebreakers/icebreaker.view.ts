@@ -84,12 +84,12 @@ export class IcebreakerView {
   connectionId!: Id<'FamilyConnection'>;
 
   static from(icebreaker: Row<Icebreaker>, connection: Row<FamilyConnection>, items: readonly Row<AgendaItem>[], now: Temporal.Instant): IcebreakerView {
-    const { id, connectionId, placementId, childId, status, scheduledFor = null, minutes = null, place = null, setting = null, facilitatorId = null, relativeIds, heldAt = null, purposes, topics, version } = icebreaker;
+    const { id, connectionId, placementId, childId, status, scheduledFor = null, place = null, setting = null, facilitatorId = null, relativeIds, heldAt = null, purposes, topics, version } = icebreaker;
     const leadIds = facilitatorId ? [facilitatorId] : [];
     const attendeeIds = [...familiesOf(connection), ...relativeIds, ...leadIds];
     const { icebreakerAgenda: agenda, ownAgenda } = agendaOf(items, { came: attendeeIds, leadIds });
     return Object.assign(new IcebreakerView(), {
-      ...{ id, connectionId, placementId, childId, status, scheduledFor, minutes, place, setting, facilitatorId, relativeIds, attendeeIds, heldAt, purposes, topics, agenda, ownAgenda, version },
+      ...{ id, connectionId, placementId, childId, status, scheduledFor, minutes: scheduledFor && icebreaker.minutes, place, setting, facilitatorId, relativeIds, attendeeIds, heldAt, purposes, topics, agenda, ownAgenda, version },
       kind: MeetingKind.ICEBREAKER,
       noShow: icebreaker.noShowAt != null,
       notice: status === 'SUSPENDED' ? NOT_POSSIBLE : null,

@@ -59,6 +59,6 @@ async function appointmentOn(tx: Transaction, connectionId: Id<'FamilyConnection
   const meeting = (await tx.first(ConnectionsMeeting, { id: id as Id<'ConnectionsMeeting'>, connectionId })) ?? (await tx.first(Icebreaker, { id: id as Id<'Icebreaker'>, connectionId }));
   if (!meeting) throw new RowNotFound('ConnectionsMeeting', id);
   const { status, scheduledFor, minutes } = meeting;
-  if (status !== 'SCHEDULED' || !scheduledFor || !minutes) throw notScheduled();
+  if (status !== 'SCHEDULED' || !scheduledFor) throw notScheduled();
   return { id, scheduledFor, minutes };
 }

@@ -74,7 +74,7 @@ const confirmationSchema = defineEntity({
     /** For an appointment at that time: when the meeting is moved, it is to be confirmed again. */
     at: column.instant().fieldNames('appointment_at'),
     /** For how long: when the meeting takes longer, it is to be confirmed again. */
-    minutes: column.integer(),
+    minutes: column.integer().default(60),
     providedById: column.ref<'Person'>().nullable(),
     confirmedBy: column.ref<'Person'>(),
     confirmedAt: column.instant(),

@@ -32,7 +32,7 @@ const schema = defineEntity({
     typeName: column.text().nullable(),
     scheduledFor: column.instant(),
     /** How long it takes, as far as that is known. */
-    minutes: column.integer(),
+    minutes: column.integer().default(60),
     place: column.text(),
     status: column.oneOf(statuses),
     recordedBy: column.ref<'Person'>(),
