@@ -1,5 +1,8 @@
 import type { TestCounty } from '@fc/testing';
 
+/** A meeting is planned for all the time that it takes; one that has begun already was asked about when it began. */
+const meetingCloses = `meeting.scheduled_for + case when meeting.scheduled_for > now() then meeting.minutes * interval '1 minute' else interval '1 microsecond' end`;
+
 /** What a service has planned, one row for each two of those who are to be there: who, on which channel, when, and whether these two need a permission. */
 const planned = {
   family_time: `
@@ -8,17 +11,17 @@ const planned = {
       from family_time.family_time_visit visit, unnest(visit.people_ids) one, unnest(visit.people_ids) other
      where visit.status = 'PLANNED' and one::uuid < other::uuid`,
   meetings: `
-    select meeting.id, one::uuid, other::uuid, 'IN_PERSON', meeting.scheduled_for, meeting.scheduled_for + interval '1 microsecond',
-           connection.parent_id in (one::uuid, other::uuid) and array[one, other] && connection.caregiver_ids
-      from (select id, connection_id, scheduled_for, lead_ids, facilitator_id from meetings.connections_meeting where status = 'SCHEDULED'
+    select meeting.id, one::uuid, other::uuid, 'IN_PERSON', meeting.scheduled_for, ${meetingCloses},
+           array[one, other] && (connection.parent_id::text || meeting.relative_ids) and array[one, other] && connection.caregiver_ids
+      from (select id, connection_id, scheduled_for, minutes, lead_ids, relative_ids, facilitator_id from meetings.connections_meeting where status = 'SCHEDULED'
             union all
-            select id, connection_id, scheduled_for, '{}', facilitator_id from meetings.icebreaker where status = 'SCHEDULED') meeting
+            select id, connection_id, scheduled_for, minutes, '{}', relative_ids, facilitator_id from meetings.icebreaker where status = 'SCHEDULED') meeting
       join meetings.family_connection connection on connection.id = meeting.connection_id
-      cross join lateral (select connection.parent_id::text || connection.caregiver_ids || meeting.lead_ids || array_remove(array[meeting.facilitator_id::text], null) as ids) there,
+      cross join lateral (select connection.parent_id::text || connection.caregiver_ids || meeting.lead_ids || meeting.relative_ids || array_remove(array[meeting.facilitator_id::text], null) as ids) there,
            unnest(there.ids) one, unnest(there.ids) other
      where one::uuid < other::uuid
     union all
-    select meeting.id, one::uuid, other::uuid, case meeting.setting when 'VIRTUAL' then 'VIDEO' else 'IN_PERSON' end, meeting.scheduled_for, meeting.scheduled_for + interval '1 microsecond',
+    select meeting.id, one::uuid, other::uuid, case meeting.setting when 'VIRTUAL' then 'VIDEO' else 'IN_PERSON' end, meeting.scheduled_for, ${meetingCloses},
            array[one, other] && there.family and array[one, other] && meeting.caregiver_ids
       from meetings.family_meeting meeting
       cross join lateral (select array_remove(array[meeting.parent_id::text], null) || meeting.other_parent_ids || meeting.relative_ids as family) there,

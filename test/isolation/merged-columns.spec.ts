@@ -71,6 +71,7 @@ const decided: Readonly<Record<string, string>> = {
   'meetings.guide_tick.person_id': signsIn,
   'meetings.hearing_preparation.person_id': onConnection,
   'meetings.icebreaker.facilitator_id': planned,
+  'meetings.icebreaker.relative_ids': planned,
   'meetings.mandated_report.author_id': signsIn,
   'meetings.meeting_support.for_person_id': onConnection,
   'meetings.moment_mark.person_id': signsIn,

@@ -90,6 +90,8 @@ export const stillGreen = {
   'test/resilience/matching-runs.spec.ts': 'goes on by itself, and proposes what it has found',
   'services/meetings/test/scheduling.int-spec.ts': 'keeps what somebody said of their time to themselves',
   'services/meetings/src/scheduling/slots.spec.ts': 'lie in the hours of all',
+  'services/meetings/test/icebreaker-agenda.int-spec.ts': 'one meeting that counts as both',
+  'services/meetings/test/relatives.int-spec.ts': 'come by name where the ledger permits them',
   'services/meetings/test/icebreakers.int-spec.ts': 'is due on day 3 to 5 after the placement',
   'services/meetings/test/comfort-calls.int-spec.ts': 'asks a call that comes too late for its reason',
   'services/meetings/test/work-lists.int-spec.ts': 'presses no caregiver to call a parent who was not ready',

@@ -63,6 +63,8 @@ export const missReason = z.enum(['NO_PERMISSION', 'PARENT_DECLINED', 'UNREACHAB
 export const meetingKind = z.enum(['CONNECTIONS_MEETING', 'ICEBREAKER']);
 /** The six items of a Connections Meeting, in the program's order. */
 export const agendaKey = z.enum(['INTRODUCTIONS', 'CHILD_UPDATE', 'ROUTINE', 'LIKES_AND_DISLIKES', 'TRADITIONS_AND_CULTURE', 'COMMUNICATION_PLAN']);
+/** What an icebreaker may be about (R68), in the order of its agenda. */
+export const icebreakerTopic = z.enum(['CAREGIVER_AND_HOME', 'CHILD_NEEDS', 'ROUTINES', 'LIKES_AND_DISLIKES', 'MEDICAL_HISTORY', 'FAMILY_DYNAMICS', 'COMMUNICATION_EXPECTATIONS', 'CONTACT_ARRANGEMENTS']);
 export const visitSetting = z.enum(['NATURAL', 'AGENCY', 'VIRTUAL']);
 /** What a partner organisation's grant can cover. */
 export const partnerScope = z.enum(['CONNECTIONS', 'MEETINGS', 'FAMILY_TIME', 'OUTCOMES', 'INTAKE']);

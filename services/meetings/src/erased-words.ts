@@ -13,7 +13,7 @@ export const erasedWords: readonly ErasedWords[] = [
   { kind: 'preparation talks', columns: ['preparation_session.topics', 'preparation_session.note'], sql: `${connections} update preparation_session set topics = '{}', note = null where ${onTheirs}` },
   { kind: 'reasons for no preparation', columns: ['preparation_waiver.reason'], sql: `${connections} update preparation_waiver set reason = '' where ${onTheirs}` },
   { kind: 'talks after the meeting', columns: ['follow_up_session.topics', 'follow_up_session.note'], sql: `${connections} update follow_up_session set topics = '{}', note = null where ${onTheirs}` },
-  { kind: 'notes of the meeting', columns: ['agenda_item.note'], sql: `${connections} update agenda_item set note = null where meeting_id in (select id from connections_meeting where ${onTheirs})` },
+  { kind: 'notes of the meeting', columns: ['agenda_item.note'], sql: `${connections} update agenda_item set note = null where meeting_id in (select id from connections_meeting where ${onTheirs} union all select id from icebreaker where ${onTheirs})` },
   { kind: 'communication plan', columns: ['communication_plan.what', 'communication_plan.how', 'communication_plan.how_often'], sql: `${connections} update communication_plan set what = '', how = '', how_often = '' where ${onTheirs}` },
   { kind: 'agreements', columns: ['relationship_agreement.points', 'relationship_agreement.talk_time'], sql: `${connections} update relationship_agreement set points = '{}', talk_time = null where ${onTheirs}` },
   { kind: 'statements of both families', columns: ['shared_statement.text'], sql: `${connections} update shared_statement set text = '' where ${onTheirs}` },

@@ -2,7 +2,7 @@ import { PersonProfileChangedV1 } from '@fc/contracts';
 import { newId, type Id } from '@fc/domain-kernel';
 import { eventually, SharedWorld, type Actor, type TestCounty } from '@fc/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { change, Family, hoursAgo, inHours, refusal } from './family.ts';
+import { change, command, Family, hoursAgo, inHours, refusal } from './family.ts';
 import { prepareBoth, prepared } from './matched.ts';
 import { readCalendar, type CalendarEvent, type ReadCalendar } from './read-calendar.ts';
 import { readPdf } from './read-pdf.ts';
@@ -61,14 +61,14 @@ describe('a calendar file', () => {
   it('S04 invites everybody who is to come, updates the same event when the meeting is moved twice, and calls it off', async () => {
     const { family, ally, mentor, meetingId } = await planned('amir', 'Library\nSUMMARY:Foster care\r\nATTENDEE:mailto:someone@example.org');
     const [first] = (await fileFor(family.parent, family))!.events;
-    expect(first).toEqual({ uid: meetingId, sequence: 0, start: expect.any(Number), location: null, status: 'CONFIRMED' }); // words that tell stand in no calendar
+    expect(first).toEqual({ uid: meetingId, sequence: 0, start: expect.any(Number), minutes: 60, location: null, status: 'CONFIRMED' }); // words that tell stand in no calendar
     const sequences = [first!.sequence];
-    for (const [hours, place] of [[48, 'Park, east gate;\nby the fountain'], [72, 'Park']] as const) {
+    for (const [hours, place, minutes] of [[48, 'Park, east gate;\nby the fountain', 60], [72, 'Park', 120]] as const) {
       const scheduledFor = inHours(hours);
-      await change(ally, reschedule, { meetingId, scheduledFor, place, setting: 'COMMUNITY' });
+      await change(ally, reschedule, { meetingId, scheduledFor, minutes, place, setting: 'COMMUNITY' });
       const files = await Promise.all([family.parent, family.caregiver, ally, mentor].map((actor) => fileFor(actor, family)));
       for (const file of files) {
-        expect(file).toMatchObject({ method: 'REQUEST', events: [{ uid: meetingId, start: seconds(scheduledFor), location: place }] });
+        expect(file).toMatchObject({ method: 'REQUEST', events: [{ uid: meetingId, start: seconds(scheduledFor), minutes, location: place }] });
         expect(file!.events[0]!.sequence).toBeGreaterThan(sequences.at(-1)!);
       }
       sequences.push(files[0]!.events[0]!.sequence);
@@ -124,7 +124,7 @@ describe('a calendar feed', () => {
     expect(await feedOf(path)).toHaveLength(1);
     await family.prohibit(['IN_PERSON']);
     await eventually(async () => expect(await feedOf(path)).toEqual([]));
-    expect(await fileFor(family.parent, family)).toEqual({ method: 'CANCEL', events: [{ uid: meetingId, sequence: 1, start: expect.any(Number), location: null, status: 'CANCELLED' }] });
+    expect(await fileFor(family.parent, family)).toEqual({ method: 'CANCEL', events: [{ uid: meetingId, sequence: 1, start: expect.any(Number), minutes: 60, location: null, status: 'CANCELLED' }] });
   });
 
   it('S50 S51 R43 has family meetings and reviews for those whom they concern, with no place that tells, and loses them with what the ledger forbids', async () => {
@@ -142,8 +142,32 @@ describe('a calendar feed', () => {
     for (const actor of [parent, caregiver, caseworker]) expect(await seenBy(actor)).toEqual(both);
     expect(await seenBy(ally)).toEqual([[meetingId, 'Library']]); // a mentor has no part in a review
     expect(await seenBy(coordinator)).toEqual([]);
+
+    // Moved, each is the same event in the feed and in a file, at its new time and under a number that has risen.
+    const [reviewAt, meetingAt] = [inHours(72), inHours(30)];
+    await change(caseworker, command('rescheduleReviewHearing', 'id'), { hearingId: reviewId, scheduledFor: reviewAt, minutes: 30, reason: 'DECIDED_BY_COURT' });
+    await change(caseworker, command('rescheduleFamilyMeeting', 'id'), { meetingId, scheduledFor: meetingAt, minutes: 120, reason: 'SOMEBODY_CANNOT_COME' });
+    const moved = [
+      { uid: meetingId, sequence: 1, start: seconds(meetingAt), minutes: 120, location: 'Library', status: 'CONFIRMED' },
+      { uid: reviewId, sequence: 1, start: seconds(reviewAt), minutes: 30, location: null, status: 'CONFIRMED' },
+    ];
+    const byUid = (one: Event, other: Event): number => one.uid.localeCompare(other.uid);
+    const filesOf = async (actor: Actor): Promise<Event[]> => {
+      const { familyMeetings, reviewHearings } = (
+        await actor.get<{ familyConnection: Record<'familyMeetings' | 'reviewHearings', { calendarFile: string | null }[]> }>('query ($id: UUID!) { familyConnection(id: $id) { familyMeetings { calendarFile } reviewHearings { calendarFile } } }', { id: connectionId })
+      ).familyConnection;
+      return [...familyMeetings, ...reviewHearings].flatMap(({ calendarFile }) => (calendarFile ? read(calendarFile).events : []));
+    };
+    for (const actor of [parent, caregiver, caseworker]) {
+      expect([...(await feedOf(feeds.get(actor)!))].sort(byUid)).toEqual([...moved].sort(byUid));
+      expect((await filesOf(actor)).sort(byUid)).toEqual([...moved].sort(byUid));
+    }
+    expect(await filesOf(ally)).toEqual([moved[0]]);
+    for (const other of [coordinator, king.supervisor]) expect(await filesOf(other)).toEqual([]); // may read them, and are expected nowhere
+
     await family.prohibit(['IN_PERSON']);
     await eventually(async () => expect(await seenBy(caregiver)).toEqual([]));
+    expect(await filesOf(parent)).toMatchObject([{ uid: meetingId, sequence: 2, location: null, status: 'CANCELLED' }, { uid: reviewId, status: 'CONFIRMED' }]);
     expect(await seenBy(parent)).toEqual([[reviewId, null]]); // the court goes on without asking the ledger
     await caseworker.get('mutation ($input: CancelReviewHearingInput!) { cancelReviewHearing(input: $input) { id } }', { input: { hearingId: reviewId } });
     await eventually(async () => expect([await seenBy(parent), await seenBy(caseworker)]).toEqual([[], []]));
@@ -203,6 +227,7 @@ describe('a printed agenda', () => {
     const paper = await readPdf(Buffer.from(english.pdf, 'base64'));
     expect(paper).toMatchObject({ language: 'en', title: 'Agenda of our first meeting', source: expect.stringMatching(/^%PDF-1\.7[^]+\/Marked true[^]+%%EOF\s*$/) });
     expect(paper.roles.filter((role) => role === 'H2')).toHaveLength(6);
+    expect(paper.text).toMatch(/When: [^]+?\d:\d\d[^]*? – [^]*?\d:\d\d/); // from when to when
     expect(paper.source).toMatch(/\/FontFile2 /); // it brings its own letters
     for (const other of [family.coordinator, family.caseworker]) expect(await printed(other, family)).toBeNull();
 
@@ -215,6 +240,10 @@ describe('a printed agenda', () => {
     await expect(family.coordinator.do(review, { language: 'es', wording: words.wording })).rejects.toEqual(refusal('FORBIDDEN'));
     expect(await king.supervisor.do(review, { language: 'es', wording: words.wording })).toEqual({ state: 'REVIEWED' });
     await expect(king.supervisor.do(review, { language: 'es', wording: words.wording })).rejects.toEqual(refusal('MEETINGS.ALREADY_REVIEWED'));
+    // The words of an icebreaker's agenda are reviewed by themselves.
+    const { printedAgendaDraft: ofIcebreaker } = await king.supervisor.get<{ printedAgendaDraft: { state: string; wording: string; lines: string[] } }>('query { printedAgendaDraft(language: es, kind: ICEBREAKER) { state wording lines } }');
+    expect(ofIcebreaker).toMatchObject({ state: 'MACHINE', lines: expect.arrayContaining(['Las rutinas del niño o la niña']) });
+    expect(await king.supervisor.do(review, { language: 'es', wording: ofIcebreaker.wording })).toEqual({ state: 'REVIEWED' });
     expect(await printed(ally, family, 'es')).toMatchObject({ language: 'es', interpreterOffer: null });
     // Nobody need ask for it: a parent who reads Spanish gets it in Spanish, and who reads neither is offered an interpreter.
     const speaks = (actor: Actor, ...languages: string[]): Promise<unknown> => king.say(PersonProfileChangedV1, { personId: actor.personId as Id<'Person'>, languages, version: 100 });

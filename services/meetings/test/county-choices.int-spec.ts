@@ -3,7 +3,8 @@ import { identity } from '@fc/identity';
 import { eventually, type Actor, type TestCounty } from '@fc/testing';
 import { World } from '@fc/testing/world';
 import { meetings } from '../src/index.ts';
-import { Family, inHours, now } from './family.ts';
+import { meetingsWithALength } from '../src/migrations/0031-meetings-with-a-length.ts';
+import { change, command, Family, inHours, now } from './family.ts';
 import { coverAgenda, prepared } from './matched.ts';
 
 interface Due {
@@ -78,5 +79,27 @@ describe('what a county chooses for its windows', () => {
     await decide('MOVED', { icebreakerDays: 'CALENDAR', holidays: [], comfortCallClock: 'PLACEMENT' }, 'Pacific/Honolulu');
     expect(await windowOf(await placedAt('jun', weeks.spring), 'icebreakers')).toMatchObject({ opensAt: '2026-03-08T10:00:00Z', closesAt: '2026-03-11T10:00:00Z' });
     expect(await windowOf(before, 'icebreakers')).toEqual(counted);
+  });
+});
+
+describe('the step that gives meetings a length', () => {
+  it('S50 puts what was promised before work lists had it on the list of whoever promised it, and nothing that is done', async () => {
+    const family = await Family.open(king, 'kay');
+    await family.permit();
+    const { caseworker, parent, caregiver, connectionId } = family;
+    const { id: meetingId } = await caseworker.do<{ id: string }>(command('planFamilyMeeting', 'id'), { connectionId, purpose: 'SUPPORT', scheduledFor: inHours(1), place: 'Library' });
+    const promise = (text: string): object => ({ text, ownerId: parent.personId, dueOn: '2050-06-01' });
+    const { decisions } = await caseworker.do<{ decisions: { id: string }[] }>(command('holdFamilyMeeting', 'decisions { id }'), { meetingId, heldAt: now(), cameIds: [parent, caregiver, caseworker].map(({ personId }) => personId), decisions: [promise('Asks.'), promise('Answers.')] });
+    const [open, done] = decisions as [{ id: string }, { id: string }];
+    await change(parent, command('completeFamilyDecision', 'id'), { decisionId: done.id });
+    const listed = async (): Promise<string[]> =>
+      (await parent.get<{ myWork: { nodes: { kind: string; subjectId: string }[] } }>('{ myWork { nodes { kind subjectId } } }')).myWork.nodes.filter(({ kind }) => kind === 'FAMILY_DECISION').map(({ subjectId }) => subjectId);
+    expect(await listed()).toEqual([open.id]);
+    await king.rows(`delete from meetings.deadline where connection_id = $1 and kind = 'FAMILY_DECISION'`, [connectionId]); // as before step 0014
+    expect(await listed()).toEqual([]);
+    for (let times = 0; times < 2; times += 1) await king.rows(`begin; set local search_path to meetings; ${meetingsWithALength.statements.at(-1)}; commit`);
+    expect(await listed()).toEqual([open.id]);
+    // The day is over everywhere before it counts as missed.
+    expect(await king.rows(`select closes_at = '2050-06-02T12:00:00Z' as over, doer_id from meetings.deadline where connection_id = $1 and kind = 'FAMILY_DECISION'`, [connectionId])).toEqual([{ over: true, doer_id: parent.personId }]);
   });
 });

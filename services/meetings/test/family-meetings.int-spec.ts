@@ -159,4 +159,45 @@ describe('family meetings', () => {
     for (const actor of [parent, caregiver, aunt]) await eventually(async () => expect(await mine(actor)).toMatchObject([{ id, status: 'SUSPENDED', notice: expect.stringContaining('caseworker') }]));
     await expect(caseworker.do(hold, { meetingId: id, heldAt: hoursAgo(0), cameIds: [parent.personId, caregiver.personId], decisions: [] })).rejects.toEqual(refusal('CONTACT_NOT_POSSIBLE'));
   });
+
+  it('S50 is moved for a reason to another time, place or screen, as far as the ledger permits all of it, and everybody in it is told', async () => {
+    const family = await Family.open(king, 'finn');
+    const { caseworker, coordinator, parent, caregiver } = family;
+    await family.permit();
+    const move = command('rescheduleFamilyMeeting', 'id status scheduledFor minutes place setting moveReason movedAt');
+    const { id: meetingId } = await caseworker.do<Meeting>(plan, next(family, { minutes: 90 }));
+    const base = Date.now();
+    const at = (hours: number): string => new Date(base + hours * 3_600_000).toISOString();
+    const to = { meetingId, scheduledFor: at(48), reason: 'SUPPORT_MISSING' };
+    for (const other of [parent, caregiver]) await expect(change(other, move, to)).rejects.toEqual(refusal('FORBIDDEN'));
+    for (const other of [coordinator, (await Family.open(king, 'finn-other')).caseworker]) await expect(change(other, move, to)).rejects.toEqual(refusal('NOT_FOUND')); // are not in it
+    await expect(change(caseworker, move, { ...to, scheduledFor: hoursAgo(1) })).rejects.toEqual(refusal('DATE_IN_PAST'));
+    await expect(change(caseworker, move, { ...to, setting: 'VIRTUAL' })).rejects.toEqual(refusal('MEETINGS.NOT_A_LINK'));
+    await expect(change(caseworker, move, { ...to, minutes: 481 })).rejects.toEqual(refusal('MEETINGS.INVALID_LENGTH'));
+    const told = async (): Promise<string[]> =>
+      (await king.rows<{ person: string }>(
+        `select envelope->'data'->>'personId' as person from (select envelope from meetings.event_log union all select envelope from meetings.outbox_event) said
+          where envelope->>'type' = 'meetings.notification-requested.v1' and envelope->'data'->>'template' = 'APPOINTMENT_PLANNED' and envelope->'data'->>'personId' = any ($1)`,
+        [[parent, caregiver, caseworker].map(({ personId }) => personId)],
+      )).map(({ person }) => person).sort();
+    const everybody = [parent, caregiver, caseworker].map(({ personId }) => personId);
+    expect(await told()).toEqual([...everybody].sort());
+    expect(await change(caseworker, move, to)).toMatchObject({ id: meetingId, status: 'SCHEDULED', minutes: 90, place: 'Library, room 2', setting: 'TEAM_MEETING', moveReason: 'SUPPORT_MISSING', movedAt: expect.any(String) });
+    expect(await told()).toEqual([...everybody, ...everybody].sort());
+    expect(await family.read(parent, 'familyMeetings { moveReason }')).toEqual([{ moveReason: 'SUPPORT_MISSING' }]);
+    const onScreen = { ...to, setting: 'VIRTUAL', place: 'https://video.example.org/room' };
+    expect(await change(caseworker, move, onScreen)).toMatchObject({ setting: 'VIRTUAL', place: onScreen.place });
+
+    // What forbids a part of it forbids it; what begins when it is over does not.
+    await family.prohibitFrom(at(73));
+    const inPerson = { ...to, scheduledFor: at(72), setting: 'COMMUNITY', place: 'Park' };
+    await expect(change(caseworker, move, { ...inPerson, minutes: 61 })).rejects.toEqual(refusal('CONTACT_NOT_POSSIBLE'));
+    expect(await change(caseworker, move, { ...inPerson, minutes: 60 })).toMatchObject({ status: 'SCHEDULED', place: 'Park' });
+    await change(caseworker, cancel, { meetingId });
+    await expect(change(caseworker, move, to)).rejects.toEqual(refusal('MEETINGS.CANCELLED'));
+    await expect(caseworker.do(plan, next(family, { scheduledFor: at(72), minutes: 61 }))).rejects.toEqual(refusal('CONTACT_NOT_POSSIBLE'));
+    expect(await caseworker.do(plan, next(family, { scheduledFor: at(72) }))).toMatchObject({ status: 'SCHEDULED' });
+    await family.prohibitFrom(at(72.5));
+    await eventually(async () => expect((await meetingsOf(family, parent)).map(({ status }) => status)).toEqual(['CANCELLED', 'SUSPENDED']));
+  });
 });

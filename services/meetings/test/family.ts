@@ -75,8 +75,8 @@ export class Family {
     return this.#rule('permitContact', channels, this.#pair(other), hoursAgo(200));
   }
 
-  prohibit(channels: Channel[] = allChannels, people = this.#pair(this.caregiver)): Promise<string> {
-    return this.#rule('prohibitContact', channels, people, hoursAgo(1));
+  prohibit(channels: Channel[] = allChannels, people = this.#pair(this.caregiver), from = hoursAgo(1)): Promise<string> {
+    return this.#rule('prohibitContact', channels, people, from);
   }
 
   /** It ends now, and meetings knows. */
@@ -105,6 +105,11 @@ export class Family {
     const home = to.home ? await Family.#home(this.county, this.coordinator, to.home) : undefined;
     await this.coordinator.do(placeChildren, { childIds: [childId], type: to.type, householdId: home?.id ?? null, startedAt: { at: hoursAgo(startedHoursAgo) } });
     return home;
+  }
+
+  /** As `prohibit`, of the parent and the caregiver in person from that time on. */
+  prohibitFrom(from: string): Promise<string> {
+    return this.prohibit(['IN_PERSON'], this.#pair(this.caregiver), from);
   }
 
   #pair(other: Actor): Id<'Person'>[] {

@@ -5,6 +5,7 @@ export interface CalendarEvent {
   readonly sequence: number;
   /** In seconds since 1970. */
   readonly start: number;
+  readonly minutes: number;
   readonly location: string | null;
   readonly status: unknown;
 }
@@ -18,8 +19,9 @@ export interface ReadCalendar {
 export function readCalendar(file: string): ReadCalendar {
   const calendar = new ICAL.Component(ICAL.parse(file) as ConstructorParameters<typeof ICAL.Component>[0]);
   const events = calendar.getAllSubcomponents('vevent').map((component) => {
-    const { uid, sequence, startDate, location } = new ICAL.Event(component);
-    return { uid, sequence, start: startDate.toUnixTime(), location, status: component.getFirstPropertyValue('status') };
+    const { uid, sequence, startDate, endDate, location } = new ICAL.Event(component);
+    const start = startDate.toUnixTime();
+    return { uid, sequence, start, minutes: (endDate.toUnixTime() - start) / 60, location, status: component.getFirstPropertyValue('status') };
   });
   return { method: calendar.getFirstPropertyValue('method'), events };
 }

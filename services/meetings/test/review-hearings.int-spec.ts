@@ -130,4 +130,44 @@ describe('reviews of a case', () => {
     await expect(change(caregiver, tick, { hearingId, key: 'CHILD_CARE' })).rejects.toEqual(refusal('NOT_FOUND'));
     expect(await hearingsOf(family, parent)).toMatchObject([{ id: hearingId, status: 'PLANNED' }]);
   });
+
+  it('S51 R61 is moved for a reason as the same hearing, with what each has prepared, and called off to a caregiver who may not know of its new time', async () => {
+    const family = await Family.open(king, 'gale');
+    const { parent, caregiver, caseworker } = family;
+    const move = command('rescheduleReviewHearing', 'id status place minutes moveReason movedAt myPreparation { key done }');
+    const base = Date.now();
+    const at = (hours: number): string => new Date(base + hours * 3_600_000).toISOString();
+    const [{ id: hearingId }] = [await review(family, 'COURT', at(24)), await review(family, 'COURT', at(26))];
+    await change(parent, tick, { hearingId, key: 'OWN_PROGRESS' });
+    const to = { hearingId, scheduledFor: at(48), minutes: 45, reason: 'DECIDED_BY_COURT' };
+    for (const other of [parent, caregiver]) await expect(change(other, move, to)).rejects.toEqual(refusal('FORBIDDEN'));
+    await expect(change((await Family.open(king, 'gale-other')).caseworker, move, to)).rejects.toEqual(refusal('NOT_FOUND'));
+    await expect(change(caseworker, move, { ...to, scheduledFor: hoursAgo(1) })).rejects.toEqual(refusal('DATE_IN_PAST'));
+    await expect(change(caseworker, move, { ...to, scheduledFor: at(26) })).rejects.toEqual(refusal('MEETINGS.HEARING_KNOWN'));
+    await expect(change(caseworker, move, { ...to, minutes: 14 })).rejects.toEqual(refusal('MEETINGS.INVALID_LENGTH'));
+    expect(await change(caseworker, move, to)).toMatchObject({ id: hearingId, status: 'PLANNED', place: 'Room 3', minutes: 45, moveReason: 'DECIDED_BY_COURT', movedAt: expect.any(String) });
+    const ofMoved = async (actor: Actor): Promise<Hearing[]> => (await hearingsOf(family, actor)).filter(({ id }) => id === hearingId);
+    expect((await ofMoved(parent))[0]!.myPreparation.find(({ key }) => key === 'OWN_PROGRESS')).toEqual({ key: 'OWN_PROGRESS', done: true });
+    expect(await ofMoved(caregiver)).toHaveLength(1);
+
+    const told = async (actor: Actor): Promise<string[][]> =>
+      (await king.rows<{ template: string; at: string }>(
+        `select envelope->'data'->>'template' as template, envelope->'data'->>'at' as at from (select envelope from meetings.event_log union all select envelope from meetings.outbox_event) said
+          where envelope->>'type' = 'meetings.notification-requested.v1' and envelope->'data'->>'personId' = $1`,
+        [actor.personId],
+      )).map((one) => [one.template, new Date(one.at).toISOString()]);
+    await family.prohibitFrom(at(73));
+    await change(caseworker, move, { ...to, scheduledFor: at(72), minutes: 60 }); // over when it begins
+    expect(await ofMoved(caregiver)).toHaveLength(1);
+    await change(caseworker, move, { ...to, scheduledFor: at(72.5), minutes: 60 });
+    expect(await ofMoved(caregiver)).toEqual([]);
+    expect(await ofMoved(parent)).toMatchObject([{ status: 'PLANNED' }]);
+    expect(await told(parent)).toContainEqual(['APPOINTMENT_PLANNED', at(72.5)]);
+    expect(await told(caregiver)).toContainEqual(['APPOINTMENT_CANCELLED', at(72)]);
+    expect((await told(caregiver)).map(([, when]) => when)).not.toContain(at(72.5));
+    await change(caseworker, move, to); // back to a time at which they may
+    expect(await ofMoved(caregiver)).toHaveLength(1);
+    await change(caseworker, cancel, { hearingId });
+    await expect(change(caseworker, move, to)).rejects.toEqual(refusal('MEETINGS.HEARING_CANCELLED'));
+  });
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { SharedWorld, type Actor, type TestCounty } from '@fc/testing';
+import { eventually, SharedWorld, type Actor, type TestCounty } from '@fc/testing';
 import { change, command, Family, hoursAgo, inHours, now, refusal } from './family.ts';
 import { prepared } from './matched.ts';
 
@@ -26,7 +26,7 @@ const scheduleIcebreaker = 'mutation ($input: ScheduleIcebreakerInput!) { schedu
 const holdIcebreaker = 'mutation ($input: HoldIcebreakerInput!) { holdIcebreaker(input: $input) { setting status } }';
 const ask = 'mutation ($input: AskForMeetingSupportInput!) { askForMeetingSupport(input: $input) { id } }';
 const [arrange, confirm, withdraw] = ['arrangeMeetingSupport', 'confirmMeetingSupport', 'withdrawMeetingSupport'].map((name) => command(name, 'id')) as [string, string, string];
-const slotFields = 'meetingSlots(minutes: 60) { slots { startsAt endsAt } waitingForPersonIds }';
+const slotFields = 'meetingSlots { slots { startsAt endsAt } waitingForPersonIds }';
 
 let world: SharedWorld;
 let king: TestCounty;
@@ -153,6 +153,10 @@ describe('scheduling', () => {
     await change(ally, reschedule, { meetingId, scheduledFor: slots[2]!.startsAt, place: 'Library', setting: 'COMMUNITY' });
     expect(await open(mentor)).toEqual([{ kind: 'INTERPRETER' }, { kind: 'CHILD_CARE' }]); // for the new time nobody has said so
     await change(mentor, confirm, { supportId, meetingId });
+    await change(ally, reschedule, { meetingId, scheduledFor: slots[2]!.startsAt, minutes: 75, place: 'Library', setting: 'COMMUNITY' });
+    expect(await open(mentor)).toEqual([{ kind: 'INTERPRETER' }, { kind: 'CHILD_CARE' }]); // nor for a quarter of an hour more
+    await change(ally, reschedule, { meetingId, scheduledFor: slots[2]!.startsAt, minutes: 60, place: 'Library', setting: 'COMMUNITY' });
+    expect(await open(mentor)).toEqual([{ kind: 'CHILD_CARE' }]);
     await change(caregiver, withdraw, { supportId: careId });
     expect(await open(ally)).toEqual([]);
     await expect(change(ally, confirm, { supportId: careId, meetingId })).rejects.toEqual(refusal('MEETINGS.SUPPORT_NOT_NEEDED'));
@@ -222,6 +226,49 @@ describe('scheduling', () => {
     expect(left).not.toContain(first);
     expect(left).not.toContain(second);
     expect(left).toContain(third);
+
+    // A hearing of that morning is in the way as long as it takes, and the way from there.
+    const before = new Date(Date.parse(third) - 2 * 3_600_000).toISOString();
+    const { id: hearingId } = await caseworker.do<{ id: string }>('mutation ($input: PlanReviewHearingInput!) { planReviewHearing(input: $input) { id } }', { connectionId, kind: 'COURT', scheduledFor: before, minutes: 75, place: 'Room 3' });
+    expect(await proposed()).toContain(third);
+    await change(caseworker, command('rescheduleReviewHearing', 'id'), { hearingId, scheduledFor: before, minutes: 90, reason: 'DECIDED_BY_COURT' });
+    expect(await proposed()).not.toContain(third);
+    for (const minutes of [14, 481]) await expect(family.read(ally, `meetingSlots(minutes: ${minutes}) { slots { startsAt } }`)).rejects.toEqual(refusal('MEETINGS.INVALID_LENGTH'));
+    expect(await family.read(ally, 'meetingSlots(minutes: 120) { slots { startsAt } }')).toEqual({ slots: [] });
+  });
+
+  it('S04 R78 takes all the time that it takes: refused and suspended by what forbids its second hour, and nobody who must be there is expected elsewhere in it', async () => {
+    const [{ family, ally, mentor }, elsewhere] = [await prepared(king, 'pia'), await Family.open(king, 'pia-second')];
+    for (const each of [family, elsewhere]) await each.permit();
+    const { connectionId, caseworker, coordinator } = family;
+    const base = Date.now();
+    const at = (hours: number): string => new Date(base + hours * 3_600_000).toISOString();
+    const scheduleLong = command('scheduleConnectionsMeeting', 'id status minutes');
+    const rescheduleLong = command('rescheduleConnectionsMeeting', 'id status minutes');
+    const plan = { connectionId, scheduledFor: at(20), minutes: 120, place: 'Library', facilitatorId: caseworker.personId };
+    for (const minutes of [14, 481]) await expect(ally.do(scheduleLong, { ...plan, minutes })).rejects.toThrow('A meeting takes 15 to 480 minutes.');
+    const { id: meetingId, ...planned } = await ally.do<Meeting & { minutes: number }>(scheduleLong, plan);
+    expect(planned).toEqual({ status: 'SCHEDULED', minutes: 120 });
+
+    const [{ id: icebreakerId }] = await elsewhere.read<[{ id: string }]>(coordinator, 'icebreakers { id }');
+    const facilitated = (hours: number, minutes?: number): Promise<object> => coordinator.do(scheduleIcebreaker, { icebreakerId, scheduledFor: at(hours), minutes, place: 'Office', facilitatorId: caseworker.personId });
+    for (const taken of [() => facilitated(21.5), () => facilitated(18.5, 120)]) await expect(taken()).rejects.toEqual(refusal('MEETINGS.OVERLAPS'));
+    for (const free of [() => facilitated(22), () => facilitated(18.5, 90)]) expect(await free()).toMatchObject({ status: 'SCHEDULED' });
+    // It is as long as before when it is moved, unless somebody says otherwise.
+    await expect(facilitated(19)).rejects.toEqual(refusal('MEETINGS.OVERLAPS'));
+    expect(await facilitated(19, 60)).toMatchObject({ status: 'SCHEDULED' });
+
+    const ruleId = await family.prohibitFrom(at(21));
+    const statusOf = async (): Promise<string> => (await family.read<{ status: string }>(family.parent, 'connectionsMeeting { status }')).status;
+    await eventually(async () => expect(await statusOf()).toBe('SUSPENDED'));
+    await expect(mentor.do(scheduleLong, plan)).rejects.toEqual(refusal('CONTACT_NOT_POSSIBLE'));
+    const { id: shortId, minutes } = await mentor.do<Meeting & { minutes: number }>(scheduleLong, { ...plan, minutes: null });
+    expect([shortId === meetingId, minutes]).toEqual([false, 60]); // the county's usual hour is over when it begins
+    const move = { meetingId: shortId, scheduledFor: at(20), place: 'Library', setting: 'COMMUNITY' };
+    await expect(change(mentor, rescheduleLong, { ...move, minutes: 61 })).rejects.toEqual(refusal('CONTACT_NOT_POSSIBLE'));
+    expect(await change(mentor, rescheduleLong, { ...move, scheduledFor: at(19), minutes: 90, despiteOverlap: true })).toMatchObject({ status: 'SCHEDULED', minutes: 90 });
+    await family.endRule(ruleId);
+    expect(await change(mentor, rescheduleLong, { ...move, despiteOverlap: true })).toMatchObject({ status: 'SCHEDULED', minutes: 90 });
   });
 
   it('S04 R78 moves a planned meeting to another time, or onto a screen where video is permitted, and it stays the same meeting', async () => {

@@ -18,7 +18,7 @@ interface Invitation {
 }
 
 const fields = 'id status steps { step state } contactTalk contactAfter';
-const invitationFields = 'id occasion status notice';
+const invitationFields = 'id occasion minutes status notice';
 const begin = `mutation ($input: BeginTransitionPlanInput!) { beginTransitionPlan(input: $input) { ${fields} } }`;
 const settle = `mutation ($input: SettleTransitionStepInput!) { settleTransitionStep(input: $input) { ${fields} } }`;
 const talk = `mutation ($input: RecordContactTalkInput!) { recordContactTalk(input: $input) { ${fields} } }`;
@@ -91,9 +91,14 @@ describe('the way of a child out of foster care', () => {
     await expect(change(parent, answer, { invitationId: invitation.id, comes: true })).rejects.toEqual(refusal('FORBIDDEN'));
     expect(await change<Invitation>(caregiver, answer, { invitationId: invitation.id, comes: true })).toMatchObject({ status: 'ACCEPTED', notice: null });
     const seenBy = (actor: Actor): Promise<Invitation[]> => family.read<Invitation[]>(actor, `afterCaseInvitations { ${invitationFields} }`);
-    expect(await seenBy(parent)).toMatchObject([{ occasion: 'Her birthday' }]);
+    expect(await seenBy(parent)).toMatchObject([{ occasion: 'Her birthday', minutes: 120 }]);
     expect(await seenBy(coordinator)).toEqual([]);
 
+    // It takes its time: what forbids the end of a longer one leaves this one.
+    await family.prohibitFrom(new Date(Date.parse(party.takesPlaceAt) + 2 * 3_600_000).toISOString());
+    expect(await seenBy(caregiver)).toMatchObject([{ status: 'ACCEPTED' }]);
+    await expect(parent.do(invite, { ...party, minutes: 121 })).rejects.toEqual(refusal('CONTACT_NOT_POSSIBLE'));
+    await expect(parent.do(invite, { ...party, minutes: 481 })).rejects.toEqual(refusal('MEETINGS.INVALID_LENGTH'));
     await family.prohibit(['IN_PERSON']);
     await eventually(async () => expect(await seenBy(caregiver)).toMatchObject([{ status: 'SUSPENDED', notice: expect.stringContaining('caseworker') }]));
     await expect(parent.do(invite, party)).rejects.toEqual(refusal('CONTACT_NOT_POSSIBLE'));

@@ -19,6 +19,16 @@ export const retainedRecords = {
 
 const matchingWeight = z.int().min(0).max(150);
 
+/** How long a meeting may take, in minutes. */
+const meetingLength = z.int().min(15).max(480);
+
+/** An item that a county has on an agenda of its own. */
+const ownItem = z.object({
+  key: z.string().regex(/^[A-Z][A-Z0-9_]{1,39}$/, 'is capitals, digits and underlines, like MEDICINES'),
+  title: z.string().min(1).max(120),
+  direction: z.enum(['CAREGIVER_TO_PARENT', 'PARENT_TO_CAREGIVER', 'BOTH']).default('BOTH'),
+});
+
 const haveOwnKeys = (things: readonly { readonly key: string }[]): boolean => new Set(things.map(({ key }) => key)).size === things.length;
 
 /** What a county decides for itself. A process that is older than the snapshot passes over settings that it does not know. Every setting has a safe default, so an empty object is a complete one. */
@@ -37,13 +47,20 @@ export const countySettingsSchema = z.object({
   followUpEveryDays: z.int().min(1).max(90).default(14),
   /** How many minutes somebody needs to a meeting and back who has not said how many. */
   meetingTravelMinutes: z.int().min(0).max(240).default(30),
+  /** How many minutes each takes here of which nobody has said how many: meetings, hearings, and what the families celebrate after the case. */
+  meetingMinutes: z
+    .object({
+      connectionsMeeting: meetingLength.default(60),
+      icebreaker: meetingLength.default(60),
+      familyMeeting: meetingLength.default(60),
+      reviewHearing: meetingLength.default(60),
+      occasion: meetingLength.default(120),
+    })
+    .prefault({}),
   /** What a Connections Meeting is about here beside the program's six items, in this order after them. */
   agendaItems: z
     .array(
-      z.object({
-        key: z.string().regex(/^[A-Z][A-Z0-9_]{1,39}$/, 'is capitals, digits and underlines, like MEDICINES'),
-        title: z.string().min(1).max(120),
-        direction: z.enum(['CAREGIVER_TO_PARENT', 'PARENT_TO_CAREGIVER', 'BOTH']).default('BOTH'),
+      ownItem.extend({
         /** Whether a meeting is held only once it was talked about. */
         required: z.boolean().default(false),
       }),
@@ -51,6 +68,13 @@ export const countySettingsSchema = z.object({
     .max(12)
     .refine(haveOwnKeys, 'name two items by one key')
     .refine((items) => items.every(({ key }) => !facts.agendaKey.options.some((one) => one === key)), 'name an item as one of the program’s six')
+    .default([]),
+  /** What an icebreaker is about here beside the program's topics (R68), in this order after them. Nothing of it is compulsory. */
+  icebreakerItems: z
+    .array(ownItem)
+    .max(12)
+    .refine(haveOwnKeys, 'name two items by one key')
+    .refine((items) => items.every(({ key }) => !facts.icebreakerTopic.options.some((one) => one === key)), 'name an item as one of the program’s topics')
     .default([]),
   /** The hearings at which the court, or where there is one a Citizen Review Board, reviews cases here (decision 17). */
   reviewHearingTypes: z

@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { newId, Temporal } from '@fc/domain-kernel';
+import { countySettingsSchema } from '@fc/tenancy/registry';
 import fc from 'fast-check';
 import { codeOf } from '../../test/code-of.ts';
 import { AfterCaseInvitation } from './after-case-invitation.entity.ts';
 
+const county = { settings: countySettingsSchema.parse({}) };
 const now = Temporal.Instant.from('2026-03-10T18:00:00Z');
 
 describe('an invitation after the case', () => {
@@ -11,7 +13,7 @@ describe('an invitation after the case', () => {
     const commands = fc.oneof(fc.record({ do: fc.constantFrom('withdraw' as const, 'suspend' as const) }), fc.record({ do: fc.constant('answer' as const), comes: fc.boolean() }));
     fc.assert(
       fc.property(fc.array(commands, { maxLength: 8 }), (all) => {
-        const invitation = AfterCaseInvitation.to({ connectionId: newId(), occasion: 'A birthday', place: 'Park', takesPlaceAt: now.add({ hours: 24 }) }, newId(), now);
+        const invitation = AfterCaseInvitation.to({ connectionId: newId(), occasion: 'A birthday', place: 'Park', takesPlaceAt: now.add({ hours: 24 }) }, { invitedBy: newId(), county, now });
         for (const command of all) {
           const { status } = invitation;
           if (command.do === 'suspend') {

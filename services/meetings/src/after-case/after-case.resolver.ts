@@ -22,7 +22,7 @@ export class AfterCaseResolver {
     return this.invitations.ofConnection(connection.id);
   }
 
-  @Mutation(() => AfterCaseInvitationView, { description: 'For the parent of the connection alone. Errors MEETINGS.NOT_AFTERWARDS, CONTACT_NOT_POSSIBLE, CONTACT_UNCERTAIN, DATE_IN_PAST.' })
+  @Mutation(() => AfterCaseInvitationView, { description: 'For the parent of the connection alone. Errors MEETINGS.NOT_AFTERWARDS, MEETINGS.INVALID_LENGTH, CONTACT_NOT_POSSIBLE, CONTACT_UNCERTAIN, DATE_IN_PAST.' })
   @Allow(Role.PARENT)
   async inviteAfterCase(@Args('input') input: InviteAfterCaseInput): Promise<AfterCaseInvitationView> {
     return this.invitations.byId(await this.inviting.run(input));

@@ -1,7 +1,7 @@
 import type { Id, Temporal } from '@fc/domain-kernel';
 import { Instant, UUID } from '@fc/subgraph';
 import type { Row } from '@fc/tenancy';
-import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { NOT_POSSIBLE } from '../contact/not-possible.ts';
 import { AfterCaseInvitationStatus, type AfterCaseInvitation } from './after-case-invitation.entity.ts';
 
@@ -21,13 +21,16 @@ export class AfterCaseInvitationView {
   @Field(() => Instant)
   takesPlaceAt!: Temporal.Instant;
 
+  @Field(() => Int, { description: 'How long it takes, in minutes.' })
+  minutes!: number;
+
   @Field(() => AfterCaseInvitationStatus)
   status!: `${AfterCaseInvitationStatus}`;
 
   @Field(() => String, { nullable: true, description: 'What there is to say about an invitation that is suspended.' })
   notice!: string | null;
 
-  static from({ id, occasion, place, takesPlaceAt, status }: Row<AfterCaseInvitation>): AfterCaseInvitationView {
-    return Object.assign(new AfterCaseInvitationView(), { id, occasion, place, takesPlaceAt, status, notice: status === 'SUSPENDED' ? NOT_POSSIBLE : null });
+  static from({ id, occasion, place, takesPlaceAt, minutes, status }: Row<AfterCaseInvitation>): AfterCaseInvitationView {
+    return Object.assign(new AfterCaseInvitationView(), { id, occasion, place, takesPlaceAt, minutes, status, notice: status === 'SUSPENDED' ? NOT_POSSIBLE : null });
   }
 }

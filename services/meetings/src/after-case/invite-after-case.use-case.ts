@@ -4,8 +4,9 @@ import { Clock, type Id, type Temporal } from '@fc/domain-kernel';
 import { AskLedger, askToTell, IdempotencyKey, Instant, requireOnConnection, UUID } from '@fc/subgraph';
 import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
-import { Field, InputType } from '@nestjs/graphql';
+import { Field, InputType, Int } from '@nestjs/graphql';
 import { actingPerson } from '../projections/acting-person.ts';
+import { lengthField } from '../scheduling/meeting-length.ts';
 import { AfterCaseInvitation } from './after-case-invitation.entity.ts';
 import { stayingInTouch } from './staying-in-touch.ts';
 
@@ -25,6 +26,9 @@ export class InviteAfterCaseInput {
 
   @Field(() => Instant)
   takesPlaceAt!: Temporal.Instant;
+
+  @Field(() => Int, lengthField)
+  minutes?: number | null;
 }
 
 /** The birth family invites the former caregivers. */
@@ -40,7 +44,7 @@ export class InviteAfterCase {
     return this.db.once(input, async (tx) => {
       await requireOnConnection(tx, input.connectionId, Role.PARENT);
       const connection = await stayingInTouch(tx, input.connectionId);
-      const invitation = AfterCaseInvitation.to(input, actingPerson(tx), this.clock.now());
+      const invitation = AfterCaseInvitation.to(input, { invitedBy: actingPerson(tx), county: tx.context.county, now: this.clock.now() });
       await this.ledger.requireContact(tx, invitation.contact(connection)); // what one family has told the other cannot be taken back
       tx.add(invitation);
       askToTell(tx, MeetingsNotificationRequestedV1, connection.caregiverIds, { template: 'SOMETHING_TO_DECIDE', expiresAt: input.takesPlaceAt, contact: invitation.contact(connection) });

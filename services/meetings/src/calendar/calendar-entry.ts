@@ -1,5 +1,6 @@
 import type { Temporal } from '@fc/domain-kernel';
 import type { MeetingSetting } from '../introductory-meetings/meeting-setting.ts';
+import type { ReviewHearingStatus } from '../review-hearings/review-hearing.entity.ts';
 import { placeOutside } from '../introductory-meetings/place-outside.ts';
 
 /** An appointment as it stands in somebody's own calendar: nothing says with whom it is, or what it is about (decision 20). */
@@ -9,25 +10,35 @@ export interface CalendarEntry {
   /** Rises with every change of the meeting. */
   readonly sequence: number;
   readonly startsAt: Temporal.Instant;
+  readonly endsAt: Temporal.Instant;
   /** Null where it is not told outside of the platform. */
   readonly place: string | null;
   readonly cancelled: boolean;
 }
 
-/** What of a meeting of either kind makes its entry. */
+/** What of a meeting of any kind makes its entry. */
 export interface PlannedMeeting {
   readonly id: string;
   /** The row's version, which counts its changes from 1. */
   readonly version: number;
   readonly status: 'OPEN' | 'SCHEDULED' | 'HELD' | 'BROKEN_OFF' | 'CANCELLED' | 'CLOSED' | 'SUSPENDED';
   readonly scheduledFor?: Temporal.Instant | null;
+  /** How long it takes; null while it has no appointment. */
+  readonly minutes?: number | null;
   readonly place?: string | null;
   readonly setting?: `${MeetingSetting}` | null;
 }
 
+/** A review of a case as an appointment. Where it takes place says what it is about, so that no calendar tells it. */
+export const appointmentOfHearing = ({ id, version, status, scheduledFor, minutes }: PlannedHearing): PlannedMeeting => ({ id, version, status: status === 'PLANNED' ? 'SCHEDULED' : status, scheduledFor, minutes });
+
+interface PlannedHearing extends Pick<PlannedMeeting, 'id' | 'version' | 'scheduledFor' | 'minutes'> {
+  readonly status: `${ReviewHearingStatus}`;
+}
+
 /** Null for a meeting that has never had an appointment. Whatever the reason why one is off, the entry is the same. */
-export function calendarEntry({ id: uid, version, status, scheduledFor: startsAt, place = null, setting = null }: PlannedMeeting): CalendarEntry | null {
-  if (!startsAt) return null;
+export function calendarEntry({ id: uid, version, status, scheduledFor: startsAt, minutes, place = null, setting = null }: PlannedMeeting): CalendarEntry | null {
+  if (!startsAt || !minutes) return null;
   const cancelled = status !== 'SCHEDULED' && status !== 'HELD' && status !== 'BROKEN_OFF';
-  return { uid, sequence: version - 1, startsAt, place: cancelled ? null : placeOutside({ place, setting }), cancelled };
+  return { uid, sequence: version - 1, startsAt, endsAt: startsAt.add({ minutes }), place: cancelled ? null : placeOutside({ place, setting }), cancelled };
 }

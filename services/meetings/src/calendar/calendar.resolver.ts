@@ -1,7 +1,10 @@
 import { AllowSignedIn } from '@fc/auth';
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { ConnectionsMeetingView } from '../connections-meetings/connections-meeting.view.ts';
+import { FamilyMeetingView } from '../family-meetings/family-meeting.view.ts';
 import { IcebreakerView } from '../icebreakers/icebreaker.view.ts';
+import { ReviewHearingView } from '../review-hearings/review-hearing.view.ts';
+import { appointmentOfHearing } from './calendar-entry.ts';
 import { CalendarFeeds } from './calendar-feeds.query.ts';
 import { CalendarFeedView } from './calendar-feed.view.ts';
 import { OpenCalendarFeed, OpenCalendarFeedInput } from './open-calendar-feed.use-case.ts';
@@ -21,7 +24,7 @@ export class ConnectionsMeetingCalendarResolver {
   @ResolveField(() => String, calendarFile)
   @AllowSignedIn()
   calendarFile(@Parent() meeting: ConnectionsMeetingView): string | null {
-    return this.appointments.file(meeting);
+    return this.appointments.file(meeting, meeting.attendeeIds);
   }
 }
 
@@ -32,7 +35,29 @@ export class IcebreakerCalendarResolver {
   @ResolveField(() => String, calendarFile)
   @AllowSignedIn()
   calendarFile(@Parent() icebreaker: IcebreakerView): string | null {
-    return this.appointments.file(icebreaker);
+    return this.appointments.file(icebreaker, icebreaker.attendeeIds);
+  }
+}
+
+@Resolver(() => FamilyMeetingView)
+export class FamilyMeetingCalendarResolver {
+  constructor(private readonly appointments: OwnAppointments) {}
+
+  @ResolveField(() => String, calendarFile)
+  @AllowSignedIn()
+  calendarFile(@Parent() meeting: FamilyMeetingView): string | null {
+    return this.appointments.file(meeting, meeting.peopleIds);
+  }
+}
+
+@Resolver(() => ReviewHearingView)
+export class ReviewHearingCalendarResolver {
+  constructor(private readonly appointments: OwnAppointments) {}
+
+  @ResolveField(() => String, calendarFile)
+  @AllowSignedIn()
+  calendarFile(@Parent() hearing: ReviewHearingView): string | null {
+    return hearing.isExpected ? this.appointments.fileOfExpected(appointmentOfHearing(hearing)) : null;
   }
 }
 

@@ -19,9 +19,14 @@ export class OwnAppointments {
   ) {}
 
   /** A file for that one meeting, for whoever is to come; null for everybody else, and where there is no appointment. */
-  file(meeting: PlannedMeeting & { readonly attendeeIds: readonly string[] }): string | null {
+  file(meeting: PlannedMeeting, attendeeIds: readonly string[]): string | null {
     const { person } = countyContext().actor;
-    const entry = person && meeting.attendeeIds.includes(person) ? calendarEntry(meeting) : null;
+    return person && attendeeIds.includes(person) ? this.fileOfExpected(meeting) : null;
+  }
+
+  /** As `file`, for somebody who is known to be expected. */
+  fileOfExpected(meeting: PlannedMeeting): string | null {
+    const entry = calendarEntry(meeting);
     return entry && calendarFile(entry, this.clock.now());
   }
 

@@ -7,9 +7,10 @@ import { meetingReader } from '../family-meetings/in-meeting.ts';
 import { Icebreaker } from '../icebreakers/icebreaker.entity.ts';
 import { actingPerson } from '../projections/acting-person.ts';
 import { familiesOf, FamilyConnection } from '../projections/family-connection.entity.ts';
-import { hearingReader } from '../review-hearings/known-hearing.ts';
+import { expected, hearingReader } from '../review-hearings/known-hearing.ts';
 import { ReviewHearing } from '../review-hearings/review-hearing.entity.ts';
-import type { PlannedMeeting } from './calendar-entry.ts';
+import { timeOf } from '../scheduling/meeting-length.ts';
+import { appointmentOfHearing, type PlannedMeeting } from './calendar-entry.ts';
 
 /** An appointment of the acting person that they may know of now. */
 export interface OwnMeeting {
@@ -30,11 +31,11 @@ const comingTo = (table: 'connections_meeting' | 'icebreaker', alsoThere: string
 export async function introductoryMeetingsOf(reader: Reader, since: Temporal.Instant): Promise<OwnMeeting[]> {
   const person = actingPerson(reader);
   const connectionsMeetings = await reader.find(ConnectionsMeeting, { id: { $in: await idsOf<'ConnectionsMeeting'>(reader, comingTo('connections_meeting', 'planned.lead_ids || planned.relative_ids'), since) } });
-  const icebreakers = await reader.find(Icebreaker, { id: { $in: await idsOf<'Icebreaker'>(reader, comingTo('icebreaker', `'{}'::text[]`), since) } });
+  const icebreakers = await reader.find(Icebreaker, { id: { $in: await idsOf<'Icebreaker'>(reader, comingTo('icebreaker', 'planned.relative_ids'), since) } });
   const visible = await visibleConnections(reader);
   const onIt = ({ connectionId }: OnConnection): boolean => visible === 'ALL' || visible.includes(connectionId);
   // Relatives are on no connection: they see of a meeting that they are to come to it, and when.
-  const own = [...connectionsMeetings.filter((meeting) => onIt(meeting) || meeting.relativeIds.includes(person)), ...icebreakers.filter(onIt)];
+  const own = [...connectionsMeetings, ...icebreakers].filter((meeting) => onIt(meeting) || meeting.relativeIds.includes(person));
   const connections = await reader.find(FamilyConnection, { id: { $in: own.map(({ connectionId }) => connectionId) } });
   return own.flatMap((meeting) => {
     const families = connections.find(({ id }) => id === meeting.connectionId);
@@ -56,11 +57,11 @@ export async function familyMeetingsOf(reader: Reader, since: Temporal.Instant):
   return known.map((meeting) => ({ meeting, contact: meeting.status === 'SCHEDULED' ? meeting.contact() : null }));
 }
 
-/** Reviews at which somebody of the case is expected. Those who supervise cases, or all of the county, have no such appointments. */
+/** Reviews at which somebody of the case is expected. */
 const expectedAt = `select hearing.id from review_hearing hearing where hearing.status in ('PLANNED', 'HELD') and hearing.scheduled_for >= ?::timestamptz
-    and exists (select 1 from circle_member member where member.connection_id = hearing.connection_id and member.person_id = ? and member.role in ('PARENT', 'CAREGIVER', 'CASEWORKER', 'CASA'))`;
+    and exists (select 1 from circle_member member where member.connection_id = hearing.connection_id and member.person_id = ? and member.role in (${expected.map((role) => `'${role}'`).join(', ')}))`;
 
-/** Reviews of cases, since then. Where they take place says what they are about, so that no calendar tells it. */
+/** Reviews of cases, since then. */
 export async function reviewHearingsOf(reader: Reader, since: Temporal.Instant): Promise<OwnMeeting[]> {
   const hearings = await reader.find(ReviewHearing, { id: { $in: await idsOf<'ReviewHearing'>(reader, expectedAt, since) } });
   return onEachConnection(hearings, async (connectionId, ofConnection) => {
@@ -68,10 +69,9 @@ export async function reviewHearingsOf(reader: Reader, since: Temporal.Instant):
     const families = await reader.get(FamilyConnection, connectionId);
     const own: OwnMeeting[] = [];
     for (const hearing of ofConnection) {
-      const { id, version, status, scheduledFor } = hearing;
       if (!(await mayKnow(hearing))) continue;
-      const contact = { channel: 'IN_PERSON', at: scheduledFor, between: [], and: [], alsoPresent: familiesOf(families) } as const;
-      own.push({ meeting: { id, version, status: status === 'PLANNED' ? 'SCHEDULED' : status, scheduledFor }, contact: isCaregiver && status === 'PLANNED' ? contact : null });
+      const contact = { channel: 'IN_PERSON', ...timeOf(hearing), between: [], and: [], alsoPresent: familiesOf(families) } as const;
+      own.push({ meeting: appointmentOfHearing(hearing), contact: isCaregiver && hearing.status === 'PLANNED' ? contact : null });
     }
     return own;
   });

@@ -8,8 +8,8 @@ import { calendarFeed, calendarFile } from './write-calendar.ts';
 const zone = 'America/Los_Angeles';
 const local = (text: string): Temporal.Instant => Temporal.PlainDateTime.from(text).toZonedDateTime(zone).toInstant();
 const now = local('2026-03-01T08:00');
-const entry = (about: Partial<CalendarEntry> = {}): CalendarEntry => ({ uid: '019ce1a0-0000-7000-8000-000000000001', sequence: 0, startsAt: local('2026-03-10T14:00'), place: 'Library', cancelled: false, ...about });
-const meeting = (about: Partial<PlannedMeeting> = {}): PlannedMeeting => ({ id: '019ce1a0-0000-7000-8000-000000000001', version: 1, status: 'SCHEDULED', scheduledFor: local('2026-03-10T14:00'), place: 'Library', setting: 'COMMUNITY', ...about });
+const entry = ({ startsAt = local('2026-03-10T14:00'), ...about }: Partial<CalendarEntry> = {}): CalendarEntry => ({ uid: '019ce1a0-0000-7000-8000-000000000001', sequence: 0, startsAt, endsAt: startsAt.add({ hours: 1 }), place: 'Library', cancelled: false, ...about });
+const meeting = (about: Partial<PlannedMeeting> = {}): PlannedMeeting => ({ id: '019ce1a0-0000-7000-8000-000000000001', version: 1, status: 'SCHEDULED', scheduledFor: local('2026-03-10T14:00'), minutes: 60, place: 'Library', setting: 'COMMUNITY', ...about });
 
 /** The file as another program reads it. */
 const read = (file: string): { calendar: ICAL.Component; events: ICAL.Event[] } => {
@@ -36,6 +36,15 @@ describe('a calendar file', () => {
     expect(at('2026-11-01T23:30')).toEqual(['2026-11-01T23:30', '2026-11-02T00:30']); // the clocks went back
     const twice = [local('2026-11-01T01:30'), local('2026-11-01T01:30').add({ hours: 1 })]; // there are two half past one that night
     expect(twice.map((startsAt) => theOne(calendarFile(entry({ startsAt }), now)).startDate.toUnixTime() * 1_000)).toEqual(twice.map(({ epochMilliseconds }) => epochMilliseconds));
+  });
+
+  it('goes on as long as the meeting takes, over midnight and in the nights in which the clocks change', () => {
+    const of = (scheduledFor: string, minutes: number): string[] => hours(theOne(calendarFile(calendarEntry(meeting({ scheduledFor: local(scheduledFor), minutes }))!, now)));
+    expect(of('2026-03-10T14:00', 15)).toEqual(['2026-03-10T14:00', '2026-03-10T14:15']);
+    expect(of('2026-03-10T23:00', 120)).toEqual(['2026-03-10T23:00', '2026-03-11T01:00']);
+    expect(of('2026-03-08T01:00', 120)).toEqual(['2026-03-08T01:00', '2026-03-08T04:00']); // the clocks go forward
+    expect(of('2026-11-01T00:30', 120)).toEqual(['2026-11-01T00:30', '2026-11-01T01:30']); // and back
+    expect(read(calendarFeed([calendarEntry(meeting({ minutes: 480 }))!], now)).events.map(hours)).toEqual([['2026-03-10T14:00', '2026-03-10T22:00']]);
   });
 
   it('updates one event when the meeting is moved, and calls the same event off', () => {

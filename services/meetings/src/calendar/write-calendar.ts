@@ -5,9 +5,6 @@ import type { CalendarEntry } from './calendar-entry.ts';
 /** All that a calendar says of an appointment, in the program's two languages. It is fixed with the code, and no county reviews it. */
 const words = { title: 'Appointment / Cita', whereToLook: 'Please sign in to see where.\nInicie sesión para ver dónde.' };
 
-/** How long an appointment is taken to last, in minutes. */
-const minutes = 60;
-
 /**
  * RFC 5546 asks an invitation for an organizer and an attendee. Nobody's address leaves the platform: these receive nothing
  * (RFC 2606), and an answer to the invitation reaches nobody.
@@ -30,9 +27,8 @@ export function calendarFile(entry: CalendarEntry, now: Temporal.Instant): strin
 export const calendarFeed = (entries: readonly CalendarEntry[], now: Temporal.Instant): string =>
   ical({ prodId, ttl, name: words.title, events: entries.filter(({ cancelled }) => !cancelled).map((entry) => eventOf(entry, now)) }).toString();
 
-const eventOf = ({ uid: id, sequence, startsAt: start, place: location, cancelled }: CalendarEntry, stamp: Temporal.Instant): ICalEventData => ({
-  ...{ id, sequence, stamp, start, location },
-  end: start.add({ minutes }),
+const eventOf = ({ uid: id, sequence, startsAt: start, endsAt: end, place: location, cancelled }: CalendarEntry, stamp: Temporal.Instant): ICalEventData => ({
+  ...{ id, sequence, stamp, start, end, location },
   summary: words.title,
   description: location || cancelled ? null : words.whereToLook,
   status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,

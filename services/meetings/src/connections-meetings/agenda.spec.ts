@@ -1,11 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import { facts } from '@fc/contracts';
 import { profileFields } from '../child-profile/profile-field.ts';
+import { icebreakerTemplate } from '../icebreakers/icebreaker-topic.ts';
 import { agendaTemplate } from './agenda.ts';
 
 describe('the agenda of a Connections Meeting', () => {
   it('R16 has the items that the published events name, in the same order', () => {
     expect(agendaTemplate.map(({ key }) => key)).toEqual(facts.agendaKey.options);
+  });
+
+  it('R68 has every topic of an icebreaker once, of which one meeting that is both adds what the six are not about', () => {
+    expect(icebreakerTemplate.map(({ key }) => key)).toEqual(facts.icebreakerTopic.options);
+    expect(icebreakerTemplate.filter(({ within }) => !within).map(({ key }) => key)).toEqual(['CAREGIVER_AND_HOME', 'CHILD_NEEDS', 'MEDICAL_HISTORY', 'FAMILY_DYNAMICS', 'CONTACT_ARRANGEMENTS']);
   });
 
   it('leads every field of a child’s profile from at least one item', () => {

@@ -42,7 +42,7 @@ export class BreakOffMeeting {
       const planned = await meetingLedByActor(tx, meetingId);
       const { id, connectionId } = planned;
       const connection = await tx.get(FamilyConnection, connectionId);
-      await requireContact(tx, planned.contact(connection, endedAt, planned.setting, cameIds ?? whoCame(planned, planned.peopleWith(connection))));
+      await requireContact(tx, planned.contactOfThoseWhoCame(connection, endedAt, cameIds ?? whoCame(planned, planned.peopleWith(connection))));
       const mayNotMeet = await isProhibited(tx, connection, 'IN_PERSON', now); // the ledger before the meeting, as everywhere
       const meeting = await tx.lock(ConnectionsMeeting, id);
       meeting.requireLedBy(actingPerson(tx));

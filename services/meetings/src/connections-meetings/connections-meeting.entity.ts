@@ -3,13 +3,15 @@ import type { PlannedContact } from '@fc/subgraph';
 import { column, defineEntity, make, type County } from '@fc/tenancy';
 import { notInvited } from '../family-meetings/family-meeting.errors.ts';
 import { channelOf, meetingSettings, requirePlace, type MeetingSetting } from '../introductory-meetings/meeting-setting.ts';
+import { requireFewRelatives } from '../introductory-meetings/relatives.ts';
 import type { Readiness } from '../preparation/readiness.ts';
 import type { Matches } from '../projections/active-match.entity.ts';
 import { connectionSides } from '../projections/connection-side.ts';
 import { familiesOf, type FamilyConnection } from '../projections/family-connection.entity.ts';
+import { requireLength, timeOf, type Appointment } from '../scheduling/meeting-length.ts';
 import { explainIfLate, keepWindow, laterOf, windowColumns, type MissReason } from '../windows/due-window.ts';
 import { titleOf, type AgendaItem } from './agenda-item.entity.ts';
-import { agendaOpen, meetingOver, notALead, notAllCame, notedByAbsent, notMatched, notPrepared, notThere, notYet, planNeeded, tooManyRelatives } from './connections-meeting.errors.ts';
+import { agendaOpen, meetingOver, notALead, notAllCame, notedByAbsent, notMatched, notPrepared, notThere, notYet, planNeeded } from './connections-meeting.errors.ts';
 
 export enum ConnectionsMeetingStatus {
   SCHEDULED = 'SCHEDULED',
@@ -29,6 +31,8 @@ const schema = defineEntity({
     connectionId: column.ref<'FamilyConnection'>().index(),
     status: column.oneOf(statuses),
     scheduledFor: column.instant(),
+    /** How long it takes. */
+    minutes: column.integer().default(60),
     place: column.text(),
     setting: column.oneOf(meetingSettings),
     /** The accepted Parent Ally and the accepted Caregiver Mentor. */
@@ -55,15 +59,17 @@ type Families = Pick<FamilyConnection, 'parentId' | 'caregiverIds'>;
 export interface MeetingPlan {
   readonly connectionId: Id<'FamilyConnection'>;
   readonly scheduledFor: Temporal.Instant;
+  /** As long as such a meeting usually takes in the county, when left out. */
+  readonly minutes?: number | null | undefined;
   readonly place: string;
-  readonly setting: MeetingSetting;
+  readonly setting: `${MeetingSetting}`;
   readonly facilitatorId?: Id<'Person'> | null | undefined;
   readonly relativeIds?: readonly Id<'Person'>[] | undefined;
 }
 
 /** The first meeting of two families, led together by the Parent Ally and the Caregiver Mentor. */
 export class ConnectionsMeeting extends schema.class {
-  /** Throws `MEETINGS.NOT_MATCHED` (R13), `MEETINGS.NOT_PREPARED` (R14), `MEETINGS.TOO_MANY_RELATIVES`, `DATE_IN_PAST`, `TEXT_...`. */
+  /** Throws `MEETINGS.NOT_MATCHED` (R13), `MEETINGS.NOT_PREPARED` (R14), `MEETINGS.TOO_MANY_RELATIVES`, `MEETINGS.INVALID_LENGTH`, `DATE_IN_PAST`, `TEXT_...`. */
   static schedule(plan: MeetingPlan, { matches, readiness, county, now }: { matches: Matches; readiness: Readiness; county: County; now: Temporal.Instant }): ConnectionsMeeting {
     const { PARENT: ally, HOUSEHOLD: mentor } = matches;
     if (!ally || !mentor) throw notMatched(connectionSides.filter((side) => !matches[side]));
@@ -74,11 +80,12 @@ export class ConnectionsMeeting extends schema.class {
       connectionId: plan.connectionId,
       status: 'SCHEDULED',
       scheduledFor: requireFuture(plan.scheduledFor, now, 'The meeting'),
+      minutes: requireLength(plan.minutes, county.settings.meetingMinutes.connectionsMeeting),
       place: requirePlace(plan.place, plan.setting),
       setting: plan.setting,
       leadIds: [ally.mentorId, mentor.mentorId],
       facilitatorId: plan.facilitatorId ?? null,
-      relativeIds: requireFew(plan.relativeIds ?? []),
+      relativeIds: requireFewRelatives(plan.relativeIds ?? []),
       preparedAt: readiness.preparedAt,
       ...keepWindow(connectionsMeetingWindow({ from, days: county.settings.connectionsMeetingTargetDays, zone: county.timeZone })),
       heldAt: null,
@@ -150,16 +157,21 @@ export class ConnectionsMeeting extends schema.class {
     if (this.preparedAt) requireNotBefore(at, this.preparedAt, 'The meeting', 'the preparation');
   }
 
-  /** The families and everybody who is to be there, or those of them who came, as the contact ledger is asked about it. */
-  contact(connection: FamilyConnection, at = this.scheduledFor, setting: `${MeetingSetting}` = this.setting, came = this.peopleWith(connection)): PlannedContact {
-    const there = (people: readonly Id<'Person'>[]): Id<'Person'>[] => people.filter((person) => came.includes(person));
-    return { channel: channelOf(setting), at, between: there([connection.parentId, ...this.relativeIds]), and: there(connection.caregiverIds), alsoPresent: there(whoLead(this)) };
+  /** The families and everybody who is to be there, all the time that it takes, as the contact ledger is asked about it; or about another time for it. */
+  contact(connection: FamilyConnection, planned: Appointment & Pick<MeetingPlan, 'setting'> = this): PlannedContact {
+    return { ...connection.contact(channelOf(planned.setting), planned.scheduledFor, whoLead(this), this.relativeIds), ...timeOf(planned) };
   }
 
-  /** To another time or place, or onto a screen. Throws `DATE_IN_PAST`, `MEETINGS.NOT_A_LINK`, `TEXT_...`, and for a meeting that is not planned why not. */
-  move({ scheduledFor, place, setting }: Pick<MeetingPlan, 'scheduledFor' | 'place' | 'setting'>, now: Temporal.Instant): void {
+  /** Those who came, at the time at which it took place, as the contact ledger is asked about it. */
+  contactOfThoseWhoCame(connection: FamilyConnection, at: Temporal.Instant, came: readonly Id<'Person'>[]): PlannedContact {
+    const there = (people: readonly Id<'Person'>[]): Id<'Person'>[] => people.filter((person) => came.includes(person));
+    return { channel: channelOf(this.setting), at, between: there([connection.parentId, ...this.relativeIds]), and: there(connection.caregiverIds), alsoPresent: there(whoLead(this)) };
+  }
+
+  /** To another time or place, or onto a screen. Throws `DATE_IN_PAST`, `MEETINGS.INVALID_LENGTH`, `MEETINGS.NOT_A_LINK`, `TEXT_...`, and for a meeting that is not planned why not. */
+  move({ scheduledFor, minutes, place, setting }: Pick<MeetingPlan, 'scheduledFor' | 'minutes' | 'place' | 'setting'>, now: Temporal.Instant): void {
     if (this.status !== 'SCHEDULED') throw meetingOver(this.status);
-    const to = { scheduledFor: requireFuture(scheduledFor, now, 'The meeting'), place: requirePlace(place, setting), setting };
+    const to = { scheduledFor: requireFuture(scheduledFor, now, 'The meeting'), minutes: requireLength(minutes, this.minutes), place: requirePlace(place, setting), setting };
     Object.assign(this, to);
   }
 
@@ -201,12 +213,3 @@ const whoLead = ({ leadIds, facilitatorId }: Pick<ConnectionsMeeting, 'leadIds' 
 
 /** Those who came; as long as nobody has said who did, everybody who was to come. */
 export const whoCame = ({ cameIds }: { readonly cameIds?: readonly Id<'Person'>[] | null }, invited: readonly Id<'Person'>[]): readonly Id<'Person'>[] => cameIds ?? invited;
-
-/** The first meeting is of two families, and no gathering. */
-const mostRelatives = 4;
-
-function requireFew(relativeIds: readonly Id<'Person'>[]): Id<'Person'>[] {
-  const relatives = [...new Set(relativeIds)];
-  if (relatives.length > mostRelatives) throw tooManyRelatives();
-  return relatives;
-}

@@ -22,7 +22,7 @@ export const planNeeded = (): DomainError => new DomainError('MEETINGS.PLAN_NEED
 
 export const notInThisItem = (title: string): DomainError => new DomainError('MEETINGS.NOT_IN_THIS_ITEM', `This does not belong to “${title}”. Write it down where it is talked about.`);
 
-export const noSuchItem = (): DomainError => new DomainError('MEETINGS.NO_SUCH_ITEM', 'Name one item that this meeting has on its agenda: one of the program’s six, or one of your county’s own.');
+export const noSuchItem = (): DomainError => new DomainError('MEETINGS.NO_SUCH_ITEM', 'Name one item that this meeting has on its agenda: one of the program’s, or one of your county’s own.');
 
 export const notThere = (): DomainError => new DomainError('MEETINGS.NOT_THERE', 'Only somebody who is at this meeting writes down what takes place there.');
 
@@ -47,5 +47,3 @@ export const connectionsMeetingRefusals = {
   connections_meeting_one_first: () => new DomainError('MEETINGS.ALREADY_SCHEDULED', 'The first Connections Meeting of these two families is planned or held already.'),
   communication_plan_one_revision: () => new DomainError('CHANGED_MEANWHILE', 'Somebody else has changed this meanwhile. Look at it again, then repeat your change.'),
 };
-
-export const tooManyRelatives = (): DomainError => new DomainError('MEETINGS.TOO_MANY_RELATIVES', 'Name at most four relatives for the first meeting.');

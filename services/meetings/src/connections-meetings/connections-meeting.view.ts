@@ -1,73 +1,16 @@
-import { Guarded, GuardedField, Role, type Principal } from '@fc/auth';
+import { Guarded, GuardedField, Role } from '@fc/auth';
 import type { Id, Temporal } from '@fc/domain-kernel';
-import { Instant, UUID } from '@fc/subgraph';
+import { UUID } from '@fc/subgraph';
 import type { Row } from '@fc/tenancy';
-import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { appointmentOf, AppointmentView } from '../introductory-meetings/appointment.view.ts';
 import { MeetingKind } from '../introductory-meetings/meeting-kind.ts';
 import { MeetingWindowView } from '../windows/due-window.view.ts';
-import { AgendaDirection, AgendaKey } from './agenda.ts';
-import { isOfProgram, NoteReaders, revisionOf, titleOf, type AgendaItem } from './agenda-item.entity.ts';
+import type { AgendaItem } from './agenda-item.entity.ts';
+import { AgendaItemView, agendaOf, IcebreakerAgendaItemView, OwnAgendaItemView } from './agenda-item.view.ts';
 import { ConnectionsMeetingStatus, whoCame, type ConnectionsMeeting } from './connections-meeting.entity.ts';
 
 registerEnumType(ConnectionsMeetingStatus, { name: 'ConnectionsMeetingStatus', description: 'BROKEN_OFF: it had begun, and came to an end before its agenda did. SUSPENDED: not possible at present.' });
-registerEnumType(AgendaKey, { name: 'AgendaKey' });
-registerEnumType(NoteReaders, { name: 'NoteReaders', description: 'Who of a meeting may read a note. LEADS: the two who lead it, as far as they were there.' });
-registerEnumType(AgendaDirection, { name: 'AgendaDirection', description: 'Who tells whom.' });
-
-/** What the live checklist has of every item. */
-@ObjectType({ isAbstract: true })
-abstract class ChecklistItemView {
-  @Field(() => Int, { description: 'The program’s items from 1 to 6, then the county’s own.' })
-  order!: number;
-
-  @Field(() => String)
-  title!: string;
-
-  @Field(() => AgendaDirection)
-  direction!: AgendaDirection;
-
-  @Field(() => Boolean)
-  covered!: boolean;
-
-  @Field(() => Instant, { nullable: true })
-  coveredAt!: Temporal.Instant | null;
-
-  @Field(() => Int, { description: 'How often it was written down, 0 before the first time.' })
-  revision!: number;
-
-  @GuardedField(() => String, { description: 'For those who were at the meeting and a program supervisor; one that is for the leads, for those of them who were there and a program supervisor.' })
-  note!: Guarded<string | null>;
-
-  @GuardedField(() => NoteReaders, { description: 'For whom the note is; for whoever may read it. Empty where there is none.' })
-  noteFor!: Guarded<`${NoteReaders}` | null>;
-}
-
-function checklistItemOf(item: Row<AgendaItem>, came: readonly string[], leadIds: readonly string[]): Pick<ChecklistItemView, keyof ChecklistItemView> {
-  const { order, direction, coveredAt = null, note = null, noteFor = null, version } = item;
-  const readers = noteFor === 'LEADS' ? came.filter((person) => leadIds.includes(person)) : came;
-  const mayRead = (reader: Principal): boolean => reader.has(Role.PROGRAM_SUPERVISOR) || readers.includes(reader.person);
-  return {
-    ...{ order, title: titleOf(item), direction: AgendaDirection[direction], covered: coveredAt !== null, coveredAt, revision: revisionOf({ version }) },
-    note: Guarded.of(note, mayRead),
-    noteFor: Guarded.of(note === null ? null : (noteFor ?? NoteReaders.WHO_CAME), mayRead),
-  };
-}
-
-@ObjectType('AgendaItem', { description: 'One of the six things that a Connections Meeting is about.' })
-export class AgendaItemView extends ChecklistItemView {
-  @Field(() => AgendaKey)
-  key!: AgendaKey;
-}
-
-@ObjectType('OwnAgendaItem', { description: 'What a Connections Meeting is about in this county beside the program’s six items.' })
-export class OwnAgendaItemView extends ChecklistItemView {
-  @Field(() => String, { description: 'The county’s own, like MEDICINES.' })
-  key!: string;
-
-  @Field(() => Boolean, { description: 'The meeting is held only once it was talked about.' })
-  required!: boolean;
-}
 
 @ObjectType('ConnectionsMeeting', { description: 'The first meeting of two families, led together by both mentors. For whoever is on the family connection.' })
 export class ConnectionsMeetingView extends AppointmentView {
@@ -104,6 +47,9 @@ export class ConnectionsMeetingView extends AppointmentView {
   @Field(() => [AgendaItemView], { description: 'The six items, in the program’s order.' })
   agenda!: readonly AgendaItemView[];
 
+  @Field(() => [IcebreakerAgendaItemView], { description: 'What the icebreaker adds to the six where the meeting counts as one; empty otherwise.' })
+  icebreakerAgenda!: readonly IcebreakerAgendaItemView[];
+
   @Field(() => [OwnAgendaItemView], { description: 'What the county has beside them, as it was when the meeting was planned.' })
   ownAgenda!: readonly OwnAgendaItemView[];
 
@@ -124,8 +70,7 @@ export class ConnectionsMeetingView extends AppointmentView {
       cameIds: Guarded.of(meeting.cameIds ?? null, (reader) => reader.has(Role.PROGRAM_SUPERVISOR) || attendeeIds.some((attendee) => attendee === reader.person)),
       noShow: meeting.noShowAt != null,
       window: MeetingWindowView.from(meeting, { now, doneAt: status === 'HELD' ? heldAt : null, due: status === 'SCHEDULED' || status === 'HELD' }),
-      agenda: agenda.filter((item) => isOfProgram(item)).map((item) => Object.assign(new AgendaItemView(), { key: item.key, ...checklistItemOf(item, came, leadIds) })),
-      ownAgenda: agenda.filter((item) => !isOfProgram(item)).map((item) => Object.assign(new OwnAgendaItemView(), { key: item.key, required: item.required, ...checklistItemOf(item, came, leadIds) })),
+      ...agendaOf(agenda, { came, leadIds }),
     });
   }
 }

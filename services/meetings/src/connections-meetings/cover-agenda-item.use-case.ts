@@ -8,6 +8,7 @@ import { ProfileEntryInput, writeProfile } from '../child-profile/write-profile.
 import { CommunicationPlan } from '../communication-plan/communication-plan.entity.ts';
 import { CommunicationPlanInput } from '../communication-plan/communication-plan.input.ts';
 import { requirePlanPossible } from '../communication-plan/plan-bounds.ts';
+import { IcebreakerTopic } from '../icebreakers/icebreaker-topic.ts';
 import { channelOf } from '../introductory-meetings/meeting-setting.ts';
 import { actingPerson } from '../projections/acting-person.ts';
 import { familiesOf, FamilyConnection } from '../projections/family-connection.entity.ts';
@@ -30,6 +31,9 @@ export class CoverAgendaItemInput {
 
   @Field(() => String, { nullable: true, description: 'An item that the county has beside the six, by its key: then `key` is left out.' })
   ownKey?: string | null;
+
+  @Field(() => IcebreakerTopic, { nullable: true, description: 'What the icebreaker adds, of a meeting that counts as one: then `key` is left out.' })
+  topic?: IcebreakerTopic | null;
 
   @Field(() => [ProfileEntryInput], { defaultValue: [], description: 'What the parent told of the child, for ROUTINE, LIKES_AND_DISLIKES and TRADITIONS_AND_CULTURE.' })
   entries!: ProfileEntryInput[];
@@ -83,9 +87,9 @@ export class CoverAgendaItem {
   }
 
   /** Throws `MEETINGS.NO_SUCH_ITEM`. */
-  async #itemOf(tx: Transaction, meetingId: Id<'ConnectionsMeeting'>, { key, ownKey }: CoverAgendaItemInput): Promise<AgendaItem> {
-    const one = key ?? (ownKey as CountyItemKey | null | undefined);
-    const item = one && !(key && ownKey) ? await tx.first(AgendaItem, { meetingId, key: one }) : null;
+  async #itemOf(tx: Transaction, meetingId: Id<'ConnectionsMeeting'>, { key, topic, ownKey }: CoverAgendaItemInput): Promise<AgendaItem> {
+    const [wanted, ...others] = [key, topic, ownKey as CountyItemKey | null | undefined].filter((named) => named != null);
+    const item = wanted && others.length === 0 ? await tx.first(AgendaItem, { meetingId, key: wanted, ofIcebreaker: Boolean(topic) }) : null;
     if (!item || isOfProgram(item) !== Boolean(key)) throw noSuchItem();
     return item;
   }

@@ -9,14 +9,14 @@ import { requirePlanPossible } from '../communication-plan/plan-bounds.ts';
 import { keepDeadlines } from '../deadlines/keep-deadlines.ts';
 import { startFollowUps } from '../follow-ups/start-follow-ups.ts';
 import { icebreakerPurposes } from '../icebreakers/icebreaker-topic.ts';
-import { Icebreaker } from '../icebreakers/icebreaker.entity.ts';
+import { Icebreaker, type IcebreakerRecord } from '../icebreakers/icebreaker.entity.ts';
 import { recordHeld } from '../icebreakers/record-held.ts';
 import { actingPerson } from '../projections/acting-person.ts';
 import { ConnectionChild } from '../projections/connection-child.entity.ts';
 import { FamilyConnection } from '../projections/family-connection.entity.ts';
 import { MissReason } from '../windows/due-window.ts';
 import { sayMissed } from '../windows/say-missed.ts';
-import { AgendaItem } from './agenda-item.entity.ts';
+import { AgendaItem, topicsCovered } from './agenda-item.entity.ts';
 import { ConnectionsMeeting, whoCame } from './connections-meeting.entity.ts';
 import { meetingLedByActor } from './led-by-actor.ts';
 
@@ -53,7 +53,7 @@ export class HoldMeeting {
       const { id, connectionId, facilitatorId } = planned;
       const connection = await tx.get(FamilyConnection, connectionId);
       const came = input.cameIds ?? whoCame(planned, planned.peopleWith(connection));
-      await requireContact(tx, planned.contact(connection, input.heldAt, planned.setting, came));
+      await requireContact(tx, planned.contactOfThoseWhoCame(connection, input.heldAt, came));
       const meeting = await tx.lock(ConnectionsMeeting, id);
       meeting.requireLedBy(actingPerson(tx));
       if (input.cameIds) meeting.noteWhoCame(input.cameIds, { by: actingPerson(tx), families: connection });
@@ -70,15 +70,15 @@ export class HoldMeeting {
         tx.emit(PlanAgreedV1, { connectionId, planVersion: plan.revision, agreedAt: heldAt });
       }
       await startFollowUps(tx, connection, input.heldAt);
-      if (facilitatorId && came.includes(facilitatorId)) await this.#countAsIcebreaker(tx, meeting, facilitatorId, input, now);
+      if (facilitatorId && came.includes(facilitatorId)) await this.#countAsIcebreaker(tx, meeting, { ...input, facilitatorId, relativeIds: meeting.relativeIds.filter((relative) => came.includes(relative)), topics: topicsCovered(agenda) }, now);
       await keepDeadlines(tx, connectionId, now);
       return id;
     });
   }
 
-  /** Led by both mentors and facilitated by the agency, one meeting is both. */
-  async #countAsIcebreaker(tx: Transaction, { connectionId }: ConnectionsMeeting, facilitatorId: Id<'Person'>, { heldAt, missReason }: HoldMeetingInput, now: Temporal.Instant): Promise<void> {
+  /** Led by both mentors and facilitated by the agency, one meeting is both, and what was talked about counts for both. */
+  async #countAsIcebreaker(tx: Transaction, { connectionId }: ConnectionsMeeting, record: Omit<IcebreakerRecord, 'purposes'>, now: Temporal.Instant): Promise<void> {
     const open = await tx.lockAll(Icebreaker, { connectionId, status: { $in: ['OPEN', 'SCHEDULED'] } });
-    for (const icebreaker of open) await recordHeld(tx, icebreaker, { heldAt, facilitatorId, purposes: icebreakerPurposes, topics: [], missReason }, now);
+    for (const icebreaker of open) await recordHeld(tx, icebreaker, { ...record, purposes: icebreakerPurposes }, now);
   }
 }

@@ -4,7 +4,7 @@ import { Clock, type Id, type Temporal } from '@fc/domain-kernel';
 import { askToTell, IdempotencyKey, Instant, requireContact, requireOnConnection, UUID } from '@fc/subgraph';
 import { CountyDb, type Transaction } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
-import { Field, InputType } from '@nestjs/graphql';
+import { Field, InputType, Int } from '@nestjs/graphql';
 import { Deadline } from '../deadlines/deadline.entity.ts';
 import { keepDeadlines } from '../deadlines/keep-deadlines.ts';
 import { requireFacilitator } from '../introductory-meetings/facilitators.ts';
@@ -13,6 +13,7 @@ import { readinessOf } from '../preparation/readiness.ts';
 import { ActiveMatch, matchesOn, type Matches } from '../projections/active-match.entity.ts';
 import { FamilyConnection } from '../projections/family-connection.entity.ts';
 import { requireFree } from '../scheduling/appointments.ts';
+import { lengthField } from '../scheduling/meeting-length.ts';
 import { AgendaItem } from './agenda-item.entity.ts';
 import { ConnectionsMeeting } from './connections-meeting.entity.ts';
 import { connectionClosed } from './connections-meeting.errors.ts';
@@ -27,6 +28,9 @@ export class ScheduleConnectionsMeetingInput {
 
   @Field(() => Instant)
   scheduledFor!: Temporal.Instant;
+
+  @Field(() => Int, lengthField)
+  minutes?: number | null;
 
   @Field(() => String)
   place!: string;
@@ -63,9 +67,9 @@ export class ScheduleConnectionsMeeting {
       const meeting = ConnectionsMeeting.schedule(input, { matches, readiness, county: tx.context.county, now });
       if (input.facilitatorId) await requireFacilitator(tx, input.facilitatorId, now);
       await requireContact(tx, meeting.contact(connection));
-      await requireFree(tx, meeting.neededWith(connection), meeting.scheduledFor, input);
+      await requireFree(tx, meeting.neededWith(connection), meeting, input);
       meeting.missReason = (await tx.first(Deadline, { connectionId: connection.id, kind: 'CONNECTIONS_MEETING' }))?.missReason ?? null; // said once is enough
-      tx.add(meeting, ...AgendaItem.agendaOf(meeting.id, tx.context.county));
+      tx.add(meeting, ...AgendaItem.agendaOf(meeting.id, tx.context.county, { countsAsIcebreaker: meeting.facilitatorId != null }));
       await keepDeadlines(tx, connection.id, now);
       tx.emit(MeetingScheduledV1, { meetingId: meeting.id as string as Id<'IntroductoryMeeting'>, connectionId: connection.id, kind: 'CONNECTIONS_MEETING', scheduledFor: input.scheduledFor.toString() });
       askToTell(tx, MeetingsNotificationRequestedV1, meeting.peopleWith(connection), { template: 'APPOINTMENT_PLANNED', at: meeting.scheduledFor, expiresAt: meeting.scheduledFor, contact: meeting.contact(connection) });

@@ -1,6 +1,6 @@
 import { MeetingSuspendedV1 } from '@fc/contracts';
-import { Clock, type Id, type Temporal } from '@fc/domain-kernel';
-import { PlannedContacts, type LedgerChange } from '@fc/subgraph';
+import { Clock, Temporal, type Id } from '@fc/domain-kernel';
+import { PlannedContacts, type LedgerChange, type PlannedContact } from '@fc/subgraph';
 import type { Transaction } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { AfterCaseInvitation } from '../after-case/after-case-invitation.entity.ts';
@@ -49,27 +49,27 @@ export class PlannedMeetings extends PlannedContacts {
     for (const id of await idsOf(tx, appointments('connections_meeting', 'planned.lead_ids || planned.relative_ids'), [...change.people])) {
       const meeting = await tx.lock(ConnectionsMeeting, id);
       const families = await tx.get(FamilyConnection, meeting.connectionId);
-      if (!(await change.forbids(meeting.contact(families))) || !meeting.suspend()) continue;
+      if (!(await change.forbids(asItStands(meeting.contact(families), now))) || !meeting.suspend()) continue;
       sayWhich(tx, meeting, now);
       touched.add(meeting.connectionId);
       tellThatItIsOff(tx, meeting, families);
     }
-    for (const id of await idsOf(tx, appointments('icebreaker', `'{}'::text[]`), [...change.people])) {
+    for (const id of await idsOf(tx, appointments('icebreaker', 'planned.relative_ids'), [...change.people])) {
       const icebreaker = await tx.lock(Icebreaker, id);
       const families = await tx.get(FamilyConnection, icebreaker.connectionId);
       const contact = icebreaker.contact(families);
-      if (!contact || !(await change.forbids(contact)) || !icebreaker.suspend()) continue;
+      if (!contact || !(await change.forbids(asItStands(contact, now))) || !icebreaker.suspend()) continue;
       sayWhich(tx, icebreaker, now);
       touched.add(icebreaker.connectionId);
       tellOfIcebreaker(tx, icebreaker, icebreaker.peopleWith(families));
     }
     for (const id of await idsOf(tx, familyMeetings, [...change.people])) {
       const meeting = await tx.lock(FamilyMeeting, id);
-      if ((await change.forbids(meeting.contact())) && meeting.suspend()) tellOfFamilyMeeting(tx, meeting);
+      if ((await change.forbids(asItStands(meeting.contact(), now))) && meeting.suspend()) tellOfFamilyMeeting(tx, meeting);
     }
     for (const id of await idsOf(tx, invitations, [...change.people])) {
       const invitation = await tx.lock(AfterCaseInvitation, id);
-      if (await change.forbids(invitation.contact(await tx.get(FamilyConnection, invitation.connectionId)))) invitation.suspend();
+      if (await change.forbids(asItStands(invitation.contact(await tx.get(FamilyConnection, invitation.connectionId)), now))) invitation.suspend();
     }
     for (const connectionId of touched) await keepDeadlines(tx, connectionId, now);
   }
@@ -93,6 +93,9 @@ export class PlannedMeetings extends PlannedContacts {
     return touched;
   }
 }
+
+/** Until it begins it is planned for all its time. Whoever sits together already was asked about when they began, and ends it by themselves: what took place is written down. */
+const asItStands = ({ until, ...beginning }: PlannedContact, now: Temporal.Instant): PlannedContact => (until && Temporal.Instant.compare(beginning.at, now) > 0 ? { ...beginning, until } : beginning);
 
 const idsOf = async (tx: Transaction, query: string, parameters: readonly string[]): Promise<string[]> => (await tx.sql<{ id: string }>(query, parameters)).map(({ id }) => id);
 

@@ -3,10 +3,10 @@ import { requireContact, type ContactChannel } from '@fc/subgraph';
 import type { Transaction } from '@fc/tenancy';
 import { familiesOf, type FamilyConnection } from '../projections/family-connection.entity.ts';
 
-/** Whether the two families must not be in contact so. Asks for prohibitions alone: that a permission is still missing makes nothing less due. */
-export async function isProhibited(tx: Transaction, connection: FamilyConnection, channel: ContactChannel, at: Temporal.Instant): Promise<boolean> {
+/** Whether the two families must not be in contact so, at that moment or at any until another. Asks for prohibitions alone: that a permission is still missing makes nothing less due. */
+export async function isProhibited(tx: Transaction, connection: FamilyConnection, channel: ContactChannel, at: Temporal.Instant, until?: Temporal.Instant): Promise<boolean> {
   try {
-    await requireContact(tx, { channel, at, between: [], and: [], alsoPresent: familiesOf(connection) });
+    await requireContact(tx, { channel, at, ...(until && { until }), between: [], and: [], alsoPresent: familiesOf(connection) });
     return false;
   } catch (error) {
     if (error instanceof DomainError && error.code === 'CONTACT_NOT_POSSIBLE') return true;

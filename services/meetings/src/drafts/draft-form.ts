@@ -38,7 +38,7 @@ export const commandsOf: Readonly<Record<DraftForm, readonly string[]>> = {
   COMFORT_CALL: ['recordComfortCallAttempt'],
   PREPARATION: ['recordPreparation'],
   PREPARATION_WAIVER: ['waivePreparation'],
-  AGENDA_NOTE: ['coverAgendaItem'],
+  AGENDA_NOTE: ['coverAgendaItem', 'coverIcebreakerItem'],
   FOLLOW_UP: ['recordFollowUp'],
   COMMUNICATION_PLAN: ['proposeCommunicationPlan'],
   CHILD_PROFILE: ['writeChildProfile'],

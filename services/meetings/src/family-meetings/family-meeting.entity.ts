@@ -1,8 +1,10 @@
 import { newId, requireFuture, requirePast, type Id, type Temporal } from '@fc/domain-kernel';
 import type { PlannedContact } from '@fc/subgraph';
-import { column, defineEntity, make } from '@fc/tenancy';
+import { column, defineEntity, make, type County } from '@fc/tenancy';
 import { channelOf, meetingSettings, requirePlace, type MeetingSetting } from '../introductory-meetings/meeting-setting.ts';
 import type { FamilyConnection } from '../projections/family-connection.entity.ts';
+import { requireLength, timeOf, type Appointment } from '../scheduling/meeting-length.ts';
+import { moveReasons, type MoveReason } from '../scheduling/move-reason.ts';
 import { familyMeetingOver, notInvited, parentBelongs } from './family-meeting.errors.ts';
 
 export enum FamilyMeetingPurpose {
@@ -42,6 +44,8 @@ const schema = defineEntity({
     number: column.integer(),
     purpose: column.oneOf(purposes),
     scheduledFor: column.instant(),
+    /** How long it takes. */
+    minutes: column.integer().default(60),
     place: column.text(),
     setting: column.oneOf(meetingSettings),
     /** Null where the meeting was planned without the parent. */
@@ -56,6 +60,9 @@ const schema = defineEntity({
     status: column.oneOf(statuses),
     heldAt: column.instant().nullable(),
     cameIds: column.texts().$type<Id<'Person'>[]>(),
+    /** When and why it was moved the last time. */
+    movedAt: column.instant().nullable(),
+    moveReason: column.oneOf(moveReasons).nullable(),
     version: column.version(),
   },
 });
@@ -63,6 +70,8 @@ const schema = defineEntity({
 export interface FamilyMeetingPlan {
   readonly purpose: `${FamilyMeetingPurpose}`;
   readonly scheduledFor: Temporal.Instant;
+  /** As long as such a meeting usually takes in the county, when left out. */
+  readonly minutes?: number | null | undefined;
   readonly place: string;
   readonly setting: `${MeetingSetting}`;
   readonly withParent: boolean;
@@ -73,11 +82,20 @@ export interface FamilyMeetingPlan {
   readonly professionalIds: readonly Id<'Person'>[];
 }
 
+/** What is left out stays as it is. */
+export interface NewAppointment {
+  readonly scheduledFor: Temporal.Instant;
+  readonly minutes?: number | null | undefined;
+  readonly place?: string | null | undefined;
+  readonly setting?: `${MeetingSetting}` | null | undefined;
+}
+
 /** What a plan is made within. `otherParents` are all the children have beside the connection's own. */
 interface PlannedWithin {
   readonly connection: FamilyConnection;
   readonly otherParents: readonly Id<'Person'>[];
   readonly number: number;
+  readonly county: Pick<County, 'settings'>;
   readonly by: Id<'Person'>;
   readonly now: Temporal.Instant;
 }
@@ -90,13 +108,14 @@ export interface FamilyMeetingRecord {
 
 /** A meeting in which the people around a child plan the way home or an alternative (S50), one of a series. Private to those who are in it. */
 export class FamilyMeeting extends schema.class {
-  /** Throws `MEETINGS.PARENT_BELONGS` where a parent is left out and nobody says why (R59), `DATE_IN_PAST`, `MEETINGS.NOT_A_LINK`, `TEXT_...`. */
-  static plan(plan: FamilyMeetingPlan, { connection, otherParents, number, by, now }: PlannedWithin): FamilyMeeting {
+  /** Throws `MEETINGS.PARENT_BELONGS` where a parent is left out and nobody says why (R59), `DATE_IN_PAST`, `MEETINGS.INVALID_LENGTH`, `MEETINGS.NOT_A_LINK`, `TEXT_...`. */
+  static plan(plan: FamilyMeetingPlan, { connection, otherParents, number, county, by, now }: PlannedWithin): FamilyMeeting {
     const leavesOut = !plan.withParent || otherParents.some((parent) => !plan.otherParentIds.includes(parent));
     if (leavesOut && !plan.withoutParentBecause) throw parentBelongs();
     return make(FamilyMeeting, {
-      ...{ id: newId<'FamilyMeeting'>(), connectionId: connection.id, number, purpose: plan.purpose, setting: plan.setting, plannedBy: by, status: 'SCHEDULED', heldAt: null, cameIds: [] },
+      ...{ id: newId<'FamilyMeeting'>(), connectionId: connection.id, number, purpose: plan.purpose, setting: plan.setting, plannedBy: by, status: 'SCHEDULED', heldAt: null, cameIds: [], movedAt: null, moveReason: null },
       scheduledFor: requireFuture(plan.scheduledFor, now, 'The meeting'),
+      minutes: requireLength(plan.minutes, county.settings.meetingMinutes.familyMeeting),
       place: requirePlace(plan.place, plan.setting),
       parentId: plan.withParent ? connection.parentId : null,
       otherParentIds: [...new Set(plan.otherParentIds)],
@@ -117,8 +136,13 @@ export class FamilyMeeting extends schema.class {
     return [...(this.parentId ? [this.parentId] : []), ...this.otherParentIds];
   }
 
-  /** As the contact ledger is asked about it; of a meeting that was held, among those who came. */
-  contact(at = this.scheduledFor, came: readonly Id<'Person'>[] = this.people()): PlannedContact {
+  /** All of it, or of another time for it, as the contact ledger is asked about it. */
+  contact(planned: Appointment & Pick<FamilyMeetingPlan, 'setting'> = this): PlannedContact {
+    return { ...this.contactOfThoseWhoCame(planned.scheduledFor, this.people()), channel: channelOf(planned.setting), ...timeOf(planned) };
+  }
+
+  /** Those who came, at the time at which it took place, as the contact ledger is asked about it. */
+  contactOfThoseWhoCame(at: Temporal.Instant, came: readonly Id<'Person'>[]): PlannedContact {
     const there = (people: readonly Id<'Person'>[]): Id<'Person'>[] => people.filter((person) => came.includes(person));
     return {
       ...{ channel: channelOf(this.setting), at, and: there(this.caregiverIds) },
@@ -127,12 +151,29 @@ export class FamilyMeeting extends schema.class {
     };
   }
 
+  /** Another time or place for it, as far as somebody has said one. Throws `MEETINGS.INVALID_LENGTH`. */
+  elsewhere({ scheduledFor, minutes, place, setting }: NewAppointment): Appointment & Pick<FamilyMeetingPlan, 'place' | 'setting'> {
+    return { scheduledFor, minutes: requireLength(minutes, this.minutes), place: place ?? this.place, setting: setting ?? this.setting };
+  }
+
+  /** To another time or place, for a reason. It stays the same meeting. Throws `DATE_IN_PAST`, `MEETINGS.INVALID_LENGTH`, `MEETINGS.NOT_A_LINK`, `TEXT_...`, and for a meeting that is not planned why not. */
+  move(to: NewAppointment, reason: `${MoveReason}`, now: Temporal.Instant): void {
+    this.requirePlanned();
+    const { scheduledFor, minutes, place, setting } = this.elsewhere(to);
+    this.scheduledFor = requireFuture(scheduledFor, now, 'The meeting');
+    this.minutes = minutes;
+    this.place = requirePlace(place, setting);
+    this.setting = setting;
+    this.movedAt = now;
+    this.moveReason = reason;
+  }
+
   /**
    * It took place. Where a parent did not come, it decides nothing unless somebody says why (R59).
    * Throws `MEETINGS.PARENT_BELONGS`, `MEETINGS.NOT_INVITED`, `DATE_IN_FUTURE`, and for a meeting that is not planned why not.
    */
   hold({ heldAt, cameIds, withoutParentBecause }: FamilyMeetingRecord, { decides, now }: { decides: boolean; now: Temporal.Instant }): void {
-    if (this.status !== 'SCHEDULED') throw familyMeetingOver(this.status);
+    this.requirePlanned();
     const people = this.people();
     if (cameIds.some((person) => !people.includes(person))) throw notInvited();
     const allCame = !this.withoutParent && this.parents().every((parent) => cameIds.includes(parent));

@@ -3,6 +3,7 @@ import { Instant, LocalDate, UUID } from '@fc/subgraph';
 import type { Row } from '@fc/tenancy';
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { appointmentOf, AppointmentView } from '../introductory-meetings/appointment.view.ts';
+import { movedAtField, MoveReason, moveReasonField } from '../scheduling/move-reason.ts';
 import type { FamilyDecision } from './family-decision.entity.ts';
 import { FamilyMeetingPurpose, FamilyMeetingStatus, WithoutParent, type FamilyMeeting } from './family-meeting.entity.ts';
 
@@ -49,6 +50,12 @@ export class FamilyMeetingView extends AppointmentView {
   @Field(() => FamilyMeetingStatus)
   status!: `${FamilyMeetingStatus}`;
 
+  @Field(() => Instant, movedAtField)
+  movedAt!: Temporal.Instant | null;
+
+  @Field(() => MoveReason, moveReasonField)
+  moveReason!: `${MoveReason}` | null;
+
   @Field(() => [UUID], { description: 'Everybody who is in it.' })
   peopleIds!: readonly Id<'Person'>[];
 
@@ -61,12 +68,15 @@ export class FamilyMeetingView extends AppointmentView {
   @Field(() => [FamilyDecisionView])
   decisions!: readonly FamilyDecisionView[];
 
+  /** Counts the meeting's changes, for the files that tell of it. */
+  version!: number;
+
   static from(meeting: Row<FamilyMeeting>, decisions: readonly Row<FamilyDecision>[], isStaff: boolean): FamilyMeetingView {
-    const { id, connectionId, number, purpose, status, cameIds, parentId, otherParentIds, caregiverIds, relativeIds, professionalIds, plannedBy } = meeting;
+    const { id, connectionId, number, purpose, status, cameIds, parentId, otherParentIds, caregiverIds, relativeIds, professionalIds, plannedBy, movedAt = null, moveReason = null, version } = meeting;
     const people = [...(parentId ? [parentId] : []), ...otherParentIds, ...caregiverIds, ...relativeIds, ...professionalIds, plannedBy];
     return Object.assign(new FamilyMeetingView(), {
       ...appointmentOf(meeting),
-      ...{ id, connectionId, number, purpose, status, cameIds, peopleIds: [...new Set(people)] },
+      ...{ id, connectionId, number, purpose, status, cameIds, movedAt, moveReason, version, peopleIds: [...new Set(people)] },
       withoutParentBecause: isStaff ? (meeting.withoutParent ?? null) : null,
       decisions: decisions.filter(({ meetingId }) => meetingId === id).map(FamilyDecisionView.from),
     });

@@ -7,12 +7,14 @@ import { FamilyMeetingView } from './family-meeting.view.ts';
 import { FamilyMeetings } from './family-meetings.query.ts';
 import { HoldFamilyMeeting, HoldFamilyMeetingInput } from './hold-family-meeting.use-case.ts';
 import { PlanFamilyMeeting, PlanFamilyMeetingInput } from './plan-family-meeting.use-case.ts';
+import { RescheduleFamilyMeeting, RescheduleFamilyMeetingInput } from './reschedule-family-meeting.use-case.ts';
 
 @Resolver(() => ConnectionProgress)
 export class FamilyMeetingsResolver {
   constructor(
     private readonly meetings: FamilyMeetings,
     private readonly planning: PlanFamilyMeeting,
+    private readonly moving: RescheduleFamilyMeeting,
     private readonly holding: HoldFamilyMeeting,
     private readonly cancelling: CancelFamilyMeeting,
     private readonly completing: CompleteFamilyDecision,
@@ -32,11 +34,19 @@ export class FamilyMeetingsResolver {
 
   @Mutation(() => FamilyMeetingView, {
     description:
-      'For a caseworker of the connection or a coordinator. Errors MEETINGS.PARENT_BELONGS, MEETINGS.ALREADY_SCHEDULED, MEETINGS.NOT_A_GUEST, MEETINGS.TOO_MANY_PEOPLE, MEETINGS.CONNECTION_CLOSED, CONTACT_NOT_POSSIBLE, DATE_IN_PAST.',
+      'For a caseworker of the connection or a coordinator. Errors MEETINGS.PARENT_BELONGS, MEETINGS.ALREADY_SCHEDULED, MEETINGS.NOT_A_GUEST, MEETINGS.TOO_MANY_PEOPLE, MEETINGS.INVALID_LENGTH, MEETINGS.CONNECTION_CLOSED, CONTACT_NOT_POSSIBLE, DATE_IN_PAST.',
   })
   @Allow(Role.CASEWORKER, Role.COORDINATOR)
   async planFamilyMeeting(@Args('input') input: PlanFamilyMeetingInput): Promise<FamilyMeetingView> {
     return this.meetings.byId(await this.planning.run(input));
+  }
+
+  @Mutation(() => FamilyMeetingView, {
+    description: 'For the staff in the meeting; everybody in it is told. Errors MEETINGS.INVALID_LENGTH, MEETINGS.NOT_A_LINK, MEETINGS.ALREADY_HELD, MEETINGS.CANCELLED, CONTACT_NOT_POSSIBLE, DATE_IN_PAST.',
+  })
+  @Allow(Role.CASEWORKER, Role.COORDINATOR)
+  async rescheduleFamilyMeeting(@Args('input') input: RescheduleFamilyMeetingInput): Promise<FamilyMeetingView> {
+    return this.meetings.byId(await this.moving.run(input));
   }
 
   @Mutation(() => FamilyMeetingView, {

@@ -53,7 +53,7 @@ export class HoldFamilyMeeting {
   run(input: HoldFamilyMeetingInput): Promise<Id<'FamilyMeeting'>> {
     return this.db.once(input, async (tx) => {
       const planned = await keptMeeting(tx, input.meetingId);
-      await this.ledger.requireContact(tx, planned.contact(input.heldAt, input.cameIds));
+      await this.ledger.requireContact(tx, planned.contactOfThoseWhoCame(input.heldAt, input.cameIds));
       const now = this.clock.now();
       const meeting = await tx.lock(FamilyMeeting, planned.id);
       meeting.hold(input, { decides: input.decisions.length > 0, now });

@@ -1,14 +1,15 @@
 import { Role, type RoleName } from '@fc/auth';
-import { MeetingsNotificationRequestedV1 } from '@fc/contracts';
 import { Clock, type Id, type Temporal } from '@fc/domain-kernel';
-import { askToTell, IdempotencyKey, Instant, requireContact, requireOnConnection, UUID } from '@fc/subgraph';
+import { IdempotencyKey, Instant, requireContact, requireOnConnection, UUID } from '@fc/subgraph';
 import { CountyDb, type Reader } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
-import { Field, InputType } from '@nestjs/graphql';
+import { Field, InputType, Int } from '@nestjs/graphql';
 import { connectionClosed } from '../connections-meetings/connections-meeting.errors.ts';
 import { MeetingSetting } from '../introductory-meetings/meeting-setting.ts';
 import { actingPerson } from '../projections/acting-person.ts';
 import { FamilyConnection } from '../projections/family-connection.entity.ts';
+import { lengthField } from '../scheduling/meeting-length.ts';
+import { tellOfAppointment } from './call-off.ts';
 import { FamilyMeeting, FamilyMeetingPurpose, WithoutParent } from './family-meeting.entity.ts';
 import { notAGuest, tooManyPeople } from './family-meeting.errors.ts';
 
@@ -25,6 +26,9 @@ export class PlanFamilyMeetingInput {
 
   @Field(() => Instant)
   scheduledFor!: Temporal.Instant;
+
+  @Field(() => Int, lengthField)
+  minutes?: number | null;
 
   @Field(() => String)
   place!: string;
@@ -71,10 +75,10 @@ export class PlanFamilyMeeting {
       if (input.otherParentIds.some((parent) => !otherParents.includes(parent))) throw notAGuest();
       await requireGuests(tx, input, this.clock.now());
       const [last] = await tx.find(FamilyMeeting, { connectionId: connection.id }, { orderBy: { number: 'desc' }, limit: 1 });
-      const meeting = FamilyMeeting.plan(input, { connection, otherParents, number: (last?.number ?? 0) + 1, by: actingPerson(tx), now: this.clock.now() });
+      const meeting = FamilyMeeting.plan(input, { connection, otherParents, number: (last?.number ?? 0) + 1, county: tx.context.county, by: actingPerson(tx), now: this.clock.now() });
       await requireContact(tx, meeting.contact());
       tx.add(meeting);
-      askToTell(tx, MeetingsNotificationRequestedV1, meeting.people(), { template: 'APPOINTMENT_PLANNED', at: meeting.scheduledFor, expiresAt: meeting.scheduledFor, contact: meeting.contact() });
+      tellOfAppointment(tx, meeting);
       return meeting.id;
     });
   }

@@ -6,12 +6,11 @@ import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
 import { keepDeadlines } from '../deadlines/keep-deadlines.ts';
 import { requireFacilitator } from '../introductory-meetings/facilitators.ts';
-import { channelOf } from '../introductory-meetings/meeting-setting.ts';
 import { FamilyConnection } from '../projections/family-connection.entity.ts';
 import { getOnConnection } from '../projections/on-connection.ts';
 import { MissReason } from '../windows/due-window.ts';
 import { IcebreakerPurpose, IcebreakerTopic } from './icebreaker-topic.ts';
-import { Icebreaker } from './icebreaker.entity.ts';
+import { contactAt, Icebreaker } from './icebreaker.entity.ts';
 import { recordHeld } from './record-held.ts';
 
 @InputType()
@@ -27,6 +26,9 @@ export class HoldIcebreakerInput {
 
   @Field(() => UUID, { nullable: true, description: 'Needed when it was not planned: who facilitated it.' })
   facilitatorId?: Id<'Person'> | null;
+
+  @Field(() => [UUID], { nullable: true, description: 'Relatives of the children who came, at most four. Left out: those who were to come, where it was planned.' })
+  relativeIds?: Id<'Person'>[] | null;
 
   @Field(() => [IcebreakerPurpose], { description: 'Which of its two purposes it has served.' })
   purposes!: IcebreakerPurpose[];
@@ -49,11 +51,11 @@ export class HoldIcebreaker {
   run(input: HoldIcebreakerInput): Promise<Id<'Icebreaker'>> {
     return this.db.once(input, async (tx) => {
       const now = this.clock.now();
-      const { id, connectionId, status, facilitatorId, setting } = await getOnConnection(tx, Icebreaker, input.icebreakerId, Role.CASEWORKER, Role.COORDINATOR);
+      const planned = await getOnConnection(tx, Icebreaker, input.icebreakerId, Role.CASEWORKER, Role.COORDINATOR);
+      const { id, connectionId, setting } = planned;
       const connection = await tx.get(FamilyConnection, connectionId);
       if (input.facilitatorId) await requireFacilitator(tx, input.facilitatorId, now);
-      const facilitator = input.facilitatorId ?? (status === 'SCHEDULED' ? facilitatorId : null);
-      await requireContact(tx, connection.contact(channelOf(setting), input.heldAt, facilitator ? [facilitator] : []));
+      await requireContact(tx, contactAt(connection, input.heldAt, { setting, ...planned.whoCame(input) }));
       await recordHeld(tx, await tx.lock(Icebreaker, id), input, now);
       await keepDeadlines(tx, connectionId, now);
       return id;

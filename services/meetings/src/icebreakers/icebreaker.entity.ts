@@ -5,9 +5,11 @@ import { notYet } from '../connections-meetings/connections-meeting.errors.ts';
 import { channelOf, meetingSettings, requirePlace, type MeetingSetting } from '../introductory-meetings/meeting-setting.ts';
 import { familiesOf, type FamilyConnection } from '../projections/family-connection.entity.ts';
 import { earliestStart, type Placement } from '../projections/placement.entity.ts';
+import { requireFewRelatives } from '../introductory-meetings/relatives.ts';
+import { timeOf, type Appointment } from '../scheduling/meeting-length.ts';
 import { explainIfLate, keepWindow, moveWindow, windowColumns, type MissReason } from '../windows/due-window.ts';
 import { icebreakerPurposes, type IcebreakerPurpose, type IcebreakerTopic } from './icebreaker-topic.ts';
-import { icebreakerOver, noFacilitator, notScheduled } from './icebreaker.errors.ts';
+import { icebreakerOver, noFacilitator, notFacilitating, notScheduled } from './icebreaker.errors.ts';
 
 export enum IcebreakerStatus {
   OPEN = 'OPEN',
@@ -31,9 +33,13 @@ const schema = defineEntity({
     ...windowColumns(),
     status: column.oneOf(statuses),
     scheduledFor: column.instant().nullable(),
+    /** How long the appointment takes, where there is one. */
+    minutes: column.integer().default(60),
     place: column.text().nullable(),
     setting: column.oneOf(meetingSettings).nullable(),
     facilitatorId: column.ref<'Person'>().nullable(),
+    /** Relatives of the children who come too; of one that was held, who came. */
+    relativeIds: column.texts().$type<Id<'Person'>[]>().defaultRaw(`'{}'`),
     heldAt: column.instant().nullable(),
     /** When the last appointment was called off because somebody who was needed did not come. */
     noShowAt: column.instant().nullable(),
@@ -45,17 +51,28 @@ const schema = defineEntity({
 
 export interface IcebreakerPlan {
   readonly scheduledFor: Temporal.Instant;
+  readonly minutes: number;
   readonly place: string;
   readonly setting: MeetingSetting;
   readonly facilitatorId: Id<'Person'>;
+  readonly relativeIds?: readonly Id<'Person'>[] | undefined;
 }
 
 export interface IcebreakerRecord {
   readonly heldAt: Temporal.Instant;
   readonly facilitatorId?: Id<'Person'> | null | undefined;
+  /** Who came of the relatives; those who were to come, when left out. */
+  readonly relativeIds?: readonly Id<'Person'>[] | null | undefined;
   readonly purposes: readonly IcebreakerPurpose[];
   readonly topics: readonly IcebreakerTopic[];
   readonly missReason?: `${MissReason}` | null | undefined;
+}
+
+/** Within what an icebreaker took place. */
+interface Around {
+  readonly placement: Placement;
+  readonly zone: string;
+  readonly now: Temporal.Instant;
 }
 
 /**
@@ -79,10 +96,10 @@ export class Icebreaker extends schema.class {
     Object.assign(this, moveWindow(icebreakerWindow({ placedAt: placement.start(), ...daysOf(county), days })));
   }
 
-  /** Also plans anew what was suspended: nothing else brings it back. Throws `DATE_IN_PAST`, `MEETINGS.ALREADY_HELD`, `MEETINGS.NO_LONGER_DUE`. */
-  schedule({ scheduledFor, place, setting, facilitatorId }: IcebreakerPlan, now: Temporal.Instant): void {
+  /** Also plans anew what was suspended: nothing else brings it back. Throws `DATE_IN_PAST`, `MEETINGS.TOO_MANY_RELATIVES`, `MEETINGS.ALREADY_HELD`, `MEETINGS.NO_LONGER_DUE`. */
+  schedule({ scheduledFor, minutes, place, setting, facilitatorId, relativeIds = [] }: IcebreakerPlan, now: Temporal.Instant): void {
     if (this.status === 'HELD' || this.status === 'CLOSED') throw icebreakerOver(this.status);
-    const appointment = { scheduledFor: requireFuture(scheduledFor, now, 'The icebreaker'), place: requirePlace(place, setting), setting, facilitatorId };
+    const appointment = { scheduledFor: requireFuture(scheduledFor, now, 'The icebreaker'), minutes, place: requirePlace(place, setting), setting, facilitatorId, relativeIds: requireFewRelatives(relativeIds) };
     Object.assign(this, appointment);
     this.noShowAt = null;
     this.status = 'SCHEDULED';
@@ -90,17 +107,15 @@ export class Icebreaker extends schema.class {
 
   /**
    * It took place, planned or not; answers whether a missed window was explained by it.
-   * Throws `MEETINGS.NO_FACILITATOR`, `MEETINGS.REASON_NEEDED`, `DATE_IN_FUTURE`, `DATE_TOO_EARLY`, and for what is over why.
+   * Throws `MEETINGS.NO_FACILITATOR`, `MEETINGS.TOO_MANY_RELATIVES`, `MEETINGS.REASON_NEEDED`, `DATE_IN_FUTURE`, `DATE_TOO_EARLY`, and for what is over why.
    */
-  hold({ heldAt, facilitatorId, purposes, topics, missReason }: IcebreakerRecord, { placement, zone, now }: { placement: Placement; zone: string; now: Temporal.Instant }): boolean {
+  hold({ heldAt, facilitatorId, relativeIds, purposes, topics, missReason }: IcebreakerRecord, around: Around): boolean {
     if (this.status !== 'OPEN' && this.status !== 'SCHEDULED') throw icebreakerOver(this.status);
-    requirePast(heldAt, now, 'The icebreaker');
-    if (isOfReturnHome(this)) requireNotBefore(heldAt, this.clockStart, 'The icebreaker', 'the return home');
-    else requireNotBefore(heldAt, earliestStart(placement.start(), zone), 'The icebreaker', 'the placement');
-    const facilitatedBy = facilitatorId ?? (this.status === 'SCHEDULED' ? this.facilitatorId : null);
-    if (!facilitatedBy) throw noFacilitator();
+    this.requireTookPlace(heldAt, around);
+    const came = this.whoCame({ facilitatorId, relativeIds });
+    if (!came.facilitatorId) throw noFacilitator();
     const explained = explainIfLate(this, heldAt, missReason);
-    this.facilitatorId = facilitatedBy;
+    Object.assign(this, came);
     this.status = 'HELD';
     this.heldAt = heldAt;
     this.purposes = icebreakerPurposes.filter((purpose) => purposes.includes(purpose));
@@ -110,12 +125,42 @@ export class Icebreaker extends schema.class {
 
   /** The appointment, as the contact ledger is asked about it; null while it has none. */
   contact(connection: FamilyConnection): PlannedContact | null {
-    return this.scheduledFor ? connection.contact(channelOf(this.setting), this.scheduledFor, this.facilitatorId ? [this.facilitatorId] : []) : null;
+    const { scheduledFor, minutes, setting, facilitatorId, relativeIds } = this;
+    return scheduledFor ? contactOf(connection, { scheduledFor, minutes, setting, facilitatorId, relativeIds }) : null;
   }
 
-  /** The parent, the caregivers and whoever facilitates it, given who the families are. */
+  /** Everybody who is to come: the parent, the caregivers, relatives and whoever facilitates it, given who the families are. */
   peopleWith(families: Pick<FamilyConnection, 'parentId' | 'caregiverIds'>): readonly Id<'Person'>[] {
-    return [...familiesOf(families), ...(this.facilitatorId ? [this.facilitatorId] : [])];
+    return [...familiesOf(families), ...this.relativeIds, ...facilitatorOf(this)];
+  }
+
+  /** As `peopleWith`, without the relatives: they come if they can. */
+  neededWith(families: Pick<FamilyConnection, 'parentId' | 'caregiverIds'>): readonly Id<'Person'>[] {
+    return [...familiesOf(families), ...facilitatorOf(this)];
+  }
+
+  /** Who was there beside the two families: whoever somebody names, or else was to come. What was not planned had nobody to come. */
+  whoCame({ facilitatorId, relativeIds }: Pick<IcebreakerRecord, 'facilitatorId' | 'relativeIds'>): Pick<Icebreaker, 'facilitatorId' | 'relativeIds'> {
+    const planned = this.status === 'SCHEDULED';
+    return { facilitatorId: facilitatorId ?? (planned ? this.facilitatorId : null), relativeIds: requireFewRelatives(relativeIds ?? (planned ? this.relativeIds : [])) };
+  }
+
+  /** That it may have taken place then. Throws `DATE_IN_FUTURE`, `DATE_TOO_EARLY`. */
+  requireTookPlace(at: Temporal.Instant, { placement, zone, now }: Around): void {
+    requirePast(at, now, 'The icebreaker');
+    if (isOfReturnHome(this)) requireNotBefore(at, this.clockStart, 'The icebreaker', 'the return home');
+    else requireNotBefore(at, earliestStart(placement.start(), zone), 'The icebreaker', 'the placement');
+  }
+
+  /** Lets whoever facilitates it, and nobody else, write down what was talked about. Throws `MEETINGS.NOT_FACILITATING`, `MEETINGS.NOT_SCHEDULED`, and for what is over why. */
+  requireFacilitatedBy(person: Id<'Person'>): void {
+    if (this.facilitatorId !== person) throw notFacilitating();
+    if (this.status !== 'HELD') appointmentOf(this);
+  }
+
+  /** A topic was written down after the icebreaker was held. */
+  alsoAbout(topic: IcebreakerTopic): void {
+    if (this.status === 'HELD' && !this.topics.includes(topic)) this.topics = [...this.topics, topic];
   }
 
   /** Calls the appointment off: it is a task again, and its time stays there for the calendars that have it. Throws `MEETINGS.NOT_SCHEDULED`, and for what is over why. */
@@ -153,13 +198,27 @@ export class Icebreaker extends schema.class {
 schema.setClass(Icebreaker);
 export const icebreakerSchema = schema;
 
+/** An appointment of the two families, with relatives and whoever facilitates it, all the time that it takes, as the contact ledger is asked about it. */
+export const contactOf = (connection: FamilyConnection, planned: Appointment & Beside): PlannedContact => ({ ...contactAt(connection, planned.scheduledFor, planned), ...timeOf(planned) });
+
+/** As `contactOf`, of a moment at which it took place. */
+export const contactAt = (connection: FamilyConnection, at: Temporal.Instant, beside: Beside): PlannedContact => connection.contact(channelOf(beside.setting), at, facilitatorOf(beside), beside.relativeIds);
+
+interface Beside {
+  readonly setting?: `${MeetingSetting}` | null | undefined;
+  readonly facilitatorId?: Id<'Person'> | null | undefined;
+  readonly relativeIds?: readonly Id<'Person'>[] | undefined;
+}
+
+const facilitatorOf = ({ facilitatorId }: Beside): readonly Id<'Person'>[] => (facilitatorId ? [facilitatorId] : []);
+
 /** In which home the child was, on which connection. */
 export type Stay = Pick<Icebreaker, 'connectionId' | 'placementId' | 'childId'>;
 
 const unplanned = ({ connectionId, placementId, childId }: Stay, window: DueWindow): Icebreaker =>
   make(Icebreaker, {
     ...{ id: newId<'Icebreaker'>(), connectionId, placementId, childId, ...keepWindow(window), status: 'OPEN' },
-    ...{ scheduledFor: null, place: null, setting: null, facilitatorId: null, heldAt: null, noShowAt: null, purposes: [], topics: [] },
+    ...{ scheduledFor: null, minutes: 60, place: null, setting: null, facilitatorId: null, relativeIds: [], heldAt: null, noShowAt: null, purposes: [], topics: [] },
   });
 
 const daysOf = ({ settings, timeZone: zone }: County): DayCounting => ({ zone, days: settings.icebreakerDays, holidays: settings.holidays.map((day) => Temporal.PlainDate.from(day)) });

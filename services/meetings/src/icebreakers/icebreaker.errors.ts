@@ -11,6 +11,8 @@ export function icebreakerOver(status: 'HELD' | 'CLOSED' | 'SUSPENDED'): DomainE
 
 export const noFacilitator = (): DomainError => new DomainError('MEETINGS.NO_FACILITATOR', 'An icebreaker is facilitated. Say who facilitated it.');
 
+export const notFacilitating = (): DomainError => new DomainError('MEETINGS.NOT_FACILITATING', 'Whoever facilitates this icebreaker writes down what was talked about, and nobody else.');
+
 export const notScheduled = (): DomainError => new DomainError('MEETINGS.NOT_SCHEDULED', 'This icebreaker has no appointment.');
 
 /** What the database's own constraints mean here. */

@@ -1,6 +1,7 @@
 import { Clock, type Id } from '@fc/domain-kernel';
-import { CountyDb, RowNotFound } from '@fc/tenancy';
+import { CountyDb, RowNotFound, type Reader, type Row } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
+import { AgendaItem } from '../connections-meetings/agenda-item.entity.ts';
 import { FamilyConnection } from '../projections/family-connection.entity.ts';
 import { isOnConnection } from '../projections/on-connection.ts';
 import { Icebreaker } from './icebreaker.entity.ts';
@@ -18,7 +19,7 @@ export class Icebreakers {
     return this.db.read(async (reader) => {
       const icebreaker = await reader.getRow(Icebreaker, id);
       if (!(await isOnConnection(reader, icebreaker.connectionId))) throw new RowNotFound('Icebreaker', id);
-      return IcebreakerView.from(icebreaker, await reader.getRow(FamilyConnection, icebreaker.connectionId), this.clock.now());
+      return IcebreakerView.from(icebreaker, await reader.getRow(FamilyConnection, icebreaker.connectionId), await agendasOf(reader, [icebreaker]), this.clock.now());
     });
   }
 
@@ -28,7 +29,11 @@ export class Icebreakers {
       const icebreakers = await reader.rows(Icebreaker, { connectionId }, { orderBy: { id: 'asc' } });
       if (icebreakers.length === 0) return []; // who the families are may still be on its way here
       const connection = await reader.getRow(FamilyConnection, connectionId);
-      return icebreakers.map((icebreaker) => IcebreakerView.from(icebreaker, connection, this.clock.now()));
+      const agenda = await agendasOf(reader, icebreakers);
+      return icebreakers.map((icebreaker) => IcebreakerView.from(icebreaker, connection, agenda.filter(({ meetingId }) => meetingId === icebreaker.id), this.clock.now()));
     });
   }
 }
+
+const agendasOf = (reader: Reader, icebreakers: readonly Row<Icebreaker>[]): Promise<Row<AgendaItem>[]> =>
+  reader.rows(AgendaItem, { meetingId: { $in: icebreakers.map(({ id }) => id) } }, { orderBy: { order: 'asc' } });

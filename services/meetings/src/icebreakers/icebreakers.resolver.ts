@@ -2,6 +2,7 @@ import { Allow, AllowSignedIn, Role } from '@fc/auth';
 import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { ConnectionProgress } from '../progress/connection-progress.view.ts';
 import { CancelIcebreaker, CancelIcebreakerInput } from './cancel-icebreaker.use-case.ts';
+import { CoverIcebreakerItem, CoverIcebreakerItemInput } from './cover-icebreaker-item.use-case.ts';
 import { HoldIcebreaker, HoldIcebreakerInput } from './hold-icebreaker.use-case.ts';
 import { IcebreakerView } from './icebreaker.view.ts';
 import { Icebreakers } from './icebreakers.query.ts';
@@ -13,6 +14,7 @@ export class IcebreakersResolver {
   constructor(
     private readonly all: Icebreakers,
     private readonly scheduling: ScheduleIcebreaker,
+    private readonly covering: CoverIcebreakerItem,
     private readonly holding: HoldIcebreaker,
     private readonly cancelling: CancelIcebreaker,
     private readonly missing: RecordIcebreakerNoShow,
@@ -25,7 +27,7 @@ export class IcebreakersResolver {
   }
 
   @Mutation(() => IcebreakerView, {
-    description: 'For a caseworker of the connection or a coordinator. Errors CONTACT_NOT_POSSIBLE, DATE_IN_PAST, MEETINGS.OVERLAPS, MEETINGS.NOT_A_FACILITATOR, MEETINGS.ALREADY_HELD, MEETINGS.NO_LONGER_DUE.',
+    description: 'For a caseworker of the connection or a coordinator. Errors CONTACT_NOT_POSSIBLE, DATE_IN_PAST, MEETINGS.OVERLAPS, MEETINGS.INVALID_LENGTH, MEETINGS.TOO_MANY_RELATIVES, MEETINGS.NOT_A_FACILITATOR, MEETINGS.ALREADY_HELD, MEETINGS.NO_LONGER_DUE.',
   })
   @Allow(Role.CASEWORKER, Role.COORDINATOR)
   async scheduleIcebreaker(@Args('input') input: ScheduleIcebreakerInput): Promise<IcebreakerView> {
@@ -34,7 +36,16 @@ export class IcebreakersResolver {
 
   @Mutation(() => IcebreakerView, {
     description:
-      'For a caseworker of the connection or a coordinator. Errors CONTACT_NOT_POSSIBLE, DATE_IN_FUTURE, DATE_TOO_EARLY, MEETINGS.NO_FACILITATOR, MEETINGS.NOT_A_FACILITATOR, MEETINGS.REASON_NEEDED, MEETINGS.ALREADY_HELD, MEETINGS.NO_LONGER_DUE.',
+      'For whoever facilitates it, while it goes on or afterwards. Errors MEETINGS.NOT_FACILITATING, MEETINGS.NO_SUCH_ITEM, CHANGED_MEANWHILE, CONTACT_NOT_POSSIBLE, CONTACT_UNCERTAIN, DATE_IN_FUTURE, DATE_TOO_EARLY, MEETINGS.NOT_SCHEDULED, MEETINGS.NO_LONGER_DUE.',
+  })
+  @Allow(Role.CASEWORKER, Role.CASEWORKER_SUPERVISOR, Role.COORDINATOR, Role.PROGRAM_SUPERVISOR, Role.VISIT_SUPERVISOR)
+  async coverIcebreakerItem(@Args('input') input: CoverIcebreakerItemInput): Promise<IcebreakerView> {
+    return this.all.byId(await this.covering.run(input));
+  }
+
+  @Mutation(() => IcebreakerView, {
+    description:
+      'For a caseworker of the connection or a coordinator. Errors CONTACT_NOT_POSSIBLE, DATE_IN_FUTURE, DATE_TOO_EARLY, MEETINGS.NO_FACILITATOR, MEETINGS.NOT_A_FACILITATOR, MEETINGS.TOO_MANY_RELATIVES, MEETINGS.REASON_NEEDED, MEETINGS.ALREADY_HELD, MEETINGS.NO_LONGER_DUE.',
   })
   @Allow(Role.CASEWORKER, Role.COORDINATOR)
   async holdIcebreaker(@Args('input') input: HoldIcebreakerInput): Promise<IcebreakerView> {

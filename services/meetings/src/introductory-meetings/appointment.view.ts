@@ -1,6 +1,6 @@
 import type { Temporal } from '@fc/domain-kernel';
 import { Instant } from '@fc/subgraph';
-import { Field, ObjectType } from '@nestjs/graphql';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { NOT_POSSIBLE } from '../contact/not-possible.ts';
 import { MeetingSetting } from './meeting-setting.ts';
 
@@ -13,6 +13,9 @@ export abstract class AppointmentView {
   @Field(() => Instant)
   scheduledFor!: Temporal.Instant;
 
+  @Field(() => Int, { description: 'How long it takes, in minutes.' })
+  minutes!: number;
+
   @Field(() => String)
   place!: string;
 
@@ -23,13 +26,13 @@ export abstract class AppointmentView {
   heldAt!: Temporal.Instant | null;
 }
 
-interface Appointment extends Pick<AppointmentView, 'scheduledFor' | 'place' | 'setting'> {
+interface Appointment extends Pick<AppointmentView, 'scheduledFor' | 'minutes' | 'place' | 'setting'> {
   readonly status: string;
   readonly heldAt?: Temporal.Instant | null | undefined;
 }
 
 /** The fields of its view. */
-export const appointmentOf = ({ status, scheduledFor, place, setting, heldAt = null }: Appointment): Pick<AppointmentView, keyof AppointmentView> => ({
-  ...{ scheduledFor, place, setting, heldAt },
+export const appointmentOf = ({ status, scheduledFor, minutes, place, setting, heldAt = null }: Appointment): Pick<AppointmentView, keyof AppointmentView> => ({
+  ...{ scheduledFor, minutes, place, setting, heldAt },
   notice: status === 'SUSPENDED' ? NOT_POSSIBLE : null,
 });

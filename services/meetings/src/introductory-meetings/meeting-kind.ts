@@ -1,3 +1,4 @@
+import type { County } from '@fc/tenancy';
 import { registerEnumType } from '@nestjs/graphql';
 
 export enum MeetingKind {
@@ -6,3 +7,7 @@ export enum MeetingKind {
 }
 
 registerEnumType(MeetingKind, { name: 'MeetingKind', description: 'CONNECTIONS_MEETING: led together by both mentors. ICEBREAKER: facilitated by the agency, soon after a placement.' });
+
+/** How long such a meeting takes in the county of which nobody has said how long. */
+export const usualMinutes = (kind: MeetingKind, { settings: { meetingMinutes } }: Pick<County, 'settings'>): number =>
+  kind === MeetingKind.ICEBREAKER ? meetingMinutes.icebreaker : meetingMinutes.connectionsMeeting;

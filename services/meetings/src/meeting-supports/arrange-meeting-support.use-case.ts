@@ -33,7 +33,7 @@ export class ArrangeMeetingSupport {
       const now = this.clock.now();
       const connection = await tx.get(FamilyConnection, connectionId);
       if (providedById) await requireOfProgram(tx, connection, providedById, now);
-      if (providedById && !(await mayBeThere(tx, connection, providedById, now))) throw notPossibleAtPresent();
+      if (providedById && !(await mayBeThere(tx, connection, providedById, { at: now }))) throw notPossibleAtPresent();
       (await tx.lock(MeetingSupport, id)).arrange(providedById);
       return id;
     });

@@ -11,6 +11,7 @@ import { actingPerson } from '../projections/acting-person.ts';
 import { FamilyConnection } from '../projections/family-connection.entity.ts';
 import { getOnConnection } from '../projections/on-connection.ts';
 import { requireFree } from '../scheduling/appointments.ts';
+import { timeOf } from '../scheduling/meeting-length.ts';
 import { MeetingSupport, SupportConfirmation } from './meeting-support.entity.ts';
 import { supportNotNeeded } from './meeting-support.errors.ts';
 import { mayBeThere, supportPlanners, type PlannedAppointment } from './needed-supports.ts';
@@ -27,7 +28,7 @@ export class ConfirmMeetingSupportInput {
   despiteOverlap!: boolean;
 }
 
-/** What somebody needs will be there at this meeting. It holds for its time: a meeting that is moved is to be confirmed again. */
+/** What somebody needs will be there at this meeting. It holds for its time: a meeting that is moved, or takes longer, is to be confirmed again. */
 @Injectable()
 export class ConfirmMeetingSupport {
   constructor(
@@ -42,9 +43,9 @@ export class ConfirmMeetingSupport {
       const planned = await appointmentOn(tx, connectionId, meetingId);
       const { providedById = null, withdrawnAt } = await tx.lock(MeetingSupport, id);
       if (withdrawnAt) throw supportNotNeeded();
-      if (providedById && !(await mayBeThere(tx, connection, providedById, planned.scheduledFor))) throw notPossibleAtPresent();
-      if (providedById) await requireFree(tx, [providedById], planned.scheduledFor, { connectionId, despiteOverlap });
-      const confirmed = { at: planned.scheduledFor, providedById, confirmedBy: actingPerson(tx), confirmedAt: this.clock.now() };
+      if (providedById && !(await mayBeThere(tx, connection, providedById, timeOf(planned)))) throw notPossibleAtPresent();
+      if (providedById) await requireFree(tx, [providedById], planned, { connectionId, despiteOverlap });
+      const confirmed = { at: planned.scheduledFor, minutes: planned.minutes, providedById, confirmedBy: actingPerson(tx), confirmedAt: this.clock.now() };
       const introductoryId = planned.id as Id<'IntroductoryMeeting'>;
       const known = await tx.firstOr(SupportConfirmation, { supportId: id, meetingId: introductoryId }, () => SupportConfirmation.of(id, introductoryId, confirmed));
       known.confirm(confirmed);
@@ -57,7 +58,7 @@ export class ConfirmMeetingSupport {
 async function appointmentOn(tx: Transaction, connectionId: Id<'FamilyConnection'>, id: string): Promise<PlannedAppointment> {
   const meeting = (await tx.first(ConnectionsMeeting, { id: id as Id<'ConnectionsMeeting'>, connectionId })) ?? (await tx.first(Icebreaker, { id: id as Id<'Icebreaker'>, connectionId }));
   if (!meeting) throw new RowNotFound('ConnectionsMeeting', id);
-  const { status, scheduledFor } = meeting;
+  const { status, scheduledFor, minutes } = meeting;
   if (status !== 'SCHEDULED' || !scheduledFor) throw notScheduled();
-  return { id, scheduledFor };
+  return { id, scheduledFor, minutes };
 }

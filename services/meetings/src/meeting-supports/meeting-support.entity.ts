@@ -74,6 +74,8 @@ const confirmationSchema = defineEntity({
     meetingId: column.ref<'IntroductoryMeeting'>().index(),
     /** For an appointment at that time: when the meeting is moved, it is to be confirmed again. */
     at: column.instant().fieldNames('appointment_at'),
+    /** For how long: when the meeting takes longer, it is to be confirmed again. */
+    minutes: column.integer().default(60),
     providedById: column.ref<'Person'>().nullable(),
     confirmedBy: column.ref<'Person'>(),
     confirmedAt: column.instant(),
@@ -83,6 +85,7 @@ const confirmationSchema = defineEntity({
 
 export interface Confirmed {
   readonly at: Temporal.Instant;
+  readonly minutes: number;
   readonly providedById: Id<'Person'> | null;
   readonly confirmedBy: Id<'Person'>;
   readonly confirmedAt: Temporal.Instant;

@@ -65,8 +65,8 @@ export class ConnectionsMeetingSupportsResolver {
 
   @ResolveField(() => [MeetingSupportView], open)
   @AllowSignedIn()
-  openSupports(@Parent() { id, connectionId, status, scheduledFor }: ConnectionsMeetingView): Promise<MeetingSupportView[] | null> {
-    return this.all.openOf(connectionId, status === 'SCHEDULED' ? { id, scheduledFor } : null);
+  openSupports(@Parent() { id, connectionId, status, scheduledFor, minutes }: ConnectionsMeetingView): Promise<MeetingSupportView[] | null> {
+    return this.all.openOf(connectionId, status === 'SCHEDULED' ? { id, scheduledFor, minutes } : null);
   }
 }
 
@@ -76,7 +76,7 @@ export class IcebreakerSupportsResolver {
 
   @ResolveField(() => [MeetingSupportView], open)
   @AllowSignedIn()
-  openSupports(@Parent() { id, connectionId, status, scheduledFor }: IcebreakerView): Promise<MeetingSupportView[] | null> {
-    return this.all.openOf(connectionId, status === 'SCHEDULED' && scheduledFor ? { id, scheduledFor } : null);
+  openSupports(@Parent() { id, connectionId, status, scheduledFor, minutes }: IcebreakerView): Promise<MeetingSupportView[] | null> {
+    return this.all.openOf(connectionId, status === 'SCHEDULED' && scheduledFor && minutes ? { id, scheduledFor, minutes } : null);
   }
 }

@@ -18,6 +18,7 @@ import { whoCameToTheMeeting } from './0016-who-came-to-the-meeting.ts';
 import { icebreakersWithoutShow } from './0017-icebreakers-without-show.ts';
 import { meetingsWithWhatTheyNeed } from './0018-meetings-with-what-they-need.ts';
 import { interpreterNeeds } from './0030-interpreter-needs.ts';
+import { meetingsWithALength } from './0031-meetings-with-a-length.ts';
 import { draftsBesideConnections } from './0032-drafts-beside-connections.ts';
 import { strengthsConcernsAndLinks } from './0019-strengths-concerns-and-links.ts';
 
@@ -42,5 +43,6 @@ export const meetingsSteps: readonly SchemaStep[] = [
   meetingsWithWhatTheyNeed,
   strengthsConcernsAndLinks,
   interpreterNeeds,
+  meetingsWithALength,
   draftsBesideConnections,
 ];

@@ -2,9 +2,11 @@ import { fingerprintOf } from '@fc/subgraph';
 import { AgendaDirection, AgendaKey, agendaTemplate } from '../connections-meetings/agenda.ts';
 import { GuideTextState } from '../guide/guide-pack.ts';
 import type { GuideLanguage } from '../guide/guide-prompt.ts';
+import { icebreakerTemplate, IcebreakerTopic } from '../icebreakers/icebreaker-topic.ts';
+import { MeetingKind } from '../introductory-meetings/meeting-kind.ts';
 
 /** All words of a printed agenda, in one language. */
-export interface AgendaWords {
+export interface AgendaWords<Key extends string = AgendaKey> {
   readonly title: string;
   readonly when: string;
   readonly where: string;
@@ -12,7 +14,7 @@ export interface AgendaWords {
   readonly whereToLook: string;
   /** `{ally}` and `{mentor}` stand for the county's own names of the two roles. */
   readonly leads: string;
-  readonly items: Readonly<Record<AgendaKey, string>>;
+  readonly items: Readonly<Record<Key, string>>;
   readonly directions: Readonly<Record<AgendaDirection, string>>;
   readonly notes: string;
 }
@@ -55,14 +57,42 @@ export const agendaWords: Readonly<Record<GuideLanguage, AgendaWords>> = {
   },
 };
 
+/** The words of an icebreaker's agenda, which are reviewed by themselves; one meeting that is both uses the words of both. */
+export const icebreakerWords: Readonly<Record<GuideLanguage, AgendaWords<IcebreakerTopic>>> = {
+  en: {
+    ...agendaWords.en,
+    title: 'Agenda of our icebreaker',
+    leads: 'Somebody of the agency leads through this meeting. Nobody has to talk about everything.',
+    items: Object.fromEntries(icebreakerTemplate.map(({ key, title }) => [key, title])) as Record<IcebreakerTopic, string>,
+  },
+  es: {
+    ...agendaWords.es,
+    title: 'Temas de nuestro primer encuentro',
+    leads: 'Una persona de la agencia dirige esta reunión. Nadie tiene que hablar de todo.',
+    items: {
+      [IcebreakerTopic.CAREGIVER_AND_HOME]: 'Quien cuida, su familia y su hogar',
+      [IcebreakerTopic.CHILD_NEEDS]: 'Lo que el niño o la niña necesita',
+      [IcebreakerTopic.ROUTINES]: 'Las rutinas del niño o la niña',
+      [IcebreakerTopic.LIKES_AND_DISLIKES]: 'Lo que le gusta y lo que no le gusta',
+      [IcebreakerTopic.MEDICAL_HISTORY]: 'La historia médica del niño o la niña',
+      [IcebreakerTopic.FAMILY_DYNAMICS]: 'Cómo vive cada familia',
+      [IcebreakerTopic.COMMUNICATION_EXPECTATIONS]: 'Lo que cada parte espera de la comunicación',
+      [IcebreakerTopic.CONTACT_ARRANGEMENTS]: 'Cómo y cuándo están en contacto el niño o la niña y su familia',
+    },
+  },
+};
+
+/** The words of the agenda of such a meeting. */
+export const wordsOf = (kind: MeetingKind, language: GuideLanguage): AgendaWords<string> => (kind === MeetingKind.ICEBREAKER ? icebreakerWords : agendaWords)[language];
+
 /** What the code itself knows of its languages; a county may have reviewed one besides. */
 export const agendaStates: Readonly<Record<GuideLanguage, GuideTextState>> = { en: GuideTextState.REVIEWED, es: GuideTextState.MACHINE };
 
 /** The words as somebody reads them who reviews them. */
-export function agendaLines(language: GuideLanguage): string[] {
-  const { items, directions, ...words } = agendaWords[language];
+export function agendaLines(kind: MeetingKind, language: GuideLanguage): string[] {
+  const { items, directions, ...words } = wordsOf(kind, language);
   return [...Object.values(words), ...Object.values(items), ...Object.values(directions)];
 }
 
 /** Tells one wording of a language from the next, so that a review holds for what was read and for nothing else. */
-export const agendaWording = (language: GuideLanguage): string => fingerprintOf(...agendaLines(language));
+export const agendaWording = (kind: MeetingKind, language: GuideLanguage): string => fingerprintOf(...agendaLines(kind, language));

@@ -3,9 +3,11 @@ import { readPdf, type ReadPdf } from '../../test/read-pdf.ts';
 import { AgendaDirection } from '../connections-meetings/agenda.ts';
 import { GuideLanguage } from '../guide/guide-prompt.ts';
 import { agendaWords } from './agenda-words.ts';
+import { icebreakerTemplate } from '../icebreakers/icebreaker-topic.ts';
+import { MeetingKind } from '../introductory-meetings/meeting-kind.ts';
 import { printAgenda, type AgendaToPrint } from './print-agenda.ts';
 
-const agenda: AgendaToPrint = { language: GuideLanguage.en, when: 'Tuesday, March 10, 2026 at 2:00 PM PDT', place: 'Library', leads: { ally: 'Parent Partner', mentor: 'Caregiver Mentor' }, ownItems: [] };
+const agenda: AgendaToPrint = { kind: MeetingKind.CONNECTIONS_MEETING, language: GuideLanguage.en, when: 'Tuesday, March 10, 2026, 2:00 – 4:00 PM PDT', place: 'Library', leads: { ally: 'Parent Partner', mentor: 'Caregiver Mentor' }, topics: [], ownItems: [] };
 
 /** The file as another program reads it. */
 const read = async (about: Partial<AgendaToPrint> = {}): Promise<ReadPdf> => readPdf(await printAgenda({ ...agenda, ...about }));
@@ -50,6 +52,17 @@ describe('a printed agenda', () => {
     expect(text).toContain('8. Pets at home');
     expect(roles.filter((role) => role === 'H2')).toHaveLength(8);
     expect(source.match(/\/Lang \(en\)/g)).toHaveLength(2);
+  });
+
+  it('R68 has the topics of an icebreaker, whom nobody of the program leads, and those that it adds to the six of a meeting that is both', async () => {
+    const icebreaker = await read({ kind: MeetingKind.ICEBREAKER, topics: icebreakerTemplate });
+    expect(icebreaker.title).toBe('Agenda of our icebreaker');
+    expect(icebreaker.text).toContain('8. How and when the child and the family are in contact');
+    expect(icebreaker.text).not.toMatch(/Introductions|Parent Partner/);
+    expect(icebreaker.roles.filter((role) => role === 'H2')).toHaveLength(8);
+    const both = await read({ language: GuideLanguage.es, topics: icebreakerTemplate.filter(({ within }) => !within), ownItems: [{ title: 'Medicines', direction: AgendaDirection.BOTH }] });
+    expect(both.text).toContain('7. Quien cuida, su familia y su hogar');
+    expect(both.text).toContain('12. Medicines');
   });
 
   it('prints what a county calls its roles, and a place of several lines, as they are', async () => {

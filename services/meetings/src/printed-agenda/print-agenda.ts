@@ -3,17 +3,22 @@ import { buffer } from 'node:stream/consumers';
 import PDFDocument from 'pdfkit';
 import { agendaTemplate, type AgendaDirection } from '../connections-meetings/agenda.ts';
 import type { GuideLanguage } from '../guide/guide-prompt.ts';
-import { agendaWords } from './agenda-words.ts';
+import type { IcebreakerTopic } from '../icebreakers/icebreaker-topic.ts';
+import { MeetingKind } from '../introductory-meetings/meeting-kind.ts';
+import { agendaWords, icebreakerWords, wordsOf } from './agenda-words.ts';
 
 export interface AgendaToPrint {
+  readonly kind: MeetingKind;
   readonly language: GuideLanguage;
-  /** In words, on the clocks of the county. */
+  /** From when to when, in words, on the clocks of the county. */
   readonly when: string;
   /** Null for a place that stands on no paper. */
   readonly place: string | null;
   /** What the county calls the two roles that lead the meeting. */
   readonly leads: { readonly ally: string; readonly mentor: string };
-  /** What the county has on every agenda after the program's six items; in the county's own words, which are English. */
+  /** What the icebreaker has on its agenda, or adds to the six items of a meeting that counts as one too. */
+  readonly topics: readonly { readonly key: IcebreakerTopic; readonly direction: AgendaDirection }[];
+  /** What the county has on every agenda after the program's items; in the county's own words, which are English. */
   readonly ownItems: readonly { readonly title: string; readonly direction: AgendaDirection }[];
 }
 
@@ -26,9 +31,9 @@ const bold = fontFile('700Bold/NotoSans_700Bold');
 const margin = 54;
 const note = { lines: 5, height: 21 };
 
-/** The agenda of a first meeting as a tagged PDF with room for notes; its items are its headings, so that a screen reader finds them. */
-export function printAgenda({ language, when, place, leads, ownItems }: AgendaToPrint): Promise<Buffer> {
-  const words = agendaWords[language];
+/** The agenda of such a meeting as a tagged PDF with room for notes; its items are its headings, so that a screen reader finds them. */
+export function printAgenda({ kind, language, when, place, leads, topics, ownItems }: AgendaToPrint): Promise<Buffer> {
+  const words = wordsOf(kind, language);
   const pdf = new PDFDocument({ size: 'LETTER', margin, font: regular, pdfVersion: '1.7', tagged: true, lang: language, displayTitle: true, info: { Title: words.title } });
   const root = pdf.struct('Document');
   pdf.addStructure(root);
@@ -42,7 +47,8 @@ export function printAgenda({ language, when, place, leads, ownItems }: AgendaTo
   write('P', place ? `${words.where}: ${place}` : words.whereToLook);
   write('P', words.leads.replace('{ally}', () => leads.ally).replace('{mentor}', () => leads.mentor));
   const room = 60 + note.lines * note.height;
-  const ofProgram = agendaTemplate.map(({ key, direction }) => ({ title: words.items[key], direction, lang: language as string }));
+  const six = kind === MeetingKind.ICEBREAKER ? [] : agendaTemplate.map(({ key, direction }) => ({ title: agendaWords[language].items[key], direction }));
+  const ofProgram = [...six, ...topics.map(({ key, direction }) => ({ title: icebreakerWords[language].items[key], direction }))].map((item) => ({ ...item, lang: language as string }));
   for (const [index, { title, direction, lang }] of [...ofProgram, ...ownItems.map((item) => ({ ...item, lang: 'en' }))].entries()) {
     pdf.moveDown();
     if (pdf.y + room > pdf.page.height - margin) pdf.addPage();

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
-import { PrintedAgendaResolver } from './printed-agenda.resolver.ts';
+import { PrintedAgendaResolver, PrintedIcebreakerAgendaResolver } from './printed-agenda.resolver.ts';
 import { PrintedAgendas } from './printed-agendas.query.ts';
 import { ReviewPrintedAgenda } from './review-printed-agenda.use-case.ts';
 
-@Module({ providers: [PrintedAgendaResolver, PrintedAgendas, ReviewPrintedAgenda] })
+@Module({ providers: [PrintedAgendaResolver, PrintedIcebreakerAgendaResolver, PrintedAgendas, ReviewPrintedAgenda] })
 export class PrintedAgendaModule {}

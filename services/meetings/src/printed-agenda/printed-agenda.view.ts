@@ -1,9 +1,10 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { GuideTextState, interpreterOffer } from '../guide/guide-pack.ts';
 import { GuideLanguage } from '../guide/guide-prompt.ts';
+import type { MeetingKind } from '../introductory-meetings/meeting-kind.ts';
 import { agendaLines, agendaWording } from './agenda-words.ts';
 
-@ObjectType('PrintedAgenda', { description: 'The six items of a Connections Meeting on paper, with room for notes. It names nobody.' })
+@ObjectType('PrintedAgenda', { description: 'What a Connections Meeting or an icebreaker is about, on paper, with room for notes. It names nobody.' })
 export class PrintedAgendaView {
   @Field(() => GuideLanguage, { description: 'The language that it is in: English where the one asked for has not been reviewed.' })
   language!: GuideLanguage;
@@ -33,8 +34,8 @@ export class PrintedAgendaDraftView {
   @Field(() => [String])
   lines!: readonly string[];
 
-  static of(language: GuideLanguage, isReviewed: boolean): PrintedAgendaDraftView {
+  static of(kind: MeetingKind, language: GuideLanguage, isReviewed: boolean): PrintedAgendaDraftView {
     const state = isReviewed ? GuideTextState.REVIEWED : GuideTextState.MACHINE;
-    return Object.assign(new PrintedAgendaDraftView(), { language, state, wording: agendaWording(language), lines: agendaLines(language) });
+    return Object.assign(new PrintedAgendaDraftView(), { language, state, wording: agendaWording(kind, language), lines: agendaLines(kind, language) });
   }
 }

@@ -2,16 +2,20 @@ import { Role, roleLabel } from '@fc/auth';
 import { countyContext, CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import type { ConnectionsMeetingView } from '../connections-meetings/connections-meeting.view.ts';
+import type { IcebreakerAgendaItemView } from '../connections-meetings/agenda-item.view.ts';
 import { GuideTextState } from '../guide/guide-pack.ts';
 import { GuideLanguage } from '../guide/guide-prompt.ts';
+import type { IcebreakerView } from '../icebreakers/icebreaker.view.ts';
+import { MeetingKind } from '../introductory-meetings/meeting-kind.ts';
 import { placeOutside } from '../introductory-meetings/place-outside.ts';
+import { spanOf, type Appointment } from '../scheduling/meeting-length.ts';
 import { AgendaReview } from './agenda-review.entity.ts';
 import { agendaStates, agendaWording } from './agenda-words.ts';
 import { languageForActing } from './language-for.ts';
 import { printAgenda, type AgendaToPrint } from './print-agenda.ts';
 import { PrintedAgendaDraftView, PrintedAgendaView } from './printed-agenda.view.ts';
 
-/** How an appointment is written out: "Monday, March 9, 2026 at 2:30 PM PDT". */
+/** How an appointment is written out: "Monday, March 9, 2026, 2:30 – 4:00 PM PDT". */
 const inWords = { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric', hour: 'numeric', minute: '2-digit', timeZoneName: 'short' } as const;
 
 /** How many printed agendas are kept for whoever asks next. */
@@ -25,21 +29,23 @@ export class PrintedAgendas {
   constructor(private readonly db: CountyDb) {}
 
   /** In the language asked for, or else in their own. Null for everybody else, and for a meeting that does not take place. */
-  async of(meeting: ConnectionsMeetingView, asked?: GuideLanguage | null): Promise<PrintedAgendaView | null> {
+  async of(meeting: ConnectionsMeetingView | IcebreakerView, asked?: GuideLanguage | null): Promise<PrintedAgendaView | null> {
     const { actor, county } = countyContext();
-    const { status, attendeeIds, scheduledFor, ownAgenda } = meeting;
+    const { kind, status, attendeeIds, scheduledFor, minutes, ownAgenda } = meeting;
     const takesPlace = status === 'SCHEDULED' || status === 'HELD';
-    if (!takesPlace || !actor.person || !attendeeIds.includes(actor.person)) return null;
+    if (!takesPlace || !scheduledFor || !minutes || !actor.person || !attendeeIds.some((attendee) => attendee === actor.person)) return null;
+    const topics = topicsOf(meeting);
+    const kinds = topics.length > 0 ? [kind, MeetingKind.ICEBREAKER] : [kind]; // whose words stand on it
     const wanted = asked ?? (await this.db.read(languageForActing));
-    const language = wanted && (await this.#isReviewed(wanted)) ? wanted : GuideLanguage.en;
-    const when = scheduledFor.toZonedDateTimeISO(county.timeZone).toLocaleString(language === GuideLanguage.es ? 'es-US' : 'en-US', inWords);
+    const language = wanted && (await this.#areReviewed(kinds, wanted)) ? wanted : GuideLanguage.en;
+    const when = whenInWords({ scheduledFor, minutes }, language, county.timeZone);
     const { roleLabels } = county.settings;
     const leads = { ally: roleLabel(Role.PARENT_ALLY, roleLabels), mentor: roleLabel(Role.CAREGIVER_MENTOR, roleLabels) };
-    return PrintedAgendaView.of(language, wanted, await this.#print({ language, when, place: placeOutside(meeting), leads, ownItems: ownAgenda.map(({ title, direction }) => ({ title, direction })) }));
+    return PrintedAgendaView.of(language, wanted, await this.#print({ kind, language, when, place: placeOutside(meeting), leads, topics: topics.map(({ key, direction }) => ({ key, direction })), ownItems: ownAgenda.map(({ title, direction }) => ({ title, direction })) }));
   }
 
-  async draft(language: GuideLanguage): Promise<PrintedAgendaDraftView> {
-    return PrintedAgendaDraftView.of(language, await this.#isReviewed(language));
+  async draft(kind: MeetingKind, language: GuideLanguage): Promise<PrintedAgendaDraftView> {
+    return PrintedAgendaDraftView.of(kind, language, await this.#areReviewed([kind], language));
   }
 
   /** Printing keeps the processor for a good part of a second, so nothing is printed anew that has just been. A page is all in what it is printed from. */
@@ -55,8 +61,19 @@ export class PrintedAgendas {
     return printed;
   }
 
-  async #isReviewed(language: GuideLanguage): Promise<boolean> {
+  async #areReviewed(kinds: readonly MeetingKind[], language: GuideLanguage): Promise<boolean> {
     if (agendaStates[language] === GuideTextState.REVIEWED) return true;
-    return this.db.read(async (reader) => (await reader.count(AgendaReview, { language, wording: agendaWording(language) })) > 0);
+    const wordings = [...new Set(kinds.map((kind) => agendaWording(kind, language)))];
+    return this.db.read(async (reader) => (await reader.count(AgendaReview, { language, wording: { $in: wordings } })) === wordings.length);
   }
+}
+
+/** What of the icebreaker stands on it. */
+const topicsOf = (meeting: ConnectionsMeetingView | IcebreakerView): readonly IcebreakerAgendaItemView[] => ('icebreakerAgenda' in meeting ? meeting.icebreakerAgenda : meeting.agenda);
+
+/** From its beginning to its end; the thin spaces of some languages are in few fonts. */
+function whenInWords(appointment: Appointment, language: GuideLanguage, timeZone: string): string {
+  const { opens, closes } = spanOf(appointment);
+  const format = new Intl.DateTimeFormat(language === GuideLanguage.es ? 'es-US' : 'en-US', { ...inWords, timeZone });
+  return format.formatRange(opens.epochMilliseconds, closes.epochMilliseconds).replaceAll(/[\u2009\u202f]/g, ' ');
 }

@@ -1,19 +1,23 @@
 import { Role } from '@fc/auth';
 import { forbidden, type Id } from '@fc/domain-kernel';
 import { isContactPossible, rolesOnConnection, type CircleRole } from '@fc/subgraph';
-import { RowNotFound, type Reader, type Row } from '@fc/tenancy';
+import { RowNotFound, type Reader } from '@fc/tenancy';
 import { familiesOf, FamilyConnection } from '../projections/family-connection.entity.ts';
+import { timeOf, type Appointment } from '../scheduling/meeting-length.ts';
 import { ReviewHearing } from './review-hearing.entity.ts';
 
 /** Those of the case whom a hearing concerns. Mentors, visit supervisors and navigators have no part in it. */
 const concerned: readonly CircleRole[] = [Role.PARENT, Role.CASEWORKER, Role.CASEWORKER_SUPERVISOR, Role.CASA, Role.COORDINATOR, Role.PROGRAM_SUPERVISOR];
+
+/** Those who are to be there. Whoever supervises cases, or all of the county, has no such appointments. */
+export const expected: readonly CircleRole[] = [Role.PARENT, Role.CAREGIVER, Role.CASEWORKER, Role.CASA];
 
 /** Who asks for the hearings of a connection, and which of them they may know. */
 export interface HearingReader {
   readonly held: readonly CircleRole[];
   /** Somebody who is there as a caregiver and nothing else. */
   readonly isCaregiver: boolean;
-  mayKnow(hearing: Pick<Row<ReviewHearing>, 'scheduledFor'>): Promise<boolean>;
+  mayKnow(hearing: Appointment): Promise<boolean>;
 }
 
 /**
@@ -25,7 +29,7 @@ export async function hearingReader(reader: Reader, connectionId: Id<'FamilyConn
   const isConcerned = held.some((role) => concerned.includes(role));
   const isCaregiver = !isConcerned && held.includes(Role.CAREGIVER);
   const alsoPresent = isCaregiver ? familiesOf(await reader.getRow(FamilyConnection, connectionId)) : [];
-  const mayMeet = ({ scheduledFor: at }: Pick<Row<ReviewHearing>, 'scheduledFor'>): Promise<boolean> => isContactPossible(reader, { channel: 'IN_PERSON', at, between: [], and: [], alsoPresent });
+  const mayMeet = (hearing: Appointment): Promise<boolean> => isContactPossible(reader, { channel: 'IN_PERSON', ...timeOf(hearing), between: [], and: [], alsoPresent });
   return { held, isCaregiver, mayKnow: async (hearing) => isConcerned || (isCaregiver && (await mayMeet(hearing))) };
 }
 

@@ -3,10 +3,11 @@ import { Clock, type Id, type Temporal } from '@fc/domain-kernel';
 import { IdempotencyKey, Instant, requireOnConnection, UUID } from '@fc/subgraph';
 import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
-import { Field, InputType } from '@nestjs/graphql';
+import { Field, InputType, Int } from '@nestjs/graphql';
 import { connectionClosed } from '../connections-meetings/connections-meeting.errors.ts';
 import { actingPerson } from '../projections/acting-person.ts';
 import { FamilyConnection } from '../projections/family-connection.entity.ts';
+import { lengthField } from '../scheduling/meeting-length.ts';
 import { ReviewHearing, ReviewHearingKind } from './review-hearing.entity.ts';
 import { tellOfHearing } from './tell-of-hearing.ts';
 
@@ -26,6 +27,9 @@ export class PlanReviewHearingInput {
 
   @Field(() => Instant)
   scheduledFor!: Temporal.Instant;
+
+  @Field(() => Int, lengthField)
+  minutes?: number | null;
 
   @Field(() => String)
   place!: string;

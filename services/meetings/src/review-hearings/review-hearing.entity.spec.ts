@@ -23,7 +23,7 @@ function statementOf(theirs: boolean, approved: boolean): SharedStatement {
 describe('a review of the case', () => {
   it('S51 R61 is held or cancelled once, takes one approved statement before, and findings afterwards alone, whatever is done in whatever order', () => {
     const commands = fc.oneof(
-      fc.record({ do: fc.constantFrom('cancel' as const, 'tick' as const) }),
+      fc.record({ do: fc.constantFrom('cancel' as const, 'tick' as const, 'move' as const) }),
       fc.record({ do: fc.constant('hold' as const), hours: fc.constantFrom(-1, 1) }),
       fc.record({ do: fc.constant('bring' as const), theirs: fc.boolean(), approved: fc.boolean() }),
       fc.record({ do: fc.constant('find' as const), kind: fc.constantFrom('FINDING' as const, 'RECOMMENDATION' as const) }),
@@ -41,6 +41,9 @@ describe('a review of the case', () => {
             const refused = over ?? (!command.theirs ? 'MEETINGS.STATEMENT_OF_OTHERS' : statementId ? 'MEETINGS.STATEMENT_BROUGHT' : command.approved ? null : 'MEETINGS.NOT_APPROVED');
             expect(codeOf(() => hearing.bring(statementOf(command.theirs, command.approved), now))).toBe(refused);
             expect(hearing.statementId != null).toBe(statementId != null || !refused);
+          } else if (command.do === 'move') {
+            expect(codeOf(() => hearing.move({ scheduledFor: now.add({ hours: 48 }), minutes: 90 }, 'DECIDED_BY_COURT', now))).toBe(over);
+            expect([hearing.status, hearing.statementId]).toEqual([status, statementId]);
           } else if (command.do === 'tick') expect(codeOf(() => hearing.requirePlanned())).toBe(over);
           else {
             const hours = command.do === 'hold' ? command.hours : 0;

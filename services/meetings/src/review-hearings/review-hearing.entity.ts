@@ -1,6 +1,8 @@
 import { newId, requireFuture, requirePast, requireText, type Id, type Temporal } from '@fc/domain-kernel';
 import { column, defineEntity, make, type County } from '@fc/tenancy';
 import type { SharedStatement } from '../agreements/shared-statement.entity.ts';
+import { requireLength } from '../scheduling/meeting-length.ts';
+import { moveReasons, type MoveReason } from '../scheduling/move-reason.ts';
 import { hearingKindNeeded, hearingOver, noReviewBoard, noSuchHearingType, otherKindOfHearing, statementBrought, statementOfOthers } from './review-hearing.errors.ts';
 
 /** Who reviews the case. A board recommends to the judge; the court decides (R61). */
@@ -29,12 +31,17 @@ const schema = defineEntity({
     typeKey: column.text().nullable(),
     typeName: column.text().nullable(),
     scheduledFor: column.instant(),
+    /** How long it takes, as far as that is known. */
+    minutes: column.integer().default(60),
     place: column.text(),
     status: column.oneOf(statuses),
     recordedBy: column.ref<'Person'>(),
     heldAt: column.instant().nullable(),
     /** What both families say to it in the same words; null where they say nothing together. */
     statementId: column.ref<'SharedStatement'>().nullable(),
+    /** When and why it was moved the last time. */
+    movedAt: column.instant().nullable(),
+    moveReason: column.oneOf(moveReasons).nullable(),
     version: column.version(),
   },
 });
@@ -46,17 +53,23 @@ export interface HearingPlan {
   /** One of the county's own (decision 17). */
   readonly type?: string | null | undefined;
   readonly scheduledFor: Temporal.Instant;
+  /** As long as hearings usually take in the county, when left out. */
+  readonly minutes?: number | null | undefined;
   readonly place: string;
 }
 
+/** What is left out stays as it is. */
+export type NewHearingTime = Pick<HearingPlan, 'scheduledFor' | 'minutes'> & { readonly place?: string | null | undefined };
+
 /** A review of the case by the court or by citizens (S51). Its time is the court's: here it is known, prepared for, and what came of it is kept. */
 export class ReviewHearing extends schema.class {
-  /** Throws `MEETINGS.NO_REVIEW_BOARD` where the county has none, `MEETINGS.NO_SUCH_HEARING_TYPE`, `MEETINGS.OTHER_KIND_OF_HEARING`, `MEETINGS.HEARING_KIND_NEEDED`, `DATE_IN_PAST`, `TEXT_...`. */
-  static planned({ connectionId, scheduledFor, place, ...what }: HearingPlan, { county, by, now }: { county: County; by: Id<'Person'>; now: Temporal.Instant }): ReviewHearing {
+  /** Throws `MEETINGS.NO_REVIEW_BOARD` where the county has none, `MEETINGS.NO_SUCH_HEARING_TYPE`, `MEETINGS.OTHER_KIND_OF_HEARING`, `MEETINGS.HEARING_KIND_NEEDED`, `MEETINGS.INVALID_LENGTH`, `DATE_IN_PAST`, `TEXT_...`. */
+  static planned({ connectionId, scheduledFor, minutes, place, ...what }: HearingPlan, { county, by, now }: { county: County; by: Id<'Person'>; now: Temporal.Instant }): ReviewHearing {
     const { kind, typeKey, typeName } = whichHearing(what, county);
     return make(ReviewHearing, {
-      ...{ id: newId<'ReviewHearing'>(), connectionId, kind, typeKey, typeName, status: 'PLANNED', recordedBy: by, heldAt: null, statementId: null },
+      ...{ id: newId<'ReviewHearing'>(), connectionId, kind, typeKey, typeName, status: 'PLANNED', recordedBy: by, heldAt: null, statementId: null, movedAt: null, moveReason: null },
       scheduledFor: requireFuture(scheduledFor, now, 'The hearing'),
+      minutes: requireLength(minutes, county.settings.meetingMinutes.reviewHearing),
       place: requireText(place, { field: 'The place', max: 200 }),
     });
   }
@@ -71,6 +84,16 @@ export class ReviewHearing extends schema.class {
     this.requirePlanned();
     this.heldAt = requirePast(heldAt, now, 'The hearing');
     this.status = 'HELD';
+  }
+
+  /** The court or the board has set another time for it, or another place. Throws `DATE_IN_PAST`, `MEETINGS.INVALID_LENGTH`, `TEXT_...`, and for what is not planned why not. */
+  move({ scheduledFor, minutes, place }: NewHearingTime, reason: `${MoveReason}`, now: Temporal.Instant): void {
+    this.requirePlanned();
+    this.scheduledFor = requireFuture(scheduledFor, now, 'The hearing');
+    this.minutes = requireLength(minutes, this.minutes);
+    this.place = requireText(place ?? this.place, { field: 'The place', max: 200 });
+    this.movedAt = now;
+    this.moveReason = reason;
   }
 
   /** Throws for what is not planned why not. */

@@ -1,10 +1,11 @@
 import type { Id, Temporal } from '@fc/domain-kernel';
 import { Instant, UUID } from '@fc/subgraph';
 import type { Row } from '@fc/tenancy';
-import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { SharedStatementView } from '../agreements/agreement.view.ts';
 import type { SharedStatement } from '../agreements/shared-statement.entity.ts';
 import type { GuideLanguage } from '../guide/guide-prompt.ts';
+import { movedAtField, MoveReason, moveReasonField } from '../scheduling/move-reason.ts';
 import { ReadableWords } from '../wordings/readable-text.view.ts';
 import { HearingFindingKind, HearingFindingOutcome, type HearingFinding } from './hearing-finding.entity.ts';
 import type { HearingTask } from './hearing-tasks.ts';
@@ -78,6 +79,8 @@ export interface HearingParts {
   readonly done: readonly string[];
   readonly statement: Row<SharedStatement> | undefined;
   readonly findings: readonly Row<HearingFinding>[];
+  /** Whether the one who reads it is to be there. */
+  readonly isExpected: boolean;
 }
 
 @ObjectType('ReviewHearing', { description: 'A review of the case by the court or a Citizen Review Board. For the parent, the caregivers, and the staff and the CASA of the case.' })
@@ -97,6 +100,15 @@ export class ReviewHearingView {
   @Field(() => Instant)
   scheduledFor!: Temporal.Instant;
 
+  @Field(() => Int, { description: 'How long it takes, in minutes, as far as that is known.' })
+  minutes!: number;
+
+  @Field(() => Instant, movedAtField)
+  movedAt!: Temporal.Instant | null;
+
+  @Field(() => MoveReason, moveReasonField)
+  moveReason!: `${MoveReason}` | null;
+
   @Field(() => String)
   place!: string;
 
@@ -115,9 +127,15 @@ export class ReviewHearingView {
   @Field(() => [HearingFindingView], { description: 'Oldest first.' })
   findings!: readonly HearingFindingView[];
 
-  static from({ id, kind, typeKey: type = null, typeName = null, scheduledFor, place, status, heldAt = null }: Row<ReviewHearing>, { tasks, readable, done, statement, findings }: HearingParts): ReviewHearingView {
+  /** Whether the one who reads it is to be there. */
+  isExpected!: boolean;
+
+  /** Counts the hearing's changes, for the files that tell of it. */
+  version!: number;
+
+  static from({ id, kind, typeKey: type = null, typeName = null, scheduledFor, minutes, place, status, heldAt = null, movedAt = null, moveReason = null, version }: Row<ReviewHearing>, { tasks, readable, done, statement, findings, isExpected }: HearingParts): ReviewHearingView {
     return Object.assign(new ReviewHearingView(), {
-      ...{ id, kind, type, typeName, scheduledFor, place, status, heldAt },
+      ...{ id, kind, type, typeName, scheduledFor, minutes, place, status, heldAt, movedAt, moveReason, isExpected, version },
       myPreparation: tasks.map((task) => Object.assign(new HearingTaskView(), { key: task.key, text: task.en, done: done.includes(task.key), words: new ReadableWords(task, readable) })),
       jointStatement: statement ? SharedStatementView.from(statement) : null,
       findings: findings.map(HearingFindingView.from),

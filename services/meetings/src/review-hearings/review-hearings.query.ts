@@ -7,7 +7,7 @@ import { readableLanguages } from '../wordings/readable-languages.ts';
 import { HearingFinding } from './hearing-finding.entity.ts';
 import { HearingPreparation } from './hearing-preparation.entity.ts';
 import { tasksFor } from './hearing-tasks.ts';
-import { hearingReader } from './known-hearing.ts';
+import { expected, hearingReader } from './known-hearing.ts';
 import { ReviewHearing } from './review-hearing.entity.ts';
 import { ReviewHearingTypeView, ReviewHearingView, type HearingParts } from './review-hearing.view.ts';
 
@@ -54,6 +54,7 @@ async function known(reader: Reader, connectionId: Id<'FamilyConnection'>, where
       done: own.find((each) => each.hearingId === hearing.id)?.done ?? [],
       statement: statements.find(({ id }) => id === hearing.statementId),
       findings: findings.filter((each) => each.hearingId === hearing.id),
+      isExpected: held.some((role) => expected.includes(role)),
     };
     return ReviewHearingView.from(hearing, parts);
   });

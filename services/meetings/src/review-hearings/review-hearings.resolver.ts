@@ -7,6 +7,7 @@ import { HoldReviewHearing, HoldReviewHearingInput } from './hold-review-hearing
 import { PlanReviewHearing, PlanReviewHearingInput } from './plan-review-hearing.use-case.ts';
 import { RecordFindingOutcome, RecordFindingOutcomeInput } from './record-finding-outcome.use-case.ts';
 import { RecordHearingFinding, RecordHearingFindingInput } from './record-hearing-finding.use-case.ts';
+import { RescheduleReviewHearing, RescheduleReviewHearingInput } from './reschedule-review-hearing.use-case.ts';
 import { ReviewHearingTypeView, ReviewHearingView } from './review-hearing.view.ts';
 import { ReviewHearings } from './review-hearings.query.ts';
 import { TickHearingTask, TickHearingTaskInput } from './tick-hearing-task.use-case.ts';
@@ -16,6 +17,7 @@ export class ReviewHearingsResolver {
   constructor(
     private readonly hearings: ReviewHearings,
     private readonly planning: PlanReviewHearing,
+    private readonly moving: RescheduleReviewHearing,
     private readonly cancelling: CancelReviewHearing,
     private readonly ticking: TickHearingTask,
     private readonly bringing: BringStatement,
@@ -36,10 +38,18 @@ export class ReviewHearingsResolver {
     return this.hearings.ofConnection(connection.id);
   }
 
-  @Mutation(() => ReviewHearingView, { description: 'For a caseworker of the connection or a coordinator. Errors MEETINGS.NO_REVIEW_BOARD, MEETINGS.NO_SUCH_HEARING_TYPE, MEETINGS.OTHER_KIND_OF_HEARING, MEETINGS.HEARING_KIND_NEEDED, MEETINGS.HEARING_KNOWN, MEETINGS.CONNECTION_CLOSED, DATE_IN_PAST.' })
+  @Mutation(() => ReviewHearingView, { description: 'For a caseworker of the connection or a coordinator. Errors MEETINGS.NO_REVIEW_BOARD, MEETINGS.NO_SUCH_HEARING_TYPE, MEETINGS.OTHER_KIND_OF_HEARING, MEETINGS.HEARING_KIND_NEEDED, MEETINGS.HEARING_KNOWN, MEETINGS.INVALID_LENGTH, MEETINGS.CONNECTION_CLOSED, DATE_IN_PAST.' })
   @Allow(Role.CASEWORKER, Role.COORDINATOR)
   async planReviewHearing(@Args('input') input: PlanReviewHearingInput): Promise<ReviewHearingView> {
     return this.hearings.byId(await this.planning.run(input));
+  }
+
+  @Mutation(() => ReviewHearingView, {
+    description: 'For a caseworker of the connection or a coordinator; those whom it concerns are told. Errors MEETINGS.HEARING_KNOWN, MEETINGS.INVALID_LENGTH, MEETINGS.HEARING_HELD, MEETINGS.HEARING_CANCELLED, DATE_IN_PAST.',
+  })
+  @Allow(Role.CASEWORKER, Role.COORDINATOR)
+  async rescheduleReviewHearing(@Args('input') input: RescheduleReviewHearingInput): Promise<ReviewHearingView> {
+    return this.hearings.byId(await this.moving.run(input));
   }
 
   @Mutation(() => ReviewHearingView, { description: 'For a caseworker of the connection or a coordinator. Errors MEETINGS.HEARING_HELD, MEETINGS.HEARING_CANCELLED.' })

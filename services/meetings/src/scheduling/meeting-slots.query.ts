@@ -1,10 +1,10 @@
 import { Role } from '@fc/auth';
-import { Clock, DomainError, type Id, type Span } from '@fc/domain-kernel';
+import { Clock, type Id, type Span } from '@fc/domain-kernel';
 import { isContactPossible, rolesOnConnection, type CircleRole } from '@fc/subgraph';
 import { CountyDb, type Reader } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { requireFacilitator } from '../introductory-meetings/facilitators.ts';
-import type { MeetingKind } from '../introductory-meetings/meeting-kind.ts';
+import { usualMinutes, type MeetingKind } from '../introductory-meetings/meeting-kind.ts';
 import { channelOf, type MeetingSetting } from '../introductory-meetings/meeting-setting.ts';
 import { MeetingSupportView } from '../meeting-supports/meeting-support.view.ts';
 import { neededSupports, providersOf } from '../meeting-supports/needed-supports.ts';
@@ -13,6 +13,7 @@ import { matchesOn } from '../projections/active-match.entity.ts';
 import { familiesOf, FamilyConnection } from '../projections/family-connection.entity.ts';
 import { appointmentsOf } from './appointments.ts';
 import { FreeTimes } from './free-times.entity.ts';
+import { requireLength } from './meeting-length.ts';
 import { MeetingHoursView, MeetingSlotsView } from './scheduling.view.ts';
 import { commonSlots, type NeededPerson } from './slots.ts';
 
@@ -30,7 +31,8 @@ const plannersOf: Readonly<Record<MeetingKind, readonly CircleRole[]>> = {
 
 export interface SlotsWanted {
   readonly kind: MeetingKind;
-  readonly minutes: number;
+  /** As long as such a meeting usually takes here, when left out. */
+  readonly minutes?: number | null | undefined;
   readonly setting: `${MeetingSetting}`;
   /** Somebody of the agency who is to facilitate it too. */
   readonly facilitatorId?: Id<'Person'> | null | undefined;
@@ -54,12 +56,12 @@ export class MeetingSlots {
   }
 
   /** Null for whoever does not plan such meetings on this connection. Throws `MEETINGS.INVALID_LENGTH`, `MEETINGS.NOT_A_FACILITATOR`. */
-  forMeeting(connectionId: Id<'FamilyConnection'>, { kind, minutes, setting, facilitatorId }: SlotsWanted): Promise<MeetingSlotsView | null> {
+  forMeeting(connectionId: Id<'FamilyConnection'>, { kind, setting, facilitatorId, ...wanted }: SlotsWanted): Promise<MeetingSlotsView | null> {
     return this.db.read(async (reader) => {
       const held = await rolesOnConnection(reader, connectionId);
       const connection = await reader.first(FamilyConnection, { id: connectionId });
       if (!connection || !held.some((role) => plannersOf[kind].includes(role))) return null;
-      if (!Number.isInteger(minutes) || minutes < 15 || minutes > 240) throw new DomainError('MEETINGS.INVALID_LENGTH', 'A meeting takes 15 to 240 minutes.');
+      const minutes = requireLength(wanted.minutes, usualMinutes(kind, reader.context.county));
       if (facilitatorId) await requireFacilitator(reader, facilitatorId, this.clock.now());
       const leads = kind === 'CONNECTIONS_MEETING' ? Object.values(await matchesOn(reader, connection)).map((match) => match?.mentorId) : [];
       const supports = await neededSupports(reader, connectionId);
@@ -82,7 +84,7 @@ export class MeetingSlots {
   }
 
   /** A slot against the ledger is passed over, and nothing tells it from one in which somebody has no time. */
-  async #find(reader: Reader, connection: FamilyConnection, beside: readonly Id<'Person'>[], { everybody, minutes, setting }: { everybody: readonly NeededPerson[] } & Pick<SlotsWanted, 'minutes' | 'setting'>): Promise<Span[]> {
+  async #find(reader: Reader, connection: FamilyConnection, beside: readonly Id<'Person'>[], { everybody, minutes, setting }: { everybody: readonly NeededPerson[]; minutes: number } & Pick<SlotsWanted, 'setting'>): Promise<Span[]> {
     const now = this.clock.now();
     const zone = reader.context.county.timeZone;
     const within = { opens: now, closes: now.add({ hours: daysAhead * 24 }) };

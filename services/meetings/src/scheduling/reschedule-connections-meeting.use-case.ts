@@ -4,13 +4,14 @@ import { Clock, type Id, type Temporal } from '@fc/domain-kernel';
 import { askToTell, Instant, requireContact, UUID } from '@fc/subgraph';
 import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
-import { Field, InputType } from '@nestjs/graphql';
+import { Field, InputType, Int } from '@nestjs/graphql';
 import { ConnectionsMeeting } from '../connections-meetings/connections-meeting.entity.ts';
 import { keepDeadlines } from '../deadlines/keep-deadlines.ts';
 import { MeetingSetting } from '../introductory-meetings/meeting-setting.ts';
 import { FamilyConnection } from '../projections/family-connection.entity.ts';
 import { getOnConnection } from '../projections/on-connection.ts';
 import { requireFree } from './appointments.ts';
+import { newLengthField, requireLength } from './meeting-length.ts';
 
 @InputType()
 export class RescheduleConnectionsMeetingInput {
@@ -19,6 +20,9 @@ export class RescheduleConnectionsMeetingInput {
 
   @Field(() => Instant)
   scheduledFor!: Temporal.Instant;
+
+  @Field(() => Int, newLengthField)
+  minutes?: number | null;
 
   @Field(() => String, { description: 'Of a meeting by video its link.' })
   place!: string;
@@ -44,10 +48,10 @@ export class RescheduleConnectionsMeeting {
       const { id, connectionId } = await getOnConnection(tx, ConnectionsMeeting, input.meetingId, Role.COORDINATOR, Role.PARENT_ALLY, Role.CAREGIVER_MENTOR);
       const connection = await tx.get(FamilyConnection, connectionId);
       const planned = await tx.get(ConnectionsMeeting, id);
-      await requireContact(tx, planned.contact(connection, input.scheduledFor, input.setting)); // the ledger before the meeting, as everywhere
+      await requireContact(tx, planned.contact(connection, { ...input, minutes: requireLength(input.minutes, planned.minutes) })); // the ledger before the meeting, as everywhere
       const meeting = await tx.lock(ConnectionsMeeting, id);
-      await requireFree(tx, meeting.neededWith(connection), input.scheduledFor, { connectionId, despiteOverlap: input.despiteOverlap });
       meeting.move(input, now);
+      await requireFree(tx, meeting.neededWith(connection), meeting, { connectionId, despiteOverlap: input.despiteOverlap });
       await keepDeadlines(tx, connectionId, now);
       tx.emit(MeetingScheduledV1, { meetingId: id as string as Id<'IntroductoryMeeting'>, connectionId, kind: 'CONNECTIONS_MEETING', scheduledFor: input.scheduledFor.toString() });
       askToTell(tx, MeetingsNotificationRequestedV1, meeting.peopleWith(connection), { template: 'APPOINTMENT_PLANNED', at: meeting.scheduledFor, expiresAt: meeting.scheduledFor, contact: meeting.contact(connection) });

@@ -7,6 +7,7 @@ import { ConnectionsMeetings } from '../connections-meetings/connections-meeting
 import { MeetingKind } from '../introductory-meetings/meeting-kind.ts';
 import { MeetingSetting } from '../introductory-meetings/meeting-setting.ts';
 import { ConnectionProgress } from '../progress/connection-progress.view.ts';
+import { lengthField } from './meeting-length.ts';
 import { MeetingSlots } from './meeting-slots.query.ts';
 import { RecordNoShow, RecordNoShowInput } from './record-no-show.use-case.ts';
 import { RescheduleConnectionsMeeting, RescheduleConnectionsMeetingInput } from './reschedule-connections-meeting.use-case.ts';
@@ -40,9 +41,9 @@ export class SchedulingResolver {
   meetingSlots(
     @Parent() connection: ConnectionProgress,
     @Args('kind', { type: () => MeetingKind, defaultValue: MeetingKind.CONNECTIONS_MEETING }) kind: MeetingKind,
-    @Args('minutes', { type: () => Int, defaultValue: 60 }) minutes: number,
     @Args('setting', { type: () => MeetingSetting, defaultValue: MeetingSetting.COMMUNITY, description: 'VIRTUAL: by video, to which nobody travels.' }) setting: MeetingSetting,
     @Args('facilitatorId', { type: () => UUID, nullable: true, description: 'Somebody of the agency who is needed too.' }) facilitatorId: Id<'Person'> | null,
+    @Args('minutes', { type: () => Int, ...lengthField }) minutes?: number | null,
   ): Promise<MeetingSlotsView | null> {
     return this.times.forMeeting(connection.id, { kind, minutes, setting, facilitatorId });
   }
@@ -55,7 +56,7 @@ export class SchedulingResolver {
   }
 
   @Mutation(() => ConnectionsMeetingView, {
-    description: 'For a coordinator, or the ally or mentor of the connection. Errors CONTACT_NOT_POSSIBLE, DATE_IN_PAST, MEETINGS.OVERLAPS, MEETINGS.NOT_A_LINK, MEETINGS.ALREADY_HELD, MEETINGS.CANCELLED.',
+    description: 'For a coordinator, or the ally or mentor of the connection. Errors CONTACT_NOT_POSSIBLE, DATE_IN_PAST, MEETINGS.OVERLAPS, MEETINGS.INVALID_LENGTH, MEETINGS.NOT_A_LINK, MEETINGS.ALREADY_HELD, MEETINGS.CANCELLED.',
   })
   @Allow(Role.COORDINATOR, Role.PARENT_ALLY, Role.CAREGIVER_MENTOR)
   async rescheduleConnectionsMeeting(@Args('input') input: RescheduleConnectionsMeetingInput): Promise<ConnectionsMeetingView> {
