@@ -24,4 +24,4 @@ export function requireAsked({ of, order, partTwo }: Asked): Asked {
 }
 
 /** Stands for all of it in the state's book: an id is random, so nobody learns from its hash whose records they are. */
-export const askedHash = (county: CountySlug, { of, order, partTwo = null }: Asked): string => createHash('sha256').update(JSON.stringify([county, of.kind, of.id, order, partTwo])).digest('base64url');
+export const askedHash = (county: CountySlug, { of, order, partTwo }: Asked): string => createHash('sha256').update(JSON.stringify([county, of.kind, of.id, order, partTwo ?? null])).digest('base64url');
