@@ -47,10 +47,11 @@ function resultOf(problem: MatchingProblem, posed: Posed, coupled: CoupledInstan
   return { ...explain(posed, { mentorOf, prices, apart: new Map(rows), quotas: coupled.quotas }, { weights: problem.weights, minutes: problem.together?.minutes ?? 0 }), certificate, gap, cutShort: cutShort || !(proven || isWhole(posed.instance)) };
 }
 
-/** The quotas in the numbers of the instance. */
+/** The quotas in the numbers of the instance, in an order of their own. */
 function quotasIn({ available }: Posed, { quotas = [] }: MatchingProblem): Quota[] {
   const numberOf = new Map(available.map(({ id }, at) => [id, at]));
-  return quotas.map(({ mentorIds, most }) => ({ most, mentors: mentorIds.flatMap((id) => numberOf.get(id) ?? []) }));
+  const named = quotas.map(({ mentorIds, most }) => ({ most, mentors: mentorIds.flatMap((id) => numberOf.get(id) ?? []).sort((one, other) => one - other) }));
+  return named.sort((one, other) => one.most - other.most || (one.mentors.join() < other.mentors.join() ? -1 : 1));
 }
 
 /** Of so many mentors at most every two are kept once they have been looked at: 16 megabytes. */
