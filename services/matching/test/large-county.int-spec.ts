@@ -13,6 +13,7 @@ beforeAll(async () => {
   world = await SharedWorld.join('king');
   king = world.county('king');
   coordinator = await king.person('COORDINATOR');
+  await bringIn();
 }, 120_000);
 afterAll(() => world?.stop());
 
@@ -41,8 +42,12 @@ async function bringIn(): Promise<void> {
 }
 
 describe('a county where a thousand families wait', () => {
+  it('puts every one of them on the list of needs, page by page', async () => {
+    const { openMentorNeeds } = await coordinator.get<{ openMentorNeeds: { nodes: object[]; pageInfo: { hasNextPage: boolean } } }>('{ openMentorNeeds(first: 100) { nodes { id } pageInfo { hasNextPage } } }');
+    expect([openMentorNeeds.nodes.length, openMentorNeeds.pageInfo.hasNextPage]).toEqual([100, true]);
+  });
+
   it('S02 is answered that the run goes on by itself, which then proposes as many as there are places for, with its proof', async () => {
-    await bringIn();
     const began = await coordinator.do<{ id: string; finishedAt: string | null }>('mutation ($input: RunMatchingInput!) { runMatching(input: $input) { id finishedAt givenUp quality { served } } }', {});
     expect(began).toMatchObject({ finishedAt: null, givenUp: false, quality: null });
     const run = await runMatching<object>(king, 'id givenUp quality { served optimal moreServed gap cutShort }');
