@@ -12,7 +12,7 @@ import { finish, mostAtOnce, proposeFound, type Found } from './run-over.ts';
 import { stillWaiting } from './waiting-needs.ts';
 
 /** So long after the end of its search, in seconds, a process has a run in hand; a process that died is taken for dead after that. */
-const toPropose = 20;
+const toPropose = 60;
 
 /**
  * Goes on with the runs that were not finished at once. It reads, searches while nothing is held still, and then proposes what

@@ -122,7 +122,7 @@ const boundOf = ({ certificate: { served, points, moreServed, morePoints } }: So
 /** Outweighs all points that could be gained by leaving one need out. */
 function valueOfOne({ places, choices }: Instance): number {
   const most = Math.max(1, ...places.map((worths) => Math.abs(worths[0] ?? 0)));
-  const pair = choices.reduce((top, { points }) => points.reduce((max, each) => Math.max(max, Math.abs(each)), top), 1);
+  const pair = choices.reduce((top, { points, beyond }) => points.reduce((max, each) => Math.max(max, Math.abs(each)), Math.max(top, Math.abs(beyond?.points ?? 0))), 1);
   return 1 + 2 * (most + pair) * Math.max(1, choices.length);
 }
 
