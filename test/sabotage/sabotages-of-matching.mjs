@@ -14,7 +14,7 @@ export const ofMatching = [
   },
   {
     name: 'whoever is too close to a family is among those to whom it could come',
-    edits: [{ file: 'services/matching/src/engine/posing/candidates.ts', search: '    if (ruledOut & tooClose) return conflict;\n', replace: '' }],
+    edits: [{ file: 'services/matching/src/engine/posing/candidates.ts', search: '    if (ruledOut & tooClose) return step.CONFLICT;\n', replace: '' }],
     suite: 'services/matching/src/engine/posing/candidates.spec.ts',
     red: 'says of every two what comparing the two says',
   },

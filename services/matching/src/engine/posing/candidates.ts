@@ -26,8 +26,8 @@ const aFew = 8;
 /** What rules a mentor out for the need that is asked about, each a bit. */
 const [tooClose, unwilling, triedBefore] = [1, 2, 4];
 
-const placeOf = (constraint: BindingConstraint): number => bindingConstraints.indexOf(constraint);
-const [conflict, language, limit, wish, area, hours, coLeader, tried, fits] = (['CONFLICT', 'LANGUAGE', 'LIMIT', 'WISH', 'AREA', 'HOURS', 'CO_LEADER', 'TRIED_BEFORE', 'CAPACITY'] as const).map(placeOf) as [number, number, number, number, number, number, number, number, number];
+/** The place of each in `bindingConstraints`: how far a mentor has come who fails it. */
+const step = Object.fromEntries(bindingConstraints.map((name, place) => [name, place])) as Record<BindingConstraint, number>;
 
 /**
  * Finds who of many mentors a need could come to, for how many points, and why nobody is left for it, without comparing every two:
@@ -66,7 +66,7 @@ export class Candidates {
     const [mentors, points] = [new Int32Array(among.length), new Int32Array(among.length)];
     let count = 0;
     for (const mentor of among) {
-      if (this.#reaches(question, mentor) !== fits) continue;
+      if (this.#reaches(question, mentor) !== step.CAPACITY) continue;
       mentors[count] = mentor;
       points[count] = this.#pointsOf(question, mentor);
       count += 1;
@@ -86,7 +86,7 @@ export class Candidates {
     const question = this.#ask(need);
     const mentors: number[] = [];
     for (const mentor of this.#among(need)) {
-      if (isAskedFor(mentor) && this.#reaches(question, mentor) === fits) mentors.push(mentor);
+      if (isAskedFor(mentor) && this.#reaches(question, mentor) === step.CAPACITY) mentors.push(mentor);
       if (mentors.length === aFew) break;
     }
     return { mentors: Int32Array.from(mentors), points: Int32Array.from(mentors, (mentor) => this.#pointsOf(question, mentor)) };
@@ -98,11 +98,11 @@ export class Candidates {
     if (!role) return 'ROLE';
     if (role.present.length === 0) return role.anyEligible ? 'AWAY' : 'ELIGIBILITY';
     const question = this.#ask(need);
-    if (withheld.size > 0 && role.open.some((mentor) => withheld.has(mentor) && this.#reaches(question, mentor) === fits)) return 'QUOTA';
+    if (withheld.size > 0 && role.open.some((mentor) => withheld.has(mentor) && this.#reaches(question, mentor) === step.CAPACITY)) return 'QUOTA';
     let furthest = 0;
     for (const mentor of role.present) {
       furthest = Math.max(furthest, this.#reaches(question, mentor));
-      if (furthest === fits) break;
+      if (furthest === step.CAPACITY) break;
     }
     return bindingConstraints[furthest]!; // a place in that list
   }
@@ -156,15 +156,15 @@ export class Candidates {
   /** How far in `bindingConstraints` a mentor who is there comes: to what they fail first, or to the end. Places are not counted here. */
   #reaches(question: Question, mentor: number): number {
     const ruledOut = this.#ruledOut[mentor]!; // each list here has every mentor
-    if (ruledOut & tooClose) return conflict;
-    if (question.languages.length > 0 && !isIn(question.languages, mentor)) return language;
-    if (ruledOut & unwilling) return limit;
-    if (this.#mustsMet[mentor] !== question.musts) return wish;
-    if (question.area !== null && !comesTo(this.#mentors[mentor]!, question.area)) return area;
+    if (ruledOut & tooClose) return step.CONFLICT;
+    if (question.languages.length > 0 && !isIn(question.languages, mentor)) return step.LANGUAGE;
+    if (ruledOut & unwilling) return step.LIMIT;
+    if (this.#mustsMet[mentor] !== question.musts) return step.WISH;
+    if (question.area !== null && !comesTo(this.#mentors[mentor]!, question.area)) return step.AREA;
     const week = this.#weeks[mentor]!;
-    if (!weeksMeet(talk, question.week, week)) return hours;
-    for (const leader of question.coLeaders) if (!weeksMeet(leader.minutes, week, leader.week)) return coLeader;
-    return ruledOut & triedBefore ? tried : fits;
+    if (!weeksMeet(talk, question.week, week)) return step.HOURS;
+    for (const leader of question.coLeaders) if (!weeksMeet(leader.minutes, week, leader.week)) return step.CO_LEADER;
+    return ruledOut & triedBefore ? step.TRIED_BEFORE : step.CAPACITY;
   }
 
   #pointsOf(question: Question, mentor: number): number {
