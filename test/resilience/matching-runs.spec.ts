@@ -18,11 +18,12 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => world?.stop());
 
-const fields = 'id startedAt finishedAt proposals { participantId mentor { id } } unmatched { because } quality { served optimal gap }';
+const fields = 'id startedAt finishedAt givenUp proposals { participantId mentor { id } } unmatched { because } quality { served optimal gap }';
 interface Run {
   readonly id: string;
   readonly startedAt: string;
   readonly finishedAt: string | null;
+  readonly givenUp: boolean;
   readonly proposals: { participantId: string; mentor: { id: string } }[];
   readonly unmatched: { because: string }[];
   readonly quality: { served: number; optimal: boolean; gap: number | null } | null;
@@ -89,9 +90,9 @@ async function startAnotherProcess(): Promise<() => Promise<void>> {
 }
 
 /** A run that another process has taken in hand, which has died since. */
-const abandoned = async (needIds: readonly string[], { inHandFor = '1 second' } = {}): Promise<string> => {
+const abandoned = async (needIds: readonly string[], { inHandFor = '1 second', tries = 1 } = {}): Promise<string> => {
   const id = newId<'MatchRun'>();
-  await king.rows(`insert into matching.match_run (id, started_at, unmatched, search, in_hand_until) values ($1, now(), '[]', $2, now() + $3::interval)`, [id, JSON.stringify({ needIds, seed: 0 }), inHandFor]);
+  await king.rows(`insert into matching.match_run (id, started_at, unmatched, search, in_hand_until, tries) values ($1, now(), '[]', $2, now() + $3::interval, $4)`, [id, JSON.stringify({ needIds, seed: 0 }), inHandFor, tries]);
   return id;
 };
 
@@ -116,6 +117,16 @@ describe('a run that cannot be finished at once', () => {
     const proposed = await king.rows('select 1 from matching.match_proposal where participant_id in ($1, $2)', [parent.personId, householdId]);
     expect(proposed).toHaveLength(1);
     await end();
+  }, 60_000);
+
+  it('is given up when it has taken down one process after the other, and the next run looks for those who wait', async () => {
+    const { needIds, parent, householdId } = await waitingFamily('GivenUp', 'am');
+    const id = await abandoned(needIds, { tries: 3 });
+    await coordinator.do<Run>(running, {}); // which wakes whoever takes runs in hand
+    expect(await finished(id)).toMatchObject({ givenUp: true, proposals: [], unmatched: [], quality: null });
+    const next = await finished((await coordinator.do<Run>(running, {})).id);
+    expect(next.givenUp).toBe(false);
+    expect(next.proposals.filter(({ participantId }) => [parent.personId, householdId as string].includes(participantId))).toHaveLength(1); // their two mentors are not free together
   }, 60_000);
 
   it('proposes nobody for whom something came between, and looks for somebody else at once', async () => {

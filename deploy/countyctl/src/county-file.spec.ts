@@ -26,7 +26,7 @@ describe("what a county's file says of matching and retention", () => {
     ['matchingWeights: { version: 0 }', 'matchingWeights.version'],
     ['matchingQuotas: { limits: [{ mentorRole: PARENT_ALLY, most: -1 }] }', 'matchingQuotas.limits[0].most'],
     ['matchingQuotas: { limits: [{ mentorRole: PARENT, most: 1 }] }', 'matchingQuotas.limits[0].mentorRole'],
-    ['matchSearchSeconds: 61', 'matchSearchSeconds'],
+    ['matchSearchSeconds: 301', 'matchSearchSeconds'],
     ['retention: [{ recordType: SOMETHING, keepForMonths: 12, startsAt: CREATED }]', 'retention[0].recordType'],
     ['retention: [{ recordType: CONTACT_DETAILS, keepForMonths: 12, startsAt: CREATED }]', 'retention[0].startsAt'],
     ['matchingWieghts: { wishes: 40 }', 'matchingWieghts'],

@@ -121,8 +121,11 @@ export const countySettingsSchema = z.object({
       limits: z.array(z.object({ mentorRole: z.enum(['PARENT_ALLY', 'CAREGIVER_MENTOR']), trainedWithinDays: z.int().min(1).max(3_650).nullable().default(null), most: z.int().min(0).max(10_000) })).default([]),
     })
     .prefault({}),
-  /** How many seconds a run may search for a better answer than it has; then it proposes the best found so far, and says so. */
-  matchSearchSeconds: z.int().min(0).max(60).default(20),
+  /**
+   * How many seconds a run may search for a better answer than it has; then it proposes the best found so far, and says so. Nothing
+   * waits for it meanwhile. Of 300 families with hardly more places than needs, the last proof may take 150.
+   */
+  matchSearchSeconds: z.int().min(0).max(300).default(20),
   /** Whether a coordinator approves what a run proposes before mentor and family hear of it. */
   matchRunsNeedApproval: z.boolean().default(true),
   /** Whether a mentor is looked for at once for whoever comes in, beside what runs have proposed. */

@@ -82,8 +82,3 @@ export function constraintsOf(need: Need, mentor: Mentor): { readonly met: Bindi
   return { met: bindingConstraints.filter((name) => asked[name](need, mentor) === true), failed: bindingConstraints.filter((name) => asked[name](need, mentor) === false) };
 }
 
-/** Why a need found nobody: the last thing that the mentor who came nearest failed. Where somebody would have fitted, others took the places. */
-export function bindingConstraint(between: readonly (BindingConstraint | null)[]): BindingConstraint {
-  const reached = between.map((constraint) => (constraint ? bindingConstraints.indexOf(constraint) : bindingConstraints.length - 1));
-  return bindingConstraints[Math.max(0, ...reached)] ?? 'ROLE';
-}

@@ -1,9 +1,9 @@
-import { bindingConstraint, constraintBetween, saidHours } from './constraints.ts';
+import { saidHours } from './constraints.ts';
 import type { Quota } from './exact/coupled.ts';
 import { leftOut } from './flow/instance.ts';
 import { freeTogether, hoursMissing } from './hours.ts';
-import { bindingConstraints, type BindingConstraint, type MissingHours, type Mentor, type Need, type Proposal, type RunnerUp, type Unmatched, type Weights } from './matching-problem.ts';
-import type { Posed } from './pose.ts';
+import { bindingConstraints, type BindingConstraint, type MissingHours, type Mentor, type Proposal, type RunnerUp, type Unmatched, type Weights } from './matching-problem.ts';
+import type { Posed } from './posing/pose.ts';
 import { describeProposal } from './score.ts';
 
 /** An answer in the numbers of an instance. */
@@ -31,7 +31,7 @@ export function explain(posed: Posed, answer: Answer, { weights, minutes = 0 }: 
     if (!mentor) {
       const apart = answer.apart?.get(row);
       const missingHours = apart && hoursBetween(apart, available, minutes);
-      unmatched.push(missingHours ? { needId: need.id, because: 'CO_LEADER', missingHours } : { needId: need.id, because: whyNobody(need, available, withheld) });
+      unmatched.push(missingHours ? { needId: need.id, because: 'CO_LEADER', missingHours } : { needId: need.id, because: posed.candidates.whyNobody(need, withheld) });
       continue;
     }
     const before = taken.get(mentor) ?? 0;
@@ -61,11 +61,6 @@ function withheldByQuotas({ instance: { places } }: Posed, { quotas = [] }: Answ
   return new Set(full.flatMap(({ mentors }) => mentors.filter((mentor) => takenBy(mentor) < (places[mentor]?.length ?? 0))));
 }
 
-function whyNobody(need: Need, available: readonly Mentor[], withheld: ReadonlySet<number>): BindingConstraint {
-  const between = available.map((mentor) => constraintBetween(need, mentor));
-  return between.some((constraint, mentor) => constraint === null && withheld.has(mentor)) ? 'QUOTA' : bindingConstraint(between);
-}
-
 interface Chosen {
   readonly posed: Posed;
   readonly answer: Answer;
@@ -88,7 +83,11 @@ function runnerUp(row: number, { posed: { available, instance }, answer: { mento
     return (points[at] ?? 0) + (places[Math.min(taken.get(mentor) ?? 0, places.length - 1)] ?? 0);
   };
   let next: { mentor: number; score: number } | null = null;
-  for (const [at, mentor] of mentors.entries()) if (mentor !== own && (!next || scoreOf(mentor, at) > next.score)) next = { mentor, score: scoreOf(mentor, at) };
+  for (let at = 0; at < mentors.length; at += 1) {
+    const mentor = mentors[at]!; // within the list
+    const worth = mentor === own ? Number.NEGATIVE_INFINITY : scoreOf(mentor, at);
+    if (worth > (next?.score ?? Number.NEGATIVE_INFINITY)) next = { mentor, score: worth };
+  }
   if (!next) return null;
   const other = available[next.mentor]!; // the solver counts the mentors that it was given
   const costsOthers = (prices[next.mentor] ?? 0) - (prices[own] ?? 0);

@@ -1,11 +1,14 @@
 import type { WeeklyHours } from '@fc/domain-kernel';
-import type { MentorRole } from '../needs/mentor-need.entity.ts';
 import type { Certificate } from './flow/certificate.ts';
 
 /**
  * What the engine is told, and all that it is told: role, languages, closeness, load, waiting time, hours, area, and
  * what a family asked for. What a mentor says of themselves counts where a family asked for it, and nowhere else (R41).
  */
+
+/** As what somebody mentors: parents, or caregiver households. */
+export const mentorRoles = ['PARENT_ALLY', 'CAREGIVER_MENTOR'] as const;
+export type MentorRole = (typeof mentorRoles)[number];
 
 /** What somebody may ask of a mentor, and a mentor may say of themselves. */
 export const traitKinds = ['LIVED_EXPERIENCE', 'GENDER', 'CULTURE', 'FAITH'] as const;
@@ -30,7 +33,7 @@ export interface CoLeader {
 /** A participant who waits for a mentor. */
 export interface Need {
   readonly id: string;
-  readonly mentorRole: `${MentorRole}`;
+  readonly mentorRole: MentorRole;
   /** BCP 47 tags of all who would be mentored; empty while unknown, which rules nobody out. */
   readonly languages: readonly string[];
   /** The most comfortable language of each of them. */
@@ -53,7 +56,7 @@ export interface Need {
 export interface Mentor {
   readonly id: string;
   readonly personId: string;
-  readonly mentorRole: `${MentorRole}`;
+  readonly mentorRole: MentorRole;
   /** BCP 47 tags in which they mentor. */
   readonly languages: readonly string[];
   readonly capacity: number;
@@ -177,6 +180,6 @@ export interface MatchingResult {
   readonly certificate: Certificate;
   /** How far below what is proven to be the most, as a share of it: 0 for a best answer. */
   readonly gap: number;
-  /** Whether time was up before everything was looked at. */
+  /** Whether time was up, or there were too many pairs, before everything was looked at; the certificate and the gap say how far off the answer can be. */
   readonly cutShort: boolean;
 }

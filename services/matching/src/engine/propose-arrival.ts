@@ -3,7 +3,7 @@ import { explain } from './explain.ts';
 import { Assignment } from './flow/assignment.ts';
 import { certify } from './flow/certificate.ts';
 import type { MatchingProblem, MatchingResult } from './matching-problem.ts';
-import { pose, type Posed } from './pose.ts';
+import { pose, type Posed } from './posing/pose.ts';
 import { requireWeights } from './weights.ts';
 
 type Places = readonly (number | null)[];

@@ -1,6 +1,7 @@
 import { deep } from '@fc/testing';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { anyMentors as mentors, anyNeeds as needs } from '../../test/any-problem.ts';
 import { constraintBetween, constraintsOf } from './constraints.ts';
 import type { Mentor, Need } from './matching-problem.ts';
 import { proposeMatches } from './propose-matches.ts';
@@ -103,21 +104,6 @@ describe('proposeMatches', () => {
   });
 });
 
-const roles = fc.constantFrom('PARENT_ALLY' as const, 'CAREGIVER_MENTOR' as const);
-const languages = fc.uniqueArray(fc.constantFrom('en', 'es', 'es-MX', 'so', 'vi'), { maxLength: 3 });
-const people = fc.uniqueArray(fc.constantFrom('p1', 'p2', 'p3', 'p4', 'p5'), { maxLength: 2 });
-const id = fc.integer({ min: 0, max: 99 }).map((number) => `id${number}`);
-const unique = { maxLength: 6, selector: ({ id }: { id: string }) => id };
-const traits = fc.uniqueArray(fc.record({ kind: fc.constantFrom('LIVED_EXPERIENCE' as const, 'FAITH' as const, 'GENDER' as const), value: fc.constantFrom('a', 'b') }), { maxLength: 2, selector: ({ kind, value }) => `${kind} ${value}` });
-const wishes = fc.tuple(traits, fc.boolean()).map(([asked, must]) => asked.map((trait) => ({ ...trait, must })));
-const hours = fc.array(fc.record({ weekday: fc.integer({ min: 1, max: 2 }), from: fc.constantFrom('08:00', '09:30'), to: fc.constantFrom('10:00', '12:00') }), { maxLength: 2 });
-const area = fc.constantFrom('north', 'south');
-const needs = fc.uniqueArray(fc.record({ id, mentorRole: roles, languages, firstLanguages: languages, closeTo: people, triedBefore: people, waitingDays: fc.integer({ min: 0, max: 60 }), wishes, hours, area: fc.option(area), coLeaders: fc.constant([]) }), unique);
-const mentors = fc.uniqueArray(
-  fc.record({ id, personId: fc.constantFrom('p1', 'p5', 'p6', 'p7'), mentorRole: roles, languages, capacity: fc.integer({ min: 1, max: 3 }), load: fc.integer({ min: 0, max: 3 }), eligible: fc.boolean(), conflicts: people, away: fc.boolean(), traits, limits: fc.constantFrom([], ['a']), hours, areas: fc.uniqueArray(area, { maxLength: 2 }) }),
-  unique,
-);
-
 /** Every way to give each need a mentor or none, and the best of them by count, then by points. */
 function bestByTryingAll(all: readonly Need[], mentors: readonly Mentor[]): { count: number; points: number } {
   const taken = new Map<Mentor, Need[]>(mentors.map((mentor) => [mentor, []]));
@@ -145,6 +131,10 @@ function bestByTryingAll(all: readonly Need[], mentors: readonly Mentor[]): { co
 const proposeAll = (needs: readonly Need[], mentor: Mentor): number[] =>
   needs.map((one, taken) => proposeMatches({ needs: [one], mentors: [{ ...mentor, load: mentor.load + taken }], weights }).proposals[0]?.score ?? 0);
 
+/** How many cases each property is tried with, and how long that may take. */
+const runs = (few = 100): { numRuns: number } => ({ numRuns: deep(few, 5_000) });
+const longest = deep(30_000, 600_000);
+
 describe('proposeMatches, whatever comes', () => {
   it('never exceeds a capacity, crosses a constraint or proposes twice for one need, and answers for every need', () => {
     fc.assert(
@@ -156,8 +146,9 @@ describe('proposeMatches, whatever comes', () => {
         for (const { needId, mentorId } of proposals) expect(constraintBetween(needs.find(({ id }) => id === needId)!, mentors.find(({ id }) => id === mentorId)!)).toBeNull();
         for (const { id, load, capacity } of mentors) expect(load + proposals.filter(({ mentorId }) => mentorId === id).length).toBeLessThanOrEqual(Math.max(load, capacity));
       }),
+      runs(),
     );
-  });
+  }, longest);
 
   it('answers the same in whatever order needs and mentors come', () => {
     const shuffled = <Item>(items: fc.Arbitrary<Item[]>) => items.chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })));
@@ -165,8 +156,9 @@ describe('proposeMatches, whatever comes', () => {
       fc.property(shuffled(needs), shuffled(mentors), ([needs, otherNeeds], [mentors, otherMentors]) => {
         expect(proposeMatches({ needs: otherNeeds, mentors: otherMentors, weights })).toEqual(proposeMatches({ needs, mentors, weights }));
       }),
+      runs(),
     );
-  });
+  }, longest);
 
   it('finds as many matches, worth as many points, as trying every way does', () => {
     fc.assert(
@@ -174,9 +166,9 @@ describe('proposeMatches, whatever comes', () => {
         const { proposals } = proposeMatches({ needs, mentors, weights });
         expect({ count: proposals.length, points: proposals.reduce((sum, { score }) => sum + score, 0) }).toEqual(bestByTryingAll(needs, mentors));
       }),
-      { numRuns: 60 },
+      runs(60),
     );
-  });
+  }, longest);
 
   it('R41 decides the same whatever mentors say of themselves, and whatever else is known of people, where no family asked', () => {
     const known = fc.record({ race: fc.string(), religion: fc.string(), sexualOrientation: fc.string(), genderIdentity: fc.string(), disability: fc.boolean() });
@@ -186,8 +178,9 @@ describe('proposeMatches, whatever comes', () => {
         const told = { needs: silent.map((one) => ({ ...one, ...trait })), mentors: telling.map((one) => ({ ...one, ...trait })), weights };
         expect(proposeMatches(told)).toEqual(proposeMatches({ needs: silent, mentors: telling.map((one) => ({ ...one, traits: [], limits: [] })), weights }));
       }),
+      runs(),
     );
-  });
+  }, longest);
 
   it('never passes over the longest wait of equals', () => {
     const waits = fc.array(fc.integer({ min: 25, max: 90 }), { minLength: 2, maxLength: 8 }); // from 30 days on they bring as many points
@@ -201,9 +194,9 @@ describe('proposeMatches, whatever comes', () => {
         const [taken, left] = [alike.filter(({ id }) => served.has(id)), alike.filter(({ id }) => !served.has(id))].map((group) => group.map(({ waitingDays }) => waitingDays));
         if (taken!.length > 0 && left!.length > 0) expect(Math.min(...taken!)).toBeGreaterThanOrEqual(Math.max(...left!));
       }),
-      { numRuns: deep(200, 5_000) },
+      runs(200),
     );
-  });
+  }, longest);
 
   it('proves every answer, and draws the same lots for the same seed', () => {
     fc.assert(
@@ -213,8 +206,9 @@ describe('proposeMatches, whatever comes', () => {
         expect(proposeMatches({ needs, mentors, weights, seed })).toEqual(result);
         expect(proposeMatches({ needs, mentors, weights, seed: seed + 1 }).certificate.points).toBe(result.certificate.points);
       }),
+      runs(),
     );
-  });
+  }, longest);
 });
 
 describe('what a family asked for', () => {
@@ -275,10 +269,10 @@ describe('what a family asked for', () => {
           if (because === 'BETTER_FOR_ANOTHER') expect(proposals.filter((one) => one.mentorId === mentorId)).toHaveLength(mentors.find(({ id }) => id === mentorId)!.capacity);
         }
       }),
-      { numRuns: deep(300, 5_000) },
+      runs(300),
     );
     expect([...said].sort()).toEqual(['AS_GOOD', 'BETTER_FOR_ANOTHER', 'FEWER_POINTS', 'ONLY_ONE_FOR_ANOTHER']);
-  });
+  }, longest);
 
   it('refuses a weight that is no number, or below 0', () => {
     for (const room of [Number.NaN, -1, 1.5, Number.POSITIVE_INFINITY]) expect(() => proposeMatches({ needs: [], mentors: [], weights: { ...weights, room } })).toThrow(expect.objectContaining({ code: 'MATCHING.WEIGHTS_INVALID' }));

@@ -1,4 +1,7 @@
+import { deep } from '@fc/testing';
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { inAnyOrder } from '../../test/any-problem.ts';
 import { seeded } from './flow/random-instance.ts';
 import { freeTogether } from './hours.ts';
 import type { MatchingProblem, MatchingResult, Mentor, Need } from './matching-problem.ts';
@@ -72,6 +75,32 @@ describe('proposeTogether', () => {
   });
 });
 
+describe('proposeTogether, in whatever order things come', () => {
+  it('answers the same, with quotas and needs that several hang together with', async () => {
+    const small = fc.record({ families: fc.integer({ min: 2, max: 7 }), mentors: fc.integer({ min: 2, max: 5 }), seed: fc.nat(10_000), most: fc.nat(4), shared: fc.boolean() });
+    await fc.assert(
+      fc.asyncProperty(
+        small.chain(({ families, mentors, seed, most, shared }) => {
+          const { needs, mentors: peers, together } = county(families, mentors, seed);
+          const pairs = [...together!.pairs, ...(shared ? [{ parentNeedId: 'parent 0', householdNeedId: 'household 1' }] : [])];
+          const [allies, all] = [peers.filter(({ mentorRole }) => mentorRole === 'PARENT_ALLY'), peers].map((some) => some.map(({ id }) => id));
+          const quotas = [{ mentorIds: allies!, most }, { mentorIds: all!, most: 2 * most + 1 }];
+          const problem = { needs, mentors: peers, weights, seed, together: { minutes, pairs }, quotas };
+          return fc.tuple(fc.constant(problem), inAnyOrder(needs), inAnyOrder(peers), inAnyOrder(pairs), inAnyOrder(quotas));
+        }),
+        async ([problem, needs, mentors, pairs, quotas]) => {
+          const [one, other] = [await proposeTogether(problem, { seconds: 60 }), await proposeTogether({ ...problem, needs, mentors, quotas, together: { minutes, pairs } }, { seconds: 60 })];
+          expect(other).toEqual(one);
+          expect(one).toMatchObject({ cutShort: false, certificate: { optimal: true } });
+          expect(allFree(problem, one)).toBe(true);
+          for (const { mentorIds, most } of quotas) expect(one.proposals.filter(({ mentorId }) => mentorIds.includes(mentorId)).length).toBeLessThanOrEqual(most);
+        },
+      ),
+      { numRuns: deep(25, 600) },
+    );
+  }, deep(60_000, 900_000));
+});
+
 describe('a run in a thread of its own', () => {
   it('answers the same, and leaves this one free meanwhile', async () => {
     const problem = county(40, 30, 5);
@@ -81,6 +110,13 @@ describe('a run in a thread of its own', () => {
     clearInterval(timer);
     expect(turns).toBeGreaterThan(0);
     expect(result).toEqual(await proposeTogether(problem, { seconds: 60 }));
+  });
+
+  it('fails where it is told to end before it has found anything', async () => {
+    const leaving = new AbortController();
+    const result = proposeInWorker(county(40, 30, 3), { seconds: 60, signal: leaving.signal });
+    leaving.abort();
+    await expect(result).rejects.toMatchObject({ code: 'MATCHING.RUN_TOO_LONG' });
   });
 
   it('refuses what it cannot go by before it begins', async () => {

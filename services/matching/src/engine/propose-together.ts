@@ -1,10 +1,12 @@
 import { explain } from './explain.ts';
 import { keepTogether, solveCoupled, type CoupledInstance, type CoupledSolution, type Quota } from './exact/coupled.ts';
-import { solve, type Solution } from './flow/solve.ts';
+import { isWhole } from './flow/instance.ts';
+import type { Solution } from './flow/solve.ts';
 import { longestWaitFirst } from './fairness.ts';
-import { freeTogether } from './hours.ts';
+import { weekOf, weeksMeet } from './hours.ts';
 import type { MatchingProblem, MatchingResult } from './matching-problem.ts';
-import { pose, type Posed } from './pose.ts';
+import { pose, type Posed } from './posing/pose.ts';
+import { solvePosed } from './posing/solve-posed.ts';
 
 export interface ProposingOptions {
   readonly seconds: number;
@@ -17,12 +19,12 @@ export interface ProposingOptions {
 /**
  * As `proposeMatches`, with the two mentors of every family connection free together for so many minutes, and no quota exceeded. Where the best answer
  * without that has them free together already, it is the best with it too. It comes to an end after about `seconds`, with the best
- * found. The weights are sound already.
+ * found; looking at pairs takes half of them at most. The weights are sound already.
  */
 export async function proposeTogether(problem: MatchingProblem, { seconds, onKept = () => undefined, search = true }: ProposingOptions): Promise<MatchingResult> {
-  const until = performance.now() + 1_000 * seconds;
-  const posed = pose(problem);
-  const free = solve(posed.instance, () => performance.now() > until);
+  const began = performance.now();
+  const until = began + 1_000 * seconds;
+  const { posed, free } = solvePosed(pose(problem, { timeIsUp: () => performance.now() > began + 500 * seconds }), () => performance.now() > until);
   const coupled = coupledIn(posed, problem);
   const kept = keepTogether(coupled, free, () => performance.now() > until);
   if (kept.proven || free.cutShort) return resultOf(problem, posed, coupled, kept, free);
@@ -42,22 +44,28 @@ function resultOf(problem: MatchingProblem, posed: Posed, coupled: CoupledInstan
   const rows = apart.flatMap(({ parent, household, mentors }) => [parent, household].flatMap((row) => (mentorOf[row] == null ? [[row, mentors] as const] : [])));
   const moreServed = servedAtMost - served;
   const certificate = { served, points, optimal: proven, moreServed, morePoints: proven ? 0 : null };
-  return { ...explain(posed, { mentorOf, prices, apart: new Map(rows), quotas: coupled.quotas }, { weights: problem.weights, minutes: problem.together?.minutes ?? 0 }), certificate, gap, cutShort };
+  return { ...explain(posed, { mentorOf, prices, apart: new Map(rows), quotas: coupled.quotas }, { weights: problem.weights, minutes: problem.together?.minutes ?? 0 }), certificate, gap, cutShort: cutShort || !(proven || isWhole(posed.instance)) };
 }
 
-/** The quotas in the numbers of the instance. */
+/** The quotas in the numbers of the instance, in an order of their own. */
 function quotasIn({ available }: Posed, { quotas = [] }: MatchingProblem): Quota[] {
   const numberOf = new Map(available.map(({ id }, at) => [id, at]));
-  return quotas.map(({ mentorIds, most }) => ({ most, mentors: mentorIds.flatMap((id) => numberOf.get(id) ?? []) }));
+  const named = quotas.map(({ mentorIds, most }) => ({ most, mentors: mentorIds.flatMap((id) => numberOf.get(id) ?? []).sort((one, other) => one - other) }));
+  return named.sort((one, other) => one.most - other.most || (one.mentors.join() < other.mentors.join() ? -1 : 1));
 }
 
-/** Whether two mentors are free together; each pair is looked at once. */
+/** Of so many mentors at most every two are kept once they have been looked at: 16 megabytes. */
+const mostKept = 4_096;
+
+/** Whether two mentors are free together. */
 function togetherIn({ available }: Posed, minutes: number): (one: number, other: number) => boolean {
-  const known = new Map<number, boolean>();
+  const weeks = available.map(({ hours }) => weekOf(hours));
+  const meet = (one: number, other: number): boolean => weeksMeet(minutes, weeks[one] ?? null, weeks[other] ?? null);
+  if (weeks.length > mostKept) return meet;
+  const known = new Uint8Array(weeks.length ** 2);
+  const [yes, no] = [1, 2];
   return (one, other) => {
-    const pair = Math.min(one, other) * available.length + Math.max(one, other);
-    let free = known.get(pair);
-    if (free === undefined) known.set(pair, (free = freeTogether(minutes, available[one]?.hours ?? [], available[other]?.hours ?? [])));
-    return free;
+    const pair = one * weeks.length + other;
+    return (known[pair] ||= meet(one, other) ? yes : no) === yes;
   };
 }

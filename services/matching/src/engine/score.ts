@@ -3,19 +3,25 @@ import { wholeHours } from './hours.ts';
 import type { Mentor, Need, Proposal, Reason, Weights } from './matching-problem.ts';
 
 /** After so many days a need weighs as much as it can; so many hours of the week together are as good as more. */
-const [longWait, plentyOfHours] = [30, 6];
+const longWait = 30;
+export const plentyOfHours = 6;
+
+/** What a mentor who meets so many of all wishes brings, in points; so many whole hours together; and so many days of waiting. */
+export const wishPoints = (met: number, all: number, weights: Weights): number => (met > 0 ? Math.round((weights.wishes * met) / all) : 0);
+export const hourPoints = (hours: number, weights: Weights): number => Math.round((weights.hours * Math.min(hours, plentyOfHours)) / plentyOfHours);
+export const waitingPoints = (days: number, weights: Weights): number => Math.round((weights.waiting * Math.min(days, longWait)) / longWait);
 
 /** What speaks for the two together, wherever among the mentor's places it comes. */
 function pairReasons(need: Need, mentor: Mentor, weights: Weights): Reason[] {
   const first = sharedLanguages(need.firstLanguages, mentor.languages).length > 0;
   const met = need.wishes.length - missedWishes(need, mentor).length;
-  const hours = need.hours.length > 0 && mentor.hours.length > 0 ? (wholeHours(need.hours, mentor.hours) ?? 0) : 0;
+  const hours = wholeHours(need.hours, mentor.hours) ?? 0;
   return [
     { key: 'FIRST_LANGUAGE', value: first ? 1 : 0, points: first ? weights.firstLanguage : 0 },
     { key: 'SHARED_LANGUAGES', value: sharedLanguages(need.languages, mentor.languages).length, points: 0 },
-    { key: 'WISHES_MET', value: met, points: met > 0 ? Math.round((weights.wishes * met) / need.wishes.length) : 0 },
-    { key: 'HOURS_TOGETHER', value: hours, points: Math.round((weights.hours * Math.min(hours, plentyOfHours)) / plentyOfHours) },
-    { key: 'WAITING_DAYS', value: need.waitingDays, points: Math.round((weights.waiting * Math.min(need.waitingDays, longWait)) / longWait) },
+    { key: 'WISHES_MET', value: met, points: wishPoints(met, need.wishes.length, weights) },
+    { key: 'HOURS_TOGETHER', value: hours, points: hourPoints(hours, weights) },
+    { key: 'WAITING_DAYS', value: need.waitingDays, points: waitingPoints(need.waitingDays, weights) },
   ];
 }
 

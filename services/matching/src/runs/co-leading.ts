@@ -43,10 +43,15 @@ export async function coLeaders(reader: Reader, participants: readonly Id<'Parti
   const profiles = await reader.rows(MentorProfile, { personId: { $in: pairs.map(({ mentorId }) => mentorId) } });
   const { timeZone } = reader.context.county;
   const today = countyDay(reader, now);
+  const profileOf = new Map(profiles.map((profile) => [`${profile.personId} ${profile.mentorRole}`, profile]));
   const hoursOf = (mentorId: string, role: `${MentorRole}`): readonly WeeklyHours[] => {
-    const profile = profiles.find(({ personId, mentorRole }) => personId === mentorId && mentorRole === role);
+    const profile = profileOf.get(`${mentorId} ${role}`);
     return profile ? hoursOnClocksOf(timeZone, profile.hours, profile.timeZone ?? timeZone, today) : [];
   };
+  const pairsOf = Map.groupBy(pairs, (pair) => pair.participantId);
   return ({ participantId, mentorRole }) =>
-    pairs.filter((pair) => pair.mentorRole !== mentorRole && others(participantId).has(pair.participantId)).map((pair) => ({ hours: hoursOf(pair.mentorId, pair.mentorRole), minutes }));
+    [...others(participantId)]
+      .flatMap((family) => pairsOf.get(family) ?? [])
+      .filter((pair) => pair.mentorRole !== mentorRole)
+      .map((pair) => ({ hours: hoursOf(pair.mentorId, pair.mentorRole), minutes }));
 }

@@ -33,6 +33,9 @@ export interface Search {
   readonly seed: number;
 }
 
+/** A run that ends whoever takes it in hand does not do so for ever. */
+const mostTries = 3;
+
 const schema = defineEntity({
   name: 'MatchRun',
   tableName: 'match_run',
@@ -46,6 +49,10 @@ const schema = defineEntity({
     search: column.json<Search>().nullable(),
     /** Some process searches until then at most; after that another may take it in hand. */
     inHandUntil: column.instant().nullable(),
+    /** So many times it was taken in hand and not let go in good order. */
+    tries: column.integer().defaultRaw('0'),
+    /** It could not be finished; nobody is proposed by it. */
+    givenUp: column.boolean().defaultRaw('false'),
     finishedAt: column.instant().nullable(),
   },
 });
@@ -53,19 +60,29 @@ const schema = defineEntity({
 /** One time that the engine looked for mentors for all who waited without a proposal. Once it is finished it never changes. */
 export class MatchRun extends schema.class {
   static begin(startedAt: Temporal.Instant, search: Search): MatchRun {
-    return make(MatchRun, { id: newId<'MatchRun'>(), startedAt, unmatched: [], quality: null, search, inHandUntil: null, finishedAt: null });
+    return make(MatchRun, { id: newId<'MatchRun'>(), startedAt, unmatched: [], quality: null, search, inHandUntil: null, tries: 0, givenUp: false, finishedAt: null });
   }
 
-  /** What is to be looked for, for the process that takes it in hand for so many seconds; until when another has it in hand; or null when it is finished. */
+  /**
+   * What is to be looked for, for the process that takes it in hand for so many seconds; until when another has it in hand; or null
+   * when it is finished. A run that nobody who had it in hand has come to an end with is given up.
+   */
   takeInHand(now: Temporal.Instant, seconds: number): Search | Temporal.Instant | null {
-    if (this.search && this.inHandUntil && Temporal.Instant.compare(now, this.inHandUntil) < 0) return this.inHandUntil;
-    if (this.search) this.inHandUntil = now.add({ seconds });
-    return this.search ?? null;
+    if (!this.search) return null;
+    if (this.inHandUntil && Temporal.Instant.compare(now, this.inHandUntil) < 0) return this.inHandUntil;
+    if (this.tries >= mostTries) {
+      Object.assign(this, { search: null, inHandUntil: null, givenUp: true, finishedAt: now });
+      return null;
+    }
+    this.tries += 1;
+    this.inHandUntil = now.add({ seconds });
+    return this.search;
   }
 
-  /** Another process may take it in hand at once. */
+  /** Another process may take it in hand at once, and nothing has failed. */
   letGo(): void {
     this.inHandUntil = null;
+    this.tries -= 1;
   }
 
   finish(at: Temporal.Instant, unmatched: readonly UnmatchedNeed[], quality: RunQuality): void {

@@ -69,7 +69,7 @@ export class MatchingQuotaUseView {
   reached!: boolean;
 }
 
-@ObjectType('MatchRunQuality', { description: 'How good the answer of a run is, checked anew from its prices.' })
+@ObjectType('MatchRunQuality', { description: 'How good the answer of a run is. Who is served and the points are counted anew from what was asked, and so is how far a flow is from the best, by the prices of mentors. Where hours in common or quotas had to be searched for, it is the search that proves its answer the best, or how far off it is.' })
 export class MatchRunQualityView {
   @Field(() => Int, { description: 'For whom somebody was found.' })
   served!: number;
@@ -86,7 +86,7 @@ export class MatchRunQualityView {
   @Field(() => Float, { nullable: true, description: 'How far below what is proven to be the most, as a share of it: 0 for a best answer. Empty where something came between while it searched, and somebody was looked for anew.' })
   gap!: number | null;
 
-  @Field(() => Boolean, { description: 'Whether time was up before everybody was looked at.' })
+  @Field(() => Boolean, { description: 'Whether time was up, or there were too many pairs, before everything was looked at. The same run again may then answer otherwise.' })
   cutShort!: boolean;
 
   @Field(() => Int, { description: "Of the county's weights." })
@@ -113,19 +113,22 @@ export class MatchRunView {
   @Field(() => Instant)
   startedAt!: Temporal.Instant;
 
-  @Field(() => Instant, { nullable: true, description: 'Empty while it searches, for half a minute at most: proposals and the unmatched come then.' })
+  @Field(() => Instant, { nullable: true, description: 'Empty while it searches, for as long as the county lets runs search and some seconds more: proposals and the unmatched come then.' })
   finishedAt!: Temporal.Instant | null;
+
+  @Field(() => Boolean, { description: 'True where it could not be finished, which was tried several times: it proposes nobody, and all for whom it looked wait for the next run.' })
+  givenUp!: boolean;
 
   @Field(() => [MatchProposalView], { description: 'As they stand now.' })
   proposals!: readonly MatchProposalView[];
 
-  @Field(() => [UnmatchedNeedView], { description: 'For whom it found nobody.' })
+  @Field(() => [UnmatchedNeedView], { description: 'For whom it found nobody. Where something came between for very many, another run looks for them.' })
   unmatched!: readonly UnmatchedNeedView[];
 
-  @Field(() => MatchRunQualityView, { nullable: true, description: 'Empty while it searches, and of the first runs, which kept none.' })
+  @Field(() => MatchRunQualityView, { nullable: true, description: 'Empty while it searches, of what was given up, and of the first runs, which kept none.' })
   quality!: MatchRunQualityView | null;
 
-  static from(run: Pick<MatchRunView, 'id' | 'startedAt' | 'finishedAt' | 'proposals' | 'unmatched' | 'quality'>): MatchRunView {
+  static from(run: Pick<MatchRunView, 'id' | 'startedAt' | 'finishedAt' | 'givenUp' | 'proposals' | 'unmatched' | 'quality'>): MatchRunView {
     return Object.assign(new MatchRunView(), run);
   }
 }

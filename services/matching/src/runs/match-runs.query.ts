@@ -33,9 +33,9 @@ export class MatchRuns {
     const needs = await reader.rows(MentorNeed, { id: { $in: runs.flatMap(({ unmatched }) => unmatched.map(({ needId }) => needId)) } });
     const needOf = new Map(needs.map((need) => [need.id, need]));
     const shown = await proposalViews(this.db, this.words, reader, proposals);
-    return runs.map(({ id, startedAt, finishedAt, unmatched, quality }) =>
+    return runs.map(({ id, startedAt, finishedAt, givenUp, unmatched, quality }) =>
       MatchRunView.from({
-        ...{ id, startedAt, finishedAt: finishedAt ?? null, quality: quality ? shownQuality(quality) : null },
+        ...{ id, startedAt, finishedAt: finishedAt ?? null, givenUp, quality: quality ? shownQuality(quality) : null },
         proposals: shown.filter((_, index) => proposals[index]?.runId === id),
         unmatched: unmatched.flatMap((left) => {
           const need = needOf.get(left.needId);

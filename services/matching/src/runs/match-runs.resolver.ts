@@ -34,7 +34,7 @@ export class MatchRunsResolver {
     return this.runs.byId(await this.rematching.run(input));
   }
 
-  @Mutation(() => MatchRunView, { description: 'For a coordinator: looks for a mentor for everybody who waits and has no open proposal, and proposes those whom it finds. Nobody else hears of it before approveProposals, unless the county lets runs go without. Where a search could find better than what is found at once, the answer has no finishedAt yet: ask matchRun for it. While one searches for all who wait, it is the answer again.' })
+  @Mutation(() => MatchRunView, { description: 'For a coordinator: looks for a mentor for everybody who waits and has no open proposal, and proposes those whom it finds. Nobody else hears of it before approveProposals, unless the county lets runs go without. Where a search could find better than what is found at once, or very many wait, the answer has no finishedAt yet: the run goes on by itself, ask matchRun for it. While one searches for all who wait, it is the answer again.' })
   @Allow(Role.COORDINATOR)
   async runMatching(@Args('input') input: RunMatchingInput): Promise<MatchRunView> {
     return this.runs.byId(await this.running.run(input));

@@ -40,19 +40,22 @@ export async function waitingAsAsked(words: OwnWords, reader: Reader, waiting: r
   const onTheCaseOf = await peopleOnTheCase(reader, own);
   const leadersOf = await coLeaders(reader, waiting.map(({ participantId }) => participantId), others, now);
   const asked = await words.ofFamilies(reader, waiting);
+  const partiesOf = Map.groupBy(own, ({ participantId }) => participantId);
+  const aroundOf = Map.groupBy(around, ({ connectionId }) => connectionId);
+  const triedOf = Map.groupBy(tried, (pair) => `${pair.participant_id} ${pair.mentor_role}`);
   const needs = waiting.flatMap((need, index) => {
     const wishes = asked[index];
     if (!wishes) return [];
-    const parties = own.filter((party) => party.participantId === need.participantId);
-    const connections = new Set(parties.map((party) => party.connectionId));
+    const parties = partiesOf.get(need.participantId) ?? [];
+    const onConnections = distinct(parties.map((party) => party.connectionId)).flatMap((connection) => aroundOf.get(connection) ?? []);
     const spoken = distinct(parties.map((party) => party.personId)).map((person) => languagesOf.get(person) ?? []);
     return [{
       id: need.id,
       mentorRole: need.mentorRole,
       languages: distinct(spoken.flat()),
       firstLanguages: distinct(spoken.flatMap((languages) => languages.slice(0, 1))),
-      closeTo: distinct([...around.filter((party) => connections.has(party.connectionId)).map((party) => party.personId), ...onTheCaseOf(need.participantId)]),
-      triedBefore: tried.filter((pair) => pair.participant_id === need.participantId && pair.mentor_role === need.mentorRole).map((pair) => pair.mentor_id),
+      closeTo: distinct([...onConnections.map((party) => party.personId), ...onTheCaseOf(need.participantId)]),
+      triedBefore: (triedOf.get(`${need.participantId} ${need.mentorRole}`) ?? []).map((pair) => pair.mentor_id),
       ...{ wishes, hours: need.hours, area: need.area ?? null, coLeaders: leadersOf(need) },
       waitingDays: Math.max(0, Math.floor(now.since(need.since).total('days'))),
     }];
@@ -66,7 +69,7 @@ export async function mentorsFor(words: OwnWords, reader: Reader, which: FilterQ
   const said = await words.ofMentors(reader, profiles);
   const loads = await mentorLoads(reader, profiles);
   const standings = await standingsOf(reader, profiles, now);
-  const prohibited = await prohibitedPairs(reader, now);
+  const prohibitedWith = await prohibitedPairs(reader, now);
   const { settings, timeZone } = reader.context.county;
   const today = countyDay(reader, now);
   return profiles.map((profile, index) => {
@@ -79,7 +82,7 @@ export async function mentorsFor(words: OwnWords, reader: Reader, which: FilterQ
       away: cannotBeHad(profile, today, settings.proposalAnswerDays, zone),
       load: matches + proposals,
       eligible: own !== null && (standings[index]?.eligible ?? false),
-      conflicts: [...profile.conflicts, ...prohibited.flatMap(([one, other]) => (one === personId ? [other] : other === personId ? [one] : []))],
+      conflicts: [...profile.conflicts, ...prohibitedWith(personId)],
     };
   });
 }
@@ -99,10 +102,12 @@ const pairsTriedBefore = (reader: Reader, needs: readonly WaitingNeed[]): Promis
       );
 
 /** Who may have no contact, on whatever channel, now or later; some hours of the week leave others. */
-async function prohibitedPairs(reader: Reader, now: Temporal.Instant): Promise<(readonly [Id<'Person'>, Id<'Person'>])[]> {
+async function prohibitedPairs(reader: Reader, now: Temporal.Instant): Promise<(person: Id<'Person'>) => Id<'Person'>[]> {
   const rows = await reader.sql<{ first_person_id: Id<'Person'>; second_person_id: Id<'Person'> }>(
     `select first_person_id, second_person_id from contact_rule where kind = 'PROHIBITION' and hours is null and (ends_at is null or ends_at > ?::timestamptz) order by first_person_id, second_person_id`,
     [now.toString()],
   );
-  return rows.map((row) => [row.first_person_id, row.second_person_id]);
+  const pairs = rows.flatMap(({ first_person_id: one, second_person_id: other }) => [{ one, other }, { one: other, other: one }]);
+  const of = Map.groupBy(pairs, ({ one }) => one);
+  return (person) => (of.get(person) ?? []).map(({ other }) => other);
 }

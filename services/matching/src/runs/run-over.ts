@@ -18,18 +18,22 @@ export interface Found {
   readonly before?: Pick<MatchingProblem, 'needs'> & Pick<MatchingResult, 'proposals'>;
 }
 
+/** For more who wait than these, reading, finding and proposing takes longer than somebody waits for an answer, and than mentors may be held still. */
+export const mostAtOnce = 400;
+
 /**
- * Looks for a mentor for each of these needs, and proposes whom it finds at once. Where a search could find better, nobody is
- * proposed yet: the run goes on by itself, while nothing is held still. The mentors are held still already.
+ * Looks for a mentor for each of these needs, and proposes whom it finds at once. Where a search could find better, or very many
+ * wait, nobody is proposed yet: the run goes on by itself, while nothing is held still. The mentors are held still already.
  */
 export async function runOver(words: OwnWords, tx: Transaction, waiting: readonly WaitingNeed[], now: Temporal.Instant, seed = 0): Promise<MatchRun> {
   const needIds = waiting.map(({ id }) => id);
   const run = MatchRun.begin(now, { needIds, seed });
   tx.add(run);
   await tx.sql(`update match_proposal set next_best_due = false where next_best_due and need_id in (${needIds.map(() => '?').join(', ') || 'null'})`, needIds);
+  if (waiting.length > mostAtOnce) return run;
   const problem = await problemOf(words, tx, waiting, now, seed);
   const result = await proposeAtOnce(problem);
-  if (!result.cutShort) await finish(words, tx, run, waiting, { problem, result }, now);
+  if (result && !result.cutShort) await finish(words, tx, run, waiting, { problem, result }, now);
   return run;
 }
 

@@ -8,16 +8,17 @@ import { proposeAtOnce, proposeInWorker } from '../engine/worker/propose-in-work
 import { holdMentorsStill } from '../proposals/propose.ts';
 import { MatchRun, type Search } from './match-run.entity.ts';
 import { problemOf, type WaitingNeed } from './matching-input.ts';
-import { finish, proposeFound, type Found } from './run-over.ts';
+import { finish, mostAtOnce, proposeFound, type Found } from './run-over.ts';
 import { stillWaiting } from './waiting-needs.ts';
 
 /** So long after the end of its search, in seconds, a process has a run in hand; a process that died is taken for dead after that. */
-const toPropose = 20;
+const toPropose = 60;
 
 /**
  * Goes on with the runs that were not finished at once. It reads, searches while nothing is held still, and then proposes what
- * still holds; for whom something came between, somebody is looked for anew. One process at a time has a run in hand, and
- * another takes it up when that one has died.
+ * still holds; for whom something came between, somebody is looked for anew, by another run where they are very many. One process
+ * at a time has a run in hand, and another takes it up when that one has died. What cannot be read is tried again until it can; a
+ * search that fails, or takes its process down, is tried a few times, and then the run is given up.
  */
 @Injectable()
 export class SearchForMentors implements OnModuleDestroy {
@@ -60,14 +61,21 @@ export class SearchForMentors implements OnModuleDestroy {
   async #goOn(id: Id<'MatchRun'>, { needIds, seed }: Search): Promise<void> {
     const { signal } = this.#leaving;
     const seconds = countyContext().county.settings.matchSearchSeconds;
-    const asked = await this.db.read(async (reader) => problemOf(this.words, reader, await stillWaiting(reader, needIds), this.clock.now(), seed));
-    const result = await proposeInWorker(asked, { seconds, signal });
+    const asked = await this.db
+      .read(async (reader) => problemOf(this.words, reader, await stillWaiting(reader, needIds), this.clock.now(), seed))
+      .catch((error: unknown) => this.#letGo(id).then(() => Promise.reject(error)));
+    const result = await proposeInWorker(asked, { seconds, signal }).catch((error: unknown) => (signal.aborted ? null : Promise.reject(error)));
+    if (result === null || signal.aborted) return this.#letGo(id);
     await this.db.transact(async (tx) => {
       await holdMentorsStill(tx);
       const run = await tx.lock(MatchRun, id);
-      if (signal.aborted) run.letGo();
-      else if (run.search) await this.#propose(tx, run, await stillWaiting(tx, needIds), { problem: asked, result });
+      if (run.search) await this.#propose(tx, run, await stillWaiting(tx, needIds), { problem: asked, result });
     });
+  }
+
+  /** Some process goes on with it, this one too. */
+  #letGo(id: Id<'MatchRun'>): Promise<void> {
+    return this.db.transact(async (tx) => (await tx.lock(MatchRun, id)).letGo());
   }
 
   async #propose(tx: Transaction, run: MatchRun, waiting: readonly WaitingNeed[], found: Found): Promise<void> {
@@ -82,12 +90,21 @@ export class SearchForMentors implements OnModuleDestroy {
     const left = waiting.filter((need) => !served.has(need.id));
     const problem = await problemOf(this.words, tx, left, now, seed);
     const before = { needs: asTheyAre.needs.filter(({ id }) => served.has(id)), proposals: held };
-    await finish(this.words, tx, run, left, { problem, result: withThose(held, await proposeAtOnce(problem)), before }, now);
+    const anew = left.length > mostAtOnce ? null : await proposeAtOnce(problem);
+    if (!anew) this.#lookAnew(tx, left, now, seed);
+    await finish(this.words, tx, run, left, { problem, result: withThose(held, left.length, anew ?? nobody), before }, now);
+  }
+
+  #lookAnew(tx: Transaction, left: readonly WaitingNeed[], now: Temporal.Instant, seed: number): void {
+    tx.add(MatchRun.begin(now, { needIds: left.map(({ id }) => id), seed }));
+    this.wake();
   }
 }
 
-/** What was found anew, counted together with what held. Nothing is proven of the two together. */
-function withThose(held: readonly Proposal[], { gap: _, ...anew }: MatchingResult): Found['result'] {
-  const points = held.reduce((sum, { score }) => sum + score, anew.certificate.points);
-  return { ...anew, certificate: { served: held.length + anew.certificate.served, points, optimal: false, moreServed: anew.unmatched.length, morePoints: null } };
+const nobody: Pick<MatchingResult, 'proposals' | 'unmatched' | 'certificate' | 'cutShort'> = { proposals: [], unmatched: [], certificate: { served: 0, points: 0, optimal: false, moreServed: 0, morePoints: null }, cutShort: true };
+
+/** What was found anew for so many, counted together with what held. Nothing is proven of the two together. */
+function withThose(held: readonly Proposal[], left: number, { proposals, unmatched, certificate, cutShort }: typeof nobody): Found['result'] {
+  const points = held.reduce((sum, { score }) => sum + score, certificate.points);
+  return { proposals, unmatched, cutShort, certificate: { served: held.length + certificate.served, points, optimal: false, moreServed: left - certificate.served, morePoints: null } };
 }

@@ -1,5 +1,5 @@
 import { certify } from '../flow/certificate.ts';
-import type { Instance } from '../flow/instance.ts';
+import { isWhole, type Instance } from '../flow/instance.ts';
 import { solve, type Solution } from '../flow/solve.ts';
 import { solveByWays, type Part } from './by-ways.ts';
 import { groupsOf, type Group } from './groups.ts';
@@ -83,7 +83,7 @@ export async function solveCoupled(coupled: CoupledInstance, { seconds = 60, fre
     const part = partOf(coupled, left.slice(from, from + exactCouples), mentorOf);
     const solved = await solveByWays(coupled, part, each, secondsLeft() / share);
     for (const [place, mentors] of solved.ways.entries()) for (const [at, need] of part.groups[place]!.needs.entries()) mentorOf[need] = mentors[at] ?? null;
-    if (whole) bound = Math.min(bound, solved.bound);
+    if (whole && isWhole(instance)) bound = Math.min(bound, solved.bound);
   }
   cutShort ||= secondsLeft() <= 0;
   return judged(coupled, mentorOf, free, bound, cutShort);
@@ -122,7 +122,7 @@ const boundOf = ({ certificate: { served, points, moreServed, morePoints } }: So
 /** Outweighs all points that could be gained by leaving one need out. */
 function valueOfOne({ places, choices }: Instance): number {
   const most = Math.max(1, ...places.map((worths) => Math.abs(worths[0] ?? 0)));
-  const pair = choices.reduce((top, { points }) => points.reduce((max, each) => Math.max(max, Math.abs(each)), top), 1);
+  const pair = choices.reduce((top, { points, beyond }) => points.reduce((max, each) => Math.max(max, Math.abs(each)), Math.max(top, Math.abs(beyond?.points ?? 0))), 1);
   return 1 + 2 * (most + pair) * Math.max(1, choices.length);
 }
 

@@ -22,7 +22,11 @@ export function improveSideBySide({ instance, couples, quotas, together }: Coupl
   const anew = (answer: Answer, isMoving: (need: number) => boolean): Answer => {
     const taken = places.map(() => 0);
     for (const [need, mentor] of answer.entries()) if (mentor !== null && !isMoving(need)) taken[mentor] = taken[mentor]! + 1; // a mentor of that instance
-    const free = choices.map((choice, need): Choices => (isMoving(need) ? only(choice, (mentor) => (partners.get(need) ?? []).every((partner) => (answer[partner] ?? null) === null || together(mentor, answer[partner]!))) : none));
+    const free = choices.map((choice, need): Choices => {
+      if (!isMoving(need)) return none;
+      const leaders = (partners.get(need) ?? []).flatMap((partner) => answer[partner] ?? []);
+      return only(choice, (mentor) => leaders.every((leader) => together(mentor, leader)));
+    });
     const { mentorOf } = solve({ places: places.map((worths, mentor) => worths.slice(taken[mentor])), choices: free }, timeIsUp);
     return answer.map((mentor, need) => (isMoving(need) ? (mentorOf[need] ?? null) : mentor));
   };
@@ -40,6 +44,13 @@ export function improveSideBySide({ instance, couples, quotas, together }: Coupl
 const none: Choices = { mentors: new Int32Array(), points: new Int32Array() };
 
 function only({ mentors, points }: Choices, fits: (mentor: number) => boolean): Choices {
-  const kept = [...mentors.keys()].filter((at) => fits(mentors[at]!)); // its own places
-  return { mentors: Int32Array.from(kept, (at) => mentors[at]!), points: Int32Array.from(kept, (at) => points[at]!) };
+  const kept = { mentors: new Int32Array(mentors.length), points: new Int32Array(mentors.length) };
+  let count = 0;
+  for (let at = 0; at < mentors.length; at += 1) {
+    if (!fits(mentors[at]!)) continue; // within the list, here and below
+    kept.mentors[count] = mentors[at]!;
+    kept.points[count] = points[at]!;
+    count += 1;
+  }
+  return { mentors: kept.mentors.slice(0, count), points: kept.points.slice(0, count) };
 }

@@ -16,7 +16,7 @@ export interface Certificate {
 /**
  * Checks an answer against what was asked, and knows nothing of how it was found. By weak duality any prices bound what
  * any assignment can be worth: every need gains its best choice less the price, every place what it is worth plus the
- * price. Where the bound is met, the assignment is a best one. Throws a `RangeError` when the answer names a mentor who
+ * price; whoever is not listed is taken to bring the most that they could, at the lowest price among them. Where the bound is met, the assignment is a best one. Throws a `RangeError` when the answer names a mentor who
  * may not come to the need, gives a mentor more needs than places, or comes with prices that are no numbers.
  */
 export function certify({ places, choices }: Instance, mentorOf: readonly (number | null)[], prices: ArrayLike<number>): Certificate {
@@ -24,11 +24,12 @@ export function certify({ places, choices }: Instance, mentorOf: readonly (numbe
   if (mentorOf.length !== choices.length || prices.length !== places.length) throw new RangeError('An answer for every need, and a price for every mentor.');
   const check = choicesCheck(places.length);
   const taken = new Int32Array(places.length);
+  const cheapest = cheapestOf(places, prices);
   let [served, points, bound] = [0, 0, 0];
   for (const [need, choice] of choices.entries()) {
     check(choice);
     const mentor = mentorOf[need] ?? null;
-    let best = -leftOut;
+    let best = choice.beyond ? Math.max(-leftOut, choice.beyond.points - cheapest(choice.beyond.among)) : -leftOut;
     let own: number | null = null;
     for (let at = 0; at < choice.mentors.length; at += 1) {
       const [other, worth] = [choice.mentors[at]!, choice.points[at]!]; // both lists are as long
@@ -47,6 +48,21 @@ export function certify({ places, choices }: Instance, mentorOf: readonly (numbe
   for (const [mentor, worths] of places.entries()) for (const worth of worths) bound += Math.max(0, worth + (prices[mentor] ?? Number.NaN));
   if (!Number.isSafeInteger(bound)) throw new RangeError('Prices are whole numbers of points.');
   const gap = bound - (points - leftOut * (choices.length - served));
-  const moreServed = Math.floor((gap + 4 * mostPoints * choices.length) / leftOut);
-  return { served, points, optimal: gap === 0, moreServed, morePoints: moreServed > 0 ? null : gap };
+  const free = places.reduce((sum, { length }) => sum + length, -served);
+  const moreServed = Math.min(free, choices.length - served, Math.floor((gap + 4 * mostPoints * choices.length) / leftOut));
+  return { served, points, optimal: gap === 0, moreServed, morePoints: moreServed > 0 ? null : Math.min(gap, 2 * mostPoints * served - points) };
+}
+
+/** The lowest price of those among whom a place is free to begin with; each list is gone through once. More than any where none is. */
+function cheapestOf(places: Instance['places'], prices: ArrayLike<number>): (among: readonly number[]) => number {
+  const known = new Map<readonly number[], number>();
+  return (among) => {
+    let least = known.get(among);
+    if (least === undefined) {
+      least = Number.POSITIVE_INFINITY;
+      for (const mentor of among) if (places[mentor]!.length > 0) least = Math.min(least, prices[mentor] ?? Number.NaN); // the instance counts them
+      known.set(among, least);
+    }
+    return least;
+  };
 }

@@ -4,13 +4,15 @@ export interface Choices {
   readonly mentors: Int32Array;
   /** What each is worth to this need, in whole points. */
   readonly points: Int32Array;
+  /** Where not everybody was looked at: among whom somebody is not listed who could come too, and the most points that they could bring. */
+  readonly beyond?: { readonly among: readonly number[]; readonly points: number };
 }
 
 /** An assignment problem with capacities: needs and mentors are counted from 0. */
 export interface Instance {
   /** For each mentor, what their free places are worth one after the other: whole points, never more than the place before. Empty: no place is free. */
   readonly places: readonly (readonly number[])[];
-  /** For each need, those who may come to it and nobody else. */
+  /** For each need, those who may come to it and nobody else, or so many of them as were looked at. */
   readonly choices: readonly Choices[];
 }
 
@@ -23,6 +25,9 @@ export const mostNeeds = 1_000_000;
  * more always comes first; a million such costs still are exact in a double.
  */
 export const leftOut = 2 ** 32;
+
+/** Whether everybody is listed who may come to anybody. */
+export const isWhole = ({ choices }: Instance): boolean => choices.every(({ beyond }) => beyond === undefined);
 
 const isPoints = (points: number): boolean => Number.isInteger(points) && Math.abs(points) <= mostPoints;
 
