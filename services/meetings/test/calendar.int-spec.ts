@@ -151,12 +151,12 @@ describe('a calendar feed', () => {
       { uid: meetingId, sequence: 1, start: seconds(meetingAt), minutes: 120, location: 'Library', status: 'CONFIRMED' },
       { uid: reviewId, sequence: 1, start: seconds(reviewAt), minutes: 30, location: null, status: 'CONFIRMED' },
     ];
-    const byUid = (one: Event, other: Event): number => one.uid.localeCompare(other.uid);
-    const filesOf = async (actor: Actor): Promise<Event[]> => {
+    const byUid = (one: CalendarEvent, other: CalendarEvent): number => one.uid.localeCompare(other.uid);
+    const filesOf = async (actor: Actor): Promise<CalendarEvent[]> => {
       const { familyMeetings, reviewHearings } = (
         await actor.get<{ familyConnection: Record<'familyMeetings' | 'reviewHearings', { calendarFile: string | null }[]> }>('query ($id: UUID!) { familyConnection(id: $id) { familyMeetings { calendarFile } reviewHearings { calendarFile } } }', { id: connectionId })
       ).familyConnection;
-      return [...familyMeetings, ...reviewHearings].flatMap(({ calendarFile }) => (calendarFile ? read(calendarFile).events : []));
+      return [...familyMeetings, ...reviewHearings].flatMap(({ calendarFile }) => (calendarFile ? readCalendar(calendarFile).events : []));
     };
     for (const actor of [parent, caregiver, caseworker]) {
       expect([...(await feedOf(feeds.get(actor)!))].sort(byUid)).toEqual([...moved].sort(byUid));

@@ -5,6 +5,7 @@ import { codeOf } from '../../test/code-of.ts';
 import { stateOf } from '../../test/state-of.ts';
 import { FamilyConnection } from '../projections/family-connection.entity.ts';
 import { FamilyDecision } from './family-decision.entity.ts';
+import { countySettingsSchema } from '@fc/tenancy/registry';
 import { FamilyMeeting } from './family-meeting.entity.ts';
 
 const heldAt = Temporal.Instant.from('2026-03-11T05:30:00Z'); // late on the 10th in Seattle
@@ -12,7 +13,7 @@ const [parentId, worker] = [newId<'Person'>(), newId<'Person'>()];
 const connection = FamilyConnection.opened({ id: newId(), parentId, householdId: newId(), caregiverIds: [newId()], openedAt: heldAt });
 const meeting = FamilyMeeting.plan(
   { purpose: 'REUNIFICATION', scheduledFor: heldAt.add({ hours: 1 }), place: 'Library', setting: 'COMMUNITY', withParent: true, otherParentIds: [], withCaregivers: true, relativeIds: [], professionalIds: [] },
-  { connection, otherParents: [], number: 1, by: worker, now: heldAt },
+  { connection, otherParents: [], number: 1, county: { settings: countySettingsSchema.parse({}) }, by: worker, now: heldAt },
 );
 const decision = (ownerId = parentId, day = '2026-03-20', text = 'Noor calls the school.'): FamilyDecision => FamilyDecision.of(meeting, heldAt, { text, ownerId, dueOn: Temporal.PlainDate.from(day) }, 'America/Los_Angeles');
 

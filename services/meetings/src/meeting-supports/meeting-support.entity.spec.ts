@@ -40,10 +40,10 @@ describe('what somebody needs to take part in a meeting', () => {
 
   it('is confirmed for one appointment at a time: whatever was confirmed last holds whole', () => {
     const [supportId, meetingId, confirmedBy] = [newId<'MeetingSupport'>(), newId<'IntroductoryMeeting'>(), newId<'Person'>()];
-    const confirmations = fc.array(fc.record({ hours: fc.nat({ max: 100 }), providedById: fc.constantFrom(newId<'Person'>(), null) }), { minLength: 1, maxLength: 6 });
+    const confirmations = fc.array(fc.record({ hours: fc.nat({ max: 100 }), minutes: fc.constantFrom(30, 60, 120), providedById: fc.constantFrom(newId<'Person'>(), null) }), { minLength: 1, maxLength: 6 });
     fc.assert(
       fc.property(confirmations, (all) => {
-        const said = all.map(({ hours, providedById }) => ({ at: at.add({ hours }), providedById, confirmedBy, confirmedAt: at }));
+        const said = all.map(({ hours, minutes, providedById }) => ({ at: at.add({ hours }), minutes, providedById, confirmedBy, confirmedAt: at }));
         const confirmation = SupportConfirmation.of(supportId, meetingId, said[0]!);
         for (const one of said) {
           confirmation.confirm(one);
