@@ -103,7 +103,6 @@ describe('S83 a county’s own rules of retention', () => {
     expect(await held()).toEqual({ underLegalHold: [] });
     await supervisor.do('mutation ($input: PlaceLegalHoldInput!) { placeLegalHold(input: $input) { id } }', { scope: 'PERSON', subjectId: parentId, reason: 'a lawsuit', matter: '26-2-01234-6' });
     expect(await held()).toEqual({ underLegalHold: [parentId] });
-    await expect(supervisor.do('mutation ($input: RequestErasureInput!) { requestErasure(input: $input) { id } }', { personId: parentId })).rejects.toMatchObject({ code: 'IDENTITY.ERASURE_NOT_POSSIBLE' });
     const many = Array.from({ length: 101 }, () => newId());
     expect((await supervisor.ask('query ($ids: [UUID!]!) { underLegalHold(personIds: $ids) }', { ids: many })).errors[0]?.extensions?.code).toBe('IDENTITY.TOO_MANY_PEOPLE');
     expect(await pierce.rows(`select 1 from meetings.preparation_session where note is not null`)).toHaveLength(2);
