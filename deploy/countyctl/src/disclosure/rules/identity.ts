@@ -14,7 +14,7 @@ const partTwoAllows: Unless = ({ id }, { partTwo }) => partTwo === null || partT
 export const identityRules: Readonly<Record<string, DisclosedTable>> = {
   person: { whose: 'id = any (:family)', gives: 'id given_name family_name languages merged_into_id', withholds: [{ columns: 'phone', kind: 'WAYS_TO_REACH_OTHERS', unless: isTheirs }, { columns: 'disabled_at', kind: 'STAFF_NOTES' }] },
   role_assignment: { whose: ofPerson, gives: 'id person_id role starts_at ends_at' },
-  participation_request: { whose: ofPerson, gives: 'id person_id side preferred_language message status requested_at requested_by closed_at' },
+  participation_request: { whose: ofPerson, gives: 'id person_id side preferred_language message status requested_at requested_by taken_up_by taken_up_at closed_at', withholds: [{ columns: 'decline_reason', kind: 'STAFF_NOTES' }] },
   caregiver_household: { whose: `${theirHousehold} or id in (select household_id from identity.family_connection where id = any (:connections))`, gives: 'id kind licensed caregiver_ids' },
   child: { whose: 'id = any (:family)', gives: 'id sibling_group_id parent_ids birth_date' },
   case_assignment: { whose: ofChild, gives: 'id child_id person_id role starts_at ends_at' },

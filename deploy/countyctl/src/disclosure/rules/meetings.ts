@@ -17,6 +17,7 @@ const theirOwnNeed: Unless = (row, subject) => row['for_person_id'] === null || 
 /** When something was due, by which rule, and why it was late. */
 const window = 'clock_start started_by rule opens_at closes_at';
 const whyLate = { columns: 'miss_reason', kind: 'STAFF_NOTES' } as const;
+const whyMoved = { columns: 'move_reason', kind: 'STAFF_NOTES' } as const;
 const places = { columns: 'place', kind: 'PLACES' } as const;
 const peerNotes = { columns: 'topics note', kind: 'PEER_NOTES' } as const;
 
@@ -28,10 +29,10 @@ export const meetingsRules: Readonly<Record<string, DisclosedTable>> = {
   preparation_session: { whose: onConnection, gives: 'id connection_id match_id side mentor_id held_at', withholds: [peerNotes] },
   preparation_waiver: { whose: onConnection, gives: 'id connection_id side waived_by waived_at', withholds: [{ columns: 'reason', kind: 'STAFF_NOTES' }] },
   follow_up_session: { whose: onConnection, gives: 'id connection_id match_id side mentor_id follows_at due_at held_at closed_at', withholds: [peerNotes] },
-  connections_meeting: { whose: onConnection, gives: `id connection_id status scheduled_for setting lead_ids facilitator_id relative_ids prepared_at held_at came_ids no_show_at ${window}`, withholds: [places, whyLate] },
+  connections_meeting: { whose: onConnection, gives: `id connection_id status scheduled_for setting lead_ids facilitator_id relative_ids prepared_at held_at minutes came_ids no_show_at ${window}`, withholds: [places, whyLate] },
   agenda_item: {
-    whose: `meeting_id in (select id from meetings.connections_meeting where ${onConnection})`,
-    gives: 'id meeting_id position key own_title required direction covered_at covered_by note_for',
+    whose: `meeting_id in (select id from meetings.connections_meeting where ${onConnection} union select id from meetings.icebreaker where ${onConnection})`,
+    gives: 'id meeting_id of_icebreaker position key own_title required direction covered_at covered_by note_for',
     withholds: [{ columns: 'note', kind: 'LEADS_NOTES', unless: forEverybody }],
   },
   communication_plan: { whose: onConnection, gives: 'id connection_id revision what how how_often channels times_per_week meeting_id proposed_by proposed_side agreed_at' },
@@ -55,8 +56,8 @@ export const meetingsRules: Readonly<Record<string, DisclosedTable>> = {
   draft: { whose: ofPerson, whole: { kind: 'PRIVATE' } },
   family_meeting: {
     whose: onConnection,
-    gives: 'id connection_id number purpose scheduled_for setting parent_id other_parent_ids caregiver_ids relative_ids professional_ids planned_by status held_at came_ids',
-    withholds: [places, { columns: 'without_parent', kind: 'STAFF_NOTES' }],
+    gives: 'id connection_id number purpose scheduled_for setting parent_id other_parent_ids caregiver_ids relative_ids professional_ids planned_by status held_at minutes came_ids moved_at',
+    withholds: [places, whyMoved, { columns: 'without_parent', kind: 'STAFF_NOTES' }],
   },
   family_decision: { whose: onConnection, gives: 'id meeting_id connection_id text owner_id due_on done_at' },
   guide_introduction: { whose: onConnection, gives: 'id connection_id side introduced_by through introduced_at' },
@@ -64,15 +65,15 @@ export const meetingsRules: Readonly<Record<string, DisclosedTable>> = {
   guide_tick: { whose: ofFamily, gives: 'id connection_id person_id shared_at', withholds: [{ columns: 'prompt_id ticked_at', kind: 'PRIVATE', unless: isShared }] },
   guide_pace: { whose: ofFamily, whole: { kind: 'PRIVATE' } },
   moment_mark: { whose: ofFamily, whole: { kind: 'PRIVATE' } },
-  icebreaker: { whose: onConnection, gives: `id connection_id placement_id child_id status scheduled_for setting facilitator_id held_at no_show_at purposes topics ${window}`, withholds: [places, whyLate] },
+  icebreaker: { whose: onConnection, gives: `id connection_id placement_id child_id status scheduled_for setting facilitator_id relative_ids held_at minutes no_show_at purposes topics ${window}`, withholds: [places, whyLate] },
   meeting_support: { whose: onConnection, gives: 'id connection_id said_by provided_by_id withdrawn_at for_person_id', withholds: [{ columns: 'kind language', kind: 'OTHERS', unless: theirOwnNeed }] },
-  review_hearing: { whose: onConnection, gives: 'id connection_id kind type_key type_name scheduled_for status recorded_by held_at statement_id', withholds: [places] },
+  review_hearing: { whose: onConnection, gives: 'id connection_id kind type_key type_name scheduled_for status recorded_by held_at minutes statement_id moved_at', withholds: [places, whyMoved] },
   hearing_finding: {
     whose: onConnection,
     gives: 'id hearing_id connection_id kind for_caregivers recorded_by recorded_at outcome outcome_at',
     withholds: [{ columns: 'text outcome_note', kind: 'OTHERS', unless: forBothSides }],
   },
   hearing_preparation: { whose: ofPerson, whole: { kind: 'PRIVATE' } },
-  after_case_invitation: { whose: onConnection, gives: 'id connection_id invited_by invited_at occasion takes_place_at status answered_by', withholds: [places] },
+  after_case_invitation: { whose: onConnection, gives: 'id connection_id invited_by invited_at occasion takes_place_at minutes status answered_by', withholds: [places] },
   transition_plan: { whose: onConnection, gives: 'id connection_id child_id goal planned_for status steps_done steps_not_needed contact_talk contact_talk_at contact_after' },
 };
