@@ -123,7 +123,7 @@ export const ofMeetings = [
   },
   {
     name: 'the families read what one lead wrote for the other',
-    edits: [{ file: 'services/meetings/src/connections-meetings/connections-meeting.view.ts', search: "noteFor === 'LEADS' ? came.filter((person) => leadIds.includes(person)) : came", replace: 'came' }],
+    edits: [{ file: 'services/meetings/src/connections-meetings/agenda-item.view.ts', search: "noteFor === 'LEADS' ? came.filter((person) => leadIds.includes(person)) : came", replace: 'came' }],
     suite: 'services/meetings/test/meeting-leads.int-spec.ts',
     red: 'may read a note, and the two leads alone what is for them',
   },

@@ -16,8 +16,8 @@ const open = `
    where support.withdrawn_at is null and support.provided_by_id is null
      and not exists (
        select 1 from support_confirmation confirmed
-         left join connections_meeting meeting on meeting.id = confirmed.meeting_id and meeting.status = 'SCHEDULED' and meeting.scheduled_for = confirmed.appointment_at
-         left join icebreaker on icebreaker.id = confirmed.meeting_id and icebreaker.status = 'SCHEDULED' and icebreaker.scheduled_for = confirmed.appointment_at
+         left join connections_meeting meeting on meeting.id = confirmed.meeting_id and meeting.status = 'SCHEDULED' and meeting.scheduled_for = confirmed.appointment_at and meeting.minutes <= confirmed.minutes
+         left join icebreaker on icebreaker.id = confirmed.meeting_id and icebreaker.status = 'SCHEDULED' and icebreaker.scheduled_for = confirmed.appointment_at and icebreaker.minutes <= confirmed.minutes
         where confirmed.support_id = support.id and (meeting.id is not null or icebreaker.id is not null))
   union all
   select 'FINDING_OUTCOME', finding.id, finding.connection_id, null from hearing_finding finding where finding.outcome is null`;
