@@ -1,8 +1,8 @@
 import type { BindingConstraint, Reason, Trait } from '../engine/matching-problem.ts';
 import { constraintsInWords } from './constraints-in-words.ts';
-import { counted, type ReadIn } from './languages.ts';
+import { counted, together, type ReadIn } from './languages.ts';
 import { byPoints, languagesInWords, reasonInWords } from './proposal-in-words.ts';
-import { traitsInWords, type ExperienceNames } from './traits-in-words.ts';
+import { experienceInWords, traitsInWords, type ExperienceNames } from './traits-in-words.ts';
 
 /** What speaks for a mentor whom a coordinator could choose, and what against them. */
 export interface Candidate {
@@ -68,12 +68,12 @@ export function candidateInWords({ points, reasons, sharedLanguages, missedWishe
     const sentences = say.present[reason.key] ? [say.present[reason.key]!(reason.value)] : reasonInWords(reason, language);
     return sentences.map((sentence) => say.brought(reason.points, sentence));
   });
-  const experiences = wouldLike.map((value) => ({ kind: 'LIVED_EXPERIENCE' as const, value }));
+  const experiences = wouldLike.map((key) => experienceInWords(key, language, names));
   return [
     say.points(points),
     ...(against.includes('LANGUAGE') ? [] : [languagesInWords(sharedLanguages, language) ?? say.unknown]),
     ...brought,
-    ...(wouldLike.length > 0 ? [say.wouldLike(traitsInWords(experiences, language, names))] : []),
+    ...(wouldLike.length > 0 ? [say.wouldLike(together(experiences, language))] : []),
     say.met(constraintsInWords(met, language)),
     ...(missedWishes.length > 0 ? [say.missed(traitsInWords(missedWishes, language, names))] : []),
     ...(against.length > 0 ? [say.against(constraintsInWords(against, language))] : []),
