@@ -6,7 +6,7 @@ describe('requireLanguageWish', () => {
     expect(requireLanguageWish({ tags: ['ES-mx', 'es-MX', 'so'], must: true })).toEqual({ tags: ['es-MX', 'so'], must: true });
   });
 
-  it.each([[[]], [['English!']], [['en', '']], [['a', 'b', 'c', 'd', 'e', 'f'].map((last) => `e${last}`)]])('refuses %j', (tags) => {
+  it.each([[[]], [['English!']], [[`en-x-${'long-'.repeat(9)}tag`]], [['en', '']], [['a', 'b', 'c', 'd', 'e', 'f'].map((last) => `e${last}`)]])('refuses %j', (tags) => {
     expect(() => requireLanguageWish({ tags, must: false })).toThrow(expect.objectContaining({ code: 'MATCHING.UNKNOWN_LANGUAGE' }));
   });
 });

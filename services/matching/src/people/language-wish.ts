@@ -28,9 +28,10 @@ export class LanguageWishView implements LanguageWish {
   must!: boolean;
 }
 
-const most = 5;
+/** So many languages at most, and so many characters of a tag. */
+const [most, longestTag] = [5, 35];
 
-/** Throws `MATCHING.UNKNOWN_LANGUAGE` for none, for more than five, and for what is no BCP 47 tag. */
+/** Throws `MATCHING.UNKNOWN_LANGUAGE` for none, for more than five, and for what is no BCP 47 tag of a usual length. */
 export function requireLanguageWish({ tags, must }: LanguageWish): LanguageWish {
   const known = [...new Set(tags.flatMap(canonical))];
   if (known.length === 0 || known.length > most || tags.some((tag) => canonical(tag).length === 0)) throw new DomainError('MATCHING.UNKNOWN_LANGUAGE', `Name 1 to ${most} languages by their BCP 47 tags, such as so or es-MX.`);
@@ -38,6 +39,7 @@ export function requireLanguageWish({ tags, must }: LanguageWish): LanguageWish 
 }
 
 function canonical(tag: string): string[] {
+  if (tag.length > longestTag) return [];
   try {
     return Intl.getCanonicalLocales(tag);
   } catch {
