@@ -7,15 +7,18 @@ type Solve = (problem: MatchingProblem) => Promise<MatchingResult | null>;
  * The best answer in which nobody is served in the place of one who comes first: of those who do, as many are served as could be
  * were nobody else there. Where the best answer for all does that, which is nearly always, it is the answer, with its proof. Else
  * those who come first are solved alone and the others beside them; then nothing is proven but how far off it is from the best for all.
+ * Where there is no time for that any more, the answer says that it is cut short, and is not to be proposed.
  */
-export async function solveInTurn(problem: MatchingProblem, comesFirst: (need: Need) => boolean, solve: Solve): Promise<MatchingResult | null> {
+export async function solveInTurn(problem: MatchingProblem, comesFirst: (need: Need) => boolean, solve: Solve, isTimeLeft = (): boolean => true): Promise<MatchingResult | null> {
   const ahead = problem.needs.filter(comesFirst);
   if (ahead.length === 0 || ahead.length === problem.needs.length) return solve(problem);
-  const first = await solve({ ...problem, needs: ahead });
-  const all = await solve(problem);
+  const [first, all] = await Promise.all([solve({ ...problem, needs: ahead }), solve(problem)]);
+  if (!first || !all) return null;
   const ids = new Set(ahead.map(({ id }) => id));
   if (all.proposals.filter(({ needId }) => ids.has(needId)).length >= first.proposals.length) return { ...all, cutShort: all.cutShort || first.cutShort };
-  return together(first, await solve(beside(problem, ids, first.proposals)), all);
+  if (!isTimeLeft()) return { ...all, cutShort: true };
+  const others = await solve(beside(problem, ids, first.proposals));
+  return others && together(first, others, all);
 }
 
 /** The same question for the others, once these have been proposed: each takes a place of the mentor and of their quotas, and whoever will lead with them has to be free when they are. */

@@ -12,6 +12,9 @@ import { problemOf, type WaitingNeed } from './matching-input.ts';
 import { quotaUses } from './quotas.ts';
 import { waitingFirst } from './waiting-needs.ts';
 
+/** Whoever has a run made waits for what is found at once: so many seconds after its beginning nothing more is looked for at once, and a search goes on. */
+const notLater = 1;
+
 /** What a run found, and for what. */
 export interface Found {
   readonly problem: MatchingProblem;
@@ -37,7 +40,8 @@ export async function runOver(words: OwnWords, tx: Transaction, asked: readonly 
   await tx.sql(`update match_proposal set next_best_due = false where next_best_due and need_id in (${needIds.map(() => '?').join(', ') || 'null'})`, needIds);
   if (waiting.length > mostAtOnce) return run;
   const problem = await problemOf(words, tx, waiting, now, seed);
-  const result = await solveInTurn(problem, (need) => comesFirst(tx, need), proposeAtOnce);
+  const soon = performance.now() + 1_000 * notLater;
+  const result = await solveInTurn(problem, (need) => comesFirst(tx, need), proposeAtOnce, () => performance.now() < soon);
   if (result && !result.cutShort) await finish(words, tx, run, waiting, { problem, result }, now);
   return run;
 }
