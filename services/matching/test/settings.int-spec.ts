@@ -163,8 +163,13 @@ describe('how long anybody waits behind others', () => {
     expect([mentorOf(after, long), mentorOf(after, recent)]).toEqual([mentor.personId, undefined]);
     await takeBack(pierce, after);
     expect(await long.get(mine)).toEqual({ myMentorNeeds: [{ expectedWait: 'We cannot say yet how long it will take. You have waited long. Whenever we look for mentors, you come first.' }] });
-    const looking = 'mutation ($input: ProposeForNeedInput!) { proposeForNeed(input: $input) { proposals { participantId mentor { id } } unmatched { need { participantId } because } } }';
-    expect(await coordinator.do<Run>(looking, { needId: (await needOf(pierce, recent.personId)).id })).toMatchObject({ proposals: [{ participantId: long.personId, mentor: { id: mentor.personId } }], unmatched: [{ need: { participantId: recent.personId }, because: 'CAPACITY' }] });
+    const { id } = await coordinator.do<{ id: string }>('mutation ($input: ProposeForNeedInput!) { proposeForNeed(input: $input) { id } }', { needId: (await needOf(pierce, recent.personId)).id });
+    const found = await eventually(async () => {
+      const { matchRun } = await coordinator.get<{ matchRun: Run & { finishedAt: string | null } }>(`query ($id: UUID!) { matchRun(id: $id) { finishedAt ${fields} } }`, { id });
+      if (matchRun.finishedAt === null) throw new Error('it still searches');
+      return matchRun;
+    }, { within: 40_000 });
+    expect(found).toMatchObject({ proposals: [{ participantId: long.personId, mentor: { id: mentor.personId } }], unmatched: [{ need: { participantId: recent.personId }, because: 'CAPACITY' }] });
   }, longest);
 });
 
