@@ -27,6 +27,8 @@ describe('the matching of a county', () => {
     expect(story).toMatch(/Before Cora approves it, Parent \d+ knows of 0 proposals\./);
     expect(story).toMatch(/Parent \d+ reads: Both speak/);
     expect(story).toMatch(/Parent 1, as Cora reads it: Nobody has what the family said a mentor must have\. .*\[WISH\]/);
+    expect(story).toMatch(/Parent 1 has waited 0 days, and 0 mentors could be theirs\. The first of those whom Cora could choose: \d+ points\. .*Not met: .*all that must be for the family.*Nobody can propose them at present\./);
+    expect(story).toMatch(/Of how long it will take: At present nobody here can be your mentor\./);
     expect(story).toMatch(/Parent 1 reads: At present no mentor here has what must be: Samoan\./);
   }, 90_000);
 });

@@ -13,6 +13,9 @@ import { problemOf, type WaitingNeed } from './matching-input.ts';
 import { finish, mostAtOnce, proposeFound, type Found } from './run-over.ts';
 import { stillWaiting } from './waiting-needs.ts';
 
+/** Where a search is of several parts, each has so many seconds at least. */
+const atLeast = 1;
+
 /** So long after the end of its search, in seconds, a process has a run in hand; a process that died is taken for dead after that. */
 const toPropose = 60;
 
@@ -70,7 +73,7 @@ export class SearchForMentors implements OnModuleDestroy {
       })
       .catch((error: unknown) => this.#letGo(id).then(() => Promise.reject(error)));
     const until = performance.now() + 1_000 * seconds;
-    const search = (problem: MatchingProblem) => proposeInWorker(problem, { seconds: Math.max(0, (until - performance.now()) / 1_000), signal });
+    const search = (problem: MatchingProblem) => proposeInWorker(problem, { seconds: Math.max(Math.min(atLeast, seconds), (until - performance.now()) / 1_000), signal });
     const result = await solveInTurn(asked, (need) => ahead.has(need), search).catch((error: unknown) => (signal.aborted ? null : Promise.reject(error)));
     if (result === null || signal.aborted) return this.#letGo(id);
     await this.db.transact(async (tx) => {
