@@ -9,7 +9,6 @@ import { OwnWords } from '../own-words/own-words.ts';
 import { MentorProfile } from '../profiles/mentor-profile.entity.ts';
 import { askedOfBoth, isOverridable } from '../proposals/asked-of-both.ts';
 import { MatchProposal } from '../proposals/match-proposal.entity.ts';
-import { needNotOpen } from '../proposals/proposals.errors.ts';
 import { runsChoice } from '../proposals/runs-choice.ts';
 import { mentorsFor, needsAsAsked } from '../runs/matching-input.ts';
 import { quotasNow } from '../runs/quotas.ts';
@@ -40,13 +39,12 @@ export class Candidates {
   /**
    * Mentors of the role that is needed who can be matched at all. Whoever is too close to the family, or may not be matched with
    * them, is left out like whoever is not trained yet: nobody can propose them, and the list tells of nobody why. What the list
-   * tells of the family's and the mentors' own words is written down before it leaves. Throws `MATCHING.NEED_NOT_OPEN`.
+   * tells of the family's and the mentors' own words is written down before it leaves. Nobody where nobody waits any more.
    */
   forNeed(needId: Id<'MentorNeed'>, { first, after }: PageArgs): Promise<Page<MentorCandidateView>> {
     requirePageSize(first);
     return this.db.read(async (reader) => {
       const waiting = await reader.getRow(MentorNeed, needId);
-      if (waiting.metAt !== null || waiting.withdrawnAt !== null) throw needNotOpen();
       const all = ranked(await this.#candidates(reader, waiting));
       const left = behind(all, after ?? null);
       const shown = left.slice(0, first);
@@ -58,8 +56,9 @@ export class Candidates {
 
   async #candidates(reader: Reader, waiting: Row<MentorNeed>): Promise<MentorCandidateView[]> {
     const now = this.clock.now();
-    const [need] = await needsAsAsked(this.words, reader, [waiting], now);
-    if (!need) throw needNotOpen();
+    const isOpen = waiting.metAt === null && waiting.withdrawnAt === null;
+    const [need] = await needsAsAsked(this.words, reader, isOpen ? [waiting] : [], now);
+    if (!need) return [];
     const [open] = await reader.rows(MatchProposal, { needId: waiting.id, status: 'PROPOSED' });
     const mentors = (await mentorsFor(this.words, reader, { mentorRole: waiting.mentorRole, active: true }, now)).filter(({ eligible }) => eligible);
     const around: Around = { need, quotas: await quotasLeft(reader, open?.mentorId ?? null, mentors, now), runsChoice: await runsChoice(reader, waiting.id), proposed: open?.mentorId ?? null, wouldLike: await this.#wouldLike(reader, need, mentors) };

@@ -16,7 +16,7 @@ export class CandidatesResolver {
     name: 'candidatesFor',
     nullable: true,
     description:
-      'Mentors for one who waits: who can be proposed, then who can be for a reason, then who cannot at present; in each the most points first. Whoever is not eligible, is too close to the family or may not be matched with them is not in it. For a coordinator. Error MATCHING.NEED_NOT_OPEN.',
+      'Mentors for one who waits: who can be proposed, then who can be for a reason, then who cannot at present; in each the most points first. Whoever is not eligible, is too close to the family or may not be matched with them is not in it. Empty where nobody waits any more. For a coordinator.',
   })
   @Allow(Role.COORDINATOR)
   forNeed(@Args('needId', { type: () => UUID }) needId: Id<'MentorNeed'>, @Args() args: PageArgs): Promise<Page<MentorCandidateView>> {
