@@ -75,4 +75,58 @@ export const ofMatching = [
     suite: 'services/identity/test/partnering.int-spec.ts',
     red: 'say whether they would partner with parents',
   },
+  {
+    name: 'whoever may not be matched stands among the candidates',
+    edits: [{ file: 'services/matching/src/candidates/candidates.query.ts', search: "      if (against.includes('CONFLICT')) return [];\n", replace: '' }],
+    suite: 'services/matching/test/candidates.int-spec.ts',
+    red: 'tell nothing of a prohibition',
+  },
+  {
+    name: 'a run’s proposal is displaced in silence',
+    edits: [{ file: 'services/matching/src/proposals/propose-match.use-case.ts', search: 'asked.against.length > 0 || (displaced !== null && displaced !== input.mentorId)', replace: 'asked.against.length > 0' }],
+    suite: 'services/matching/test/candidates.int-spec.ts',
+    red: 'in the place of a run’s takes a reason',
+  },
+  {
+    name: 'a mentor’s places are gone beyond for a reason',
+    edits: [{ file: 'services/matching/src/proposals/propose-match.use-case.ts', search: '      if (mentor.load >= mentor.capacity) throw mentorFull();\n', replace: '' }],
+    suite: 'services/matching/test/candidates.int-spec.ts',
+    red: 'never goes beyond a mentor’s places',
+  },
+  {
+    name: 'whoever once stood against somebody is forgotten',
+    edits: [{ file: 'services/matching/src/runs/matching-input.ts', search: '(ends_at is null or ends_at > starts_at)', replace: '(ends_at is null or ends_at > now())' }],
+    suite: 'services/matching/test/candidates.int-spec.ts',
+    red: 'is no mentor of theirs, also after the prohibition has ended',
+  },
+  {
+    name: 'a quota stops no coordinator',
+    edits: [{ file: 'services/matching/src/proposals/asked-of-both.ts', search: 'if (own.length === 0) return', replace: 'if (own.length >= 0) return' }],
+    suite: 'services/matching/test/settings.int-spec.ts',
+    red: 'a coordinator goes over it for a reason alone',
+  },
+  {
+    name: 'points decide, however long somebody waits',
+    edits: [{ file: 'services/matching/src/runs/in-turn.ts', search: 'ids.has(needId)).length >= first.proposals.length', replace: 'ids.has(needId)).length >= 0' }],
+    suite: 'services/matching/src/runs/in-turn.spec.ts',
+    red: 'never serves anybody in the place of one who comes first',
+  },
+  {
+    name: 'what is left goes to whoever comes in, and not to whoever comes first',
+    edits: [{ file: 'services/matching/src/runs/run-over.ts', search: '[...asked, ...(await waitingFirst(tx, now, asked))]', replace: 'asked' }],
+    suite: 'services/matching/test/settings.int-spec.ts',
+    red: 'is the county’s to say: whoever has waited so many days comes first',
+  },
+  {
+    name: 'what a family may expect tells how long one other waited',
+    edits: [{ file: 'services/matching/src/needs/days-to-go.ts', search: '  if (longer.filter(({ met }) => met).length < fewest) return null;\n', replace: '' }],
+    suite: 'services/matching/src/needs/days-to-go.spec.ts',
+    red: 'is not said of so few that it would tell of one of them',
+  },
+  {
+    name: 'a language that must be is a wish',
+    edits: [{ file: 'services/matching/src/people/language-wish.ts', search: '  if (wish.must) return { languages: wish.tags, firstLanguages: wish.tags };\n', replace: '' }],
+    suite: 'services/matching/src/people/language-wish.spec.ts',
+    red: 'leaves nothing but what must be',
+  },
 ];

@@ -1,5 +1,6 @@
 import { MatchingWordsErasedV1 } from '@fc/contracts';
 import type { Subgraph } from '@fc/subgraph';
+import { CandidatesModule } from './candidates/candidates.module.ts';
 import { CommitteeModule } from './committee/committee.module.ts';
 import { erasedWords } from './erased-words.ts';
 import { HandOversModule } from './hand-overs/hand-overs.module.ts';
@@ -14,11 +15,12 @@ import { ProposalsModule } from './proposals/proposals.module.ts';
 import { RematchRequestsModule } from './rematch-requests/rematch-requests.module.ts';
 import { RunsModule } from './runs/runs.module.ts';
 import { matchingSchema } from './schema.ts';
+import { WaitlistModule } from './waitlist/waitlist.module.ts';
 
 /** Matching: who needs a mentor, who can be one, and who came together. */
 export const matching: Subgraph = {
   schema: matchingSchema,
-  features: [OwnWordsModule, PeopleModule, KinModule, NeedsModule, ProfilesModule, RunsModule, ProposalsModule, MatchesModule, RematchRequestsModule, HandOversModule, CommitteeModule, OverviewModule],
+  features: [OwnWordsModule, PeopleModule, KinModule, NeedsModule, WaitlistModule, ProfilesModule, RunsModule, ProposalsModule, CandidatesModule, MatchesModule, RematchRequestsModule, HandOversModule, CommitteeModule, OverviewModule],
   erasure: { words: erasedWords, report: MatchingWordsErasedV1 },
   ownRecords: {
     MentorProfile: 'your mentor profile',

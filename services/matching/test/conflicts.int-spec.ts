@@ -72,7 +72,7 @@ describe('a child’s family', () => {
     for (const relative of [father, aunt, cousin]) expect(theirs).not.toContain(relative.personId);
 
     const stranger = await ally(king, 'Stranger');
-    expect(await refusalOf(propose(king, parent.personId, stranger))).toBe('NONE'); // in the place of whomever the run proposed
+    expect(await refusalOf(propose(king, parent.personId, stranger, 'They know nobody of the family.'))).toBe('NONE'); // in the place of whomever the run proposed
   });
 });
 

@@ -103,7 +103,8 @@ describe('a run', () => {
     const { proposals } = await coordinator.do<Run>(running, {});
     const suggested = proposals.find(({ participantId }) => participantId === parent.personId)!;
     const chosen = suggested.mentor.id === first.personId ? second : first;
-    const proposalId = await propose(king, parent.personId, chosen);
+    expect(await refusalOf(propose(king, parent.personId, chosen))).toBe('MATCHING.REASON_NEEDED');
+    const proposalId = await propose(king, parent.personId, chosen, 'They asked for each other.');
     expect(await parent.get('{ myProposals { id } }')).toEqual({ myProposals: [{ id: proposalId }] });
     expect(await refusalOf(tell(coordinator, approving, { proposalIds: [suggested.id] }))).toBe('MATCHING.PROPOSAL_CLOSED');
     expect(await refusalOf(propose(king, parent.personId, chosen))).toBe('MATCHING.PROPOSAL_ALREADY_OPEN');

@@ -21,10 +21,10 @@ afterAll(() => world?.stop());
 interface Run {
   readonly proposals: readonly { readonly id: string; readonly participantId: string; readonly mentor: { readonly id: string } }[];
   readonly unmatched: readonly { readonly need: { readonly participantId: string }; readonly because: string; readonly explanation: string; readonly spanish: string }[];
-  readonly quality: { readonly weightsVersion: number; readonly quotasVersion: number; readonly cutShort: boolean };
+  readonly quality: { readonly weightsVersion: number; readonly quotasVersion: number; readonly cameFirst: number | null; readonly cutShort: boolean };
 }
 const fields = `proposals { id participantId mentor { id } } unmatched { need { participantId } because explanation spanish: explanation(language: "es") }
-  quality { optimal cutShort gap weightsVersion quotasVersion quotas { mentorRole trainedWithinDays most taken reached } }`;
+  quality { optimal cutShort gap weightsVersion quotasVersion cameFirst quotas { mentorRole trainedWithinDays most taken reached } }`;
 /** A run under settings that a county has just decided: services take them up within seconds. Until then what it proposes is taken back. */
 const runUntil = (county: TestCounty, isDecided: (quality: Run['quality']) => boolean): Promise<Run> =>
   eventually(
@@ -103,7 +103,7 @@ describe('who may mentor', () => {
 });
 
 describe('a quota of the county', () => {
-  it('S02 binds a run, which says so; a coordinator may still choose', async () => {
+  it('S02 binds a run, which says so; a coordinator goes over it for a reason alone, which is kept', async () => {
     const coordinator = await pierce.person('COORDINATOR');
     const parents = [await pierce.person('PARENT', 'Quota1'), await pierce.person('PARENT', 'Quota2')];
     for (const parent of parents) await connect(pierce, parent, [await pierce.person('CAREGIVER', 'Quota')]);
@@ -129,7 +129,73 @@ describe('a quota of the county', () => {
     const free = mentors.find(({ personId }) => personId !== theirs[0]!.mentor.id)!;
     const need = await needOf(pierce, parents[0]!.personId);
     expect(await refusalOf(free.do(proposing, { needId: need.id, mentorId: free.personId }))).toBe('FORBIDDEN');
-    expect(await refusalOf(coordinator.do(proposing, { needId: need.id, mentorId: free.personId }))).toBe('NONE');
+    const over = { needId: need.id, mentorId: free.personId };
+    expect(await refusalOf(coordinator.do(proposing, over))).toBe('MATCHING.REASON_NEEDED');
+    const candidates = 'query ($needId: UUID!) { candidatesFor(needId: $needId) { nodes { mentor { id } constraintsAgainst proposable reasonNeeded } } }';
+    type Listed = { candidatesFor: { nodes: { mentor: { id: string } }[] } };
+    expect((await coordinator.get<Listed>(candidates, { needId: need.id })).candidatesFor.nodes).toContainEqual({ mentor: { id: free.personId }, constraintsAgainst: ['QUOTA'], proposable: true, reasonNeeded: true });
+    const chosen = await coordinator.do('mutation ($input: ProposeMatchInput!) { proposeMatch(input: $input) { constraintsAgainst overrideReason explanation } }', { ...over, reason: 'The county agreed to one more.' });
+    expect(chosen).toEqual({ constraintsAgainst: ['QUOTA'], overrideReason: 'The county agreed to one more.', explanation: expect.stringContaining('Not met, and gone against: how many matches a group may have.') });
+  }, longest);
+});
+
+describe('how long anybody waits behind others', () => {
+  it('S12 S02 is the county’s to say: whoever has waited so many days comes first, also when somebody comes in, and is told so', async () => {
+    const coordinator = await pierce.person('COORDINATOR');
+    const parentWho = async (name: string, languages: readonly string[], days: number) => {
+      const parent = await pierce.person('PARENT', name, { languages });
+      await connect(pierce, parent, [await pierce.person('CAREGIVER', name, { languages: ['mi'] })]);
+      await pierce.rows(`update matching.mentor_need set since = now() - make_interval(days => $2) where participant_id = $1`, [parent.personId, days]);
+      return parent;
+    };
+    const [long, recent] = [await parentWho('Long', ['ca', 'gl'], 41), await parentWho('Recent', ['gl'], 1)];
+    const mentor = await ally(pierce, 'OnlyOne', { languages: ['gl'], capacity: 1 });
+    await world.decide(pierce, { matchingQuotas: { version: 3, limits: [] } });
+    const before = await runUntil(pierce, ({ quotasVersion }) => quotasVersion === 3);
+    expect([mentorOf(before, long), mentorOf(before, recent)]).toEqual([undefined, mentor.personId]);
+    expect(before.quality).toMatchObject({ cameFirst: 0, optimal: true });
+    await takeBack(pierce, before);
+    const mine = '{ myMentorNeeds { expectedWait } }';
+    expect(await long.get(mine)).toEqual({ myMentorNeeds: [{ expectedWait: 'We cannot say yet how long it will take.' }] });
+
+    await world.decide(pierce, { waitingComesFirstDays: 40 });
+    const after = await runUntil(pierce, ({ cameFirst }) => cameFirst === 1);
+    expect([mentorOf(after, long), mentorOf(after, recent)]).toEqual([mentor.personId, undefined]);
+    await takeBack(pierce, after);
+    expect(await long.get(mine)).toEqual({ myMentorNeeds: [{ expectedWait: 'We cannot say yet how long it will take. You have waited long. Whenever we look for mentors, you come first.' }] });
+    const { id } = await coordinator.do<{ id: string }>('mutation ($input: ProposeForNeedInput!) { proposeForNeed(input: $input) { id } }', { needId: (await needOf(pierce, recent.personId)).id });
+    const found = await eventually(async () => {
+      const { matchRun } = await coordinator.get<{ matchRun: Run & { finishedAt: string | null } }>(`query ($id: UUID!) { matchRun(id: $id) { finishedAt ${fields} } }`, { id });
+      if (matchRun.finishedAt === null) throw new Error('it still searches');
+      return matchRun;
+    }, { within: 40_000 });
+    expect(found).toMatchObject({ proposals: [{ participantId: long.personId, mentor: { id: mentor.personId } }], unmatched: [{ need: { participantId: recent.personId }, because: 'CAPACITY' }] });
+  }, longest);
+});
+
+describe('what a county lets families ask for', () => {
+  it('S02 S77 may be more than the program’s own experiences, in the words of the county', async () => {
+    const parent = await king.person('PARENT', 'Deaf', { languages: ['ase'] });
+    await connect(king, parent, [await king.person('CAREGIVER', 'Deaf')]);
+    const [knows, plain] = [await ally(king, 'Knows2', { languages: ['ase'] }), await ally(king, 'Plain2', { languages: ['ase'] })];
+    const deaf = { kind: 'LIVED_EXPERIENCE', value: 'DEAF_PARENTS' };
+    for (const say of [() => askFor(parent, { wishes: [deaf] }), () => describeMentor(knows, { traits: [deaf] }), () => describeMentor(plain, { preferences: ['DEAF_PARENTS'] })]) expect(await refusalOf(say())).toBe('MATCHING.UNKNOWN_EXPERIENCE');
+    await world.decide(king, { mentorExperiences: [{ key: 'DEAF_PARENTS', en: 'being a deaf parent', es: 'ser una madre o un padre sordo' }] });
+    await eventually(() => describeMentor(knows, { traits: [deaf] }), { within: 20_000 });
+    const experiences = 'query ($language: String!) { mentorExperiences(language: $language) { key name } }';
+    expect(await parent.get(experiences, { language: 'es' })).toEqual({ mentorExperiences: expect.arrayContaining([{ key: 'TEENS', name: 'adolescentes' }, { key: 'DEAF_PARENTS', name: 'ser una madre o un padre sordo' }]) });
+    await describeMentor(plain, { preferences: ['DEAF_PARENTS'] });
+    await askFor(parent, { wishes: [deaf] });
+    const run = await runMatching<Run>(king, fields);
+    expect(mentorOf(run, parent)).toBe(knows.personId);
+    const explained = 'query ($needId: UUID!) { candidatesFor(needId: $needId) { nodes { mentor { id } wouldLike explanation } } }';
+    const { candidatesFor } = await (await king.person('COORDINATOR')).get<{ candidatesFor: { nodes: { mentor: { id: string } }[] } }>(explained, { needId: (await needOf(king, parent.personId)).id });
+    expect(candidatesFor.nodes).toContainEqual({
+      mentor: { id: plain.personId },
+      wouldLike: ['DEAF_PARENTS'],
+      explanation: expect.stringMatching(/The mentor would like to work with being a deaf parent\..*not met: experience with being a deaf parent\./),
+    });
+    await takeBack(king, run);
   }, longest);
 });
 

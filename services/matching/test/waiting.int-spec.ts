@@ -1,7 +1,7 @@
 import { newId } from '@fc/domain-kernel';
 import { eventually, SharedWorld, type Actor, type TestCounty } from '@fc/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ally, carer, connect, declining, ending, matchUp, propose, refusalOf, tell } from './program.ts';
+import { ally, askFor, carer, connect, declining, describeMentor, ending, matchUp, propose, refusalOf, tell } from './program.ts';
 
 let world: SharedWorld;
 let pierce: TestCounty;
@@ -20,12 +20,22 @@ const cameTogether = (households: number, days: number): Promise<object[]> =>
     [newId(), days, households],
   );
 
+/** The same of eleven households, each of one caregiver who speaks Somali. */
+const cameTogetherInSomali = (days: number): Promise<object[]> =>
+  pierce.rows(
+    `with person as (insert into matching.known_person (id, languages, profile_version) select gen_random_uuid(), '{so-SO}', 1 from generate_series(1, 11) returning id),
+          party as (insert into matching.connection_party (connection_id, person_id, participant_id) select gen_random_uuid(), id, id from person)
+     insert into matching.mentor_need (id, participant_id, mentor_role, connection_id, since, met_at)
+     select gen_random_uuid(), id, 'CAREGIVER_MENTOR', gen_random_uuid(), now() - make_interval(days => $1 + 1), now() - interval '1 day' from person`,
+    [days],
+  );
+
 describe('how long it takes', () => {
   it('S12 S02 tells a family in plain words how long people have waited lately, where it tells of nobody, and staff how long the longest waits and how many places are missing', async () => {
     const coordinator = await pierce.person('COORDINATOR');
     const [spanish, somali] = [await pierce.person('CAREGIVER', 'Spanish', { languages: ['es-MX'] }), await pierce.person('CAREGIVER', 'Somali', { languages: ['so', 'en'] })];
     const parent = await pierce.person('PARENT', 'Waiting');
-    const [first] = [await connect(pierce, parent, [spanish]), await connect(pierce, parent, [somali])];
+    const [first, second] = [await connect(pierce, parent, [spanish]), await connect(pierce, parent, [somali])];
     await carer(pierce, 'One', { capacity: 1 });
     await pierce.rows(`update matching.mentor_need set since = now() - interval '40 days 1 hour' where participant_id = $1`, [first.householdId]);
     const overview = '{ matchingOverview { roles { mentorRole waiting freePlaces missingPlaces longestWaitDays usualWaitDays } } }';
@@ -38,6 +48,8 @@ describe('how long it takes', () => {
     expect(await carers()).toMatchObject({ usualWaitDays: 20 });
     const untold = { waiting: true, usualWaitDays: null, usualWait: null };
     expect(await spanish.get(mine)).toEqual({ myMentorNeeds: [untold] });
+    const expecting = '{ myMentorNeeds { expectedWaitDays expectedWait } }';
+    expect(await somali.get(expecting)).toEqual({ myMentorNeeds: [{ expectedWaitDays: null, expectedWait: 'We cannot say yet how long it will take.' }] });
     await cameTogether(1, 300);
     expect(await carers()).toMatchObject({ usualWaitDays: 20 });
     expect(await spanish.get(mine)).toEqual({ myMentorNeeds: [{ waiting: true, usualWaitDays: 20, usualWait: 'Últimamente, las personas han esperado cerca de 3 semanas por este tipo de persona mentora. Para usted puede ser menos o más tiempo.' }] });
@@ -46,6 +58,41 @@ describe('how long it takes', () => {
     });
     expect(await parent.get(mine)).toEqual({ myMentorNeeds: [untold] });
     for (const who of [spanish, parent]) expect(await refusalOf(who.get(overview))).toBe('FORBIDDEN');
+
+    const about = (wait: string) => `Half of the people who had waited as long as you had a mentor within about ${wait} more. It may be shorter or longer for you.`;
+    expect(await somali.get(expecting)).toEqual({ myMentorNeeds: [{ expectedWaitDays: 20, expectedWait: about('3 weeks') }] });
+    expect(await spanish.get(expecting)).toEqual({ myMentorNeeds: [{ expectedWaitDays: null, expectedWait: 'Por ahora nadie de aquí puede ser su persona mentora. Seguimos buscando. Su persona coordinadora puede decirle más.' }] });
+    await cameTogetherInSomali(5);
+    expect(await somali.get(expecting)).toEqual({ myMentorNeeds: [{ expectedWaitDays: 5, expectedWait: about('5 days') }] });
+
+    await pierce.rows(`update matching.mentor_need set since = now() - interval '61 days' where participant_id = $1`, [first.householdId]);
+    const waitlist = 'query ($first: Int! = 50, $after: String) { mentorWaitlist(mentorRole: CAREGIVER_MENTOR, first: $first, after: $after) { nodes { need { participantId } waitedDays comesFirst possibleMentors expectedWaitDays } pageInfo { hasNextPage endCursor } } }';
+    type Waitlist = { mentorWaitlist: { nodes: object[]; pageInfo: { hasNextPage: boolean; endCursor: string } } };
+    for (const who of [coordinator, pierce.supervisor]) {
+      const { nodes, pageInfo } = (await who.get<Waitlist>(waitlist, { first: 1 })).mentorWaitlist;
+      expect([nodes, pageInfo.hasNextPage]).toEqual([[{ need: { participantId: first.householdId }, waitedDays: 61, comesFirst: true, possibleMentors: 0, expectedWaitDays: null }], true]);
+      const behind = (await who.get<Waitlist>(waitlist, { after: pageInfo.endCursor })).mentorWaitlist;
+      expect(behind.nodes).toEqual([{ need: { participantId: second.householdId }, waitedDays: 0, comesFirst: false, possibleMentors: 1, expectedWaitDays: 5 }]);
+    }
+    for (const who of [spanish, parent]) expect(await refusalOf(who.get(waitlist))).toBe('FORBIDDEN');
+  });
+
+  it('S12 S80 says whom to look for by hours and by experience too, in numbers and in words', async () => {
+    const [evening, mentor] = [await pierce.person('CAREGIVER', 'Evening'), await carer(pierce, 'Mornings', { capacity: 1 })];
+    await connect(pierce, await pierce.person('PARENT', 'Evening'), [evening]);
+    await describeMentor(mentor, { hours: [{ weekday: 1, from: '08:00', to: '11:00' }] });
+    await describeMentor(await pierce.person('CAREGIVER_MENTOR', 'One'), { hours: [{ weekday: 2, from: '08:00', to: '11:00' }] });
+    await askFor(evening, { wishes: [{ kind: 'LIVED_EXPERIENCE', value: 'SIBLINGS' }], hours: [{ weekday: 3, from: '18:00', to: '20:00' }, { weekday: 4, from: '18:00', to: '19:00' }] });
+    const query = '{ matchingOverview { shortages { kind of waiting freePlaces inWords spanish: inWords(language: "es") } } }';
+    const { matchingOverview } = await pierce.supervisor.get<{ matchingOverview: { shortages: { kind: string }[] } }>(query);
+    expect(matchingOverview.shortages.filter(({ kind }) => kind === 'HOURS' || kind === 'EXPERIENCE')).toEqual([
+      { kind: 'HOURS', of: 'WEEKDAY_EVENING', waiting: 1, freePlaces: 0, inWords: '1 family waits for somebody who can talk on weekday evenings; such mentors have 0 free places.', spanish: '1 familia espera a alguien que pueda hablar por la noche entre semana; esas personas mentoras tienen 0 lugares libres.' },
+      { kind: 'EXPERIENCE', of: 'SIBLINGS', waiting: 1, freePlaces: 0, inWords: '1 family waits for somebody who has experience with siblings; such mentors have 0 free places.', spanish: '1 familia espera a alguien que tenga experiencia con hermanos; esas personas mentoras tienen 0 lugares libres.' },
+    ]);
+    expect(await refusalOf(evening.get(query))).toBe('FORBIDDEN');
+    await describeMentor(mentor, { traits: [{ kind: 'LIVED_EXPERIENCE', value: 'SIBLINGS' }], hours: [] });
+    const after = await pierce.supervisor.get<{ matchingOverview: { shortages: { kind: string }[] } }>(query);
+    expect(after.matchingOverview.shortages.filter(({ kind }) => kind === 'HOURS' || kind === 'EXPERIENCE')).toEqual([]);
   });
 });
 

@@ -55,6 +55,25 @@ describe('what a family asks for', () => {
     expect(await first.get('{ myProposals { explanation } }')).toEqual({ myProposals: [{ explanation: 'Both speak Somali.' }] });
   });
 
+  it('S02 lets a family say in which language they would like to talk: it counts before their own, and nobody else is proposed where it must be', async () => {
+    const { parent, caregiver, need } = await family('Tongue', 'haw');
+    const [own, asked] = [await ally(king, 'OwnTongue', { languages: ['haw'] }), await ally(king, 'AskedTongue', { languages: ['sm', 'haw'] })];
+    const languageOf = 'mutation ($input: StateMentorWishesInput!) { stateMentorWishes(input: $input) { language { tags must } } }';
+    const ask = (who: Actor, language: object | null) => tell(who, languageOf, { needId: need.id, language });
+    expect(await refusalOf(ask(caregiver, { tags: ['sm'] }))).toBe('NOT_FOUND');
+    for (const tags of [[], ['not a language']]) expect(await refusalOf(ask(parent, { tags }))).toBe('MATCHING.UNKNOWN_LANGUAGE');
+    expect(await ask(parent, { tags: ['SM'] })).toEqual({ language: { tags: ['sm'], must: false } });
+    const listed = 'query ($needId: UUID!) { candidatesFor(needId: $needId) { nodes { mentor { id } points constraintsAgainst } } }';
+    type Listed = { candidatesFor: { nodes: { mentor: { id: string }; points: number; constraintsAgainst: string[] }[] } };
+    const theirs = async () => (await coordinator.get<Listed>(listed, { needId: need.id })).candidatesFor.nodes.filter(({ mentor: { id } }) => [own, asked].some(({ personId }) => personId === id));
+    expect(await theirs()).toEqual([expect.objectContaining({ mentor: { id: asked.personId }, points: 80 }), expect.objectContaining({ mentor: { id: own.personId }, points: 30, constraintsAgainst: [] })]);
+    expect(await tell(coordinator, languageOf, { needId: need.id, language: { tags: ['sm'], must: true } })).toEqual({ language: { tags: ['sm'], must: true } });
+    expect(await theirs()).toEqual([expect.objectContaining({ mentor: { id: asked.personId } }), expect.objectContaining({ mentor: { id: own.personId }, constraintsAgainst: ['LANGUAGE'] })]);
+    expect(await refusalOf(propose(king, parent.personId, own))).toBe('MATCHING.NO_SHARED_LANGUAGE');
+    expect(await ask(parent, null)).toEqual({ language: null });
+    expect(await refusalOf(propose(king, parent.personId, own))).toBe('NONE');
+  });
+
   it('R41 keeps wishes from the other family, and refuses what cannot be', async () => {
     const { parent, caregiver, need } = await family('Private', 'ti');
     const woman = { kind: 'GENDER', value: 'woman', must: true };
@@ -83,6 +102,10 @@ describe('what a mentor says of themselves', () => {
     expect(await refusalOf(tell(other, describing, { profileId, limits: [] }))).toBe('NOT_FOUND');
     expect(await refusalOf(tell(parent, describing, { profileId, limits: [] }))).toBe('FORBIDDEN');
     expect(await refusalOf(describeAs(mentor, { traits: [{ kind: 'LIVED_EXPERIENCE', value: 'TEENS' }], limits: ['TEENS'] }))).toBe('MATCHING.LIMITS_CONTRADICT');
+    expect(await refusalOf(describeAs(mentor, { preferences: ['TEENS'], limits: ['TEENS'] }))).toBe('MATCHING.LIMITS_CONTRADICT');
+    await describeAs(mentor, { preferences: ['INFANTS'] });
+    expect(await mentor.get('{ myMentorProfile { preferences } }')).toEqual({ myMentorProfile: { preferences: ['INFANTS'] } });
+    expect(await refusalOf(tell(other, describing, { profileId, preferences: [] }))).toBe('NOT_FOUND');
     expect(await refusalOf(describeAs(mentor, { awayFrom: '2026-05-02', awayUntil: '2026-05-01' }))).toBe('MATCHING.LEAVE_ENDS_FIRST');
     expect(await tell(coordinator, describing, { profileId, limits: ['TEENS'], awayFrom: '2020-01-01' })).toMatchObject({ limits: ['TEENS'] });
     expect(await refusalOf(propose(king, parent.personId, mentor))).toBe('MATCHING.MENTOR_AWAY');

@@ -93,7 +93,7 @@ export async function bothSayYes(story: Storyteller, { coordinator, proposals, n
     await story.did(`Cora approves it; from now on ${names} know of it.`, () => coordinator.get(mutation('approveProposals'), { input: { proposalIds: [found.id] } }));
   } else {
     const needId = needs.find((need) => need.participantId === participantId)?.id;
-    proposal = await story.did(`Cora proposes by hand that ${names} come together.`, () => coordinator.do<Named>(mutation('proposeMatch'), { needId, mentorId: mentor.personId }));
+    proposal = await story.did(`Cora proposes by hand that ${names} come together.`, () => coordinator.do<Named>(mutation('proposeMatch'), { needId, mentorId: mentor.personId, reason: 'Both asked for it.' }));
   }
   const accept = mutation('acceptProposal', '{ id status }');
   const input = { proposalId: proposal.id };

@@ -60,9 +60,24 @@ export async function tellMatching(story: Storyteller, { welcome, ...staff }: Ma
   if (!unmatched) throw new Error(`${name} is proposed somebody, though nobody has what they ask for.`);
   story.saw(`${name}, as Cora reads it: ${unmatched.english} ${unmatched.help} [${unmatched.because}]`);
   story.saw(`In Spanish: ${unmatched.spanish} ${unmatched.ayuda}`);
+  await asWaiting(story, coordinator, unmatched.need.id, name);
   const parent = await story.did(`${name} gets an account and signs in.`, () => welcome(settled.personOf.get(name)!, emailOf(name))); // it is a parent who asks for that
-  const { myMentorNeeds } = await parent.get<{ myMentorNeeds: { waiting: boolean; mustsThatNobodyMeetsInWords: string | null }[] }>('{ myMentorNeeds { waiting mustsThatNobodyMeetsInWords(language: "en") } }');
+  const { myMentorNeeds } = await parent.get<{ myMentorNeeds: { mustsThatNobodyMeetsInWords: string | null; expectedWait: string | null }[] }>('{ myMentorNeeds { mustsThatNobodyMeetsInWords(language: "en") expectedWait(language: "en") } }');
   story.saw(`${name} reads: ${myMentorNeeds[0]?.mustsThatNobodyMeetsInWords ?? 'nothing'}`);
+  story.saw(`Of how long it will take: ${myMentorNeeds[0]?.expectedWait ?? 'nothing'}`);
+}
+
+/** How Cora sees one who waits: on the waitlist, and with the mentors whom she could choose. */
+async function asWaiting(story: Storyteller, coordinator: Actor, needId: string, name: string): Promise<void> {
+  const query = 'query ($needId: UUID!) { mentorWaitlist(first: 100, mentorRole: PARENT_ALLY) { nodes { need { id } waitedDays possibleMentors } } candidatesFor(needId: $needId, first: 1) { nodes { explanation } } }';
+  interface Seen {
+    readonly mentorWaitlist: { readonly nodes: readonly { readonly need: { readonly id: string }; readonly waitedDays: number; readonly possibleMentors: number }[] };
+    readonly candidatesFor: { readonly nodes: readonly { readonly explanation: string }[] };
+  }
+  const { mentorWaitlist, candidatesFor } = await coordinator.get<Seen>(query, { needId });
+  const waiting = mentorWaitlist.nodes.find(({ need }) => need.id === needId);
+  if (waiting) story.saw(`On the waitlist, ${name} has waited ${waiting.waitedDays} days, and ${waiting.possibleMentors} mentors could be theirs.`);
+  story.saw(`The first of those whom Cora could choose: ${candidatesFor.nodes[0]?.explanation ?? 'nobody'}`);
 }
 
 async function runFor(coordinator: Actor): Promise<Run> {

@@ -1,7 +1,10 @@
 import { seeded, type MatchingProblem, type Mentor, type Need } from '@fc/matching/engine';
 
 /** Families who wait, and mentors of each of the two roles. */
-export const [families, mentorsOfEachRole] = [300, 60];
+export interface CountySize {
+  readonly families: number;
+  readonly mentorsOfEachRole: number;
+}
 
 const experiences = ['KIN_CARE', 'INFANTS', 'TEENS', 'SIBLINGS', 'RECOVERY'] as const;
 
@@ -10,8 +13,8 @@ const rare = { kind: 'CULTURE' as const, value: 'Samoan', must: true };
 
 type MentorRole = Need['mentorRole'];
 
-/** A county as it could be, with names in the place of ids; every telling makes the same one. All began to wait today. */
-export function waitingCounty(): MatchingProblem {
+/** A county as it could be, with names in the place of ids; every telling of that size makes the same one. All began to wait today. */
+export function waitingCounty({ families, mentorsOfEachRole }: CountySize = { families: 300, mentorsOfEachRole: 60 }): MatchingProblem {
   const random = seeded(2026);
   const below = (limit: number): number => Math.floor(random() * limit);
   const oneOf = <Item>(items: readonly Item[]): Item => items[below(items.length)]!; // no list here is empty

@@ -128,6 +128,14 @@ export const countySettingsSchema = z.object({
   matchSearchSeconds: z.int().min(0).max(300).default(20),
   /** Whether a coordinator approves what a run proposes before mentor and family hear of it. */
   matchRunsNeedApproval: z.boolean().default(true),
+  /** Whoever has waited for a mentor for so many days comes before everybody who has not, whatever points say. */
+  waitingComesFirstDays: z.int().min(1).max(730).default(60),
+  /** What families may ask a mentor to have lived through here, beside the program's own experiences, as in “experience with ...”. */
+  mentorExperiences: z
+    .array(z.object({ key: z.string().regex(/^[A-Z][A-Z0-9_]{1,39}$/, 'is capitals, digits and underlines, like DEAF_PARENTS'), en: z.string().min(1).max(80), es: z.string().min(1).max(80) }))
+    .max(40)
+    .refine(haveOwnKeys, 'name two experiences by one key')
+    .default([]),
   /** Whether a mentor is looked for at once for whoever comes in, beside what runs have proposed. */
   matchOnArrival: z.boolean().default(false),
   /** How long mentor and family have to answer a proposal, in days; then the next best is looked for. */

@@ -11,6 +11,7 @@ import { whatAProposalMet } from './0009-what-a-proposal-met.ts';
 import { kinAndArrivals } from './0010-kin-and-arrivals.ts';
 import { zonesAndExceptions } from './0011-zones-and-exceptions.ts';
 import { ownWords } from './0012-own-words.ts';
+import { languageWish } from './0013-language-wish.ts';
 import { runsThatAreGivenUp } from './0014-runs-that-are-given-up.ts';
 
-export const matchingSteps: readonly SchemaStep[] = [mentorsAndMatches, wishesAndQuality, proposalsAreApproved, endsAndHandOvers, nextBestAndDaysAway, committeeRoster, runsThatSearch, rematchRequests, whatAProposalMet, kinAndArrivals, zonesAndExceptions, ownWords, runsThatAreGivenUp];
+export const matchingSteps: readonly SchemaStep[] = [mentorsAndMatches, wishesAndQuality, proposalsAreApproved, endsAndHandOvers, nextBestAndDaysAway, committeeRoster, runsThatSearch, rematchRequests, whatAProposalMet, kinAndArrivals, zonesAndExceptions, ownWords, languageWish, runsThatAreGivenUp];

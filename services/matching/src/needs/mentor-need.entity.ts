@@ -2,6 +2,7 @@ import { newId, requireText, requireWeeklyHours, Temporal, type Id, type WeeklyH
 import { column, defineEntity, make, type PersonKey, type Place, type Row } from '@fc/tenancy';
 import type { Wish } from '../engine/matching-problem.ts';
 import { openJson, sealJson } from '../own-words/sealed-json.ts';
+import { requireLanguageWish, type LanguageWish } from '../people/language-wish.ts';
 import { requireWishes } from '../people/traits.ts';
 
 export enum MentorRole {
@@ -13,6 +14,8 @@ export const mentorRoles: readonly `${MentorRole}`[] = Object.values(MentorRole)
 /** What a family asks for; what is left out stays as it is. */
 export interface Asked {
   readonly wishes?: readonly Wish[] | null;
+  /** Null takes it back. */
+  readonly language?: LanguageWish | null;
   readonly hours?: readonly WeeklyHours[] | null;
   readonly area?: string | null;
 }
@@ -39,6 +42,8 @@ const schema = defineEntity({
     wishesOf: column.ref<'Person'>().nullable(),
     /** In plain words an older version wrote them; empty once sealed. */
     wishes: column.json<readonly Wish[]>().defaultRaw(`'[]'`),
+    /** In which languages they would like to talk with a mentor, where they said so; else their own say it. */
+    languageWish: column.json<LanguageWish>().nullable(),
     hours: column.json<readonly WeeklyHours[]>().defaultRaw(`'[]'`),
     area: column.text().nullable(),
     since: column.instant(),
@@ -63,12 +68,13 @@ export class MentorNeed extends schema.class {
   }
 
   static #of(participant: string, mentorRole: `${MentorRole}`, connectionId: Id<'FamilyConnection'>, since: Temporal.Instant): MentorNeed {
-    return make(MentorNeed, { id: newId<'MentorNeed'>(), participantId: participant as Id<'Participant'>, mentorRole, connectionId, since, ownWishes: null, wishesOf: null, wishes: [], hours: [], area: null, metAt: null, withdrawnAt: null, lookDue: false });
+    return make(MentorNeed, { id: newId<'MentorNeed'>(), participantId: participant as Id<'Participant'>, mentorRole, connectionId, since, ownWishes: null, wishesOf: null, wishes: [], languageWish: null, hours: [], area: null, metAt: null, withdrawnAt: null, lookDue: false });
   }
 
-  /** Throws `INVALID_HOURS`, `MATCHING.UNKNOWN_EXPERIENCE` or `MATCHING.WISHES_CONTRADICT`. */
-  ask({ wishes, hours, area }: Asked, family: WordsKey): void {
-    if (wishes) this.seal(requireWishes(wishes.map(({ kind, value, must }) => ({ kind, value, must }))), family);
+  /** `known`: the experiences that people of the county may name. Throws `INVALID_HOURS`, `MATCHING.UNKNOWN_EXPERIENCE`, `MATCHING.UNKNOWN_LANGUAGE` or `MATCHING.WISHES_CONTRADICT`. */
+  ask({ wishes, language, hours, area }: Asked, family: WordsKey, known: readonly string[]): void {
+    if (wishes) this.seal(requireWishes(wishes.map(({ kind, value, must }) => ({ kind, value, must })), known), family);
+    if (language !== undefined) this.languageWish = language && requireLanguageWish(language);
     if (hours) this.hours = requireWeeklyHours(hours);
     if (area !== undefined) this.area = area === null ? null : requireText(area, { field: 'An area', max: 40 });
   }

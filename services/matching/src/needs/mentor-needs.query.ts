@@ -5,8 +5,9 @@ import { Injectable } from '@nestjs/common';
 import { OwnWords } from '../own-words/own-words.ts';
 import { mustsThatNobodyMeets } from '../engine/constraints.ts';
 import { ownLanguage } from '../people/own-language.ts';
-import { MentorProfile } from '../profiles/mentor-profile.entity.ts';
+import { mentorsFor } from '../runs/matching-input.ts';
 import { ConnectionParty, participantsOf, peopleOf } from './connection-party.entity.ts';
+import { expectedWaits } from './expected-waits.ts';
 import { MentorNeed } from './mentor-need.entity.ts';
 import { MentorNeedView } from './mentor-need.view.ts';
 import { MyMentorNeedView } from './my-mentor-need.view.ts';
@@ -55,15 +56,15 @@ export class MentorNeeds {
 
   async #views(reader: Reader, needs: readonly Row<MentorNeed>[]): Promise<MyMentorNeedView[]> {
     if (needs.length === 0) return [];
-    const [waits, theirs] = [await usualWaits(reader, this.clock.now()), await ownLanguage(reader)];
-    const mentors = await reader.rows(MentorProfile, { active: true });
+    const now = this.clock.now();
+    const [waits, theirs] = [await usualWaits(reader, now), await ownLanguage(reader)];
+    const mentors = await mentorsFor(this.words, reader, { active: true }, now);
     const asked = await this.words.ofFamilies(reader, needs);
-    const said = await this.words.ofMentors(reader, mentors);
-    const saying = mentors.map(({ mentorRole }, index) => ({ mentorRole, traits: said[index]?.traits ?? [] }));
+    const expected = await expectedWaits(this.words, reader, needs.filter(({ metAt, withdrawnAt }) => metAt === null && withdrawnAt === null), mentors, now);
     return needs.map((need, index) => {
       const wishes = asked[index] ?? [];
-      const nobodyMeets = mustsThatNobodyMeets(wishes, saying.filter(({ mentorRole }) => mentorRole === need.mentorRole));
-      return MyMentorNeedView.from({ ...need, wishes }, { waitDays: waitToTell(waits.get(need.mentorRole)), theirs, mustsThatNobodyMeets: nobodyMeets });
+      const nobodyMeets = mustsThatNobodyMeets(wishes, mentors.filter(({ mentorRole }) => mentorRole === need.mentorRole));
+      return MyMentorNeedView.from({ ...need, wishes }, { waitDays: waitToTell(waits.get(need.mentorRole)), expected: expected.get(need.id) ?? null, theirs, mustsThatNobodyMeets: nobodyMeets });
     });
   }
 }

@@ -15,7 +15,7 @@ export class MentorNeedsResolver {
     private readonly asking: AskForMentorAgain,
   ) {}
 
-  @Query(() => MentorNeedPage, { name: 'openMentorNeeds', nullable: true, description: 'Who waits for a mentor in this county, the longest wait first. For a coordinator or a program supervisor.' })
+  @Query(() => MentorNeedPage, { name: 'openMentorNeeds', nullable: true, description: 'Who waits for a mentor in this county, in the order in which each need was first known; mentorWaitlist has the longest wait first. For a coordinator or a program supervisor.' })
   @Allow(Role.COORDINATOR, Role.PROGRAM_SUPERVISOR)
   open(@Args() args: PageArgs): Promise<Page<MentorNeedView>> {
     return this.needs.open(args);
@@ -27,7 +27,7 @@ export class MentorNeedsResolver {
     return this.needs.mine();
   }
 
-  @Mutation(() => MyMentorNeedView, { description: 'For the parent, any caregiver of the household, or a coordinator on their word. Errors INVALID_HOURS, MATCHING.UNKNOWN_EXPERIENCE, MATCHING.WISHES_CONTRADICT.' })
+  @Mutation(() => MyMentorNeedView, { description: 'For the parent, any caregiver of the household, or a coordinator on their word. Errors INVALID_HOURS, MATCHING.UNKNOWN_EXPERIENCE, MATCHING.UNKNOWN_LANGUAGE, MATCHING.WISHES_CONTRADICT.' })
   @AllowSignedIn()
   async stateMentorWishes(@Args('input') input: StateMentorWishesInput): Promise<MyMentorNeedView> {
     return this.needs.byId(await this.wishing.run(input));

@@ -1,7 +1,9 @@
 import { AllowSignedIn } from '@fc/auth';
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { experienceNames } from '../people/experiences.ts';
 import { readIn } from '../words/languages.ts';
 import { mustsInWords } from '../words/musts-in-words.ts';
+import { expectedWaitInWords } from '../words/expected-wait-in-words.ts';
 import { waitInWords } from '../words/wait-in-words.ts';
 import { MyMentorNeedView } from './my-mentor-need.view.ts';
 
@@ -13,9 +15,15 @@ export class MyMentorNeedsResolver {
     return usualWaitDays === null ? null : waitInWords(usualWaitDays, language ? readIn(language) : theirs);
   }
 
+  @ResolveField(() => String, { nullable: true, description: 'What whoever waits may expect, in plain words; no promise. Empty for whoever does not wait. `language`: en or es, else that of whoever asks.' })
+  @AllowSignedIn()
+  expectedWait(@Parent() { expected, theirs }: MyMentorNeedView, @Args('language', { type: () => String, nullable: true }) language: string | null = null): string | null {
+    return expected && expectedWaitInWords(expected, language ? readIn(language) : theirs);
+  }
+
   @ResolveField(() => String, { nullable: true, description: 'mustsThatNobodyMeets in plain words; empty when there are none. `language`: en or es, else that of whoever asks.' })
   @AllowSignedIn()
   mustsThatNobodyMeetsInWords(@Parent() { mustsThatNobodyMeets, theirs }: MyMentorNeedView, @Args('language', { type: () => String, nullable: true }) language: string | null = null): string | null {
-    return mustsInWords(mustsThatNobodyMeets, language ? readIn(language) : theirs);
+    return mustsInWords(mustsThatNobodyMeets, language ? readIn(language) : theirs, experienceNames());
   }
 }

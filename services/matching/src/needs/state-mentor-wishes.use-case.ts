@@ -5,7 +5,9 @@ import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
 import { OwnWords } from '../own-words/own-words.ts';
+import { experiencesIn } from '../people/experiences.ts';
 import { FreeHoursInput } from '../people/free-hours.ts';
+import { LanguageWishInput } from '../people/language-wish.ts';
 import { MentorWishInput } from '../people/traits.ts';
 import { peopleOf } from './connection-party.entity.ts';
 import { MentorNeed } from './mentor-need.entity.ts';
@@ -17,6 +19,9 @@ export class StateMentorWishesInput {
 
   @Field(() => [MentorWishInput], { nullable: true, description: 'What a mentor should have or be. Nobody has to ask for anything.' })
   wishes?: MentorWishInput[] | null;
+
+  @Field(() => LanguageWishInput, { nullable: true, description: 'In which languages they would like to talk with a mentor; null for their own, as their profiles say.' })
+  language?: LanguageWishInput | null;
 
   @Field(() => [FreeHoursInput], { nullable: true, description: 'When they could talk; empty for at all hours.' })
   hours?: FreeHoursInput[] | null;
@@ -39,7 +44,7 @@ export class StateMentorWishes {
       const { person, roles } = tx.context.actor;
       const own = (await peopleOf(tx, need.participantId)).some((member) => member === person);
       if (!own && !roles.includes(Role.COORDINATOR)) throw notFound('need');
-      need.ask(asked, await this.words.keyOfFamily(tx, need.participantId));
+      need.ask(asked, await this.words.keyOfFamily(tx, need.participantId), experiencesIn(tx.context.county.settings));
       return need.id;
     });
   }

@@ -3,10 +3,10 @@ import type { Reader } from '@fc/tenancy';
 import type { MentorRole } from './mentor-need.entity.ts';
 
 /** So long back a wait says something of the next one, in days. */
-const lately = 365;
+export const lately = 365;
 
 /** Of fewer people a family is told nothing: what it could expect would tell of others. */
-const fewestToTell = 11;
+export const fewestToTell = 11;
 
 /** How long people have waited lately for a mentor of that role. */
 export interface UsualWait {

@@ -7,7 +7,8 @@ import type { Mentor, Need } from '../engine/matching-problem.ts';
 import { MentorNeed, mentorRoles, type MentorRole } from '../needs/mentor-need.entity.ts';
 import { usualWaits } from '../needs/usual-waits.ts';
 import { mentorsFor, needsAsAsked } from '../runs/matching-input.ts';
-import { MatchingOverviewView, MentorRoleLoadView, MentorShortageView } from './matching-overview.view.ts';
+import { partsFor } from './day-parts.ts';
+import { MatchingOverviewView, MentorRoleLoadView, MentorShortageView, type ShortageKind } from './matching-overview.view.ts';
 
 /** Reads how matching stands in the county. */
 @Injectable()
@@ -26,7 +27,9 @@ export class MatchingOverview {
       const mentors = (await mentorsFor(this.words, reader, {}, now)).filter((mentor) => mentor.eligible && !mentor.away);
       const usual = await usualWaits(reader, now);
       const roles = mentorRoles.map((mentorRole) => roleLoad(mentorRole, needs, mentors, usual.get(mentorRole)?.days ?? null));
-      const shortages = [...shortagesOf('LANGUAGE', needs, mentors), ...shortagesOf('AREA', needs, mentors)].sort((one, other) => other.waiting - other.freePlaces - (one.waiting - one.freePlaces));
+      const shortages = kinds.flatMap((kind) => shortagesOf(kind, needs, mentors)).sort((one, other) => other.waiting - other.freePlaces - (one.waiting - one.freePlaces));
+      const wishing = waiting.filter(({ wishesOf }) => wishesOf);
+      if (wishing.length > 0 && shortages.some(({ kind }) => kind === 'EXPERIENCE')) await this.db.auditProtectedRead('MatchingOverview.shortages', 'MentorNeed', wishing.map(({ id }) => id));
       return Object.assign(new MatchingOverviewView(), { roles, shortages });
     });
   }
@@ -41,13 +44,22 @@ function roleLoad(mentorRole: `${MentorRole}`, allNeeds: readonly Need[], allMen
   return Object.assign(new MentorRoleLoadView(), { mentorRole, ...counts, longestWaitDays: Math.max(0, ...needs.map((need) => need.waitingDays)), usualWaitDays });
 }
 
-/** What a need asks for of that kind, and who has it. */
-const sides = {
-  LANGUAGE: { wanted: (need: Need) => need.firstLanguages.map(primaryLanguage), has: (mentor: Mentor, language: string) => mentor.languages.some((tag) => primaryLanguage(tag) === language) },
-  AREA: { wanted: (need: Need) => (need.area === null ? [] : [need.area]), has: (mentor: Mentor, area: string) => mentor.areas.length === 0 || mentor.areas.includes(area) },
-};
+interface Sides {
+  readonly wanted: (need: Need) => readonly string[];
+  readonly has: (mentor: Mentor, of: string) => boolean;
+}
 
-function shortagesOf(kind: keyof typeof sides, needs: readonly Need[], mentors: readonly Mentor[]): MentorShortageView[] {
+/** What a need asks for of that kind, and who has it. */
+const sides: Record<`${ShortageKind}`, Sides> = {
+  LANGUAGE: { wanted: (need) => need.firstLanguages.map(primaryLanguage), has: (mentor, language) => mentor.languages.some((tag) => primaryLanguage(tag) === language) },
+  AREA: { wanted: (need) => (need.area === null ? [] : [need.area]), has: (mentor, area) => mentor.areas.length === 0 || mentor.areas.includes(area) },
+  // Whoever can talk at other times too is not short of a mentor for this one.
+  HOURS: { wanted: ({ hours }) => (hours.length > 0 && partsFor(hours).length === 1 ? partsFor(hours) : []), has: ({ hours }, part) => partsFor(hours).some((name) => name === part) },
+  EXPERIENCE: { wanted: ({ wishes }) => wishes.flatMap(({ kind, value }) => (kind === 'LIVED_EXPERIENCE' ? [value] : [])), has: ({ traits }, value) => traits.some((trait) => trait.kind === 'LIVED_EXPERIENCE' && trait.value === value) },
+};
+const kinds = Object.keys(sides) as (keyof typeof sides)[]; // the keys of that very record
+
+function shortagesOf(kind: `${ShortageKind}`, needs: readonly Need[], mentors: readonly Mentor[]): MentorShortageView[] {
   const { wanted, has } = sides[kind];
   return mentorRoles.flatMap((mentorRole) => {
     const theirs = needs.filter((need) => need.mentorRole === mentorRole);

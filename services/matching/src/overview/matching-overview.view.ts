@@ -4,10 +4,12 @@ import { MentorRole } from '../needs/mentor-need.entity.ts';
 export enum ShortageKind {
   LANGUAGE = 'LANGUAGE',
   AREA = 'AREA',
+  HOURS = 'HOURS',
+  EXPERIENCE = 'EXPERIENCE',
 }
-registerEnumType(ShortageKind, { name: 'MentorShortageKind' });
+registerEnumType(ShortageKind, { name: 'MentorShortageKind', description: 'LANGUAGE: a first language of a family, or the one that they asked for. AREA: where they would meet. HOURS: the one part of the week in which they could talk. EXPERIENCE: what they asked a mentor to have lived through.' });
 
-@ObjectType('MentorShortage', { description: 'More people wait for a mentor who speaks a language, or comes to an area, than such mentors have free places.' })
+@ObjectType('MentorShortage', { description: 'More people wait for a mentor who speaks a language, comes to an area, can talk at a time or has lived through something, than such mentors have free places.' })
 export class MentorShortageView {
   @Field(() => MentorRole)
   mentorRole!: `${MentorRole}`;
@@ -15,7 +17,7 @@ export class MentorShortageView {
   @Field(() => ShortageKind)
   kind!: `${ShortageKind}`;
 
-  @Field(() => String, { description: 'A BCP 47 primary language, or the area as families name it.' })
+  @Field(() => String, { description: 'A BCP 47 primary language; the area as families name it; one of WEEKDAY_ or WEEKEND_ with MORNING, AFTERNOON (from 12:00) or EVENING (from 17:00), on the clocks of the county; or the key of one of mentorExperiences.' })
   of!: string;
 
   @Field(() => Int)

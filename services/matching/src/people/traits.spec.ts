@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { mustsThatNobodyMeets } from '../engine/constraints.ts';
-import { requireNoContradiction, requireWishes } from './traits.ts';
+import { livedExperiences } from './experiences.ts';
+import { requireNoContradiction, requireTraits, requireWishes as requireWishesAmong } from './traits.ts';
 
+const requireWishes = (wishes: Parameters<typeof requireWishesAmong>[0]) => requireWishesAmong(wishes, livedExperiences);
 const must = (kind: 'GENDER' | 'FAITH' | 'CULTURE', value: string) => ({ kind, value, must: true });
 
 describe('what contradicts itself', () => {
@@ -19,6 +21,13 @@ describe('what contradicts itself', () => {
     const teens = { kind: 'LIVED_EXPERIENCE' as const, value: 'TEENS' };
     expect(() => requireNoContradiction([teens], ['INFANTS', 'TEENS'])).toThrow(expect.objectContaining({ code: 'MATCHING.LIMITS_CONTRADICT', message: expect.stringContaining('TEENS') }));
     expect(() => requireNoContradiction([teens], ['INFANTS'])).not.toThrow();
+    expect(() => requireNoContradiction([], ['INFANTS'], ['INFANTS'])).toThrow(expect.objectContaining({ code: 'MATCHING.LIMITS_CONTRADICT' }));
+  });
+
+  it('is an experience that neither the program nor the county has a word for', () => {
+    const deaf = { kind: 'LIVED_EXPERIENCE' as const, value: 'DEAF_PARENTS' };
+    expect(() => requireTraits([deaf], livedExperiences)).toThrow(expect.objectContaining({ code: 'MATCHING.UNKNOWN_EXPERIENCE' }));
+    expect(requireTraits([deaf], [...livedExperiences, 'DEAF_PARENTS'])).toEqual([deaf]);
   });
 });
 

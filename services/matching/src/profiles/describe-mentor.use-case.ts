@@ -4,6 +4,7 @@ import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
 import { OwnWords } from '../own-words/own-words.ts';
+import { experiencesIn } from '../people/experiences.ts';
 import { FreeHoursInput } from '../people/free-hours.ts';
 import { MentorTraitInput } from '../people/traits.ts';
 import { DaysAwayInput } from './days-away.ts';
@@ -20,6 +21,9 @@ export class DescribeMentorInput {
 
   @Field(() => [String], { nullable: true, description: 'Lived experiences that they would rather not work with.' })
   limits?: string[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'Lived experiences that they would like to work with. They bring no points; a coordinator who chooses reads them.' })
+  preferences?: string[] | null;
 
   @Field(() => [String], { nullable: true, description: 'Where they come to, such as ZIP codes; empty for anywhere.' })
   areas?: string[] | null;
@@ -54,7 +58,7 @@ export class DescribeMentor {
   run({ profileId, ...about }: DescribeMentorInput): Promise<Id<'MentorProfile'>> {
     return this.db.transact(async (tx) => {
       const profile = await lockProfile(tx, profileId);
-      profile.describe(about, (await this.words.keyOf(tx, profile.personId)).key);
+      profile.describe(about, (await this.words.keyOf(tx, profile.personId)).key, experiencesIn(tx.context.county.settings));
       return profile.id;
     });
   }

@@ -3,7 +3,8 @@ import { column, defineEntity, make, type PersonKey, type Place, type Row } from
 import type { Trait } from '../engine/matching-problem.ts';
 import { openJson, sealJson } from '../own-words/sealed-json.ts';
 import { mentorRoles } from '../needs/mentor-need.entity.ts';
-import { requireExperience, requireNoContradiction, requireTraits } from '../people/traits.ts';
+import { requireExperience } from '../people/experiences.ts';
+import { requireNoContradiction, requireTraits } from '../people/traits.ts';
 import { requireDaysAway, requireInOrder, type DaysAway, type KeptDaysAway } from './days-away.ts';
 import { requireHoursExceptions, requireTimeZone, type HoursException, type KeptHoursException } from './free-times.ts';
 import { fosterExperiences, type MentorFacts } from './eligibility.ts';
@@ -23,6 +24,7 @@ export interface MentorStatement extends Required<MentorFacts> {
 export interface MentorDescription {
   readonly traits?: readonly Trait[] | null;
   readonly limits?: readonly string[] | null;
+  readonly preferences?: readonly string[] | null;
   readonly areas?: readonly string[] | null;
   readonly hours?: readonly WeeklyHours[] | null;
   readonly awayFrom?: Temporal.PlainDate | null;
@@ -38,6 +40,8 @@ export interface MentorWords {
   readonly traits: readonly Trait[];
   /** Lived experiences that they would rather not work with. */
   readonly limits: readonly string[];
+  /** Those that they would like to work with; nothing of who spoke before that was asked. */
+  readonly preferences?: readonly string[];
 }
 
 const schema = defineEntity({
@@ -118,8 +122,8 @@ export class MentorProfile extends schema.class {
   }
 
   private seal(words: MentorWords, key: PersonKey): void {
-    requireNoContradiction(words.traits, words.limits);
-    const said = words.traits.length > 0 || words.limits.length > 0;
+    requireNoContradiction(words.traits, words.limits, words.preferences);
+    const said = words.traits.length > 0 || words.limits.length > 0 || (words.preferences ?? []).length > 0;
     this.ownWords = said ? sealJson(key, placeOf(this.id), words) : null;
     this.traits = [];
     this.limits = [];
@@ -129,10 +133,12 @@ export class MentorProfile extends schema.class {
     if (!this.conflicts.includes(personId)) this.conflicts = [...this.conflicts, personId];
   }
 
-  /** `key`: their own. Throws `INVALID_HOURS`, `MATCHING.UNKNOWN_EXPERIENCE`, `MATCHING.LIMITS_CONTRADICT`, `MATCHING.LEAVE_ENDS_FIRST`, `MATCHING.TOO_MANY_DAYS_AWAY`, `MATCHING.TOO_MANY_EXCEPTIONS`, `MATCHING.HOURS_CONTRADICT` or `MATCHING.UNKNOWN_TIME_ZONE`. */
-  describe({ traits, limits, areas, hours, awayFrom, awayUntil, daysAway, hoursExceptions, timeZone }: MentorDescription, key: PersonKey): void {
-    const before = this.ownWords ? MentorProfile.open(this, key) : { traits: this.traits, limits: this.limits };
-    this.seal({ traits: traits ? requireTraits(traits.map(({ kind, value }) => ({ kind, value }))) : before.traits, limits: limits ? [...new Set(limits.map(requireExperience))] : before.limits }, key);
+  /** `key`: their own; `known`: the experiences that people of the county may name. Throws `INVALID_HOURS`, `MATCHING.UNKNOWN_EXPERIENCE`, `MATCHING.LIMITS_CONTRADICT`, `MATCHING.LEAVE_ENDS_FIRST`, `MATCHING.TOO_MANY_DAYS_AWAY`, `MATCHING.TOO_MANY_EXCEPTIONS`, `MATCHING.HOURS_CONTRADICT` or `MATCHING.UNKNOWN_TIME_ZONE`. */
+  describe({ traits, limits, preferences, areas, hours, awayFrom, awayUntil, daysAway, hoursExceptions, timeZone }: MentorDescription, key: PersonKey, known: readonly string[]): void {
+    const before: MentorWords = this.ownWords ? MentorProfile.open(this, key) : { traits: this.traits, limits: this.limits };
+    const experiences = (named: readonly string[]): string[] => [...new Set(named.map((value) => requireExperience(value, known)))];
+    const said = { ...(traits && { traits: requireTraits(traits.map(({ kind, value }) => ({ kind, value })), known) }), ...(limits && { limits: experiences(limits) }), ...(preferences && { preferences: experiences(preferences) }) };
+    this.seal({ ...before, ...said }, key);
     if (areas) this.areas = [...new Set(areas.map((area) => requireText(area, { field: 'An area', max: 40 })))];
     if (hours) this.hours = requireWeeklyHours(hours);
     if (awayFrom !== undefined) this.awayFrom = awayFrom;

@@ -16,7 +16,7 @@ import type { MentorProfile } from './mentor-profile.entity.ts';
 registerEnumType(FosterExperience, { name: 'FosterExperience', description: 'KIN: a relative or other kin who cares or cared for a child in foster care.' });
 
 /** How a mentor stands at present. */
-export type Present = MentorLoad & Pick<MentorProfileView, 'eligible' | 'lastContactAt' | 'away' | 'timeZone'>;
+export type Present = MentorLoad & Pick<MentorProfileView, 'eligible' | 'lastContactAt' | 'away' | 'timeZone' | 'preferences'>;
 
 @ObjectType('MentorProfile', { description: 'One person in one mentor role. For coordinators, program supervisors and the mentor.' })
 export class MentorProfileView {
@@ -76,6 +76,9 @@ export class MentorProfileView {
 
   @Field(() => [String], { description: 'Lived experiences that they would rather not work with.' })
   limits!: readonly string[];
+
+  @Field(() => [String], { description: 'Lived experiences that they would like to work with. They bring no points; a coordinator who chooses reads them.' })
+  preferences!: readonly string[];
 
   @Field(() => [String], { description: 'Where they come to; empty for anywhere.' })
   areas!: readonly string[];

@@ -61,7 +61,7 @@ export class MentorProfiles {
       const { trainedOn, eligible } = standings[index]!; // one of each profile, here and below
       const timeZone = profile.timeZone ?? county;
       const away = cannotBeHad(profile, today, settings.proposalAnswerDays, timeZone);
-      return MentorProfileView.from({ ...profile, traits: said[index]?.traits ?? [], limits: [...(said[index]?.limits ?? [])], trainedOn }, { ...loads[index]!, eligible, away, timeZone, lastContactAt: talked[index] ?? null });
+      return MentorProfileView.from({ ...profile, traits: said[index]?.traits ?? [], limits: [...(said[index]?.limits ?? [])], trainedOn }, { ...loads[index]!, preferences: said[index]?.preferences ?? [], eligible, away, timeZone, lastContactAt: talked[index] ?? null });
     });
   }
 }

@@ -7,6 +7,7 @@ import { DeclineProposal, DeclineProposalInput } from './decline-proposal.use-ca
 import { MatchProposalStatus } from './match-proposal.entity.ts';
 import { MatchProposalPage, MatchProposalView } from './match-proposal.view.ts';
 import { MatchProposals } from './match-proposals.query.ts';
+import { experienceNames } from '../people/experiences.ts';
 import { proposalInWords } from '../words/proposal-in-words.ts';
 import { readIn } from '../words/languages.ts';
 import { MyMatchProposalView } from './my-match-proposal.view.ts';
@@ -27,7 +28,7 @@ export class MatchProposalsResolver {
   @ResolveField(() => String, { description: 'What was checked, the strongest reasons, what was traded off, and why not somebody else, in plain words. `language`: en or es.' })
   @Allow(Role.COORDINATOR, Role.PROGRAM_SUPERVISOR)
   explanation(@Parent() proposal: MatchProposalView, @Args('language', { type: () => String, defaultValue: 'en' }) language: string): string {
-    return proposalInWords(proposal.grounds, readIn(language));
+    return proposalInWords(proposal.grounds, readIn(language), experienceNames());
   }
 
   @Query(() => MatchProposalPage, { name: 'matchProposals', nullable: true, description: 'All of the county, the oldest first. For a coordinator or a program supervisor.' })
@@ -48,7 +49,7 @@ export class MatchProposalsResolver {
 
   @Mutation(() => MatchProposalView, {
     description:
-      "A coordinator's own choice. Errors MATCHING.NOT_A_MENTOR, MATCHING.WRONG_ROLE, MATCHING.NOT_ELIGIBLE, MATCHING.CONFLICT, MATCHING.NO_SHARED_LANGUAGE, MATCHING.MENTOR_AWAY, MATCHING.BEYOND_LIMITS, MATCHING.WISH_NOT_MET, MATCHING.REASON_NEEDED, MATCHING.MENTOR_FULL, MATCHING.NEED_NOT_OPEN, MATCHING.PROPOSAL_ALREADY_OPEN.",
+      "A coordinator's own choice; candidatesFor ranks whom they could choose. Beyond a mentor's capacity nobody goes. Errors MATCHING.NOT_A_MENTOR, MATCHING.WRONG_ROLE, MATCHING.NOT_ELIGIBLE, MATCHING.CONFLICT, MATCHING.NO_SHARED_LANGUAGE, MATCHING.MENTOR_AWAY, MATCHING.BEYOND_LIMITS, MATCHING.WISH_NOT_MET, MATCHING.REASON_NEEDED, MATCHING.MENTOR_FULL, MATCHING.NEED_NOT_OPEN, MATCHING.PROPOSAL_ALREADY_OPEN.",
   })
   @Allow(Role.COORDINATOR)
   async proposeMatch(@Args('input') input: ProposeMatchInput): Promise<MatchProposalView> {

@@ -7,7 +7,7 @@ export const proposalClosed = (): DomainError => new DomainError('MATCHING.PROPO
 
 export const needNotOpen = (): DomainError => new DomainError('MATCHING.NEED_NOT_OPEN', 'Nobody waits here any more.');
 
-export const reasonNeeded = (): DomainError => new DomainError('MATCHING.REASON_NEEDED', 'They were asked before, have no hours in common with the family or its other mentor, or do not come to that area. Say why you propose them all the same.');
+export const reasonNeeded = (): DomainError => new DomainError('MATCHING.REASON_NEEDED', 'A run has proposed somebody else, or they were asked before, have no hours in common with the family or its other mentor, do not come to that area, or are in a group that has all the matches the county lets it have. Say why you propose them all the same.');
 
 /** What a family or a mentor hears when something came between: it never says what. */
 export const notPossible = (): DomainError => new DomainError('MATCHING.NOT_POSSIBLE', 'This match is not possible at present. Please ask your coordinator.');

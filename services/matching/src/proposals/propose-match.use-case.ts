@@ -4,14 +4,17 @@ import { CountyDb, type Transaction } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
 import { OwnWords } from '../own-words/own-words.ts';
-import { constraintsOf, hardConstraint } from '../engine/constraints.ts';
+import { hardConstraint } from '../engine/constraints.ts';
 import type { Mentor } from '../engine/matching-problem.ts';
 import { describeProposal } from '../engine/score.ts';
 import { MentorNeed } from '../needs/mentor-need.entity.ts';
 import { notAMentor } from '../profiles/profiles.errors.ts';
 import { mentorsFor, needsAsAsked } from '../runs/matching-input.ts';
+import { quotasNow } from '../runs/quotas.ts';
+import { askedOfBoth } from './asked-of-both.ts';
 import { holdMentorsStill, propose } from './propose.ts';
 import { mentorFull, needNotOpen, reasonNeeded, refusedBy } from './proposals.errors.ts';
+import { runsChoice } from './runs-choice.ts';
 import { timeOutProposals } from './time-out-proposals.ts';
 import { withdrawProposals } from './withdraw-proposals.ts';
 
@@ -26,11 +29,11 @@ export class ProposeMatchInput {
   @Field(() => UUID, { description: 'The person who would mentor.' })
   mentorId!: Id<'Person'>;
 
-  @Field(() => String, { nullable: true, description: 'Kept with the proposal. Needed where the engine would not propose them: they were asked before, have no hours in common with the family or with the mentor of the other family, or do not come to that area.' })
+  @Field(() => String, { nullable: true, description: 'Kept with the proposal. Needed where a run has proposed somebody else, and where the engine would not propose them: they were asked before, have no hours in common with the family or with the mentor of the other family, do not come to that area, or are in a group that has as many matches as the county lets it have.' })
   reason?: string | null;
 }
 
-/** A coordinator's own choice, in the place of a run's that nobody has approved. It may go against the points and to a mentor who was asked before, and against nothing else. */
+/** A coordinator's own choice, in the place of a run's that nobody has approved, which takes a reason, as does what they go against: see `askedOfBoth`. */
 @Injectable()
 export class ProposeMatch {
   constructor(
@@ -44,6 +47,8 @@ export class ProposeMatch {
       await holdMentorsStill(tx);
       const now = this.clock.now();
       await timeOutProposals(tx, now);
+      await tx.flush();
+      const displaced = await runsChoice(tx, input.needId);
       await withdrawProposals(tx, { needId: input.needId, approvedAt: null }, now);
       await tx.flush();
       const waiting = await tx.get(MentorNeed, input.needId);
@@ -54,9 +59,10 @@ export class ProposeMatch {
       const constraint = hardConstraint(need, mentor);
       if (constraint) throw refusedBy(constraint);
       if (mentor.load >= mentor.capacity) throw mentorFull();
-      const { failed: against } = constraintsOf(need, mentor);
-      if (against.length > 0 && !input.reason?.trim()) throw reasonNeeded();
-      const grounds = { ...describeProposal(need, mentor, 0, tx.context.county.settings.matchingWeights), against, runnerUp: null, overrideReason: input.reason ?? null };
+      const asked = askedOfBoth(need, mentor, await quotasNow(tx, now));
+      const overrides = asked.against.length > 0 || (displaced !== null && displaced !== input.mentorId);
+      if (overrides && !input.reason?.trim()) throw reasonNeeded();
+      const grounds = { ...describeProposal(need, mentor, 0, tx.context.county.settings.matchingWeights), ...asked, runnerUp: null, overrideReason: input.reason ?? null };
       return (await propose(this.words, tx, waiting, input.mentorId, grounds, null, now)).id;
     });
   }

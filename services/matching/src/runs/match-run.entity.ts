@@ -25,6 +25,8 @@ export interface RunQuality extends Certificate {
   readonly quotasVersion?: number;
   /** The first runs kept none. */
   readonly protectedWishes?: readonly ProtectedWishUse[];
+  /** Of the needs that it served, so many had waited so long that they came before all others. Older runs knew no such thing. */
+  readonly cameFirst?: number;
 }
 
 /** What a run has still to look for. */

@@ -101,6 +101,9 @@ export class MatchRunQualityView {
   @Field(() => Int, { nullable: true, description: "Of the county's quotas. Empty of the first runs, which knew none." })
   quotasVersion!: number | null;
 
+  @Field(() => Int, { nullable: true, description: 'Of those for whom somebody was found, so many had waited for as many days as it takes in the county to come before all others, whatever points say. Empty of older runs.' })
+  cameFirst!: number | null;
+
   @Field(() => [ProtectedWishUseView], { nullable: true, description: 'What of gender, culture, faith, recovery and tribal membership the run went by: only what a family had asked for. Empty of the first runs, which kept no account of it.' })
   protectedWishes!: readonly ProtectedWishUseView[] | null;
 }

@@ -46,7 +46,7 @@ export class MatchRuns {
   }
 }
 
-function shownQuality({ gap, weights, quotas, quotasVersion, protectedWishes, ...quality }: RunQuality): MatchRunQualityView {
-  const later = { gap: gap ?? null, quotas: quotas ?? [], quotasVersion: quotasVersion ?? null, protectedWishes: protectedWishes ?? null };
+function shownQuality({ gap, weights, quotas, quotasVersion, protectedWishes, cameFirst, ...quality }: RunQuality): MatchRunQualityView {
+  const later = { gap: gap ?? null, quotas: quotas ?? [], quotasVersion: quotasVersion ?? null, protectedWishes: protectedWishes ?? null, cameFirst: cameFirst ?? null };
   return Object.assign(new MatchRunQualityView(), { ...quality, ...later, weightsVersion: weights.version });
 }

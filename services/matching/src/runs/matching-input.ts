@@ -3,6 +3,7 @@ import type { FilterQuery, Reader, Row } from '@fc/tenancy';
 import type { MatchingProblem, Mentor, Need, NeedsTogether } from '../engine/matching-problem.ts';
 import { ConnectionParty } from '../needs/connection-party.entity.ts';
 import type { MentorNeed } from '../needs/mentor-need.entity.ts';
+import { languagesToTalkIn } from '../people/language-wish.ts';
 import { KnownPerson } from '../people/known-person.entity.ts';
 import type { OwnWords } from '../own-words/own-words.ts';
 import { countyDay } from '../profiles/county-day.ts';
@@ -14,7 +15,7 @@ import { peopleOnTheCase } from './close-people.ts';
 import { coLeaders, needsTogether, otherFamilies } from './co-leading.ts';
 import { quotasOf } from './quotas.ts';
 
-export type WaitingNeed = Pick<Row<MentorNeed>, 'id' | 'participantId' | 'mentorRole' | 'since' | 'ownWishes' | 'wishesOf' | 'wishes' | 'hours' | 'area'>;
+export type WaitingNeed = Pick<Row<MentorNeed>, 'id' | 'participantId' | 'mentorRole' | 'since' | 'ownWishes' | 'wishesOf' | 'wishes' | 'languageWish' | 'hours' | 'area'>;
 
 /** All that the engine goes by to find mentors for these needs. */
 export async function problemOf(words: OwnWords, reader: Reader, waiting: readonly WaitingNeed[], now: Temporal.Instant, seed: number): Promise<MatchingProblem> {
@@ -52,8 +53,7 @@ export async function waitingAsAsked(words: OwnWords, reader: Reader, waiting: r
     return [{
       id: need.id,
       mentorRole: need.mentorRole,
-      languages: distinct(spoken.flat()),
-      firstLanguages: distinct(spoken.flatMap((languages) => languages.slice(0, 1))),
+      ...languagesToTalkIn({ languages: distinct(spoken.flat()), firstLanguages: distinct(spoken.flatMap((languages) => languages.slice(0, 1))) }, need.languageWish ?? null),
       closeTo: distinct([...onConnections.map((party) => party.personId), ...onTheCaseOf(need.participantId)]),
       triedBefore: (triedOf.get(`${need.participantId} ${need.mentorRole}`) ?? []).map((pair) => pair.mentor_id),
       ...{ wishes, hours: need.hours, area: need.area ?? null, coLeaders: leadersOf(need) },
@@ -69,7 +69,7 @@ export async function mentorsFor(words: OwnWords, reader: Reader, which: FilterQ
   const said = await words.ofMentors(reader, profiles);
   const loads = await mentorLoads(reader, profiles);
   const standings = await standingsOf(reader, profiles, now);
-  const prohibitedWith = await prohibitedPairs(reader, now);
+  const prohibitedWith = await prohibitedPairs(reader);
   const { settings, timeZone } = reader.context.county;
   const today = countyDay(reader, now);
   return profiles.map((profile, index) => {
@@ -101,11 +101,14 @@ const pairsTriedBefore = (reader: Reader, needs: readonly WaitingNeed[]): Promis
         needs.map((need) => need.participantId),
       );
 
-/** Who may have no contact, on whatever channel, now or later; some hours of the week leave others. */
-async function prohibitedPairs(reader: Reader, now: Temporal.Instant): Promise<(person: Id<'Person'>) => Id<'Person'>[]> {
+/**
+ * Who may have no contact, on whatever channel, now or later, or might not once: whoever stood against somebody is no mentor of
+ * theirs after it either. Some hours of the week leave others, and what ended before it began never was.
+ */
+async function prohibitedPairs(reader: Reader): Promise<(person: Id<'Person'>) => Id<'Person'>[]> {
   const rows = await reader.sql<{ first_person_id: Id<'Person'>; second_person_id: Id<'Person'> }>(
-    `select first_person_id, second_person_id from contact_rule where kind = 'PROHIBITION' and hours is null and (ends_at is null or ends_at > ?::timestamptz) order by first_person_id, second_person_id`,
-    [now.toString()],
+    `select first_person_id, second_person_id from contact_rule where kind = 'PROHIBITION' and hours is null and (ends_at is null or ends_at > starts_at) order by first_person_id, second_person_id`,
+    [],
   );
   const pairs = rows.flatMap(({ first_person_id: one, second_person_id: other }) => [{ one, other }, { one: other, other: one }]);
   const of = Map.groupBy(pairs, ({ one }) => one);

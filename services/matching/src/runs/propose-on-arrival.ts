@@ -8,6 +8,7 @@ import type { OwnWords } from '../own-words/own-words.ts';
 import { mentorsFor, needsAsAsked, type WaitingNeed } from './matching-input.ts';
 import { MatchRun } from './match-run.entity.ts';
 import { finish, runOver } from './run-over.ts';
+import { waitingFirst } from './waiting-needs.ts';
 
 /** As many pairs of a need and a mentor are gone through in some milliseconds, while mentors are held still. */
 const fewPairs = 20_000;
@@ -16,8 +17,8 @@ type Standing = Pick<Row<MatchProposal>, 'id' | 'needId' | 'mentorId'>;
 
 /**
  * Looks for a mentor for one who has come in, beside what stands: proposals of runs that no coordinator has approved, of which
- * nobody knows yet, may move to another mentor where that serves the newcomer or is worth more. Where the county has quotas, or
- * very much stands, the newcomer takes what is free. The mentors are held still already, and the need waits for a run.
+ * nobody knows yet, may move to another mentor where that serves the newcomer or is worth more. Where the county has quotas,
+ * somebody waits who comes first, or very much stands, the newcomer takes what is free, and what is left by whoever comes first. The mentors are held still already, and the need waits for a run.
  */
 export async function proposeOnArrival(words: OwnWords, tx: Transaction, newcomer: WaitingNeed, now: Temporal.Instant): Promise<MatchRun> {
   const { mentorRole } = newcomer;
@@ -26,7 +27,8 @@ export async function proposeOnArrival(words: OwnWords, tx: Transaction, newcome
   await tx.sql(`select 1 from match_proposal where mentor_role = ? and status = 'PROPOSED' and approved_at is null and run_id is not null order by id for update`, [mentorRole]);
   const standing: Standing[] = await tx.rows(MatchProposal, { mentorRole, status: 'PROPOSED', approvedAt: null, runId: { $ne: null } }, { orderBy: { id: 'asc' } });
   const mentors = await mentorsFor(words, tx, { mentorRole }, now);
-  if (matchingQuotas.limits.length > 0 || (standing.length + 1) * mentors.length > fewPairs) return runOver(words, tx, [newcomer], now);
+  const others = await waitingFirst(tx, now, [newcomer]);
+  if (matchingQuotas.limits.length > 0 || others.length > 0 || (standing.length + 1) * mentors.length > fewPairs) return runOver(words, tx, [newcomer], now);
   const waiting = [...(await tx.rows(MentorNeed, { id: { $in: standing.map(({ needId }) => needId) } }, { orderBy: { id: 'asc' } })), newcomer];
   const problem: MatchingProblem = { needs: await needsAsAsked(words, tx, waiting, now), mentors, weights };
   if (!problem.needs.some(({ id }) => id === newcomer.id)) return runOver(words, tx, [newcomer], now);

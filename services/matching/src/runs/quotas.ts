@@ -3,6 +3,7 @@ import type { Reader } from '@fc/tenancy';
 import type { MatchingProblem, Mentor, MentorQuota, Proposal } from '../engine/matching-problem.ts';
 import type { MentorRole } from '../needs/mentor-need.entity.ts';
 import { countyDay } from '../profiles/county-day.ts';
+import { mentorLoads } from '../profiles/mentor-load.ts';
 import { MentorProfile } from '../profiles/mentor-profile.entity.ts';
 import { standingsOf } from '../profiles/standing.ts';
 
@@ -16,8 +17,17 @@ export interface QuotaUse {
   readonly reached: boolean;
 }
 
-/** How many more matches each quota of the county leaves its mentors, in the order of the settings. */
-export async function quotasOf(reader: Reader, mentors: readonly Mentor[], now: Temporal.Instant): Promise<MentorQuota[]> {
+/** How many more matches each quota of the county leaves its mentors as they stand, in the order of the settings. */
+export async function quotasNow(reader: Reader, now: Temporal.Instant): Promise<MentorQuota[]> {
+  if (reader.context.county.settings.matchingQuotas.limits.length === 0) return [];
+  const profiles = await reader.rows(MentorProfile, {});
+  const loads = await mentorLoads(reader, profiles);
+  const mentors = profiles.map(({ id, mentorRole }, at) => ({ id, mentorRole, load: (loads[at]?.matches ?? 0) + (loads[at]?.proposals ?? 0) }));
+  return quotasOf(reader, mentors, now);
+}
+
+/** The same, for mentors with loads that are known already. */
+export async function quotasOf(reader: Reader, mentors: readonly Pick<Mentor, 'id' | 'mentorRole' | 'load'>[], now: Temporal.Instant): Promise<MentorQuota[]> {
   const { limits } = reader.context.county.settings.matchingQuotas;
   if (limits.length === 0) return [];
   const profiles = await reader.rows(MentorProfile, {});

@@ -2,14 +2,19 @@ import { Clock, Temporal, type Id } from '@fc/domain-kernel';
 import { countyContext, CountyDb, CountyJobs, type CountyJob, type Transaction } from '@fc/tenancy';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { OwnWords } from '../own-words/own-words.ts';
-import type { MatchingResult, Proposal } from '../engine/matching-problem.ts';
+import type { MatchingProblem, MatchingResult, Proposal } from '../engine/matching-problem.ts';
 import { isSame, stillHolds } from '../engine/still-holds.ts';
 import { proposeAtOnce, proposeInWorker } from '../engine/worker/propose-in-worker.ts';
 import { holdMentorsStill } from '../proposals/propose.ts';
+import { comesFirst } from './comes-first.ts';
+import { solveInTurn } from './in-turn.ts';
 import { MatchRun, type Search } from './match-run.entity.ts';
 import { problemOf, type WaitingNeed } from './matching-input.ts';
 import { finish, mostAtOnce, proposeFound, type Found } from './run-over.ts';
 import { stillWaiting } from './waiting-needs.ts';
+
+/** Where a search is of several parts, each has so many seconds at least. */
+const atLeast = 1;
 
 /** So long after the end of its search, in seconds, a process has a run in hand; a process that died is taken for dead after that. */
 const toPropose = 60;
@@ -61,10 +66,15 @@ export class SearchForMentors implements OnModuleDestroy {
   async #goOn(id: Id<'MatchRun'>, { needIds, seed }: Search): Promise<void> {
     const { signal } = this.#leaving;
     const seconds = countyContext().county.settings.matchSearchSeconds;
-    const asked = await this.db
-      .read(async (reader) => problemOf(this.words, reader, await stillWaiting(reader, needIds), this.clock.now(), seed))
+    const { asked, ahead } = await this.db
+      .read(async (reader) => {
+        const problem = await problemOf(this.words, reader, await stillWaiting(reader, needIds), this.clock.now(), seed);
+        return { asked: problem, ahead: new Set(problem.needs.filter((need) => comesFirst(reader, need))) };
+      })
       .catch((error: unknown) => this.#letGo(id).then(() => Promise.reject(error)));
-    const result = await proposeInWorker(asked, { seconds, signal }).catch((error: unknown) => (signal.aborted ? null : Promise.reject(error)));
+    const until = performance.now() + 1_000 * seconds;
+    const search = (problem: MatchingProblem) => proposeInWorker(problem, { seconds: Math.max(Math.min(atLeast, seconds), (until - performance.now()) / 1_000), signal });
+    const result = await solveInTurn(asked, (need) => ahead.has(need), search).catch((error: unknown) => (signal.aborted ? null : Promise.reject(error)));
     if (result === null || signal.aborted) return this.#letGo(id);
     await this.db.transact(async (tx) => {
       await holdMentorsStill(tx);
@@ -90,7 +100,7 @@ export class SearchForMentors implements OnModuleDestroy {
     const left = waiting.filter((need) => !served.has(need.id));
     const problem = await problemOf(this.words, tx, left, now, seed);
     const before = { needs: asTheyAre.needs.filter(({ id }) => served.has(id)), proposals: held };
-    const anew = left.length > mostAtOnce ? null : await proposeAtOnce(problem);
+    const anew = left.length > mostAtOnce ? null : await solveInTurn(problem, (need) => comesFirst(tx, need), proposeAtOnce);
     if (!anew) this.#lookAnew(tx, left, now, seed);
     await finish(this.words, tx, run, left, { problem, result: withThose(held, left.length, anew ?? nobody), before }, now);
   }

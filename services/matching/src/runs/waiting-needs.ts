@@ -1,4 +1,4 @@
-import type { Id } from '@fc/domain-kernel';
+import { Temporal, type Id } from '@fc/domain-kernel';
 import type { FilterQuery, Reader } from '@fc/tenancy';
 import { MentorNeed } from '../needs/mentor-need.entity.ts';
 import { MatchProposal } from '../proposals/match-proposal.entity.ts';
@@ -9,6 +9,13 @@ import { MatchRun } from './match-run.entity.ts';
 export async function waitingForRun(reader: Reader, among?: readonly Id<'MentorNeed'>[]): Promise<WaitingNeed[]> {
   const searching = await reader.rows(MatchRun, { finishedAt: null });
   return waiting(reader, searching.flatMap(({ search }) => search?.needIds ?? []), among);
+}
+
+/** Those of them who have waited so long that they come first: whatever place has become free is looked at for them too. */
+export async function waitingFirst(reader: Reader, now: Temporal.Instant, except: readonly { readonly id: string }[]): Promise<WaitingNeed[]> {
+  const longest = now.subtract({ hours: 24 * reader.context.county.settings.waitingComesFirstDays });
+  const known = new Set(except.map(({ id }) => id));
+  return (await waitingForRun(reader)).filter(({ id, since }) => !known.has(id) && Temporal.Instant.compare(since, longest) <= 0);
 }
 
 /** Those of these needs that still wait, and have no open proposal. */

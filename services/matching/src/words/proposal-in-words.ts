@@ -1,7 +1,7 @@
 import type { BindingConstraint, Reason, RunnerUp, Trait } from '../engine/matching-problem.ts';
 import { constraintsInWords } from './constraints-in-words.ts';
 import { counted, languagesTogether, type ReadIn } from './languages.ts';
-import { traitsInWords } from './traits-in-words.ts';
+import { traitsInWords, type ExperienceNames } from './traits-in-words.ts';
 
 /** What a proposal keeps of why it was made. */
 export interface Because {
@@ -79,16 +79,17 @@ const speak: Record<ReadIn, (languages: string) => string> = { en: (languages) =
 /** 'Both speak Somali and English.', or nothing when no common language is known. */
 export const languagesInWords = (tags: readonly string[], language: ReadIn): string | null => (tags.length > 0 ? speak[language](languagesTogether(tags, language)) : null);
 
+/** What brought points, the most first. */
+export const byPoints = (reasons: readonly Reason[]): Reason[] => reasons.filter(({ points }) => points > 0).sort((one, other) => other.points - one.points);
+
+/** 'They have 3 hours of the week in common.'; nothing of a language in common, of which `languagesInWords` tells. */
+export const reasonInWords = ({ key, value }: Reason, language: ReadIn): string[] => (key === 'SHARED_LANGUAGES' ? [] : [reasonWords[language][key](value)]);
+
 /** The strongest reasons, each as a sentence; what brought no points is none. */
-const strongestInWords = (reasons: readonly Reason[], language: ReadIn): string[] =>
-  reasons
-    .filter(({ points }) => points > 0)
-    .sort((one, other) => other.points - one.points)
-    .slice(0, strongest)
-    .flatMap(({ key, value }) => (key === 'SHARED_LANGUAGES' ? [] : [reasonWords[language][key](value)]));
+const strongestInWords = (reasons: readonly Reason[], language: ReadIn): string[] => byPoints(reasons).slice(0, strongest).flatMap((reason) => reasonInWords(reason, language));
 
 /** Why a mentor was proposed, for a coordinator: each thing that was asked and is met, the strongest reasons, what was traded off, and why not somebody else. */
-export function proposalInWords({ reasons, sharedLanguages, missedWishes, met, against, runnerUp, overrideReason }: Because, language: ReadIn): string {
+export function proposalInWords({ reasons, sharedLanguages, missedWishes, met, against, runnerUp, overrideReason }: Because, language: ReadIn, names?: ExperienceNames): string {
   const words = otherWords[language];
   const otherLanguage = sharedLanguages.length > 0 && reasons.some(({ key, value }) => key === 'FIRST_LANGUAGE' && value === 0);
   return [
@@ -96,19 +97,19 @@ export function proposalInWords({ reasons, sharedLanguages, missedWishes, met, a
     met.length > 0 ? words.met(constraintsInWords(met, language)) : words.checked,
     ...strongestInWords(reasons, language),
     ...(otherLanguage ? [words.otherLanguage] : []),
-    ...(missedWishes.length > 0 ? [words.missed(traitsInWords(missedWishes, language))] : []),
+    ...(missedWishes.length > 0 ? [words.missed(traitsInWords(missedWishes, language, names))] : []),
     ...(against.length > 0 ? [words.against(constraintsInWords(against, language))] : []),
     overrideReason ? words.chosen(overrideReason) : runnerUp ? words.runnerUp[runnerUp.because] : words.alone,
   ].join(' ');
 }
 
 /** The same, shorter, for the mentor or the family: nothing of other families, and of wishes only to the family that had them. */
-export function proposalInShort({ sharedLanguages, reasons, missedWishes }: Because, side: 'MENTOR' | 'PARTICIPANT', language: ReadIn): string | null {
+export function proposalInShort({ sharedLanguages, reasons, missedWishes }: Because, side: 'MENTOR' | 'PARTICIPANT', language: ReadIn, names?: ExperienceNames): string | null {
   const wishes = side === 'PARTICIPANT' ? reasons.filter(({ key, value }) => key === 'WISHES_MET' && value > 0) : [];
   const sentences = [
     languagesInWords(sharedLanguages, language),
     ...strongestInWords(wishes, language),
-    side === 'PARTICIPANT' && missedWishes.length > 0 ? otherWords[language].missed(traitsInWords(missedWishes, language)) : null,
+    side === 'PARTICIPANT' && missedWishes.length > 0 ? otherWords[language].missed(traitsInWords(missedWishes, language, names)) : null,
   ].filter((sentence) => sentence !== null);
   return sentences.length > 0 ? sentences.join(' ') : null;
 }

@@ -8,9 +8,14 @@ const words: Record<ReadIn, { soon: string; about: (wait: string) => string; day
   es: { soon: 'Últimamente, las personas han tenido este tipo de persona mentora en un día.', about: (wait) => `Últimamente, las personas han esperado cerca de ${wait} por este tipo de persona mentora. Para usted puede ser menos o más tiempo.`, days: ['día', 'días'], weeks: ['semana', 'semanas'] },
 };
 
+/** '13 days', or '3 weeks' where it is many days; of at least one day. */
+export function daysInWords(days: number, language: ReadIn): string {
+  const { days: inDays, weeks } = words[language];
+  return days < inWeeks ? counted(days, ...inDays) : counted(Math.round(days / 7), ...weeks);
+}
+
 /** How long people have waited lately, for whoever waits now: no promise. */
 export function waitInWords(days: number, language: ReadIn): string {
-  const { soon, about, days: inDays, weeks } = words[language];
-  if (days < 1) return soon;
-  return about(days < inWeeks ? counted(days, ...inDays) : counted(Math.round(days / 7), ...weeks));
+  const { soon, about } = words[language];
+  return days < 1 ? soon : about(daysInWords(days, language));
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { bindingConstraints, reasonKeys, runnerUpReasons, type Reason } from '../engine/matching-problem.ts';
 import { protectedTraits } from '../engine/protected-wishes.ts';
-import { livedExperiences } from '../people/traits.ts';
+import { livedExperiences } from '../people/experiences.ts';
 import { constraintsInWords } from './constraints-in-words.ts';
 import { readInFirstOf, type ReadIn } from './languages.ts';
 import { mustsInWords } from './musts-in-words.ts';
