@@ -6,7 +6,7 @@ const mentorOrParticipant = `${ofParticipant} or mentor_id = any (:people)`;
 
 /** What matching keeps: who was matched with whom. What somebody wished for, and why somebody was proposed, is for matching alone. */
 export const matchingRules: Readonly<Record<string, DisclosedTable>> = {
-  mentor_need: { whose: ofParticipant, gives: 'id participant_id mentor_role connection_id since met_at withdrawn_at', withholds: [{ columns: 'own_wishes wishes hours area', kind: 'PRIVATE' }] },
+  mentor_need: { whose: ofParticipant, gives: 'id participant_id mentor_role connection_id since met_at withdrawn_at', withholds: [{ columns: 'own_wishes wishes language_wish hours area', kind: 'PRIVATE' }] },
   match_proposal: {
     whose: mentorOrParticipant,
     gives: 'id need_id participant_id mentor_role mentor_id status proposed_at mentor_accepted_at participant_accepted_at closed_at',
