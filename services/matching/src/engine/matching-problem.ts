@@ -95,7 +95,7 @@ export interface Weights {
 export const bindingConstraints = ['ROLE', 'ELIGIBILITY', 'AWAY', 'CONFLICT', 'LANGUAGE', 'LIMIT', 'WISH', 'AREA', 'HOURS', 'CO_LEADER', 'TRIED_BEFORE', 'QUOTA', 'CAPACITY'] as const;
 export type BindingConstraint = (typeof bindingConstraints)[number];
 
-/** What a coordinator may go against, for a reason that is kept; nothing overrides the others. */
+/** What a coordinator may go against, for a reason that is kept; and CAPACITY, which nobody may, but which is counted where a proposal is made and is no matter of the pair. Nothing overrides the others. */
 export type SoftConstraint = 'AREA' | 'HOURS' | 'CO_LEADER' | 'TRIED_BEFORE' | 'QUOTA' | 'CAPACITY';
 export type HardConstraint = Exclude<BindingConstraint, SoftConstraint>;
 

@@ -3,25 +3,13 @@ import { newId, Temporal } from '@fc/domain-kernel';
 import type { County } from '@fc/tenancy';
 import { countySettingsSchema } from '@fc/tenancy/registry';
 import { codeOf } from '../../test/code-of.ts';
+import { firstPlacement } from '../../test/first-placement.ts';
 import { MeetingSetting } from '../introductory-meetings/meeting-setting.ts';
-import { Placement } from '../projections/placement.entity.ts';
 import { Icebreaker } from './icebreaker.entity.ts';
 
 const at = (text: string): Temporal.Instant => Temporal.Instant.from(text);
 const county = (settings: object = {}): County => ({ timeZone: 'America/Los_Angeles', settings: countySettingsSchema.parse(settings) }) as County; // the rest of a county says nothing about icebreakers
-const placement = Placement.started({
-  placementId: newId(),
-  childId: newId(),
-  episodeId: newId(),
-  type: 'FOSTER_FAMILY_HOME',
-  countsAsMove: true,
-  householdId: newId(),
-  // A Thursday evening in Seattle; the clocks go forward on the Sunday after.
-  startedAt: { at: '2026-03-06T02:00:00Z', precision: 'MINUTE' },
-  removedAt: { at: '2026-03-05T02:00:00Z', precision: 'MINUTE' },
-  firstOfEpisode: true,
-  previousPlacementId: null,
-});
+const placement = firstPlacement();
 const due = (settings = {}): Icebreaker => Icebreaker.due(newId(), placement, county(settings));
 const atReturnHome = (): Icebreaker => Icebreaker.atReturnHome({ connectionId: newId(), placementId: placement.id, childId: placement.childId }, at('2026-03-06T18:00:00Z'), county());
 const plan = { scheduledFor: at('2026-03-08T20:00:00Z'), minutes: 60, place: 'Office', setting: MeetingSetting.AGENCY, facilitatorId: newId<'Person'>() };

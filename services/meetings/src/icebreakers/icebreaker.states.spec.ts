@@ -4,25 +4,14 @@ import type { County } from '@fc/tenancy';
 import { countySettingsSchema } from '@fc/tenancy/registry';
 import fc from 'fast-check';
 import { codeOf } from '../../test/code-of.ts';
+import { firstPlacement } from '../../test/first-placement.ts';
 import { stateOf } from '../../test/state-of.ts';
 import { MeetingSetting } from '../introductory-meetings/meeting-setting.ts';
-import { Placement } from '../projections/placement.entity.ts';
 import { Icebreaker, isOfReturnHome } from './icebreaker.entity.ts';
 
 const at = (text: string): Temporal.Instant => Temporal.Instant.from(text);
 const county = { timeZone: 'America/Los_Angeles', settings: countySettingsSchema.parse({}) } as County; // the rest of a county says nothing about icebreakers
-const placement = Placement.started({
-  placementId: newId(),
-  childId: newId(),
-  episodeId: newId(),
-  type: 'FOSTER_FAMILY_HOME',
-  countsAsMove: true,
-  householdId: newId(),
-  startedAt: { at: '2026-03-06T02:00:00Z', precision: 'MINUTE' },
-  removedAt: { at: '2026-03-05T02:00:00Z', precision: 'MINUTE' },
-  firstOfEpisode: true,
-  previousPlacementId: null,
-});
+const placement = firstPlacement();
 const after = (ofReturnHome: boolean): Icebreaker =>
   ofReturnHome ? Icebreaker.atReturnHome({ connectionId: newId(), placementId: placement.id, childId: placement.childId }, at('2026-03-06T18:00:00Z'), county) : Icebreaker.due(newId(), placement, county);
 const now = at('2026-03-20T00:00:00Z');
