@@ -163,13 +163,18 @@ export const countySettingsSchema = z.object({
 });
 export type CountySettings = z.infer<typeof countySettingsSchema>;
 
+/** Counties share a few zones, and asking for one takes longer than reading all the rest of a county. */
+const knownZones = new Set<string>();
+
 const isTimeZone = (name: string): boolean => {
+  if (knownZones.has(name)) return true;
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
   } catch {
     return false;
   }
+  knownZones.add(name);
+  return true;
 };
 
 export const countySchema = z.object({

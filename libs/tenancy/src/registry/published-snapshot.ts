@@ -8,9 +8,10 @@ export interface SignedSnapshot {
   readonly snapshot: RegistrySnapshot;
 }
 
-/** Throws `INVALID_SNAPSHOT`, or the file system's own error. */
-export async function readSnapshot(file: string, publicKeyPem: string): Promise<SignedSnapshot> {
+/** Throws `INVALID_SNAPSHOT`, or the file system's own error. A text that was verified before is not verified again. */
+export async function readSnapshot(file: string, publicKeyPem: string, verified?: SignedSnapshot): Promise<SignedSnapshot> {
   const jws = (await readFile(file, 'utf8')).trim();
+  if (jws === verified?.jws) return verified;
   return { jws, snapshot: deepFreeze(await verifySnapshot(jws, publicKeyPem)) };
 }
 

@@ -139,7 +139,7 @@ async function lastGood({ lastGoodFile, publicKey, onRefused }: Required<Registr
 
 async function published({ file, publicKey, onRefused }: Required<RegistryOptions>, before: SignedSnapshot | undefined): Promise<SignedSnapshot | undefined> {
   try {
-    const next = await readSnapshot(file, publicKey);
+    const next = await readSnapshot(file, publicKey, before);
     const refusal = whyNotAfter(before, next);
     if (refusal === undefined) return next;
     onRefused(refusal);
