@@ -94,12 +94,6 @@ export const ofMatching = [
     red: 'never goes beyond a mentor’s places',
   },
   {
-    name: 'a mentor stays asked by the family of whom they may have no contact with',
-    edits: [{ file: 'services/matching/src/matches/possible-matches.ts', search: 'await participantsCloseTo(tx, person)', replace: 'await participantsOf(tx, person)' }],
-    suite: 'services/matching/test/conflicts.int-spec.ts',
-    red: 'is asked no more by anybody there',
-  },
-  {
     name: 'whoever once stood against somebody is forgotten',
     edits: [{ file: 'services/matching/src/runs/matching-input.ts', search: '(ends_at is null or ends_at > starts_at)', replace: '(ends_at is null or ends_at > now())' }],
     suite: 'services/matching/test/candidates.int-spec.ts',
