@@ -76,6 +76,28 @@ describe('a child’s family', () => {
   });
 });
 
+describe('a mentor who turns out to be too close to somebody of the family', () => {
+  it('S02 is asked no more by anybody there, and by others as before; a match goes on until a coordinator ends it', async () => {
+    const [barred, declared, free, matched] = [await family('NearBarred', 'su'), await family('NearDeclared', 'su'), await family('NearFree', 'su'), await family('NearMatched', 'su')];
+    const mentor = await ally(king, 'Near', { languages: ['su'], capacity: 4 });
+    const matchId = await matchUp(king, matched.parent.personId, matched.parent, mentor);
+    for (const { parent } of [barred, declared, free]) await propose(king, parent.personId, mentor);
+    for (const { caregiver } of [barred, matched])
+      await king.say(ContactProhibitedV1, { prohibitionId: newId<'ContactProhibition'>(), people: [caregiver.personId, mentor.personId] as Id<'Person'>[], channels: ['CALL'], from: new Date().toISOString(), to: null });
+    const statusFor = async (who: Actor) => (await who.get<{ myProposals: { status: string }[] }>('{ myProposals { status } }')).myProposals.map(({ status }) => status);
+    await eventually(async () => expect(await statusFor(barred.parent)).toEqual(['WITHDRAWN']));
+    await known('select 1 from matching.contact_rule where first_person_id in ($1, $2) and second_person_id in ($1, $2)', matched.caregiver.personId, mentor.personId);
+    expect(await statusFor(declared.parent)).toEqual(['PROPOSED']);
+
+    const { myMentorProfile } = await mentor.get<{ myMentorProfile: { id: string } }>('{ myMentorProfile { id } }');
+    await tell(mentor, 'mutation ($input: DeclareMentorConflictInput!) { declareMentorConflict(input: $input) { id } }', { profileId: myMentorProfile.id, personId: declared.caregiver.personId });
+    expect(await statusFor(declared.parent)).toEqual(['WITHDRAWN']);
+    for (const { parent } of [barred, declared]) expect(await refusalOf(propose(king, parent.personId, mentor))).toBe('MATCHING.CONFLICT');
+    expect(await statusFor(free.parent)).toEqual(['PROPOSED']);
+    expect(await mentor.get('{ myMatches { id } }')).toEqual({ myMatches: [{ id: matchId }] });
+  });
+});
+
 describe('a mentor who cannot answer', () => {
   const profile = '{ mentorProfiles(first: 100) { nodes { person { id } eligible active } } }';
   type Profiles = { mentorProfiles: { nodes: { person: { id: string }; eligible: boolean; active: boolean }[] } };

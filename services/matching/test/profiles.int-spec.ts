@@ -2,7 +2,7 @@ import { PeopleMergedV1, PreparationHeldV1, TrainingCompletedV1 } from '@fc/cont
 import { newId, type Id } from '@fc/domain-kernel';
 import { eventually, SharedWorld, type Actor, type TestCounty } from '@fc/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ally, carer, connect, matchUp, needOf, proposing, refusalOf, registering, tell } from './program.ts';
+import { ally, carer, connect, matchUp, needOf, propose, proposing, refusalOf, registering, tell } from './program.ts';
 
 let world: SharedWorld;
 let king: TestCounty;
@@ -76,8 +76,26 @@ describe('what a mentor decides', () => {
     const profileId = myMentorProfile.id;
     expect(await tell(mentor, settingCapacity, { profileId, capacity: 5 })).toEqual({ capacity: 5 });
     expect(await tell(coordinator, settingCapacity, { profileId, capacity: 20 })).toEqual({ capacity: 20 });
-    for (const capacity of [0, 21]) expect(await refusalOf(tell(mentor, settingCapacity, { profileId, capacity }))).toBe('MATCHING.CAPACITY_OUT_OF_RANGE');
+    for (const capacity of [-1, 0, 21]) expect(await refusalOf(tell(mentor, settingCapacity, { profileId, capacity }))).toBe('MATCHING.CAPACITY_OUT_OF_RANGE');
     expect(await refusalOf(tell(other, settingCapacity, { profileId, capacity: 1 }))).toBe('NOT_FOUND');
+  });
+
+  it('S07 lets a mentor say in which languages they mentor, also later, and refuses what is no language', async () => {
+    const unregistered = await king.person('PARENT_ALLY', 'Kit');
+    expect(await refusalOf(asAlly(unregistered, { ownCaseClosedOn: '2020-01-01', languages: ['Sundanese, mostly'] }))).toBe('MATCHING.UNKNOWN_LANGUAGE');
+    const [mentor, other] = [await ally(king, 'Lia'), await carer(king, 'Lou')];
+    const parent = await king.person('PARENT', 'Sundanese', { languages: ['su'] });
+    await connect(king, parent, [await king.person('CAREGIVER', 'Sundanese')]);
+    expect(await refusalOf(propose(king, parent.personId, mentor))).toBe('MATCHING.NO_SHARED_LANGUAGE');
+    const { myMentorProfile } = await mentor.get<{ myMentorProfile: { id: string } }>('{ myMentorProfile { id } }');
+    const say = (who: Actor, languages: string[]) => tell(who, 'mutation ($input: DescribeMentorInput!) { describeMentor(input: $input) { languages } }', { profileId: myMentorProfile.id, languages });
+    expect(await refusalOf(say(mentor, ['Sundanese, mostly']))).toBe('MATCHING.UNKNOWN_LANGUAGE');
+    expect(await refusalOf(say(other, ['su']))).toBe('NOT_FOUND');
+    expect(await say(mentor, ['SU', 'en', 'su'])).toEqual({ languages: ['su', 'en'] });
+    expect(await say(coordinator, [])).toEqual({ languages: ['en'] }); // their own
+    expect(await refusalOf(propose(king, parent.personId, mentor))).toBe('MATCHING.NO_SHARED_LANGUAGE');
+    await say(coordinator, ['su']);
+    expect(await refusalOf(propose(king, parent.personId, mentor))).toBe('NONE');
   });
 
   it('keeps a mentor from whom they declared a conflict with, and takes an open proposal back', async () => {

@@ -70,6 +70,10 @@ describe('what a family asks for', () => {
     expect(await tell(coordinator, languageOf, { needId: need.id, language: { tags: ['sm'], must: true } })).toEqual({ language: { tags: ['sm'], must: true } });
     expect(await theirs()).toEqual([expect.objectContaining({ mentor: { id: asked.personId } }), expect.objectContaining({ mentor: { id: own.personId }, constraintsAgainst: ['LANGUAGE'] })]);
     expect(await refusalOf(propose(king, parent.personId, own))).toBe('MATCHING.NO_SHARED_LANGUAGE');
+    const unmet = 'mutation ($input: StateMentorWishesInput!) { stateMentorWishes(input: $input) { languagesThatNobodySpeaks mustsThatNobodyMeetsInWords } }';
+    expect(await tell(parent, unmet, { needId: need.id, wishes: [] })).toEqual({ languagesThatNobodySpeaks: [], mustsThatNobodyMeetsInWords: null });
+    expect(await tell(parent, unmet, { needId: need.id, language: { tags: ['tlh'], must: true } })).toEqual({ languagesThatNobodySpeaks: ['tlh'], mustsThatNobodyMeetsInWords: expect.stringContaining('no mentor here has what must be: Klingon as a language.') });
+    expect(await tell(parent, unmet, { needId: need.id, language: { tags: ['tlh'], must: false } })).toEqual({ languagesThatNobodySpeaks: [], mustsThatNobodyMeetsInWords: null });
     expect(await ask(parent, null)).toEqual({ language: null });
     expect(await refusalOf(propose(king, parent.personId, own))).toBe('NONE');
   });

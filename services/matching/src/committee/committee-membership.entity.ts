@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { DomainError, languageTag, newId, requireText, type Id, type Temporal } from '@fc/domain-kernel';
+import { newId, requireText, type Id, type Temporal } from '@fc/domain-kernel';
 import { column, defineEntity, make } from '@fc/tenancy';
+import { requireLanguages } from '../people/mentor-languages.ts';
 
 /** How an ally wants to be listed. */
 export interface CommitteeEntry {
@@ -37,7 +38,7 @@ export class CommitteeMembership extends schema.class {
   join({ name, languages }: CommitteeEntry, at: Temporal.Instant): void {
     if (this.leftAt) this.joinedAt = at;
     this.name = requireText(name, { field: 'The name', max: 120 });
-    this.languages = [...new Set(languages.map(requireLanguage))];
+    this.languages = requireLanguages(languages);
     this.leftAt = null;
     this.listed = false;
   }
@@ -62,9 +63,3 @@ export class CommitteeMembership extends schema.class {
 }
 schema.setClass(CommitteeMembership);
 export const committeeMembershipSchema = schema;
-
-function requireLanguage(tag: string): string {
-  const usual = languageTag(tag);
-  if (!usual) throw new DomainError('MATCHING.UNKNOWN_LANGUAGE', 'This is not the tag of a language. Write one like en, es or zh-Hant.');
-  return usual;
-}

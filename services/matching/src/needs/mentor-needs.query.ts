@@ -3,7 +3,7 @@ import { readPage, rolesOnConnection, type Page, type PageArgs } from '@fc/subgr
 import { CountyDb, type Reader, type Row } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { OwnWords } from '../own-words/own-words.ts';
-import { mustsThatNobodyMeets } from '../engine/constraints.ts';
+import { mustsThatNobodyMeets, sharedLanguages } from '../engine/constraints.ts';
 import { ownLanguage } from '../people/own-language.ts';
 import { mentorsFor } from '../runs/matching-input.ts';
 import { ConnectionParty, participantsOf, peopleOf } from './connection-party.entity.ts';
@@ -63,8 +63,10 @@ export class MentorNeeds {
     const expected = await expectedWaits(this.words, reader, needs.filter(({ metAt, withdrawnAt }) => metAt === null && withdrawnAt === null), mentors, now);
     return needs.map((need, index) => {
       const wishes = asked[index] ?? [];
-      const nobodyMeets = mustsThatNobodyMeets(wishes, mentors.filter(({ mentorRole }) => mentorRole === need.mentorRole));
-      return MyMentorNeedView.from({ ...need, wishes }, { waitDays: waitToTell(waits.get(need.mentorRole)), expected: expected.get(need.id) ?? null, theirs, mustsThatNobodyMeets: nobodyMeets });
+      const ofKind = mentors.filter(({ mentorRole }) => mentorRole === need.mentorRole);
+      const musts = need.languageWish?.must ? need.languageWish.tags : [];
+      const unmet = { mustsThatNobodyMeets: mustsThatNobodyMeets(wishes, ofKind), languagesThatNobodySpeaks: ofKind.some(({ languages }) => sharedLanguages(musts, languages).length > 0) ? [] : musts };
+      return MyMentorNeedView.from({ ...need, wishes }, { waitDays: waitToTell(waits.get(need.mentorRole)), expected: expected.get(need.id) ?? null, theirs, ...unmet });
     });
   }
 }

@@ -15,6 +15,7 @@ interface AroundNeed {
   readonly expected: ExpectedWait | null;
   readonly theirs: ReadIn;
   readonly mustsThatNobodyMeets: readonly Wish[];
+  readonly languagesThatNobodySpeaks: readonly string[];
 }
 
 @ObjectType('MyMentorNeed', { description: 'What a parent or a household would like in a mentor. For themselves and coordinators; neither the other family nor a mentor reads it.' })
@@ -46,6 +47,9 @@ export class MyMentorNeedView {
   @Field(() => [MentorWishView], { description: 'Of what must be: what no mentor of this kind has at present, or nobody has all at once. Until that changes, or it becomes a wish that need not be met, nobody can be proposed.' })
   mustsThatNobodyMeets!: readonly Wish[];
 
+  @Field(() => [String], { description: 'Of a language that must be: its tags, where no mentor of this kind speaks any of them at present. Until that changes, or it becomes a wish that need not be met, nobody can be proposed.' })
+  languagesThatNobodySpeaks!: readonly string[];
+
   @Field(() => Int, { nullable: true, description: 'How many days people have waited lately for a mentor of this kind: the middle one of the last year. Empty for whoever does not wait, and where so few came together with a mentor that it would tell of one of them.' })
   usualWaitDays!: number | null;
 
@@ -58,9 +62,9 @@ export class MyMentorNeedView {
   /** In which whoever asks would rather read, for `usualWait` and `expectedWait`. */
   theirs!: ReadIn;
 
-  static from({ id, mentorRole, since, wishes, languageWish, hours, area, metAt, withdrawnAt }: Row<MentorNeed>, { waitDays, expected, theirs, mustsThatNobodyMeets }: AroundNeed): MyMentorNeedView {
+  static from({ id, mentorRole, since, wishes, languageWish, hours, area, metAt, withdrawnAt }: Row<MentorNeed>, { waitDays, expected, ...around }: AroundNeed): MyMentorNeedView {
     const waiting = metAt === null && withdrawnAt === null;
     const waits = waiting ? { usualWaitDays: waitDays, expectedWaitDays: expected?.days ?? null, expected } : { usualWaitDays: null, expectedWaitDays: null, expected: null };
-    return Object.assign(new MyMentorNeedView(), { id, mentorRole, since, wishes, language: languageWish ?? null, hours, area, waiting, theirs, mustsThatNobodyMeets, ...waits });
+    return Object.assign(new MyMentorNeedView(), { id, mentorRole, since, wishes, language: languageWish ?? null, hours, area, waiting, ...around, ...waits });
   }
 }

@@ -21,9 +21,9 @@ export class MyMentorNeedsResolver {
     return expected && expectedWaitInWords(expected, language ? readIn(language) : theirs);
   }
 
-  @ResolveField(() => String, { nullable: true, description: 'mustsThatNobodyMeets in plain words; empty when there are none. `language`: en or es, else that of whoever asks.' })
+  @ResolveField(() => String, { nullable: true, description: 'mustsThatNobodyMeets and languagesThatNobodySpeaks in plain words; empty when there are none. `language`: en or es, else that of whoever asks.' })
   @AllowSignedIn()
-  mustsThatNobodyMeetsInWords(@Parent() { mustsThatNobodyMeets, theirs }: MyMentorNeedView, @Args('language', { type: () => String, nullable: true }) language: string | null = null): string | null {
-    return mustsInWords(mustsThatNobodyMeets, language ? readIn(language) : theirs, experienceNames());
+  mustsThatNobodyMeetsInWords(@Parent() { mustsThatNobodyMeets, languagesThatNobodySpeaks, theirs }: MyMentorNeedView, @Args('language', { type: () => String, nullable: true }) language: string | null = null): string | null {
+    return mustsInWords(mustsThatNobodyMeets, languagesThatNobodySpeaks, language ? readIn(language) : theirs, experienceNames());
   }
 }

@@ -22,7 +22,7 @@ export class MatchQualityView {
   @Field(() => Int, { description: 'Proposals that were made, whatever became of them.' })
   proposed!: number;
 
-  @Field(() => Float, { nullable: true, description: 'Points of these proposals in the middle; comparable while the county’s weights stay the same. Empty when there were none.' })
+  @Field(() => Float, { nullable: true, description: 'Points of these proposals on average; comparable while the county’s weights stay the same. Empty when there were none.' })
   averageScore!: number | null;
 
   @Field(() => Int, { description: 'Proposals to which somebody said no that month.' })
@@ -34,7 +34,7 @@ export class MatchQualityView {
   @Field(() => Int, { description: 'Matches that began.' })
   begun!: number;
 
-  @Field(() => Float, { nullable: true, description: 'Points of these matches in the middle, as they were proposed. Empty when none began.' })
+  @Field(() => Float, { nullable: true, description: 'Points of these matches on average, as they were proposed. Empty when none began.' })
   averageScoreOfMatches!: number | null;
 
   @Field(() => Float, { nullable: true, description: 'Of the matches that began, the share of those who had a mentor of this kind before: 0 to 1. Empty when none began.' })
@@ -43,7 +43,7 @@ export class MatchQualityView {
   @Field(() => Int, { description: 'Matches that ended.' })
   ended!: number;
 
-  @Field(() => Float, { nullable: true, description: 'How many days the matches that ended had lasted, in the middle. Empty when none ended.' })
+  @Field(() => Float, { nullable: true, description: 'How many days the matches that ended had lasted, on average. Empty when none ended.' })
   averageDays!: number | null;
 
   @Field(() => [MatchEndCountView], { description: 'Why they ended, the most frequent first.' })

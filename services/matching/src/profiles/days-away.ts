@@ -58,9 +58,9 @@ export interface Leave {
 }
 
 /** Whether a mentor is on leave that day, or cannot be had on it and so many days in all from it on: who could not even answer is asked later. */
-export function isAway({ awayFrom, awayUntil, daysAway }: Leave, day: Temporal.PlainDate, days: number): boolean {
-  if (isOnLeave({ awayFrom, awayUntil, daysAway: [] }, day)) return true;
-  return Array.from({ length: days }, (_, at) => day.add({ days: at })).every((date) => isOnLeave({ daysAway }, date));
+export function isAway(leave: Leave, day: Temporal.PlainDate, days: number): boolean {
+  if (isOnLeave({ ...leave, daysAway: [] }, day)) return true;
+  return Array.from({ length: days }, (_, at) => day.add({ days: at })).every((date) => isOnLeave(leave, date));
 }
 
 /** Whether they are away on that day, for whatever reason. */

@@ -3,8 +3,8 @@ import { UUID } from '@fc/subgraph';
 import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
-import { participantsOf } from '../needs/connection-party.entity.ts';
 import { withdrawProposals } from '../proposals/withdraw-proposals.ts';
+import { participantsCloseTo } from '../runs/close-people.ts';
 import { lockProfile } from './own-profile.ts';
 
 @InputType()
@@ -16,7 +16,7 @@ export class DeclareMentorConflictInput {
   personId!: Id<'Person'>;
 }
 
-/** From here on the two are not matched. A proposal that is open between them is taken back; a match is ended by a coordinator. */
+/** From here on they are matched with nobody to whom that person is close. What they were asked there is taken back; a match is ended by a coordinator. */
 @Injectable()
 export class DeclareMentorConflict {
   constructor(
@@ -28,7 +28,7 @@ export class DeclareMentorConflict {
     return this.db.transact(async (tx) => {
       const profile = await lockProfile(tx, profileId);
       profile.declareConflict(personId);
-      await withdrawProposals(tx, { mentorId: profile.personId, mentorRole: profile.mentorRole, participantId: { $in: await participantsOf(tx, personId) } }, this.clock.now());
+      await withdrawProposals(tx, { mentorId: profile.personId, mentorRole: profile.mentorRole, participantId: { $in: await participantsCloseTo(tx, personId) } }, this.clock.now());
       return profile.id;
     });
   }

@@ -6,6 +6,7 @@ import { Field, InputType } from '@nestjs/graphql';
 import { OwnWords } from '../own-words/own-words.ts';
 import { experiencesIn } from '../people/experiences.ts';
 import { FreeHoursInput } from '../people/free-hours.ts';
+import { KnownPerson } from '../people/known-person.entity.ts';
 import { MentorTraitInput } from '../people/traits.ts';
 import { DaysAwayInput } from './days-away.ts';
 import { HoursExceptionInput } from './free-times.ts';
@@ -15,6 +16,9 @@ import { lockProfile } from './own-profile.ts';
 export class DescribeMentorInput {
   @Field(() => UUID)
   profileId!: Id<'MentorProfile'>;
+
+  @Field(() => [String], { nullable: true, description: 'BCP 47 tags in which they mentor; empty for their own, as they are known now.' })
+  languages?: string[] | null;
 
   @Field(() => [MentorTraitInput], { nullable: true, description: 'What they say of themselves. It counts only for families who ask for it.' })
   traits?: MentorTraitInput[] | null;
@@ -55,10 +59,11 @@ export class DescribeMentor {
     private readonly words: OwnWords,
   ) {}
 
-  run({ profileId, ...about }: DescribeMentorInput): Promise<Id<'MentorProfile'>> {
+  run({ profileId, languages, ...about }: DescribeMentorInput): Promise<Id<'MentorProfile'>> {
     return this.db.transact(async (tx) => {
       const profile = await lockProfile(tx, profileId);
-      profile.describe(about, (await this.words.keyOf(tx, profile.personId)).key, experiencesIn(tx.context.county.settings));
+      const spoken = languages?.length === 0 ? (await tx.get(KnownPerson, profile.personId)).languages : languages;
+      profile.describe({ ...about, languages: spoken }, (await this.words.keyOf(tx, profile.personId)).key, experiencesIn(tx.context.county.settings));
       return profile.id;
     });
   }

@@ -1,6 +1,6 @@
 import { Temporal } from '@fc/domain-kernel';
 import { describe, expect, it } from '@jest/globals';
-import { freeTimes, hoursOnClocksOf, isTakenUp, requireHoursExceptions, requireTimeZone, type Availability } from './free-times.ts';
+import { cannotBeHad, freeTimes, hoursOnClocksOf, isTakenUp, requireHoursExceptions, requireTimeZone, type Availability } from './free-times.ts';
 
 const zone = 'America/Los_Angeles';
 const day = (text: string) => Temporal.PlainDate.from(text);
@@ -43,6 +43,16 @@ describe('isTakenUp', () => {
     expect(isTakenUp(taken, day('2026-10-24'), 9, zone)).toBe(false);
     expect(isTakenUp(taken, day('2026-10-26'), 2, zone)).toBe(false);
     expect(isTakenUp({ ...taken, hoursExceptions: [...taken.hoursExceptions, { on: '2026-10-24', from: '08:00', to: '09:00', free: true }] }, day('2026-10-24'), 2, zone)).toBe(false);
+  });
+});
+
+describe('cannotBeHad', () => {
+  it('is whoever is on leave that day, and whom single days and a leave together take for as long as an answer may take', () => {
+    const leave = { ...always, awayFrom: day('2026-06-02') };
+    expect(cannotBeHad(leave, day('2026-06-02'), 7, zone)).toBe(true);
+    expect(cannotBeHad(leave, day('2026-06-01'), 7, zone)).toBe(false);
+    expect(cannotBeHad({ ...leave, daysAway: [{ from: '2026-06-01', until: '2026-06-01' }] }, day('2026-06-01'), 7, zone)).toBe(true);
+    expect(cannotBeHad({ ...leave, awayUntil: day('2026-06-05'), daysAway: [{ from: '2026-06-01', until: '2026-06-01' }] }, day('2026-06-01'), 7, zone)).toBe(false);
   });
 });
 

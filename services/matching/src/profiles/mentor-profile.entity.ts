@@ -4,6 +4,7 @@ import type { Trait } from '../engine/matching-problem.ts';
 import { openJson, sealJson } from '../own-words/sealed-json.ts';
 import { mentorRoles } from '../needs/mentor-need.entity.ts';
 import { requireExperience } from '../people/experiences.ts';
+import { requireLanguages } from '../people/mentor-languages.ts';
 import { requireNoContradiction, requireTraits } from '../people/traits.ts';
 import { requireDaysAway, requireInOrder, type DaysAway, type KeptDaysAway } from './days-away.ts';
 import { requireHoursExceptions, requireTimeZone, type HoursException, type KeptHoursException } from './free-times.ts';
@@ -22,6 +23,7 @@ export interface MentorStatement extends Required<MentorFacts> {
 
 /** What a mentor says of themself; what is left out stays as it is. */
 export interface MentorDescription {
+  readonly languages?: readonly string[] | null | undefined;
   readonly traits?: readonly Trait[] | null;
   readonly limits?: readonly string[] | null;
   readonly preferences?: readonly string[] | null;
@@ -133,12 +135,13 @@ export class MentorProfile extends schema.class {
     if (!this.conflicts.includes(personId)) this.conflicts = [...this.conflicts, personId];
   }
 
-  /** `key`: their own; `known`: the experiences that people of the county may name. Throws `INVALID_HOURS`, `MATCHING.UNKNOWN_EXPERIENCE`, `MATCHING.LIMITS_CONTRADICT`, `MATCHING.LEAVE_ENDS_FIRST`, `MATCHING.TOO_MANY_DAYS_AWAY`, `MATCHING.TOO_MANY_EXCEPTIONS`, `MATCHING.HOURS_CONTRADICT` or `MATCHING.UNKNOWN_TIME_ZONE`. */
-  describe({ traits, limits, preferences, areas, hours, awayFrom, awayUntil, daysAway, hoursExceptions, timeZone }: MentorDescription, key: PersonKey, known: readonly string[]): void {
+  /** `key`: their own; `known`: the experiences that people of the county may name. Throws `INVALID_HOURS`, `MATCHING.UNKNOWN_EXPERIENCE`, `MATCHING.LIMITS_CONTRADICT`, `MATCHING.LEAVE_ENDS_FIRST`, `MATCHING.TOO_MANY_DAYS_AWAY`, `MATCHING.TOO_MANY_EXCEPTIONS`, `MATCHING.HOURS_CONTRADICT`, `MATCHING.UNKNOWN_LANGUAGE` or `MATCHING.UNKNOWN_TIME_ZONE`. */
+  describe({ languages, traits, limits, preferences, areas, hours, awayFrom, awayUntil, daysAway, hoursExceptions, timeZone }: MentorDescription, key: PersonKey, known: readonly string[]): void {
     const before: MentorWords = this.ownWords ? MentorProfile.open(this, key) : { traits: this.traits, limits: this.limits };
     const experiences = (named: readonly string[]): string[] => [...new Set(named.map((value) => requireExperience(value, known)))];
     const said = { ...(traits && { traits: requireTraits(traits.map(({ kind, value }) => ({ kind, value })), known) }), ...(limits && { limits: experiences(limits) }), ...(preferences && { preferences: experiences(preferences) }) };
     this.seal({ ...before, ...said }, key);
+    if (languages) this.languages = requireLanguages(languages);
     if (areas) this.areas = [...new Set(areas.map((area) => requireText(area, { field: 'An area', max: 40 })))];
     if (hours) this.hours = requireWeeklyHours(hours);
     if (awayFrom !== undefined) this.awayFrom = awayFrom;

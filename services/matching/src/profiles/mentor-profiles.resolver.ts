@@ -32,14 +32,14 @@ export class MentorProfilesResolver {
   }
 
   @Mutation(() => MentorProfileView, {
-    description: 'For a coordinator. Errors MATCHING.NOT_A_MENTOR, MATCHING.OWN_CASE_NOT_CLOSED, MATCHING.NO_FOSTER_EXPERIENCE, MATCHING.KIN_MAY_NOT_MENTOR, MATCHING.CAPACITY_OUT_OF_RANGE, MATCHING.ALREADY_REGISTERED.',
+    description: 'For a coordinator. Errors MATCHING.NOT_A_MENTOR, MATCHING.OWN_CASE_NOT_CLOSED, MATCHING.NO_FOSTER_EXPERIENCE, MATCHING.KIN_MAY_NOT_MENTOR, MATCHING.CAPACITY_OUT_OF_RANGE, MATCHING.UNKNOWN_LANGUAGE, MATCHING.ALREADY_REGISTERED.',
   })
   @Allow(Role.COORDINATOR)
   async registerMentorProfile(@Args('input') input: RegisterMentorProfileInput): Promise<MentorProfileView> {
     return this.profiles.byId(await this.registering.run(input));
   }
 
-  @Mutation(() => MentorProfileView, { description: 'What matching should know of a mentor. For the mentor or a coordinator. Errors INVALID_HOURS, MATCHING.UNKNOWN_EXPERIENCE, MATCHING.LIMITS_CONTRADICT, MATCHING.LEAVE_ENDS_FIRST, MATCHING.TOO_MANY_DAYS_AWAY, MATCHING.TOO_MANY_EXCEPTIONS, MATCHING.HOURS_CONTRADICT, MATCHING.UNKNOWN_TIME_ZONE.' })
+  @Mutation(() => MentorProfileView, { description: 'What matching should know of a mentor. For the mentor or a coordinator. Errors INVALID_HOURS, MATCHING.UNKNOWN_EXPERIENCE, MATCHING.LIMITS_CONTRADICT, MATCHING.LEAVE_ENDS_FIRST, MATCHING.TOO_MANY_DAYS_AWAY, MATCHING.TOO_MANY_EXCEPTIONS, MATCHING.HOURS_CONTRADICT, MATCHING.UNKNOWN_LANGUAGE, MATCHING.UNKNOWN_TIME_ZONE.' })
   @Allow(Role.COORDINATOR, Role.PARENT_ALLY, Role.CAREGIVER_MENTOR)
   async describeMentor(@Args('input') input: DescribeMentorInput): Promise<MentorProfileView> {
     return this.profiles.byId(await this.describing.run(input));

@@ -6,6 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { Field, InputType, Int } from '@nestjs/graphql';
 import { MentorRole } from '../needs/mentor-need.entity.ts';
 import { KnownPerson } from '../people/known-person.entity.ts';
+import { requireLanguages } from '../people/mentor-languages.ts';
 import { countyDay } from './county-day.ts';
 import { FosterExperience, lackingExperience } from './eligibility.ts';
 import { MentorProfile, type MentorStatement } from './mentor-profile.entity.ts';
@@ -73,7 +74,7 @@ export class RegisterMentorProfile {
 const statementOf = ({ mentorRole, capacity, ...input }: RegisterMentorProfileInput, person: KnownPerson): MentorStatement => ({
   mentorRole,
   capacity,
-  languages: input.languages?.length ? input.languages : person.languages,
+  languages: input.languages?.length ? requireLanguages(input.languages) : person.languages,
   ownCaseClosedOn: input.ownCaseClosedOn ?? null,
   fosterExperience: input.fosterExperience ?? null,
   workedWithParents: input.workedWithParents ?? null,

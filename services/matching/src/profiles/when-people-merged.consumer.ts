@@ -2,8 +2,8 @@ import { PeopleMergedV1, type EventOf } from '@fc/contracts';
 import { Clock, type Id } from '@fc/domain-kernel';
 import { Consumer, On } from '@fc/messaging';
 import { CountyDb } from '@fc/tenancy';
-import { participantsOf } from '../needs/connection-party.entity.ts';
 import { withdrawProposals } from '../proposals/withdraw-proposals.ts';
+import { participantsCloseTo } from '../runs/close-people.ts';
 import { MentorProfile } from './mentor-profile.entity.ts';
 
 /** Whoever may not mentor somebody by one record of theirs may not by the other. Once the two are told apart it holds for both: nobody can know whose it is. */
@@ -22,7 +22,7 @@ export class WhenPeopleMerged {
         const profile = await tx.lock(MentorProfile, id);
         const both: Id<'Person'>[] = [survivorId, duplicateId];
         for (const personId of both) profile.declareConflict(personId);
-        await withdrawProposals(tx, { mentorId: profile.personId, mentorRole: profile.mentorRole, participantId: { $in: await participantsOf(tx, survivorId) } }, this.clock.now());
+        await withdrawProposals(tx, { mentorId: profile.personId, mentorRole: profile.mentorRole, participantId: { $in: await participantsCloseTo(tx, survivorId) } }, this.clock.now());
       }
     });
   }

@@ -25,3 +25,19 @@ export async function peopleOnTheCase(reader: Reader, own: readonly Pick<Row<Con
   for (const { participantId, connectionId } of own) connectionsOf.set(participantId, [...(connectionsOf.get(participantId) ?? []), connectionId]);
   return (participantId) => (connectionsOf.get(participantId) ?? []).flatMap((connection) => on.get(connection) ?? []);
 }
+
+/** The other way round: participants to whose families this person is close, by a connection or by the case of a child of theirs. Whoever may not be matched with the person is no mentor of theirs. */
+export async function participantsCloseTo(reader: Reader, personId: Id<'Person'>): Promise<Id<'Participant'>[]> {
+  const rows = await reader.sql<{ id: Id<'Participant'> }>(
+    `with child as (
+       select child_id from access_child join access_party using (connection_id) where person_id = ?
+       union select child_id from access_case_member where person_id = ?
+       union select child_id from child_kin where person_id = ?
+     ), connection as (
+       select connection_id from connection_party where person_id = ?
+       union select connection_id from access_child join child using (child_id)
+     ) select distinct participant_id as id from connection_party join connection using (connection_id)`,
+    [personId, personId, personId, personId],
+  );
+  return rows.map(({ id }) => id);
+}

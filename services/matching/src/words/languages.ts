@@ -7,6 +7,7 @@ export const readIn = (tag: string | null | undefined): ReadIn => (tag?.toLowerC
 export const readInFirstOf = (tags: readonly string[]): ReadIn => readIn(tags.find((tag) => ['en', 'es'].includes(tag.toLowerCase().split('-')[0] ?? '')));
 
 const names = { en: new Intl.DisplayNames(['en'], { type: 'language' }), es: new Intl.DisplayNames(['es'], { type: 'language' }) };
+const choices = { en: new Intl.ListFormat('en', { type: 'disjunction' }), es: new Intl.ListFormat('es', { type: 'disjunction' }) };
 const lists = { en: new Intl.ListFormat('en', { type: 'conjunction' }), es: new Intl.ListFormat('es', { type: 'conjunction' }) };
 
 /** A BCP 47 tag as people say it: `es-MX` is Mexican Spanish. A tag that nobody knows stays as it is. */
@@ -20,6 +21,9 @@ function languageInWords(tag: string, language: ReadIn): string {
 
 /** 'Somali and English' */
 export const languagesTogether = (tags: readonly string[], language: ReadIn): string => lists[language].format(tags.map((tag) => languageInWords(tag, language)));
+
+/** 'Somali or English' */
+export const anyOfLanguages = (tags: readonly string[], language: ReadIn): string => choices[language].format(tags.map((tag) => languageInWords(tag, language)));
 
 export const together = (items: readonly string[], language: ReadIn): string => lists[language].format(items);
 

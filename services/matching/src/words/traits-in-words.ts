@@ -12,9 +12,9 @@ const experiences: Record<ReadIn, Record<string, string>> = {
 /** What an experience is called; a key that nobody names any more stays as it is. */
 export const experienceInWords = (key: string, language: ReadIn, names: ExperienceNames = {}): string => experiences[language][key] ?? names[key]?.[language] ?? key;
 
+/** Each of them as people say it: 'experience with teenagers', 'woman'. */
+export const traitsEach = (traits: readonly Trait[], language: ReadIn, names: ExperienceNames = {}): string[] =>
+  traits.map(({ kind, value }) => (kind === 'LIVED_EXPERIENCE' ? `${language === 'es' ? 'experiencia con' : 'experience with'} ${experienceInWords(value, language, names)}` : value));
+
 /** What was asked for, as people say it: 'experience with teenagers and woman'. */
-export const traitsInWords = (traits: readonly Trait[], language: ReadIn, names: ExperienceNames = {}): string =>
-  together(
-    traits.map(({ kind, value }) => (kind === 'LIVED_EXPERIENCE' ? `${language === 'es' ? 'experiencia con' : 'experience with'} ${experienceInWords(value, language, names)}` : value)),
-    language,
-  );
+export const traitsInWords = (traits: readonly Trait[], language: ReadIn, names: ExperienceNames = {}): string => together(traitsEach(traits, language, names), language);

@@ -101,8 +101,10 @@ describe('what a family reads while they wait', () => {
   });
 
   it('names what must be and nobody has, and that it may be a wish', () => {
-    expect(mustsInWords([], 'en')).toBeNull();
-    expect(mustsInWords([{ kind: 'FAITH', value: 'Muslim' }], 'en')).toBe('At present no mentor here has what must be: Muslim. We go on looking for one. You may also let it be a wish that need not be met.');
-    expect(mustsInWords([{ kind: 'FAITH', value: 'Muslim' }], 'es')).toContain('lo indispensable: Muslim');
+    expect(mustsInWords([], [], 'en')).toBeNull();
+    expect(mustsInWords([{ kind: 'FAITH', value: 'Muslim' }], [], 'en')).toBe('At present no mentor here has what must be: Muslim. We go on looking for one. You may also let it be a wish that need not be met.');
+    expect(mustsInWords([{ kind: 'FAITH', value: 'Muslim' }], [], 'es')).toContain('lo indispensable: Muslim');
+    expect(mustsInWords([{ kind: 'FAITH', value: 'Muslim' }], ['so', 'sm'], 'en')).toContain('what must be: Somali or Samoan as a language and Muslim.');
+    expect(mustsInWords([], ['sm'], 'es')).toContain('lo indispensable: samoano como idioma.');
   });
 });
