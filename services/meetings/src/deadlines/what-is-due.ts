@@ -63,8 +63,8 @@ const windowOf = ({ rule, startedBy, clockStart, opensAt, closesAt, missReason =
 const statusOf = { OPEN: 'OPEN', SCHEDULED: 'OPEN', HELD: 'MET', CLOSED: 'CLOSED', SUSPENDED: 'SUSPENDED' } as const;
 
 function ofCall(call: Row<ComfortCall>, { attempts }: OnConnection): Due {
-  const unready = attempts.filter((attempt) => attempt.comfortCallId === call.id && attempt.outcome === 'NOT_READY').at(-1);
-  // A parent who was not ready is not to be called before they agree to it (R31): nobody presses the caregiver.
+  const unready = attempts.filter((attempt) => attempt.outcome === 'NOT_READY').at(-1);
+  // A parent who was not ready is not to be called before they agree to it (R31), about a sibling neither: nobody presses the caregiver.
   const doers = unready && !unready.mayCallAgain ? [Role.CASEWORKER] : [Role.CAREGIVER, Role.CASEWORKER];
   return { ...nothingMore, kind: 'COMFORT_CALL', subjectId: subject(call.id), childId: call.childId, doers, ...windowOf(call), status: statusOf[call.status], metAt: call.heldAt ?? null };
 }
