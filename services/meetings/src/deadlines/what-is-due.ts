@@ -88,13 +88,13 @@ function ofPreparations({ connection, matches, preparations, waivers, county }: 
   });
 }
 
-/** Due once both sides have a mentor. Suspended while the last plan is: only a new plan brings it back. */
+/** Due once the families are connected and both sides have a mentor, who may have had one long before. Suspended while the last plan is: only a new plan brings it back. */
 function ofMeeting({ connection, matches: { PARENT: ally, HOUSEHOLD: mentor }, meetings, county }: OnConnection, met: Row<ConnectionsMeeting> | undefined): Due[] {
   const planned = meetings.find(({ status }) => status === 'SCHEDULED');
   const kept = met ?? planned;
   if (!kept && !(ally && mentor)) return [];
   const target = (from: Temporal.Instant): DueWindow => connectionsMeetingWindow({ from, days: county.settings.connectionsMeetingTargetDays, zone: county.timeZone });
-  const window = kept ? windowOf(kept) : keepWindow(target(laterOf(ally!.acceptedAt, mentor!.acceptedAt))); // both are there when none is kept
+  const window = kept ? windowOf(kept) : keepWindow(target(laterOf(connection.openedAt, laterOf(ally!.acceptedAt, mentor!.acceptedAt)))); // both are there when none is kept
   const status = met ? 'MET' : !planned && meetings.at(-1)?.status === 'SUSPENDED' ? 'SUSPENDED' : 'OPEN';
   return [
     {
