@@ -123,6 +123,16 @@ describe('icebreakers', () => {
     expect(next!.placementId).not.toBe(closed.placementId);
   });
 
+  it('R02 R81 S17 makes one for a sibling who comes to the home of connected families later, with a call of its own', async () => {
+    const { family } = await permitted('pilar');
+    const { coordinator, parent, home } = family;
+    const [{ id: childId }] = await coordinator.do<[{ id: string }]>('mutation ($input: RegisterChildrenInput!) { registerChildren(input: $input) { id } }', { children: [{ givenName: 'Later', familyName: 'Example', birthDate: '2022-02-28' }], parentIds: [parent.personId] });
+    await coordinator.do('mutation ($input: BeginFosterCareInput!) { beginFosterCare(input: $input) { id } }', { childIds: [childId], removedAt: { at: hoursAgo(1.5) } });
+    await coordinator.do('mutation ($input: PlaceChildrenInput!) { placeChildren(input: $input) { id } }', { childIds: [childId], type: 'FOSTER_FAMILY_HOME', householdId: home.id, startedAt: { at: hoursAgo(1) } });
+    for (const due of ['icebreakers', 'comfortCalls'])
+      await eventually(async () => expect((await family.read<{ childId: string; status: string }[]>(coordinator, `${due} { childId status }`)).sort((one) => (one.childId === childId ? 1 : -1))).toEqual([family.childIds[0], childId].map((id) => ({ childId: id, status: 'OPEN' }))));
+  });
+
   it('R03 S17 recommends an icebreaker at the return home of a child too, as long as the families are connected', async () => {
     const { family } = await permitted('gita', { children: 2, placed: 10 });
     await family.move(family.childIds[0]!, { type: 'TRIAL_HOME_VISIT' }, 1);
