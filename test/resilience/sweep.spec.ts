@@ -108,6 +108,21 @@ describe('the sweep of deadlines', () => {
     expect(await king.rows('select 1 from meetings.deadline where look_at is not null')).toEqual([]);
   });
 
+  it('R31 reminds no caregiver of a call to a parent who has not agreed to it, and the caseworker and the coordinators as ever', async () => {
+    const [connectionId, caregiver, caseworker, coordinator] = [newId(), newId(), newId(), newId()];
+    await addParty(connectionId, caregiver);
+    await addCaseworker(connectionId, caseworker);
+    await addCoordinator(coordinator);
+    await addDeadline(connectionId);
+    await king.rows(`update meetings.deadline set doers = '{CASEWORKER}'`);
+    const sweep = sweeper();
+    for (const [hours, whom] of [[0, []], [18, [caseworker]], [24, [coordinator]]] as const) {
+      clock.at = start.add({ hours });
+      await sweep();
+      expect(await told()).toEqual(whom);
+    }
+  });
+
   it('reminds nobody twice on one day of the county, however much comes due, and again on the next', async () => {
     const [caregiver, first, second, third] = [newId(), newId(), newId(), newId()];
     const sweep = sweeper();

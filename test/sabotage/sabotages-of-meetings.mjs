@@ -26,6 +26,18 @@ export const ofMeetings = [
     red: 'is made again only after somebody has said how the last one went',
   },
   {
+    name: 'a parent who was not ready is called about the next child',
+    edits: [{ file: 'services/meetings/src/comfort-calls/call-so-far.ts', search: 'attempts: await attemptsBetween(tx, connectionId)', replace: 'attempts: (await attemptsBetween(tx, connectionId)).filter((attempt) => attempt.comfortCallId === comfortCallId)' }],
+    suite: 'services/meetings/test/comfort-calls.int-spec.ts',
+    red: 'calls no parent about a sibling',
+  },
+  {
+    name: 'a home goes on reading what a parent has taken back from it',
+    edits: [{ file: 'services/meetings/src/child-profile/profile-readers.ts', search: '.filter((home) => !withdrawn.get(id)?.includes(home))', replace: '' }],
+    suite: 'services/meetings/test/child-profile.int-spec.ts',
+    red: 'is taken back by a parent from the home that was told it',
+  },
+  {
     name: 'a joint statement goes out before both families have approved it',
     edits: [{ file: 'services/meetings/src/agreements/shared-statement.entity.ts', search: '    if (!this.parentApprovedAt || !this.householdApprovedAt) throw notApproved();\n', replace: '' }],
     suite: 'services/meetings/test/review-hearings.int-spec.ts',

@@ -13,7 +13,7 @@ export { projection, serviceSchema, type Subgraph } from './subgraph.ts';
 export { ContactLedgerModule } from './contact/contact.consumers.ts';
 export { contactChannels, contactEntities, type ContactChannel } from './contact/contact.entities.ts';
 export { AskLedger, saidContact, sayContact } from './contact/ask-ledger.ts';
-export { isContactPossible, requireContact, type LedgerChange, type PlannedContact } from './contact/contact-ledger.ts';
+export { isContactPossible, requireContact, whenContactIsPossible, type LedgerChange, type PlannedContact } from './contact/contact-ledger.ts';
 export { contactSteps } from './contact/contact-steps.ts';
 export { PlannedContacts } from './contact/planned-contacts.ts';
 export { momentOf, verdict, type Verdict } from './contact/verdict.ts';

@@ -112,6 +112,20 @@ describe('placements', () => {
     expect(await said(king, 'identity.connection-child-left.v1')).toContainEqual(expect.objectContaining({ connectionId: id, childId }));
   });
 
+  it('R81 S57 has a sibling join the connection of the household to which it comes, from home or from a place without a family, and no other child', async () => {
+    const family = await placeFamily(king, 'Idman');
+    const id = await openConnection(king, family);
+    const { parent, householdId } = family;
+    const [fromHome, fromGroup, notTheirs] = [await child(parent), await child(parent), await child(await king.person('PARENT', 'Idman-other'))];
+    for (const childId of [fromHome, fromGroup, notTheirs]) await coordinator.do(change('beginFosterCare'), { childIds: [childId], removedAt: { at: hoursAgo(5) } });
+    const place = (childId: string, to: object): Promise<unknown> => coordinator.do(change('placeChildren'), { childIds: [childId], ...to });
+    await place(fromGroup, { type: 'GROUP_HOME', startedAt: { at: hoursAgo(4) } });
+    for (const childId of [fromHome, fromGroup, notTheirs]) await place(childId, { type: 'FOSTER_FAMILY_HOME', householdId, startedAt: { at: hoursAgo(2) } });
+    const joined = await coordinator.get<{ familyConnection: { children: { id: string }[] } }>(connection, { id });
+    expect(joined.familyConnection.children.map(({ id: childId }) => childId).sort()).toEqual([...family.childIds, fromHome, fromGroup].sort());
+    for (const childId of [fromHome, fromGroup]) expect(await said(king, 'identity.connection-child-joined.v1')).toContainEqual(expect.objectContaining({ connectionId: id, childId }));
+  });
+
   it('S57 keeps the history of placements with their types, and says which were moves', async () => {
     const family = await placeFamily(king, 'Hodan');
     await coordinator.do(change('placeChildren'), { childIds: family.childIds, type: 'HOSPITAL', startedAt: { at: hoursAgo(3) } });

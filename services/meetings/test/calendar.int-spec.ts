@@ -114,6 +114,8 @@ describe('a calendar feed', () => {
     expect(await uids(await openFeed(others.mentor))).toEqual([others.meetingId]);
     await king.rows(`update meetings.connections_meeting set status = 'HELD', scheduled_for = now() - interval '20 days' where id = $1`, [meetingId]);
     expect(await uids(allys)).toEqual([meetingId]);
+    await king.rows(`update meetings.connections_meeting set status = 'BROKEN_OFF' where id = $1`, [meetingId]); // it took place as well
+    expect(await uids(allys)).toEqual([meetingId]);
     await king.rows(`update meetings.connections_meeting set scheduled_for = now() - interval '40 days' where id = $1`, [meetingId]);
     expect(await uids(allys)).toEqual([]);
   });

@@ -53,6 +53,23 @@ describe('the profile of a child', () => {
     expect(await fieldsRead(coordinator, childIds[0]!)).toEqual([]);
   });
 
+  it('S45 R34 is taken back by a parent from the home that was told it, entry by entry, and told to it anew', async () => {
+    const family = await Family.open(king, 'elif');
+    const { connectionId, parent, caregiver, caseworker, coordinator, childIds: [childId] } = family as Family & { childIds: [string] };
+    const [sleep] = await parent.do<[Entry]>(write, { connectionId, entries: [{ field: 'SLEEP', text: 'One song.', consent: 'THIS_HOME' }, { field: 'FOOD', text: 'Rice.', consent: 'THIS_HOME' }] });
+    const [toy] = await caregiver.do<[Entry]>(write, { connectionId, entries: [{ field: 'TOY', text: 'The bear.', consent: 'THIS_HOME' }] });
+    const takenBack = { connectionId, entryIds: [sleep.id, toy.id, sleep.id] };
+    await expect(change(caregiver, withdraw, takenBack)).rejects.toEqual(refusal('FORBIDDEN'));
+    await change(parent, withdraw, takenBack);
+    expect(await fieldsRead(caregiver, childId)).toEqual(['FOOD', 'TOY']); // what they told themselves they know
+    expect(await fieldsRead(coordinator, childId)).toEqual(['FOOD']);
+    for (const reader of [parent, caseworker]) expect(await fieldsRead(reader, childId)).toEqual(['FOOD', 'SLEEP', 'TOY']);
+    expect((await toRenew(parent, childId, connectionId)).map(({ field }) => field)).toEqual(['SLEEP', 'TOY']);
+    await change(parent, renew, { connectionId, entryIds: [sleep.id, toy.id] });
+    expect(await fieldsRead(caregiver, childId)).toEqual(['FOOD', 'SLEEP', 'TOY']);
+    expect(await fieldsRead(coordinator, childId)).toEqual(['FOOD', 'SLEEP', 'TOY']);
+  });
+
   it('S45 R34 moves to the next caregiver only with a parent’s renewed consent, entry by entry, which can be taken back', async () => {
     const family = await Family.open(king, 'cleo', { placed: 30 });
     const { connectionId, parent, caregiver, caseworker } = family;

@@ -124,13 +124,15 @@ describe('comfort calls', () => {
     await family.permit();
     const { id: comfortCallId, missingBuyIns } = await callOf(family);
     expect(missingBuyIns).toEqual(['AGENCY', 'CASEWORKER', 'PARENT', 'CAREGIVER']);
-    await family.caseworker.do(buyIn, { comfortCallId, by: 'AGENCY' });
-    await family.caseworker.do(buyIn, { comfortCallId, by: 'CASEWORKER' });
-    await family.parent.do(buyIn, { comfortCallId, by: 'PARENT' });
-    await expect(family.caregiver.do(attempt, { comfortCallId, outcome: 'SPOKE', at: now() })).rejects.toThrow('the caregiver');
-    await expect(family.caregiver.do(attempt, { comfortCallId, outcome: 'SPOKE', at: now() })).rejects.toEqual(refusal('MEETINGS.BUY_IN_MISSING'));
-    await expect(family.caregiver.do(buyIn, { comfortCallId, by: 'PARENT' })).rejects.toEqual(refusal('FORBIDDEN'));
-    expect((await family.caregiver.do<Call>(buyIn, { comfortCallId, by: 'CAREGIVER' })).missingBuyIns).toEqual([]);
+    const spoke = { comfortCallId, outcome: 'SPOKE', at: now() };
+    for (const [who, by, inWords] of [[family.caseworker, 'AGENCY', 'the agency'], [family.parent, 'PARENT', 'the parent'], [family.caregiver, 'CAREGIVER', 'the caregiver'], [family.caseworker, 'CASEWORKER', 'the caseworker']] as const) {
+      await expect(family.caregiver.do(attempt, spoke)).rejects.toEqual(refusal('MEETINGS.BUY_IN_MISSING'));
+      await expect(family.caregiver.do(attempt, spoke)).rejects.toThrow(inWords);
+      await who.do(buyIn, { comfortCallId, by });
+    }
+    for (const by of ['AGENCY', 'CASEWORKER', 'PARENT']) await expect(family.caregiver.do(buyIn, { comfortCallId, by })).rejects.toEqual(refusal('FORBIDDEN'));
+    await expect(family.parent.do(buyIn, { comfortCallId, by: 'CAREGIVER' })).rejects.toEqual(refusal('FORBIDDEN'));
+    expect((await callOf(family)).missingBuyIns).toEqual([]);
     expect((await family.caregiver.do<Call>(attempt, { comfortCallId, outcome: 'SPOKE', at: now() })).status).toBe('HELD');
   });
 
@@ -144,6 +146,22 @@ describe('comfort calls', () => {
     await family.parent.get(agree, { id: call.id });
     expect((await family.caregiver.do<Call>(attempt, { ...input, at: now(), outcome: 'NOT_READY', askedToCallAgain: true })).status).toBe('OPEN');
     expect((await family.caregiver.do<Call>(attempt, { ...input, at: now(), outcome: 'SPOKE' })).status).toBe('HELD');
+  });
+
+  it('R31 S16 calls no parent about a sibling who was not ready to talk, nor before somebody has said how the call about the other child went', async () => {
+    const { family, call } = await ready('pilar', { children: 2 });
+    const sibling = (await callsOf(family)).find(({ id }) => id !== call.id)!;
+    await everybodyAgrees(family, sibling);
+    const bridge = 'mutation ($input: CallThroughBridgeInput!) { callThroughBridge(input: $input) { status bridgedAt } }';
+    const [of, ofSibling] = [call, sibling].map(({ id }) => ({ comfortCallId: id })) as [{ comfortCallId: string }, { comfortCallId: string }];
+    await king.rows('update meetings.comfort_call set bridged_at = now() where id = $1', [call.id]); // as where both have a number
+    await expect(family.caregiver.do(bridge, ofSibling)).rejects.toEqual(refusal('MEETINGS.OUTCOME_NEEDED'));
+    await family.caregiver.do(attempt, { ...of, outcome: 'NOT_READY', at: now() });
+    await expect(family.caregiver.do(bridge, ofSibling)).rejects.toEqual(refusal('MEETINGS.NO_CALL_WITHOUT_AGREEMENT'));
+    await expect(family.caregiver.do(attempt, { ...ofSibling, outcome: 'SPOKE', at: now() })).rejects.toEqual(refusal('MEETINGS.NO_CALL_WITHOUT_AGREEMENT'));
+    await family.parent.get('mutation ($id: UUID!) { agreeToAnotherCall(comfortCallId: $id) { status } }', { id: sibling.id });
+    expect(await family.caregiver.do(bridge, ofSibling)).toEqual({ status: 'OPEN', bridgedAt: expect.any(String) });
+    for (const each of [ofSibling, of]) expect((await family.caregiver.do<Call>(attempt, { ...each, outcome: 'SPOKE', at: now() })).status).toBe('HELD');
   });
 
   it('R84 asks a call that comes too late for its reason, once', async () => {

@@ -53,6 +53,7 @@ describe('what a county chooses for its windows', () => {
 
   it('R01 R02 R09 R14 R83 goes by business days, holidays, the removal and cadences of its own once it has decided so, and leaves what is due already as it was', async () => {
     const before = await placedAt('dina', weeks.spring);
+    const matchedBefore = await prepared(king, 'lena');
     await decide('DECIDED', { icebreakerDays: 'BUSINESS', holidays: ['2026-03-10'], comfortCallClock: 'REMOVAL', preparationTargetDays: 10, connectionsMeetingTargetDays: 21, followUpEveryDays: 5 });
     expect((await windowOf(before, 'icebreakers')).closesAt).toBe('2026-03-11T07:00:00Z');
     const spring = await placedAt('elif', weeks.spring);
@@ -62,12 +63,18 @@ describe('what a county chooses for its windows', () => {
     const call = await windowOf(spring, 'comfortCalls');
     expect([call.rule, about(call.closesAt)]).toEqual(['COMFORT_CALL_24_HOURS_FROM_REMOVAL', '2026-03-06T17:00:00Z']);
 
-    const { family, ally, mentor } = await prepared(king, 'hana');
+    const plan = (there: typeof matchedBefore): object => ({ connectionId: there.family.connectionId, scheduledFor: inHours(1), place: 'Library' });
+    await matchedBefore.family.permit();
+    const schedule = 'mutation ($input: ScheduleConnectionsMeetingInput!) { scheduleConnectionsMeeting(input: $input) { id window { rule } } }';
+    expect(await matchedBefore.ally.do(schedule, plan(matchedBefore))).toMatchObject({ window: { rule: 'CONNECTIONS_MEETING_14_DAYS_FROM_SECOND_MATCH' } });
+
+    const there = await prepared(king, 'hana');
+    const { family, ally, mentor } = there;
     await family.permit();
     const rules = async (actor: Actor): Promise<string[]> => (await actor.get<{ myWork: { nodes: { window: Due }[] } }>('{ myWork { nodes { window { rule } } } }')).myWork.nodes.map(({ window }) => window.rule);
     await eventually(async () => expect(await rules(ally)).toEqual(['CONNECTIONS_MEETING_21_DAYS_FROM_SECOND_MATCH']));
     expect(await king.rows(`select distinct rule from meetings.deadline where connection_id = $1 and kind = 'PREPARATION'`, [family.connectionId])).toEqual([{ rule: 'PREPARATION_10_DAYS_FROM_MATCH' }]);
-    const { id: meetingId } = await ally.do<{ id: string }>('mutation ($input: ScheduleConnectionsMeetingInput!) { scheduleConnectionsMeeting(input: $input) { id } }', { connectionId: family.connectionId, scheduledFor: inHours(1), place: 'Library' });
+    const { id: meetingId } = await ally.do<{ id: string }>(schedule, plan(there));
     await coverAgenda({ ally, mentor, meetingId });
     await ally.do('mutation ($input: HoldMeetingInput!) { holdMeeting(input: $input) { id } }', { meetingId, heldAt: now() });
     expect(await rules(ally)).toEqual(['FOLLOW_UP_EVERY_5_DAYS']);

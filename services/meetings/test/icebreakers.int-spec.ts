@@ -61,6 +61,15 @@ describe('icebreakers', () => {
     expect((await family.caseworker.do<Icebreaker>(schedule, { ...plan(family, icebreaker, inHours(0.5)), setting: 'HOSPITAL' })).status).toBe('SCHEDULED');
     const held = await family.caseworker.do<Icebreaker>(hold, { icebreakerId: icebreaker.id, heldAt: now(), purposes: bothPurposes, topics: ['ROUTINES'] });
     expect(held).toMatchObject({ status: 'HELD', window: { state: 'MET' } });
+
+    // Not where contact is not allowed: neither by a permission, nor at all.
+    const [unsaid, prohibited] = [await Family.open(king, 'bea-unsaid', { placed: 1 }), (await permitted('bea-prohibited', { placed: 1 })).family];
+    await prohibited.prohibit(['IN_PERSON']);
+    for (const other of [unsaid, prohibited]) {
+      const sameDay = await only(other);
+      await expect(other.caseworker.do(schedule, plan(other, sameDay, inHours(0.5)))).rejects.toEqual(refusal('CONTACT_NOT_POSSIBLE'));
+      await expect(other.caseworker.do(hold, { icebreakerId: sameDay.id, heldAt: now(), facilitatorId: other.caseworker.personId, purposes: bothPurposes, topics: [] })).rejects.toEqual(refusal('CONTACT_NOT_POSSIBLE'));
+    }
   });
 
   it('R67 R68 S17 is facilitated by the agency, serves two purposes and keeps what was talked about', async () => {
@@ -114,6 +123,16 @@ describe('icebreakers', () => {
     expect(next!.placementId).not.toBe(closed.placementId);
   });
 
+  it('R02 R81 S17 makes one for a sibling who comes to the home of connected families later, with a call of its own', async () => {
+    const { family } = await permitted('pilar');
+    const { coordinator, parent, home } = family;
+    const [{ id: childId }] = await coordinator.do<[{ id: string }]>('mutation ($input: RegisterChildrenInput!) { registerChildren(input: $input) { id } }', { children: [{ givenName: 'Later', familyName: 'Example', birthDate: '2022-02-28' }], parentIds: [parent.personId] });
+    await coordinator.do('mutation ($input: BeginFosterCareInput!) { beginFosterCare(input: $input) { id } }', { childIds: [childId], removedAt: { at: hoursAgo(1.5) } });
+    await coordinator.do('mutation ($input: PlaceChildrenInput!) { placeChildren(input: $input) { id } }', { childIds: [childId], type: 'FOSTER_FAMILY_HOME', householdId: home.id, startedAt: { at: hoursAgo(1) } });
+    for (const due of ['icebreakers', 'comfortCalls'])
+      await eventually(async () => expect((await family.read<{ childId: string; status: string }[]>(coordinator, `${due} { childId status }`)).sort((one) => (one.childId === childId ? 1 : -1))).toEqual([family.childIds[0], childId].map((id) => ({ childId: id, status: 'OPEN' }))));
+  });
+
   it('R03 S17 recommends an icebreaker at the return home of a child too, as long as the families are connected', async () => {
     const { family } = await permitted('gita', { children: 2, placed: 10 });
     await family.move(family.childIds[0]!, { type: 'TRIAL_HOME_VISIT' }, 1);
@@ -154,6 +173,25 @@ describe('icebreakers', () => {
     await eventually(async () => expect((await coordinator.do<Icebreaker>(schedule, { ...plan(family, again!), facilitatorId })).status).toBe('SCHEDULED'));
     await change(parent, 'mutation ($input: WithdrawAfterCaseConsentInput!) { withdrawAfterCaseConsent(input: $input) { id } }', { connectionId });
     await eventually(async () => expect((await icebreakersOf(family)).map(({ status }) => status)).not.toContain('SCHEDULED'));
+  });
+
+  it('R03 S17 makes one at the return home where the families met for a trial visit that came to nothing, and none where they met for the visit that became the return', async () => {
+    const { family } = await permitted('olena', { children: 3, placed: 20 });
+    const { coordinator, caseworker } = family;
+    const [backAgain, home] = family.childIds as [string, string, string];
+    const ofChild = async (childId: string): Promise<Icebreaker[]> => (await icebreakersOf(family)).filter((one) => one.childId === childId);
+    const statuses = async (childId: string): Promise<string[]> => (await ofChild(childId)).map(({ status }) => status);
+    for (const childId of [backAgain, home]) {
+      await family.move(childId, { type: 'TRIAL_HOME_VISIT' }, 10);
+      await eventually(async () => expect(await statuses(childId)).toEqual(['CLOSED', 'OPEN']));
+      const visit = (await ofChild(childId))[1]!;
+      await caseworker.do(hold, { icebreakerId: visit.id, heldAt: hoursAgo(8), facilitatorId: caseworker.personId, purposes: bothPurposes, topics: [] });
+    }
+    await change(coordinator, 'mutation ($input: EndStaysInput!) { endStays(input: $input) { id } }', { childIds: [backAgain], endedAt: hoursAgo(6) });
+    await change(coordinator, 'mutation ($input: ExitFosterCareInput!) { exitFosterCare(input: $input) { exitReason } }', { childIds: [backAgain, home], exitedAt: hoursAgo(1), reason: 'REUNIFICATION' });
+    await eventually(async () => expect(await statuses(backAgain)).toEqual(['CLOSED', 'HELD', 'OPEN']));
+    expect((await ofChild(backAgain))[2]!.window.rule).toBe('ICEBREAKER_3_TO_5_CALENDAR_DAYS_FROM_RETURN_HOME');
+    expect(await statuses(home)).toEqual(['CLOSED', 'HELD']);
   });
 
   it('R43 R78 is due no more where contact is prohibited, says no reason, and only a new plan brings it back', async () => {
@@ -229,5 +267,27 @@ describe('icebreakers', () => {
     expect((await only(family)).status).toBe('OPEN');
     await mentor.do('mutation ($input: HoldMeetingInput!) { holdMeeting(input: $input) { status } }', { meetingId, heldAt: now() });
     expect(await only(family)).toMatchObject({ status: 'HELD', purposes: bothPurposes, window: { state: 'MET' } });
+  });
+
+  it('decision 4: a meeting that counts as both is written down though a sibling has come since, whose icebreaker is still to come', async () => {
+    const { family } = await permitted('kim', { children: 2, placed: 10 });
+    const { connectionId, coordinator, home } = family;
+    const [staying, comingBack] = family.childIds as [string, string];
+    await family.move(comingBack, { type: 'FOSTER_FAMILY_HOME', home: 'kim-next' }, 3);
+    await eventually(async () => expect(await laterConnections(family)).toHaveLength(1));
+    const { mentor: ally } = await family.match('PARENT_ALLY');
+    const { mentor } = await family.match('CAREGIVER_MENTOR');
+    await prepareBoth({ family, ally, mentor }, hoursAgo(0.8));
+    const { id: meetingId } = await ally.do<{ id: string }>('mutation ($input: ScheduleConnectionsMeetingInput!) { scheduleConnectionsMeeting(input: $input) { id } }', {
+      ...{ connectionId, scheduledFor: inHours(1), place: 'Library' },
+      facilitatorId: family.caseworker.personId,
+    });
+    await coverAgenda({ ally, mentor, meetingId });
+    await coordinator.do('mutation ($input: PlaceChildrenInput!) { placeChildren(input: $input) { id } }', { childIds: [comingBack], type: 'FOSTER_FAMILY_HOME', householdId: home.id, startedAt: { at: hoursAgo(0.2) } });
+    const statuses = async (): Promise<string[][]> => (await icebreakersOf(family)).map(({ childId, status }) => [childId, status]).sort();
+    const before = [[staying, 'OPEN'], [comingBack, 'CLOSED'], [comingBack, 'OPEN']];
+    await eventually(async () => expect(await statuses()).toEqual(before.sort()));
+    await mentor.do('mutation ($input: HoldMeetingInput!) { holdMeeting(input: $input) { status } }', { meetingId, heldAt: hoursAgo(0.5) });
+    expect(await statuses()).toEqual([[staying, 'HELD'], [comingBack, 'CLOSED'], [comingBack, 'OPEN']].sort());
   });
 });

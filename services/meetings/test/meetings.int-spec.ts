@@ -122,6 +122,31 @@ describe('planning a Connections Meeting', () => {
     expect((await mentor.do<Meeting>(schedule, planOf(family))).status).toBe('SCHEDULED');
   });
 
+  it('R14 R15 holds no meeting before both sides had their mentor, though a supervisor let both off the preparation', async () => {
+    const { family, ally, mentor } = await matched(king, 'dora');
+    const { connectionId } = family;
+    await family.permit();
+    for (const side of ['PARENT', 'HOUSEHOLD']) await king.supervisor.do(waive, { connectionId, side, reason: 'They have known each other for years.' });
+    const { id: meetingId } = await ally.do<Meeting>(schedule, planOf(family));
+    await expect(ally.do(cover, { meetingId, key: 'INTRODUCTIONS', talkedAt: hoursAgo(2) })).rejects.toEqual(refusal('DATE_TOO_EARLY'));
+    await coverAgenda({ ally, mentor, meetingId });
+    await expect(ally.do(hold, { meetingId, heldAt: hoursAgo(2) })).rejects.toEqual(refusal('DATE_TOO_EARLY'));
+    expect((await ally.do<Meeting>(hold, { meetingId, heldAt: hoursAgo(0.5) })).status).toBe('HELD');
+  });
+
+  it('S04 counts its target from the opening of the connection where both sides have had their mentor for long', async () => {
+    const family = await Family.open(king, 'dov');
+    await family.permit();
+    const { mentor: ally } = await family.match('PARENT_ALLY', hoursAgo(24 * 40));
+    const { mentor } = await family.match('CAREGIVER_MENTOR', hoursAgo(24 * 30));
+    type Work = { myWork: { nodes: { kind: string; needsReason: boolean; window: { rule: string; state: string } }[] } };
+    const due = async (): Promise<object[]> => (await mentor.get<Work>('{ myWork { nodes { kind needsReason window { rule state } } } }')).myWork.nodes.filter(({ kind }) => kind === 'CONNECTIONS_MEETING');
+    const target = { rule: 'CONNECTIONS_MEETING_14_DAYS_FROM_SECOND_MATCH', state: 'DUE' };
+    await eventually(async () => expect(await due()).toEqual([{ kind: 'CONNECTIONS_MEETING', needsReason: false, window: target }]));
+    await prepareBoth({ family, ally, mentor });
+    expect(await ally.do(schedule, planOf(family))).toMatchObject({ status: 'SCHEDULED', window: target });
+  });
+
   it('S04 plans it once, in the future, for those who are on the connection', async () => {
     const { family, ally, mentor, meeting } = await planned('elif');
     expect(meeting).toMatchObject({ status: 'SCHEDULED', leadIds: [ally.personId, mentor.personId], window: { rule: 'CONNECTIONS_MEETING_14_DAYS_FROM_SECOND_MATCH', state: 'DUE' } });

@@ -88,6 +88,19 @@ describe('scheduling', () => {
     expect(await family.read(ally, slotFields)).toEqual({ slots: [], waitingForPersonIds: [] });
   });
 
+  it('R78 S04 proposes the first three slots that the ledger allows, however many before them it does not', async () => {
+    const { family, ally, mentor } = await prepared(king, 'kay');
+    const { parent, caregiver, coordinator } = family;
+    for (const actor of [parent, caregiver, ally, mentor]) await change(actor, free, { hours: everyDay('00:00', '24:00'), ...near });
+    const from = inHours(24 * 9);
+    const { id } = await coordinator.do<{ id: string }>(command('permitContact', 'id'), { personIds: [parent.personId, caregiver.personId], channels: ['IN_PERSON'], from, source: 'CASE_PLAN' });
+    await eventually(async () => expect(await king.rows('select 1 from meetings.contact_rule where id = $1', [id])).toHaveLength(1));
+    const { slots } = await family.read<Slots>(ally, slotFields);
+    expect(slots).toHaveLength(3);
+    for (const { startsAt } of slots) expect(Date.parse(startsAt)).toBeGreaterThanOrEqual(Date.parse(from));
+    expect((await ally.do<Meeting>(schedule, { connectionId: family.connectionId, scheduledFor: slots[0]!.startsAt, place: 'Library' })).status).toBe('SCHEDULED');
+  });
+
   it('keeps what somebody said of their time to themselves, and refuses hours that are none', async () => {
     const parent = await king.person('PARENT', 'cleo');
     expect(await parent.get('{ myFreeTimes { weekday } }')).toEqual({ myFreeTimes: [] });

@@ -81,8 +81,8 @@ describe('work lists', () => {
     await expect(family.caseworker.do(missed, { windowId: call!.id, reason: 'OTHER' })).rejects.toEqual(refusal('MEETINGS.NOT_MISSED'));
   });
 
-  it('R31 presses no caregiver to call a parent who was not ready, until the parent agrees', async () => {
-    const family = await Family.open(king, 'dina');
+  it('R31 presses no caregiver to call a parent who was not ready, about a sibling neither, until the parent agrees', async () => {
+    const family = await Family.open(king, 'dina', { children: 2 });
     await family.permit();
     const [call] = await myWork(family.caregiver);
     for (const [who, by] of [[family.caseworker, 'AGENCY'], [family.caseworker, 'CASEWORKER'], [family.parent, 'PARENT'], [family.caregiver, 'CAREGIVER']] as const) await who.do(buyIn, { comfortCallId: call!.subjectId, by });
@@ -90,7 +90,7 @@ describe('work lists', () => {
     expect(await myWork(family.caregiver)).toEqual([]);
     expect(kinds(await myWork(family.caseworker))).toContain('COMFORT_CALL');
     await family.parent.get('mutation ($id: UUID!) { agreeToAnotherCall(comfortCallId: $id) { id } }', { id: call!.subjectId });
-    expect(kinds(await myWork(family.caregiver))).toEqual(['COMFORT_CALL']);
+    expect(kinds(await myWork(family.caregiver))).toEqual(['COMFORT_CALL', 'COMFORT_CALL']);
   });
 
   it('S03 S04 S06 leads the mentors from the preparation to the meeting and on, each to their own', async () => {

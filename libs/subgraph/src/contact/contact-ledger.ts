@@ -1,7 +1,7 @@
 import { DomainError, Temporal, type Id, type Span, type WeeklyHours } from '@fc/domain-kernel';
 import type { Reader, Transaction } from '@fc/tenancy';
 import { ContactRule, pairOf, type ContactChannel } from './contact.entities.ts';
-import { momentOf, verdict, type Pair } from './verdict.ts';
+import { momentOf, verdict, verdicts, type Pair, type Verdict } from './verdict.ts';
 
 /** It names no order, no investigation and no address program: whoever reads it may be anybody. */
 export const contactNotPossible = (): DomainError => new DomainError('CONTACT_NOT_POSSIBLE', 'This is not possible at present. Please ask your caseworker.');
@@ -33,6 +33,16 @@ export async function isContactPossible(reader: Reader, contact: PlannedContact)
   const forbidden: boolean[] = [];
   for (const pair of pairsOf(contact)) forbidden.push(await forbids(reader, pair, contact));
   return !forbidden.includes(true);
+}
+
+/** As `isContactPossible`, for these people at any time within that span: the rules are read once, however many times are tried. */
+export async function whenContactIsPossible(reader: Reader, contact: Omit<PlannedContact, 'at' | 'until'>, within: Span): Promise<(time: Span) => boolean> {
+  const pairs: ((time: Span) => boolean)[] = [];
+  for (const pair of pairsOf(contact)) {
+    const said = await verdicts(reader, pair, contact.channel, within);
+    pairs.push((time) => isForbidden(said(time), needsPermission(pair, contact)));
+  }
+  return (time) => !pairs.map((isForbiddenFor) => isForbiddenFor(time)).includes(true);
 }
 
 /** What the ledger has come to forbid, as a service learns of it. */
@@ -82,15 +92,16 @@ const changeOf = (tx: Transaction, people: Pair, prohibited: LedgerChange['prohi
 
 async function forbids(reader: Reader, pair: Pair, contact: PlannedContact): Promise<boolean> {
   const { channel, at, until } = contact;
-  const said = await verdict(reader, pair, channel, until ? { opens: at, closes: until } : momentOf(at));
-  return said === 'PROHIBITED' || (said === 'UNSAID' && needsPermission(pair, contact));
+  return isForbidden(await verdict(reader, pair, channel, until ? { opens: at, closes: until } : momentOf(at)), needsPermission(pair, contact));
 }
 
-const needsPermission = (pair: Pair, { between, and }: PlannedContact): boolean => between.some((one) => and.some((other) => isSame(pairOf([one, other]), pair)));
+const isForbidden = (said: Verdict, isPermissionNeeded: boolean): boolean => said === 'PROHIBITED' || (said === 'UNSAID' && isPermissionNeeded);
+
+const needsPermission = (pair: Pair, { between, and }: Pick<PlannedContact, 'between' | 'and'>): boolean => between.some((one) => and.some((other) => isSame(pairOf([one, other]), pair)));
 const isSame = (one: Pair, other: Pair): boolean => one[0] === other[0] && one[1] === other[1];
 
 /** Any two of those who take part, each pair once. */
-function pairsOf({ between, and, alsoPresent = [] }: PlannedContact): Pair[] {
+function pairsOf({ between, and, alsoPresent = [] }: Pick<PlannedContact, 'between' | 'and' | 'alsoPresent'>): Pair[] {
   const everybody = [...new Set([...between, ...and, ...alsoPresent])];
   return everybody.flatMap((one, index) => everybody.slice(index + 1).map((other) => pairOf([one, other])));
 }

@@ -19,14 +19,23 @@ interface RuleRow {
  * always wins, whatever the sources: identity keeps the rules with their sources, and a service that plans keeps them without.
  */
 export async function verdict(reader: Reader, pair: Pair, channel: ContactChannel, span: Span): Promise<Verdict> {
-  const rules = await reader.sql<RuleRow>(
+  return (await verdicts(reader, pair, channel, span))(span);
+}
+
+/** `verdict` for any time within that span, whose rules are read once. */
+export async function verdicts(reader: Reader, pair: Pair, channel: ContactChannel, within: Span): Promise<(span: Span) => Verdict> {
+  const rows = await reader.sql<RuleRow>(
     `select kind, starts_at, ends_at, hours from contact_rule
       where first_person_id = ? and second_person_id = ? and ? = any (channels) and starts_at < ?::timestamptz and (ends_at is null or ends_at > ?::timestamptz)`,
-    [...pair, channel, span.closes.toString(), span.opens.toString()],
+    [...pair, channel, within.closes.toString(), within.opens.toString()],
   );
-  const partsOf = (kind: RuleRow['kind']): Span[] => rules.filter((rule) => rule.kind === kind).flatMap((rule) => partsHeld(timeOf(rule), span, reader.context.county.timeZone));
-  if (partsOf('PROHIBITION').length > 0) return 'PROHIBITED';
-  return coverWhole(partsOf('PERMISSION'), span) ? 'PERMITTED' : 'UNSAID';
+  const rules = rows.map((row) => ({ kind: row.kind, time: timeOf(row) }));
+  const zone = reader.context.county.timeZone;
+  return (span) => {
+    const partsOf = (kind: RuleRow['kind']): Span[] => rules.filter((rule) => rule.kind === kind).flatMap(({ time }) => partsHeld(time, span, zone));
+    if (partsOf('PROHIBITION').length > 0) return 'PROHIBITED';
+    return coverWhole(partsOf('PERMISSION'), span) ? 'PERMITTED' : 'UNSAID';
+  };
 }
 
 /** An instant as the ledger is asked about it. A microsecond is the shortest that PostgreSQL knows. */

@@ -2,21 +2,32 @@ import { ConnectionChildJoinedV1, ConnectionChildLeftV1, ConnectionClosedV1 } fr
 import type { Id, Temporal } from '@fc/domain-kernel';
 import type { Transaction } from '@fc/tenancy';
 import { CaregiverHousehold } from '../families/caregiver-household.entity.ts';
+import { Child } from '../families/child.entity.ts';
+import { countsAsMove } from '../placements/placement-type.ts';
 import type { Placement } from '../placements/placement.entity.ts';
 import { ConnectionChild } from './connection-child.entity.ts';
 import { FamilyConnection } from './family-connection.entity.ts';
 import { openConnection } from './open-connection.ts';
 
 /**
- * What a change of placement does to the child's family connections: the child's part in each ends, and its parent meets
- * the new household in a connection of theirs. A parent keeps the Parent Ally, who belongs to the parent and not to the home.
+ * What a placement does to the child's family connections: the child's part in each ends, and its parent meets the new household
+ * in a connection of theirs. A parent keeps the Parent Ally, who belongs to the parent and not to the home. Where a parent knows
+ * that household already, as a sibling lives there, the child joins the two, wherever it comes from.
  */
 export async function followPlacement(tx: Transaction, placement: Placement, before: Placement | null, at: Temporal.Instant): Promise<void> {
-  if (!before) return;
-  await leaveConnections(tx, before, at);
+  if (before) await leaveConnections(tx, before, at);
   if (!placement.householdId) return;
   const household = await tx.get(CaregiverHousehold, placement.householdId);
-  for (const parentId of await parentsConnectedAtEnd(tx, before, at)) await meetHousehold(tx, parentId, household, placement, at);
+  const coming = before ? await parentsConnectedAtEnd(tx, before, at) : [];
+  for (const parentId of new Set([...coming, ...(await parentsThere(tx, placement, household))])) await meetHousehold(tx, parentId, household, placement, at);
+}
+
+/** Those of the child's parents who have an open connection with that household. */
+async function parentsThere(tx: Transaction, { childId, type }: Placement, household: CaregiverHousehold): Promise<Id<'Person'>[]> {
+  if (!countsAsMove(type)) return [];
+  const { parentIds } = await tx.get(Child, childId);
+  const open = await tx.find(FamilyConnection, { parentId: { $in: [...parentIds] }, householdId: household.id, status: 'OPEN' }, { orderBy: { id: 'asc' } });
+  return open.map(({ parentId }) => parentId);
 }
 
 /** Ends the child's part in every connection of that placement; one without children closes. */

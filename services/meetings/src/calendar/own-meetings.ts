@@ -24,7 +24,7 @@ type OnConnection = { readonly connectionId: Id<'FamilyConnection'> };
 /** Meetings to which somebody is to come, or came: families, leads, relatives or facilitator. */
 const comingTo = (table: 'connections_meeting' | 'icebreaker', alsoThere: string): string =>
   `select planned.id from ${table} planned join family_connection connection on connection.id = planned.connection_id
-    where planned.status in ('SCHEDULED', 'HELD') and planned.scheduled_for >= ?::timestamptz
+    where planned.status in ('SCHEDULED', 'HELD', 'BROKEN_OFF') and planned.scheduled_for >= ?::timestamptz
       and array_remove(array[connection.parent_id::text, planned.facilitator_id::text], null) || connection.caregiver_ids || ${alsoThere} @> array[?]`;
 
 /** Connections Meetings and icebreakers, since then. */

@@ -6,7 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { ChildProfileEntry } from './child-profile-entry.entity.ts';
 import { ChildProfileEntryView } from './child-profile.view.ts';
 import type { ProfileField } from './profile-field.ts';
-import { mayRead, standingWith } from './profile-readers.ts';
+import { homesTold, mayGoTo, mayRead, standingWith } from './profile-readers.ts';
 
 /** Reads what is known of a child, each entry only for whom it was told. */
 @Injectable()
@@ -22,12 +22,12 @@ export class ChildProfiles {
   toRenew(childId: Id<'Child'>, connectionId: Id<'FamilyConnection'>): Promise<ChildProfileEntryView[]> {
     return this.db.read(async (reader) => {
       const standing = await standingWith(reader, childId);
-      const { person, roles, renewed } = standing;
+      const { person, roles } = standing;
       if (!roles.get(connectionId)?.includes(Role.PARENT)) return [];
       const entries = await reader.rows(ChildProfileEntry, { childId }, { orderBy: [{ field: 'asc' }, { revision: 'desc' }] });
       const newest = entries.filter((entry, index) => entries.findIndex(({ field }) => field === entry.field) === index);
-      const isRead = (entry: Row<ChildProfileEntry>): boolean => entry.connectionId === connectionId || (renewed.get(entry.id)?.includes(connectionId) ?? false);
-      return newest.filter((entry) => !isRead(entry) && (entry.sourceId === person || entry.consent === 'EVERY_HOME')).map((entry) => ChildProfileEntryView.from(entry, standing));
+      const isRead = (entry: Row<ChildProfileEntry>): boolean => homesTold(standing, entry).includes(connectionId);
+      return newest.filter((entry) => !isRead(entry) && mayGoTo(connectionId, entry, person)).map((entry) => ChildProfileEntryView.from(entry, standing));
     });
   }
 

@@ -41,7 +41,7 @@ export class ChildProfilesResolver {
     return this.profiles.written(input.entryIds);
   }
 
-  @Mutation(() => [ChildProfileEntryView], { description: 'For a parent on the connection: from then on that home reads it no more.' })
+  @Mutation(() => [ChildProfileEntryView], { description: 'For a parent on the connection: from then on that home reads it no more, also where it was told there. Whoever told it still does.' })
   @Allow(Role.PARENT)
   async withdrawProfileConsent(@Args('input') input: RenewProfileConsentInput): Promise<ChildProfileEntryView[]> {
     await this.renewing.withdraw(input);

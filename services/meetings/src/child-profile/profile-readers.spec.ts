@@ -7,7 +7,7 @@ const here = newId<'FamilyConnection'>();
 const elsewhere = newId<'FamilyConnection'>();
 const source = newId<'Person'>();
 const entryId = newId<'ChildProfileEntry'>();
-const as = (role: RoleName | null, connection = here, renewedFor: string[] = []): Standing => ({ person: newId(), isCaseworker: false, roles: new Map(role ? [[connection, [role]]] : []), renewed: new Map([[entryId, renewedFor]]) });
+const as = (role: RoleName | null, connection = here, renewedFor: string[] = []): Standing => ({ person: newId(), isCaseworker: false, roles: new Map(role ? [[connection, [role]]] : []), renewed: new Map([[entryId, renewedFor]]), withdrawn: new Map() });
 const entry = { id: entryId, sourceId: source, connectionId: here, sensitivity: 'SENSITIVE' } as const;
 
 describe('who reads an entry of a child’s profile', () => {
@@ -27,6 +27,17 @@ describe('who reads an entry of a child’s profile', () => {
     expect(mayRead(as('PARENT_ALLY'), ordinary)).toBe(true);
     expect(mayRead(as('PARENT_ALLY', elsewhere), ordinary)).toBe(false);
     expect(mayRead(as(null), ordinary)).toBe(false);
+  });
+
+  it('R34 no home reads what a parent has taken back from it, whether it was told there or came along', () => {
+    const takenBack = (standing: Standing, from: string): Standing => ({ ...standing, withdrawn: new Map([[entryId, [from]]]) });
+    for (const sensitivity of ['SENSITIVE', 'ORDINARY'] as const) {
+      expect(mayRead(takenBack(as('CAREGIVER'), here), { ...entry, sensitivity })).toBe(false);
+      expect(mayRead(takenBack(as('PARENT_ALLY'), here), { ...entry, sensitivity })).toBe(false);
+      expect(mayRead(takenBack(as('PARENT'), here), { ...entry, sensitivity })).toBe(true);
+      expect(mayRead(takenBack(as('CAREGIVER', elsewhere, [elsewhere]), here), { ...entry, sensitivity })).toBe(true);
+    }
+    expect(mayRead(takenBack(as('CAREGIVER'), elsewhere), entry)).toBe(true);
   });
 
   it('R34 a later home reads what a parent agreed to anew for it, and nothing else', () => {

@@ -17,6 +17,8 @@ export interface Standing {
   readonly roles: ReadonlyMap<string, readonly CircleRole[]>;
   /** For which of those connections the consent to an entry was renewed, by entry. */
   readonly renewed: ReadonlyMap<string, readonly string[]>;
+  /** For which of them a parent has taken it back, by entry. */
+  readonly withdrawn: ReadonlyMap<string, readonly string[]>;
 }
 
 const caseworkers: readonly string[] = [Role.CASEWORKER, Role.CASEWORKER_SUPERVISOR];
@@ -25,19 +27,28 @@ export async function standingWith(reader: Reader, childId: Id<'Child'>): Promis
   const { person, roles: held } = reader.context.actor;
   const roles = new Map<string, readonly CircleRole[]>();
   for (const { connectionId } of await reader.rows(ConnectionChild, { childId, leftAt: null })) roles.set(connectionId, await rolesOnConnection(reader, connectionId));
-  const renewed = new Map<string, string[]>();
-  for (const { entryId, connectionId } of await reader.rows(ProfileRenewal, { childId, withdrawnAt: null })) renewed.set(entryId, [...(renewed.get(entryId) ?? []), connectionId]);
-  return { person, isCaseworker: held.some((role) => caseworkers.includes(role)) && (await isOnCaseOf(reader, childId)), roles, renewed };
+  const said = await reader.rows(ProfileRenewal, { childId });
+  const byEntry = (those: typeof said): Map<string, string[]> => new Map([...Map.groupBy(those, ({ entryId }) => entryId)].map(([entryId, of]) => [entryId, of.map(({ connectionId }) => connectionId)]));
+  const [renewed, withdrawn] = [byEntry(said.filter(({ withdrawnAt }) => !withdrawnAt)), byEntry(said.filter(({ withdrawnAt }) => withdrawnAt))];
+  return { person, isCaseworker: held.some((role) => caseworkers.includes(role)) && (await isOnCaseOf(reader, childId)), roles, renewed, withdrawn };
 }
 
 /**
  * The source, a parent and the caseworkers read everything. A home reads what it was told, and what an earlier home was told only once
- * a parent has agreed to that anew (R34); whoever else is around the child there reads what is not sensitive.
+ * a parent has agreed to that anew (R34), each until a parent takes it back; whoever else is around the child there reads what is not sensitive.
  */
-export function mayRead({ person, isCaseworker, roles, renewed }: Standing, entry: Entry): boolean {
+export function mayRead({ person, isCaseworker, roles, ...standing }: Standing, entry: Entry): boolean {
   if (isCaseworker || entry.sourceId === person) return true;
   const everywhere = [...roles.values()].flat();
   if (everywhere.includes(Role.PARENT)) return true;
-  const told = [entry.connectionId, ...(renewed.get(entry.id) ?? [])].flatMap((connection) => roles.get(connection) ?? []);
+  const told = homesTold(standing, entry).flatMap((connection) => roles.get(connection) ?? []);
   return told.length > 0 && (entry.sensitivity === 'ORDINARY' || told.includes(Role.CAREGIVER));
 }
+
+/** The connections with the homes that may read it. */
+export const homesTold = ({ renewed, withdrawn }: Pick<Standing, 'renewed' | 'withdrawn'>, { id, connectionId }: Pick<Entry, 'id' | 'connectionId'>): string[] =>
+  [connectionId, ...(renewed.get(id) ?? [])].filter((home) => !withdrawn.get(id)?.includes(home));
+
+/** Whether a parent may let that home read it: what they told themselves, what was told for every home, and what was told there before. */
+export const mayGoTo = (home: Id<'FamilyConnection'>, { sourceId, consent, connectionId }: Pick<Row<ChildProfileEntry>, 'sourceId' | 'consent' | 'connectionId'>, parent: string | null): boolean =>
+  sourceId === parent || consent === 'EVERY_HOME' || connectionId === home;

@@ -17,7 +17,7 @@ const schema = defineEntity({
   },
 });
 
-/** A parent has agreed anew that what was told in one home goes along to another (R34): one entry, one home. */
+/** A parent has agreed anew that what was told in one home goes along to another (R34), or has taken back that a home reads it: one entry, one home. */
 export class ProfileRenewal extends schema.class {
   static of(renewed: { entryId: Id<'ChildProfileEntry'>; childId: Id<'Child'>; connectionId: Id<'FamilyConnection'>; renewedBy: Id<'Person'>; renewedAt: Temporal.Instant }): ProfileRenewal {
     return make(ProfileRenewal, { id: newId<'ProfileRenewal'>(), ...renewed, withdrawnAt: null });

@@ -8,6 +8,7 @@ import { actingPerson } from '../projections/acting-person.ts';
 import { ConnectionChild } from '../projections/connection-child.entity.ts';
 import { ChildProfileEntry } from './child-profile-entry.entity.ts';
 import { toldToOneHome } from './child-profile.errors.ts';
+import { mayGoTo } from './profile-readers.ts';
 import { ProfileRenewal } from './profile-renewal.entity.ts';
 
 @InputType()
@@ -30,24 +31,24 @@ export class RenewProfileConsent {
   renew({ connectionId, entryIds }: RenewProfileConsentInput): Promise<void> {
     return this.db.transact(async (tx) => {
       const parent = await this.#parentOn(tx, connectionId);
-      for (const entryId of entryIds) {
-        const { childId, sourceId, consent } = await entryOf(tx, connectionId, entryId);
-        if (sourceId !== parent && consent !== 'EVERY_HOME') throw toldToOneHome();
-        const now = this.clock.now();
-        const known = await tx.firstOr(ProfileRenewal, { entryId, connectionId }, () => ProfileRenewal.of({ entryId, childId, connectionId, renewedBy: parent, renewedAt: now }));
-        known.renew(parent, now);
+      for (const entryId of new Set(entryIds)) {
+        const entry = await entryOf(tx, connectionId, entryId);
+        if (!mayGoTo(connectionId, entry, parent)) throw toldToOneHome();
+        (await this.#said(tx, entry, { connectionId, by: parent })).renew(parent, this.clock.now());
       }
     });
   }
 
   withdraw({ connectionId, entryIds }: RenewProfileConsentInput): Promise<void> {
     return this.db.transact(async (tx) => {
-      await this.#parentOn(tx, connectionId);
-      for (const entryId of entryIds) {
-        await entryOf(tx, connectionId, entryId);
-        (await tx.first(ProfileRenewal, { entryId, connectionId }))?.withdraw(this.clock.now());
-      }
+      const parent = await this.#parentOn(tx, connectionId);
+      for (const entryId of new Set(entryIds)) (await this.#said(tx, await entryOf(tx, connectionId, entryId), { connectionId, by: parent })).withdraw(this.clock.now());
     });
+  }
+
+  /** What a parent said last about that entry and that home; the home in which it was told too. */
+  #said(tx: Transaction, { id: entryId, childId }: ChildProfileEntry, { connectionId, by }: { connectionId: Id<'FamilyConnection'>; by: Id<'Person'> }): Promise<ProfileRenewal> {
+    return tx.firstOr(ProfileRenewal, { entryId, connectionId }, () => ProfileRenewal.of({ entryId, childId, connectionId, renewedBy: by, renewedAt: this.clock.now() }));
   }
 
   async #parentOn(tx: Transaction, connectionId: Id<'FamilyConnection'>): Promise<Id<'Person'>> {

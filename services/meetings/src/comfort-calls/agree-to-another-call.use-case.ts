@@ -4,10 +4,10 @@ import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { keepDeadlines } from '../deadlines/keep-deadlines.ts';
 import { getOnConnection } from '../projections/on-connection.ts';
-import { CallOutcome, ComfortCallAttempt } from './comfort-call-attempt.entity.ts';
+import { attemptsBetween } from './call-so-far.ts';
 import { ComfortCall } from './comfort-call.entity.ts';
 
-/** A parent who was not ready wants the call now; the caregiver may try again (R31). */
+/** A parent who was not ready wants the call now; the caregiver may try again (R31), about whichever of the children they share. */
 @Injectable()
 export class AgreeToAnotherCall {
   constructor(
@@ -18,7 +18,7 @@ export class AgreeToAnotherCall {
   run(id: string): Promise<Id<'ComfortCall'>> {
     return this.db.transact(async (tx) => {
       const call = await getOnConnection(tx, ComfortCall, id, Role.PARENT, Role.CASEWORKER);
-      for (const attempt of await tx.find(ComfortCallAttempt, { comfortCallId: call.id, outcome: CallOutcome.NOT_READY })) attempt.agreeToCallAgain();
+      for (const attempt of await attemptsBetween(tx, call.connectionId)) if (attempt.outcome === 'NOT_READY') attempt.agreeToCallAgain();
       await keepDeadlines(tx, call.connectionId, this.clock.now());
       return call.id;
     });

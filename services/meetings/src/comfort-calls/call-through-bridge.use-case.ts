@@ -35,12 +35,13 @@ export class CallThroughBridge {
   run(input: CallThroughBridgeInput): Promise<Id<'ComfortCall'>> {
     return this.db.once(input, async (tx) => {
       const now = this.clock.now();
-      const { id, connectionId } = await getOnConnection(tx, ComfortCall, input.comfortCallId, Role.CAREGIVER);
-      const connection = await tx.get(FamilyConnection, connectionId);
+      const known = await getOnConnection(tx, ComfortCall, input.comfortCallId, Role.CAREGIVER);
+      const { id } = known;
+      const connection = await tx.get(FamilyConnection, known.connectionId);
       const contact = connection.contact('CALL', now);
       await this.ledger.requireContact(tx, contact);
-      const call = await tx.lock(ComfortCall, id);
-      call.bridge(await callSoFar(tx, call, now));
+      const { call, soFar } = await callSoFar(tx, known, now);
+      call.bridge(soFar);
       tx.emit(CallRequestedV1, { comfortCallId: id, callerId: actingPerson(tx), calleeId: connection.parentId, expiresAt: now.add({ minutes: patience }).toString(), contact: sayContact(contact) });
       return id;
     });

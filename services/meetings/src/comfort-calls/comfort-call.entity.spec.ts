@@ -89,6 +89,7 @@ describe('a comfort call', () => {
     const call = callFor();
     expect(thrown(() => call.bridge(soFar({ buyIns: ['AGENCY', 'PARENT'] })))).toEqual(code('MEETINGS.BUY_IN_MISSING'));
     expect(thrown(() => call.bridge(soFar({ attempts: [{ outcome: 'NOT_READY', mayCallAgain: false }] })))).toEqual(code('MEETINGS.NO_CALL_WITHOUT_AGREEMENT'));
+    expect(thrown(() => call.bridge(soFar({ isUnsaidOfOther: true })))).toEqual(code('MEETINGS.OUTCOME_NEEDED'));
     call.bridge(soFar());
     expect(thrown(() => call.bridge(soFar()))).toEqual(code('MEETINGS.OUTCOME_NEEDED'));
     call.attempt({ outcome: 'NO_ANSWER', at: at('2026-03-03T00:00:00Z') }, soFar());

@@ -49,8 +49,10 @@ const schema = defineEntity({
 /** What an attempt is judged by. */
 export interface CallSoFar {
   readonly buyIns: readonly `${CallParty}`[];
-  /** Oldest first. */
+  /** About any child of the two families, oldest first. */
   readonly attempts: readonly Pick<ComfortCallAttempt, 'outcome' | 'mayCallAgain'>[];
+  /** Whether they were connected by the bridge about another child, and nobody has said yet how that went. */
+  readonly isUnsaidOfOther?: boolean;
   readonly zone: string;
   readonly now: Temporal.Instant;
 }
@@ -91,6 +93,7 @@ export class ComfortCall extends schema.class {
     if (this.status !== 'OPEN') throw callNotOpen(this.status);
     requireWanted(soFar);
     if (this.bridgedAt) throw outcomeNeeded();
+    if (soFar.isUnsaidOfOther) throw outcomeNeeded();
     this.bridgedAt = soFar.now;
     this.notConnectedAt = null;
   }

@@ -65,7 +65,7 @@ export class ComfortCallsResolver {
     return this.calls.byId(await this.bridging.run(input));
   }
 
-  @Mutation(() => ComfortCallView, { description: 'A parent who was not ready agrees to another call: said by the parent, or recorded by the caseworker.' })
+  @Mutation(() => ComfortCallView, { description: 'A parent who was not ready agrees to another call, about any child of theirs in that home: said by the parent, or recorded by the caseworker.' })
   @Allow(Role.PARENT, Role.CASEWORKER)
   async agreeToAnotherCall(@Args('comfortCallId', { type: () => UUID }) comfortCallId: string): Promise<ComfortCallView> {
     return this.calls.byId(await this.agreeingAgain.run(comfortCallId));

@@ -52,12 +52,13 @@ export class RecordComfortCallAttempt {
 
   run(input: RecordComfortCallAttemptInput): Promise<Id<'ComfortCall'>> {
     return this.db.once(input, async (tx) => {
-      const { id, connectionId, childId } = await getOnConnection(tx, ComfortCall, input.comfortCallId, Role.CAREGIVER, Role.CASEWORKER);
+      const known = await getOnConnection(tx, ComfortCall, input.comfortCallId, Role.CAREGIVER, Role.CASEWORKER);
+      const { id, connectionId, childId } = known;
       const entries = learnedEntries(input.learned, childId, input.outcome);
       const connection = await tx.get(FamilyConnection, connectionId);
       await this.ledger.requireContact(tx, connection.contact('CALL', input.at));
-      const call = await tx.lock(ComfortCall, id);
-      if (call.attempt(input, await callSoFar(tx, call, this.clock.now()))) sayMissed(tx, 'COMFORT_CALL', call);
+      const { call, soFar } = await callSoFar(tx, known, this.clock.now());
+      if (call.attempt(input, soFar)) sayMissed(tx, 'COMFORT_CALL', call);
       tx.add(ComfortCallAttempt.made({ comfortCallId: id, outcome: input.outcome, mayCallAgain: input.askedToCallAgain, at: input.at, recordedBy: actingPerson(tx) }));
       await writeProfile(tx, entries, { connectionId, sourceId: connection.parentId, at: this.clock.now() });
       if (call.heldAt) {

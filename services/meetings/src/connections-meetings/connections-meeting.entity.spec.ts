@@ -47,10 +47,19 @@ describe('a Connections Meeting', () => {
     const heldAt = at('2026-03-10T17:00:00Z');
     expect(() => meeting.hold({ heldAt }, { agenda: AgendaItem.agendaOf(meeting.id, county), hasPlan: true, now })).toThrow('Introductions');
     expect(() => meeting.hold({ heldAt }, { agenda, hasPlan: false, now })).toThrow('ends with a plan');
-    expect(() => meeting.hold({ heldAt: at('2026-03-08T17:00:00Z') }, { agenda, hasPlan: true, now })).toThrow('before the preparation');
+    expect(() => meeting.hold({ heldAt: at('2026-03-08T17:00:00Z') }, { agenda, hasPlan: true, now })).toThrow('before the match and the preparation');
     expect(meeting.hold({ heldAt }, { agenda, hasPlan: true, now })).toBe(false);
     expect(() => meeting.hold({ heldAt }, { agenda, hasPlan: true, now })).toThrow('held already');
     expect([meeting.cancel(), meeting.status]).toEqual([false, 'HELD']);
+  });
+
+  it('is not held before both sides had their mentor, also where both were let off the preparation, or prepared before', () => {
+    for (const preparedAt of [null, at('2026-03-02T18:00:00Z')]) {
+      const meeting = schedule({ readiness: { unprepared: [], preparedAt } });
+      const around = { agenda: covered(meeting), hasPlan: true, now };
+      expect(() => meeting.hold({ heldAt: at('2026-03-05T17:59:59Z') }, around)).toThrow('before the match and the preparation');
+      expect(meeting.hold({ heldAt: at('2026-03-05T18:00:00Z') }, around)).toBe(false);
+    }
   });
 
   it('asks for a reason behind its target, and counts an item as newly covered once', () => {

@@ -9,7 +9,7 @@ import type { Matches } from '../projections/active-match.entity.ts';
 import { connectionSides } from '../projections/connection-side.ts';
 import { familiesOf, type FamilyConnection } from '../projections/family-connection.entity.ts';
 import { requireLength, timeOf, type Appointment } from '../scheduling/meeting-length.ts';
-import { explainIfLate, keepWindow, laterOf, windowColumns, type MissReason } from '../windows/due-window.ts';
+import { explainIfLate, keepWindow, laterOf, windowColumns, type KeptWindow, type MissReason } from '../windows/due-window.ts';
 import { titleOf, type AgendaItem } from './agenda-item.entity.ts';
 import { agendaOpen, meetingOver, notALead, notAllCame, notedByAbsent, notMatched, notPrepared, notThere, notYet, planNeeded } from './connections-meeting.errors.ts';
 
@@ -41,7 +41,7 @@ const schema = defineEntity({
     facilitatorId: column.ref<'Person'>().nullable(),
     /** Relatives of the children who come too. */
     relativeIds: column.texts().$type<Id<'Person'>[]>(),
-    /** When the later side had prepared; null when both were let off it. */
+    /** The earliest that it can have taken place: both sides had their mentor and, as far as they were not let off it, had prepared. Null for an old one of which both were. */
     preparedAt: column.instant().nullable(),
     ...windowColumns(),
     /** When it took place; of one that was broken off, until when. */
@@ -86,12 +86,17 @@ export class ConnectionsMeeting extends schema.class {
       leadIds: [ally.mentorId, mentor.mentorId],
       facilitatorId: plan.facilitatorId ?? null,
       relativeIds: requireFewRelatives(plan.relativeIds ?? []),
-      preparedAt: readiness.preparedAt,
+      preparedAt: readiness.preparedAt ? laterOf(readiness.preparedAt, from) : from,
       ...keepWindow(connectionsMeetingWindow({ from, days: county.settings.connectionsMeetingTargetDays, zone: county.timeZone })),
       heldAt: null,
       cameIds: null,
       noShowAt: null,
     });
+  }
+
+  /** Its target is the one that was due already, whatever the county has decided since, with what was said of why it was missed. */
+  goBy({ rule, startedBy, clockStart, opensAt, closesAt, missReason }: KeptWindow): void {
+    Object.assign(this, { rule, startedBy, clockStart, opensAt, closesAt, missReason });
   }
 
   /** Lets one of the two leads go on who is there, and nobody else (R15). Throws `MEETINGS.NOT_A_LEAD`, `MEETINGS.NOT_THERE`, and for a meeting that is not planned why not. */
@@ -154,7 +159,7 @@ export class ConnectionsMeeting extends schema.class {
   /** That it may have taken place then. Throws `DATE_IN_FUTURE`, `DATE_TOO_EARLY`. */
   requireTookPlace(at: Temporal.Instant, now: Temporal.Instant): void {
     requirePast(at, now, 'The meeting');
-    if (this.preparedAt) requireNotBefore(at, this.preparedAt, 'The meeting', 'the preparation');
+    if (this.preparedAt) requireNotBefore(at, this.preparedAt, 'The meeting', 'the match and the preparation');
   }
 
   /** The families and everybody who is to be there, all the time that it takes, as the contact ledger is asked about it; or about another time for it. */

@@ -35,7 +35,7 @@ export class ConnectionsMeetingView extends AppointmentView {
   @Field(() => UUID, { nullable: true, description: 'Somebody of the agency: then the meeting counts as the icebreaker too.' })
   facilitatorId!: Id<'Person'> | null;
 
-  @Field(() => MeetingWindowView, { description: 'The program’s target, counted from the second acceptance of a match.' })
+  @Field(() => MeetingWindowView, { description: 'The program’s target, counted from the second acceptance of a match, or from the opening of the connection where both were accepted before.' })
   window!: MeetingWindowView;
 
   @GuardedField(() => [UUID], { description: 'Who came, for those who were to come and a program supervisor; empty while nobody has said so.' })

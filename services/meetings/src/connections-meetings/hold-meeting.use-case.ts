@@ -1,5 +1,5 @@
 import { MeetingHeldV1, PlanAgreedV1 } from '@fc/contracts';
-import { Clock, type Id, type Temporal } from '@fc/domain-kernel';
+import { Clock, Temporal, type Id } from '@fc/domain-kernel';
 import { IdempotencyKey, Instant, requireContact, UUID } from '@fc/subgraph';
 import { CountyDb, type Transaction } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
@@ -14,6 +14,7 @@ import { recordHeld } from '../icebreakers/record-held.ts';
 import { actingPerson } from '../projections/acting-person.ts';
 import { ConnectionChild } from '../projections/connection-child.entity.ts';
 import { FamilyConnection } from '../projections/family-connection.entity.ts';
+import { Placement } from '../projections/placement.entity.ts';
 import { MissReason } from '../windows/due-window.ts';
 import { sayMissed } from '../windows/say-missed.ts';
 import { AgendaItem, topicsCovered } from './agenda-item.entity.ts';
@@ -76,9 +77,11 @@ export class HoldMeeting {
     });
   }
 
-  /** Led by both mentors and facilitated by the agency, one meeting is both, and what was talked about counts for both. */
+  /** Led by both mentors and facilitated by the agency, one meeting is both, and what was talked about counts for both; for a child who came after it, an icebreaker is still to come. */
   async #countAsIcebreaker(tx: Transaction, { connectionId }: ConnectionsMeeting, record: Omit<IcebreakerRecord, 'purposes'>, now: Temporal.Instant): Promise<void> {
     const open = await tx.lockAll(Icebreaker, { connectionId, status: { $in: ['OPEN', 'SCHEDULED'] } });
-    for (const icebreaker of open) await recordHeld(tx, icebreaker, { ...record, purposes: icebreakerPurposes }, now);
+    const isDueBefore = async (icebreaker: Icebreaker): Promise<boolean> =>
+      Temporal.Instant.compare(icebreaker.earliest({ placement: await tx.get(Placement, icebreaker.placementId), zone: tx.context.county.timeZone }), record.heldAt) <= 0;
+    for (const icebreaker of open) if (await isDueBefore(icebreaker)) await recordHeld(tx, icebreaker, { ...record, purposes: icebreakerPurposes }, now);
   }
 }

@@ -68,7 +68,8 @@ export class ScheduleConnectionsMeeting {
       if (input.facilitatorId) await requireFacilitator(tx, input.facilitatorId, now);
       await requireContact(tx, meeting.contact(connection));
       await requireFree(tx, meeting.neededWith(connection), meeting, input);
-      meeting.missReason = (await tx.first(Deadline, { connectionId: connection.id, kind: 'CONNECTIONS_MEETING' }))?.missReason ?? null; // said once is enough
+      const due = await tx.first(Deadline, { connectionId: connection.id, kind: 'CONNECTIONS_MEETING' });
+      if (due) meeting.goBy(due);
       tx.add(meeting, ...AgendaItem.agendaOf(meeting.id, tx.context.county, { countsAsIcebreaker: meeting.facilitatorId != null }));
       await keepDeadlines(tx, connection.id, now);
       tx.emit(MeetingScheduledV1, { meetingId: meeting.id as string as Id<'IntroductoryMeeting'>, connectionId: connection.id, kind: 'CONNECTIONS_MEETING', scheduledFor: input.scheduledFor.toString() });

@@ -26,6 +26,7 @@ interface Reached {
   readonly opens_at: string;
   readonly closes_at: string;
   readonly side: ConnectionSide | null;
+  readonly doers: readonly RoleName[];
   readonly planned: boolean;
   readonly before: Stage | null;
   readonly reached: Stage;
@@ -97,7 +98,7 @@ function advance(tx: Transaction, now: Temporal.Instant): Promise<Reached[]> {
             reached = case when closes_at <= clock.now then 'MISSED' when ${closing} <= clock.now then 'CLOSING' else 'DUE' end,
             look_at = case when closes_at <= clock.now then null when ${closing} <= clock.now then closes_at else ${closing} end
        from ready, clock where deadline.id = ready.id
-     returning deadline.id, kind, connection_id, child_id, ${asText('opens_at')} as opens_at, ${asText('closes_at')} as closes_at, side, planned_for is not null as planned, before, reached`,
+     returning deadline.id, kind, connection_id, child_id, ${asText('opens_at')} as opens_at, ${asText('closes_at')} as closes_at, side, doers, planned_for is not null as planned, before, reached`,
     [now.toString()],
   );
 }
@@ -119,9 +120,9 @@ async function toRemind(tx: Transaction, news: readonly Reached[], now: Temporal
   return rows.map((row) => row.person_id);
 }
 
-/** Of the mentors, a talk of one side is its own mentor's. */
-function audienceOf({ kind, side, reached }: Reached): readonly RoleName[] {
-  const roles = reminded[kind][reached];
+/** Of the mentors, a talk of one side is its own mentor's. A caregiver who is not to call at present is reminded of no call (R31). */
+function audienceOf({ kind, side, doers, reached }: Reached): readonly RoleName[] {
+  const roles = reminded[kind][reached].filter((role) => role !== Role.CAREGIVER || doers.includes(role));
   return side ? roles.filter((role) => role === Role.COORDINATOR || role === mentorRoleOf(side)) : roles;
 }
 

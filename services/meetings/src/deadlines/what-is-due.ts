@@ -63,8 +63,8 @@ const windowOf = ({ rule, startedBy, clockStart, opensAt, closesAt, missReason =
 const statusOf = { OPEN: 'OPEN', SCHEDULED: 'OPEN', HELD: 'MET', CLOSED: 'CLOSED', SUSPENDED: 'SUSPENDED' } as const;
 
 function ofCall(call: Row<ComfortCall>, { attempts }: OnConnection): Due {
-  const unready = attempts.filter((attempt) => attempt.comfortCallId === call.id && attempt.outcome === 'NOT_READY').at(-1);
-  // A parent who was not ready is not to be called before they agree to it (R31): nobody presses the caregiver.
+  const unready = attempts.filter((attempt) => attempt.outcome === 'NOT_READY').at(-1);
+  // A parent who was not ready is not to be called before they agree to it (R31), about a sibling neither: nobody presses the caregiver.
   const doers = unready && !unready.mayCallAgain ? [Role.CASEWORKER] : [Role.CAREGIVER, Role.CASEWORKER];
   return { ...nothingMore, kind: 'COMFORT_CALL', subjectId: subject(call.id), childId: call.childId, doers, ...windowOf(call), status: statusOf[call.status], metAt: call.heldAt ?? null };
 }
@@ -88,13 +88,13 @@ function ofPreparations({ connection, matches, preparations, waivers, county }: 
   });
 }
 
-/** Due once both sides have a mentor. Suspended while the last plan is: only a new plan brings it back. */
+/** Due once the families are connected and both sides have a mentor, who may have had one long before. Suspended while the last plan is: only a new plan brings it back. */
 function ofMeeting({ connection, matches: { PARENT: ally, HOUSEHOLD: mentor }, meetings, county }: OnConnection, met: Row<ConnectionsMeeting> | undefined): Due[] {
   const planned = meetings.find(({ status }) => status === 'SCHEDULED');
   const kept = met ?? planned;
   if (!kept && !(ally && mentor)) return [];
   const target = (from: Temporal.Instant): DueWindow => connectionsMeetingWindow({ from, days: county.settings.connectionsMeetingTargetDays, zone: county.timeZone });
-  const window = kept ? windowOf(kept) : keepWindow(target(laterOf(ally!.acceptedAt, mentor!.acceptedAt))); // both are there when none is kept
+  const window = kept ? windowOf(kept) : keepWindow(target(laterOf(connection.openedAt, laterOf(ally!.acceptedAt, mentor!.acceptedAt)))); // both are there when none is kept
   const status = met ? 'MET' : !planned && meetings.at(-1)?.status === 'SUSPENDED' ? 'SUSPENDED' : 'OPEN';
   return [
     {

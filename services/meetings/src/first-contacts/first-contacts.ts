@@ -1,5 +1,5 @@
 import { ComfortCallDueV1 } from '@fc/contracts';
-import type { Id, Temporal } from '@fc/domain-kernel';
+import { Temporal, type Id } from '@fc/domain-kernel';
 import type { Transaction } from '@fc/tenancy';
 import { ComfortCall } from '../comfort-calls/comfort-call.entity.ts';
 import { isProhibited } from '../contact/prohibited.ts';
@@ -30,13 +30,15 @@ export async function openIcebreaker(tx: Transaction, connection: FamilyConnecti
 }
 
 /**
- * The child has left foster care for home: the two families meet once more, unless they have met for a trial visit at home.
+ * The child has left foster care for home: the two families meet once more, unless they have met for the trial visit at home that becomes the return.
  * On a connection that is closed by then it waits for both of them to agree to stay in touch (R38, R82).
  */
 export async function openReturnHome(tx: Transaction, connection: FamilyConnection, stay: Stay, at: { returned: Temporal.Instant; now: Temporal.Instant }): Promise<void> {
   const ofChild = { connectionId: connection.id, childId: stay.childId };
   const stays = new Set((await tx.rows(ConnectionChild, ofChild)).map(({ placementId }) => placementId));
-  if ((await tx.rows(Icebreaker, { ...ofChild, status: 'HELD' })).some(({ placementId }) => !stays.has(placementId))) return; // made for a stay at home
+  const metForVisits = (await tx.rows(Icebreaker, { ...ofChild, status: 'HELD' })).flatMap(({ placementId }) => (stays.has(placementId) ? [] : [placementId]));
+  const visits = await tx.rows(Placement, { id: { $in: metForVisits } });
+  if (visits.some(({ endedAt }) => !endedAt || Temporal.Instant.compare(endedAt, at.returned) >= 0)) return;
   const icebreaker = Icebreaker.atReturnHome(stay, at.returned, tx.context.county);
   if (connection.closedAt && !connection.continuedAt) icebreaker.close();
   await add(tx, connection, icebreaker, at.now);

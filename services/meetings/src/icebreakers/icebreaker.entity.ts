@@ -146,10 +146,14 @@ export class Icebreaker extends schema.class {
   }
 
   /** That it may have taken place then. Throws `DATE_IN_FUTURE`, `DATE_TOO_EARLY`. */
-  requireTookPlace(at: Temporal.Instant, { placement, zone, now }: Around): void {
+  requireTookPlace(at: Temporal.Instant, { now, ...around }: Around): void {
     requirePast(at, now, 'The icebreaker');
-    if (isOfReturnHome(this)) requireNotBefore(at, this.clockStart, 'The icebreaker', 'the return home');
-    else requireNotBefore(at, earliestStart(placement.start(), zone), 'The icebreaker', 'the placement');
+    requireNotBefore(at, this.earliest(around), 'The icebreaker', isOfReturnHome(this) ? 'the return home' : 'the placement');
+  }
+
+  /** The first instant at which it can have taken place. */
+  earliest({ placement, zone }: Pick<Around, 'placement' | 'zone'>): Temporal.Instant {
+    return isOfReturnHome(this) ? this.clockStart : earliestStart(placement.start(), zone);
   }
 
   /** Lets whoever facilitates it, and nobody else, write down what was talked about. Throws `MEETINGS.NOT_FACILITATING`, `MEETINGS.NOT_SCHEDULED`, and for what is over why. */

@@ -1,6 +1,6 @@
 import { Role } from '@fc/auth';
 import { Clock, type Id, type Span } from '@fc/domain-kernel';
-import { isContactPossible, rolesOnConnection, type CircleRole } from '@fc/subgraph';
+import { rolesOnConnection, whenContactIsPossible, type CircleRole } from '@fc/subgraph';
 import { CountyDb, type Reader } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { requireFacilitator } from '../introductory-meetings/facilitators.ts';
@@ -20,8 +20,6 @@ import { commonSlots, type NeededPerson } from './slots.ts';
 /** How many slots are proposed, and how far ahead they are looked for. */
 const wanted = 3;
 const daysAhead = 14;
-/** How many slots are tried against the ledger before giving up. */
-const mostTries = 60;
 
 /** Who plans which meeting. The agency facilitates an icebreaker; the two mentors lead the other. */
 const plannersOf: Readonly<Record<MeetingKind, readonly CircleRole[]>> = {
@@ -88,13 +86,12 @@ export class MeetingSlots {
     const now = this.clock.now();
     const zone = reader.context.county.timeZone;
     const within = { opens: now, closes: now.add({ hours: daysAhead * 24 }) };
+    const isPossible = await whenContactIsPossible(reader, connection.contact(channelOf(setting), now, beside), within);
     const found: Span[] = [];
-    let tries = 0;
     for (const slot of commonSlots({ everybody, minutes, within, zone })) {
       const day = slot.opens.toZonedDateTimeISO(zone).toPlainDate();
       if (found.some((other) => other.opens.toZonedDateTimeISO(zone).toPlainDate().equals(day))) continue;
-      if (++tries > mostTries) break;
-      if (!(await isContactPossible(reader, { ...connection.contact(channelOf(setting), slot.opens, beside), until: slot.closes }))) continue;
+      if (!isPossible(slot)) continue;
       found.push(slot);
       if (found.length === wanted) break;
     }
