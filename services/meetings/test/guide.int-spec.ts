@@ -112,6 +112,9 @@ describe('the guide', () => {
     const names = types.flatMap((type) => (isObjectType(type) || isInputObjectType(type) ? Object.keys(type.getFields()) : []));
     expect(names).toContain('agreedAt');
     expect(names.filter((name) => /sign|required|dueOn|dueAt/i.test(name))).toEqual([]);
+    const everywhere = Object.values(schema.getTypeMap()).flatMap((type) => (isObjectType(type) || isInputObjectType(type) ? Object.keys(type.getFields()).map((field) => `${type.name}.${field}`) : []));
+    const signed = everywhere.filter((name) => /signature|(?<!as)signed/i.test(name));
+    expect(signed.sort()).toEqual(['RecordWrittenConsentInput.signedOn', 'WrittenConsent.signedOn']); // a paper that 42 CFR Part 2 asks for, and nothing of the program
   });
 
   it('S23 R78 shows a line to the other family only by choice and where messages are permitted, and takes it back at once', async () => {
