@@ -44,6 +44,18 @@ export const ofMeetings = [
     red: 'hears a joint statement once parent and caregiver have both approved its words',
   },
   {
+    name: 'a family answers an invitation to the guide although messages are prohibited',
+    edits: [{ file: 'services/meetings/src/guide/answer-guide-invitation.use-case.ts', search: '      await requireMayTell(tx, connection, now); // the other family reads the answer\n', replace: '' }],
+    suite: 'services/meetings/test/guide.int-spec.ts',
+    red: 'lets either family invite the other, once',
+  },
+  {
+    name: 'two families who must not write to each other are asked to look at their agreement again',
+    edits: [{ file: 'services/meetings/src/deadlines/keep-deadlines.ts', search: "due.kind === 'AGREEMENT_REVIEW' && isSame(known?.closesAt, due.closesAt)", replace: 'false' }],
+    suite: 'services/meetings/test/agreements.int-spec.ts',
+    red: 'asks nobody to look at it again with a family whom they must not write to',
+  },
+  {
     name: 'a child goes home without a word about contact afterwards',
     edits: [{ file: 'services/meetings/src/transition-plans/transition-plan.entity.ts', search: '    if (!this.contactTalkAt) throw contactAfterOpen();\n', replace: '' }],
     suite: 'services/meetings/test/transition-plans.int-spec.ts',

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { SharedWorld, type Actor, type TestCounty } from '@fc/testing';
-import { change, Family, inHours, refusal } from './family.ts';
+import { eventually, SharedWorld, type Actor, type TestCounty } from '@fc/testing';
+import { change, Family, hoursAgo, inHours, refusal } from './family.ts';
 
 interface Agreement {
   id: string;
@@ -51,6 +51,15 @@ beforeAll(async () => {
 afterAll(() => world?.stop());
 
 const day = (hours: number): string => inHours(hours).slice(0, 10);
+
+interface Review {
+  kind: string;
+  subjectId: string;
+  needsReason: boolean;
+  window: { state: string; rule: string };
+}
+const reviews = async (actor: Actor): Promise<Review[]> =>
+  (await actor.get<{ myWork: { nodes: Review[] } }>('{ myWork { nodes { kind subjectId needsReason window { state rule } } } }')).myWork.nodes.filter(({ kind }) => kind === 'AGREEMENT_REVIEW');
 const points = ['We send a photo each Friday.', 'We talk before the hair is cut.'];
 
 describe('relationship agreements', () => {
@@ -80,8 +89,6 @@ describe('relationship agreements', () => {
     const first = await caregiver.do<Agreement>(propose, { connectionId, points, talk: { weekday: 4, time: '18:30' }, reviewOn: day(24 * 30) });
     expect(first).toMatchObject({ talk: { weekday: 4, time: '18:30' }, reviewOn: day(24 * 30) });
     await change(parent, agree, { agreementId: first.id });
-    const reviews = async (actor: Actor): Promise<{ kind: string; subjectId: string; needsReason: boolean; window: { state: string; rule: string } }[]> =>
-      (await actor.get<{ myWork: { nodes: { kind: string; subjectId: string; needsReason: boolean; window: { state: string; rule: string } }[] } }>('{ myWork { nodes { kind subjectId needsReason window { state rule } } } }')).myWork.nodes.filter(({ kind }) => kind === 'AGREEMENT_REVIEW');
     for (const actor of [parent, caregiver]) expect(await reviews(actor)).toEqual([{ kind: 'AGREEMENT_REVIEW', subjectId: first.id, needsReason: false, window: { state: 'APPROACHING', rule: 'AGREEMENT_REVIEW_ON_A_CHOSEN_DAY' } }]);
     expect((await change<Agreement>(parent, keep, { agreementId: first.id, reviewOn: day(24 * 60) })).reviewOn).toBe(day(24 * 60));
     const second = await parent.do<Agreement>(propose, { connectionId, points: [points[0]] });
@@ -92,6 +99,26 @@ describe('relationship agreements', () => {
     expect((await reviews(parent)).map(({ subjectId }) => subjectId)).toEqual([second.id]);
     const all = await family.read<Agreement[]>(caregiver, `relationshipAgreements { ${agreement} }`);
     expect(all.map(({ revision, talk }) => [revision, talk])).toEqual([[2, null], [1, { weekday: 4, time: '18:30' }]]);
+  });
+
+  it('R43 R78 asks nobody to look at it again with a family whom they must not write to, and comes back only once they have', async () => {
+    const family = await Family.open(king, 'edda');
+    const { connectionId, parent, caregiver, coordinator } = family;
+    await family.permit();
+    const { id: agreementId } = await parent.do<Agreement>(propose, { connectionId, points, reviewOn: day(24 * 30) });
+    await change(caregiver, agree, { agreementId });
+    const untilTomorrow = { personIds: [parent.personId, caregiver.personId], channels: ['MESSAGE'], from: hoursAgo(1), to: inHours(24), source: 'CASE_PLAN' };
+    const { id: short } = await coordinator.do<{ id: string }>('mutation ($input: ProhibitContactInput!) { prohibitContact(input: $input) { id } }', untilTomorrow);
+    await eventually(async () => expect(await king.rows('select 1 from meetings.contact_rule where id = $1', [short])).toHaveLength(1));
+    for (const actor of [parent, caregiver]) expect(await reviews(actor)).toHaveLength(1); // over long before that day
+    const prohibition = await family.prohibit(['MESSAGE']);
+    for (const actor of [parent, caregiver]) await eventually(async () => expect(await reviews(actor)).toEqual([]));
+    await expect(change(parent, keep, { agreementId, reviewOn: day(24 * 60) })).rejects.toEqual(refusal('CONTACT_NOT_POSSIBLE'));
+    for (const ruleId of [prohibition, short]) await family.endRule(ruleId);
+    await family.match('PARENT_ALLY'); // whatever else becomes due
+    expect(await reviews(parent)).toEqual([]);
+    expect((await change<Agreement>(parent, keep, { agreementId, reviewOn: day(24 * 60) })).reviewOn).toBe(day(24 * 60));
+    for (const actor of [parent, caregiver]) expect(await reviews(actor)).toMatchObject([{ subjectId: agreementId }]);
   });
 });
 

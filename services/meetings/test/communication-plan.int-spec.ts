@@ -67,10 +67,10 @@ describe('the communication plan', () => {
     for (const reader of [family.parent, family.caregiver]) expect((await holding(family, reader)).notice).toBe('This is not possible at present. Please ask your caseworker.');
   });
 
-  it('S38 is changed afterwards by the two families themselves: one proposes, the other agrees, and every revision stays to read', async () => {
+  it('S38 R07 is changed afterwards by the two families themselves: one proposes, the other agrees, and every revision stays to read', async () => {
     const { family, ally, mentor, meetingId } = await beforeThePlan('wanda');
     const { connectionId, parent, caregiver, caseworker } = family;
-    const another = { ...often, howOften: 'Each evening', channels: ['MESSAGE'], timesPerWeek: 7 };
+    const another = { ...often, howOften: 'Each evening', channels: ['CALL', 'VIDEO'], timesPerWeek: 7 };
     await expect(parent.do(propose, { connectionId, plan: another })).rejects.toEqual(refusal('MEETINGS.NO_PLAN_YET'));
     await ally.do(cover, { meetingId, key: 'COMMUNICATION_PLAN', plan: often });
     const { id: ofTheMeeting } = await holding(family, caregiver);
@@ -80,7 +80,7 @@ describe('the communication plan', () => {
     await expect(caseworker.do(propose, { connectionId, plan: another })).rejects.toEqual(refusal('FORBIDDEN'));
     await expect((await king.person('PARENT', 'stranger')).do(propose, { connectionId, plan: another })).rejects.toEqual(refusal('NOT_FOUND'));
     const proposed = await parent.do<Plan>(propose, { connectionId, plan: another });
-    expect(proposed).toMatchObject({ revision: 2, ...another, proposedSide: 'PARENT', agreedAt: null });
+    expect(proposed).toMatchObject({ revision: 2, ...another, proposedSide: 'PARENT', agreedAt: null }); // a parent asks for several calls a week
     expect((await holding(family, caregiver)).revision).toBe(1);
     await expect(change(parent, agree, { planId: proposed.id })).rejects.toEqual(refusal('MEETINGS.OWN_PROPOSAL'));
     await expect(change(await king.person('CAREGIVER', 'stranger'), agree, { planId: proposed.id })).rejects.toEqual(refusal('NOT_FOUND'));
@@ -119,6 +119,8 @@ describe('the communication plan', () => {
     await limit(family, few(2), 4);
     await expect(change(caregiver, agree, { planId })).rejects.toEqual(refusal('BEYOND_CASE_PLAN'));
     await limit(family, few(4), 5);
-    expect(await change<Plan>(caregiver, agree, { planId })).toMatchObject({ revision: 3, timesPerWeek: 4, agreedAt: expect.any(String) });
+    expect(await change<Plan>(caregiver, agree, { planId })).toMatchObject({ revision: 3, timesPerWeek: 4, agreedAt: expect.any(String), notice: null });
+    await limit(family, few(3), 6); // what both agreed on stays to read, and is more than they may
+    for (const reader of [parent, caregiver]) expect(await holding(family, reader)).toMatchObject({ revision: 3, timesPerWeek: 4, notice: 'This is not possible at present. Please ask your caseworker.' });
   });
 });

@@ -120,6 +120,20 @@ describe('reviews of a case', () => {
     await expect(change(parent, bring, { hearingId, statementId })).rejects.toEqual(refusal('MEETINGS.STATEMENT_BROUGHT'));
   });
 
+  it('S51 S49 hears what has gone to a professional already, and what another hearing was to hear only if that one was called off', async () => {
+    const family = await Family.open(king, 'iris');
+    const { parent, caregiver, caseworker, connectionId } = family;
+    await family.permit();
+    const [first, second] = [await review(family, 'COURT'), await review(family, 'COURT', inHours(96))];
+    const { id: statementId } = await parent.do<{ id: string }>(write, { connectionId, text: 'We both wish for longer visits.' });
+    await change(caregiver, approve, { statementId, wording: 1 });
+    await change(parent, 'mutation ($input: SendSharedStatementInput!) { sendSharedStatement(input: $input) { id } }', { statementId, recipientIds: [caseworker.personId] });
+    await change(parent, bring, { hearingId: first.id, statementId });
+    await expect(change(parent, bring, { hearingId: second.id, statementId })).rejects.toEqual(refusal('MEETINGS.ALREADY_SENT'));
+    await change(caseworker, cancel, { hearingId: first.id });
+    expect(await change<Hearing>(parent, bring, { hearingId: second.id, statementId })).toMatchObject({ jointStatement: { approvedBy: ['PARENT', 'HOUSEHOLD'] } });
+  });
+
   it('R61 is not known to a caregiver who must not meet the parent at that time, and goes on for the parent', async () => {
     const family = await Family.open(king, 'fay');
     const { parent, caregiver } = family;

@@ -45,7 +45,7 @@ export class AgreementsResolver {
     return this.agreements.agreement(await this.agreeing.run(input));
   }
 
-  @Mutation(() => RelationshipAgreementView, { description: 'You have looked at it again and keep it as it is. To change it, propose anew. Errors MEETINGS.NOT_AGREED, MEETINGS.PROPOSED_ANEW, MEETINGS.REVIEW_DAY.' })
+  @Mutation(() => RelationshipAgreementView, { description: 'You have looked at it again and keep it as it is. To change it, propose anew. Errors MEETINGS.NOT_AGREED, MEETINGS.PROPOSED_ANEW, MEETINGS.REVIEW_DAY, MEETINGS.CONNECTION_CLOSED, CONTACT_NOT_POSSIBLE.' })
   @Allow(Role.PARENT, Role.CAREGIVER)
   async keepAgreement(@Args('input') input: KeepAgreementInput): Promise<RelationshipAgreementView> {
     return this.agreements.agreement(await this.keeping.run(input));

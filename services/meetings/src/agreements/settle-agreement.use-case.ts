@@ -66,6 +66,7 @@ export class KeepAgreement {
       const now = this.clock.now();
       const { agreement, connection } = await newest(tx, agreementId);
       if (!agreement.agreedAt) throw notAgreed();
+      await requireMayTell(tx, connection, now); // the other family reads the day
       agreement.keepUntil(reviewOn, tx.context.county, now);
       await keepDeadlines(tx, connection.id, now);
       return agreement.id;

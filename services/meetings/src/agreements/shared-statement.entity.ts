@@ -51,9 +51,9 @@ export class SharedStatement extends schema.class {
     else this.householdApprovedAt ??= at;
   }
 
-  /** It goes to these professionals, or to a review where nobody is named: once to each. Throws `MEETINGS.NOT_APPROVED`, `MEETINGS.ALREADY_SENT`. */
+  /** It goes to these professionals, once. Throws `MEETINGS.NOT_APPROVED`, `MEETINGS.ALREADY_SENT`. */
   send(recipientIds: readonly Id<'Person'>[], at: Temporal.Instant): void {
-    if (this.sentAt && (this.recipientIds.length > 0 || recipientIds.length === 0)) throw alreadySent();
+    if (this.recipientIds.length > 0) throw alreadySent();
     this.goOut(at);
     this.recipientIds = [...new Set(recipientIds)];
   }

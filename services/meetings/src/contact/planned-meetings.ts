@@ -85,6 +85,7 @@ export class PlannedMeetings extends PlannedContacts {
       task.suspend();
       touched.push(task.connectionId);
     };
+    if (prohibited.channels.includes('MESSAGE')) await tx.sql(`update deadline set status = 'SUSPENDED', look_at = null where kind = 'AGREEMENT_REVIEW' and opens_at < ?::timestamptz and id in (${tasks('deadline')})`, [closes.toString(), ...during]);
     if (prohibited.channels.includes('CALL')) for (const id of await due('comfort_call')) suspend(await tx.lock(ComfortCall, id));
     if (!prohibited.channels.includes('IN_PERSON')) return touched;
     for (const id of await due('icebreaker')) suspend(await tx.lock(Icebreaker, id));

@@ -43,11 +43,13 @@ async function mayNoMeetingBecomeDue(tx: Transaction, connection: FamilyConnecti
   return isProhibited(tx, connection, 'IN_PERSON', now);
 }
 
-/** What the thing says, with what the deadline alone knows: the rule that it began with, and that nothing but a plan ends its suspension. */
+/** What the thing says, with what the deadline alone knows: the rule that it began with, and that nothing but a plan, or another day for a review, ends its suspension. */
 function asItStands(due: Due, known: Row<Deadline> | undefined, isForbidden: boolean): Due {
   const ownWindow = due.kind === 'COMFORT_CALL' || due.kind === 'ICEBREAKER' || due.kind === 'AGREEMENT_REVIEW'; // kept by the thing itself
   const window = !ownWindow && known && isSame(known.clockStart, due.clockStart) ? { ...windowOf(known), missReason: due.missReason ?? known.missReason ?? null } : {};
-  const staysSuspended = due.kind === 'CONNECTIONS_MEETING' && due.status === 'OPEN' && !due.plannedFor && (known ? known.status === 'SUSPENDED' : isForbidden);
+  const wasSuspended = known ? known.status === 'SUSPENDED' : isForbidden;
+  const hasNoNewTime = due.kind === 'CONNECTIONS_MEETING' ? !due.plannedFor : due.kind === 'AGREEMENT_REVIEW' && isSame(known?.closesAt, due.closesAt);
+  const staysSuspended = due.status === 'OPEN' && wasSuspended && hasNoNewTime;
   return { ...due, ...window, ...(staysSuspended && { status: 'SUSPENDED' as const }) };
 }
 

@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
 import { isOnConnection } from '../projections/on-connection.ts';
 import { GuideAnswer, GuideInvitation } from './guide-invitation.entity.ts';
-import { guideMember } from './guide-member.ts';
+import { guideMember, requireMayTell } from './guide-member.ts';
 
 @InputType()
 export class AnswerGuideInvitationInput {
@@ -28,10 +28,12 @@ export class AnswerGuideInvitation {
     return this.db.transact(async (tx) => {
       const { connectionId } = await tx.get(GuideInvitation, invitationId);
       if (!(await isOnConnection(tx, connectionId))) throw new RowNotFound('GuideInvitation', invitationId);
-      const { person, side } = await guideMember(tx, connectionId);
+      const { person, side, connection } = await guideMember(tx, connectionId);
       const invitation = await tx.lock(GuideInvitation, invitationId);
       if (invitation.invitedSide !== side) throw forbidden('The other family answers this invitation.');
-      invitation.take(answer, person, this.clock.now());
+      const now = this.clock.now();
+      await requireMayTell(tx, connection, now); // the other family reads the answer
+      invitation.take(answer, person, now);
       return invitation.id;
     });
   }

@@ -87,7 +87,7 @@ export class GuideResolver {
     return this.guides.invitation(await this.inviting.run(input));
   }
 
-  @Mutation(() => GuideInvitationView, { description: 'For the invited family, which can think again at any time.' })
+  @Mutation(() => GuideInvitationView, { description: 'For the invited family, which can think again at any time. Errors MEETINGS.CONNECTION_CLOSED, CONTACT_NOT_POSSIBLE.' })
   @Allow(Role.PARENT, Role.CAREGIVER)
   async answerGuideInvitation(@Args('input') input: AnswerGuideInvitationInput): Promise<GuideInvitationView> {
     return this.guides.invitation(await this.answering.run(input));

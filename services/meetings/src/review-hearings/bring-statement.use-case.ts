@@ -4,6 +4,7 @@ import { UUID } from '@fc/subgraph';
 import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
+import { alreadySent } from '../agreements/agreement.errors.ts';
 import { requireOwnConnection } from '../agreements/own-connection.ts';
 import { SharedStatement } from '../agreements/shared-statement.entity.ts';
 import { knownHearing } from './known-hearing.ts';
@@ -18,7 +19,7 @@ export class BringStatementInput {
   statementId!: Id<'SharedStatement'>;
 }
 
-/** Both families say something to a hearing in the same words. */
+/** Both families say something to a hearing in the same words; what a hearing that is off was to hear, another can. */
 @Injectable()
 export class BringStatement {
   constructor(
@@ -31,7 +32,9 @@ export class BringStatement {
       await knownHearing(tx, hearingId, Role.PARENT, Role.CAREGIVER);
       await requireOwnConnection(tx, SharedStatement, statementId);
       const hearing = await tx.lock(ReviewHearing, hearingId);
-      hearing.bring(await tx.lock(SharedStatement, statementId), this.clock.now());
+      const statement = await tx.lock(SharedStatement, statementId);
+      if (await tx.first(ReviewHearing, { id: { $ne: hearingId }, statementId, status: { $ne: 'CANCELLED' } })) throw alreadySent();
+      hearing.bring(statement, this.clock.now());
       return hearingId;
     });
   }

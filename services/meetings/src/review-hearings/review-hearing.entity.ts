@@ -104,13 +104,13 @@ export class ReviewHearing extends schema.class {
 
   /**
    * The joint statement goes to this hearing, once both families have approved its wording. Throws `MEETINGS.NOT_APPROVED`,
-   * `MEETINGS.ALREADY_SENT`, `MEETINGS.STATEMENT_BROUGHT`, `MEETINGS.STATEMENT_OF_OTHERS`, and for what is not planned why not.
+   * `MEETINGS.STATEMENT_BROUGHT`, `MEETINGS.STATEMENT_OF_OTHERS`, and for what is not planned why not.
    */
   bring(statement: SharedStatement, at: Temporal.Instant): void {
     this.requirePlanned();
     if (statement.connectionId !== this.connectionId) throw statementOfOthers();
     if (this.statementId) throw statementBrought();
-    statement.send([], at); // to nobody by name: whoever may know of the hearing reads it there
+    statement.goOut(at); // to nobody by name: whoever may know of the hearing reads it there
     this.statementId = statement.id;
   }
 }
