@@ -56,6 +56,12 @@ export const ofMeetings = [
     red: 'asks nobody to look at it again with a family whom they must not write to',
   },
   {
+    name: 'two families whom a court keeps apart write to each other in the profile of the child',
+    edits: [{ file: 'services/meetings/src/child-profile/write-child-profile.use-case.ts', search: "channel: 'MESSAGE'", replace: "channel: 'MEDIA'" }],
+    suite: 'services/meetings/test/child-profile.int-spec.ts',
+    red: 'takes nothing from either family while they must not write to each other',
+  },
+  {
     name: 'a child goes home without a word about contact afterwards',
     edits: [{ file: 'services/meetings/src/transition-plans/transition-plan.entity.ts', search: '    if (!this.contactTalkAt) throw contactAfterOpen();\n', replace: '' }],
     suite: 'services/meetings/test/transition-plans.int-spec.ts',

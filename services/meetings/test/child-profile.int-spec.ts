@@ -44,6 +44,19 @@ describe('the profile of a child', () => {
     expect((await profile(parent, childId)).find(({ field }) => field === 'FAITH')?.text).toContain('as her mother asked');
   });
 
+  it('S45 R78 takes nothing from either family while they must not write to each other, says no reason, and leaves what was told before', async () => {
+    const family = await Family.open(king, 'edda');
+    const { connectionId, parent, caregiver, childIds } = family;
+    const telling = (text: string): object => ({ connectionId, entries: [{ field: 'SLEEP', text, consent: 'THIS_HOME' }] });
+    await parent.do(write, telling('One song.')); // before anybody has permitted anything
+    const prohibition = await family.prohibit(['MESSAGE']);
+    for (const actor of [parent, caregiver]) await expect(actor.do(write, telling('You will hear from me.'))).rejects.toThrow('This is not possible at present. Please ask your caseworker.');
+    for (const reader of [caregiver, family.caseworker]) expect(await profile(reader, childIds[0]!)).toMatchObject([{ text: 'One song.' }]);
+    await family.endRule(prohibition);
+    await parent.do(write, telling('Two songs.'));
+    expect(await profile(caregiver, childIds[0]!)).toMatchObject([{ text: 'Two songs.' }]);
+  });
+
   it('S46 R36 never shows a child’s identity to more than the families and the caseworkers, whatever was said when it was told', async () => {
     const family = await Family.open(king, 'bea');
     const { connectionId, parent, caregiver, caseworker, coordinator, childIds } = family;

@@ -48,7 +48,7 @@ export class ChildProfilesResolver {
     return this.profiles.written(input.entryIds);
   }
 
-  @Mutation(() => [ChildProfileEntryView], { description: 'For a parent or a caregiver of the connection. Errors MEETINGS.NOTHING_TOLD, MEETINGS.CONSENT_NEEDED, MEETINGS.NOT_THIS_CHILD, CHANGED_MEANWHILE.' })
+  @Mutation(() => [ChildProfileEntryView], { description: 'For a parent or a caregiver of the connection, with or without a permission to write to each other. Errors CONTACT_NOT_POSSIBLE where it is prohibited, MEETINGS.NOTHING_TOLD, MEETINGS.CONSENT_NEEDED, MEETINGS.NOT_THIS_CHILD, CHANGED_MEANWHILE.' })
   @Allow(Role.PARENT, Role.CAREGIVER)
   async writeChildProfile(@Args('input') input: WriteChildProfileInput): Promise<ChildProfileEntryView[]> {
     return this.profiles.written(await this.writing.run(input));
