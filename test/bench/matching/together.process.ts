@@ -20,6 +20,8 @@ export interface Worth {
 export interface SolvedTogether extends Cost, Worth {
   /** No answer serves more. */
   readonly servedAtMost: number;
+  /** No answer that serves as many has more; null while more could be served. */
+  readonly pointsAtMost: number | null;
   readonly proven: boolean;
   readonly cutShort: boolean;
   /** Below what is proven to be the most, as a share: of needs and points together, where one need outweighs all points. */
@@ -40,9 +42,9 @@ for (let round = 0; round < rounds && (round === 0 || performance.now() < until)
   const { result: free, cost: freely } = await costOf(() => solve(coupled.instance));
   const { result: kept, cost: keeping } = await costOf(() => keepTogether(coupled, free));
   const { result: found, cost } = await costOf(() => solveCoupled(coupled, { seconds: searchSeconds, free }));
-  const { served, points, servedAtMost, proven, cutShort, gap } = found;
+  const { served, points, servedAtMost, pointsAtMost, proven, cutShort, gap } = found;
   const solved: SolvedTogether = {
-    ...{ ...cost, served, points, servedAtMost, proven, cutShort, gap },
+    ...{ ...cost, served, points, servedAtMost, pointsAtMost, proven, cutShort, gap },
     apart: { served: free.certificate.served, points: free.certificate.points, ms: freely.ms },
     atOnce: { served: kept.served, points: kept.points, ms: keeping.ms },
     greedy: worthOf(coupled.instance, greedyTogether(coupled)),

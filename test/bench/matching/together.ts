@@ -19,7 +19,7 @@ const exactly = 300;
 /** So long one search may take; no round begins after `seconds`, and whoever hangs is ended. */
 const [searchSeconds, seconds, hangingSeconds] = [90, 5, 180];
 
-/** Families whose two mentors must be free together, each size in a process of its own; beside greedy and first come under the same rule, and the flow that does not know of it, which is the bound. */
+/** Families whose two mentors must be free together, each size in a process of its own; beside greedy and first come under the same rule, and the flow that does not know of it. */
 export async function together(): Promise<object[]> {
   const [rows, goals]: [object[], Found[]] = [[], []];
   for (const size of sizes) {
@@ -34,25 +34,22 @@ export async function together(): Promise<object[]> {
 }
 
 function rowOf(what: string, first: SolvedTogether, rounds: readonly SolvedTogether[]): object {
-  const { served, servedAtMost, points, apart, proven, cutShort, gap, atOnce, greedy, firstCome, peakMb, ownMb } = first;
+  const { served, servedAtMost, points, pointsAtMost, apart, proven, cutShort, gap, atOnce, greedy, firstCome, peakMb, ownMb } = first;
   const middle = (of: (solved: SolvedTogether) => number): number | null => rounded(percentile(rounds.map(of), 0.5));
   return {
     ...{ what, rounds: rounds.length, ms: middle(({ ms }) => ms), slowestMs: rounded(Math.max(...rounds.map(({ ms }) => ms))), atOnceMs: middle((each) => each.atOnce.ms), uncoupledMs: middle((each) => each.apart.ms), peakMb: rounded(peakMb), ownMb: rounded(ownMb) },
-    ...{ served, servedAtMost, points, pointsAtMost: pointsAtMost(first), proven, cutShort, gapPercent: rounded(100 * gap), uncoupledServed: apart.served, uncoupledPoints: apart.points, atOnceServed: atOnce.served, atOncePoints: atOnce.points },
+    ...{ served, servedAtMost, points, pointsAtMost, proven, cutShort, gapPercent: rounded(100 * gap), uncoupledServed: apart.served, uncoupledPoints: apart.points, atOnceServed: atOnce.served, atOncePoints: atOnce.points },
     ...{ greedyServed: greedy.served, greedyPoints: greedy.points, firstComeServed: firstCome.served, firstComePoints: firstCome.points },
   };
 }
 
-/** With as many served; null where the flow without coupling serves more, and its points say nothing. */
-const pointsAtMost = ({ proven, points, served, apart }: SolvedTogether): number | null => (proven ? points : served === apart.served ? apart.points : null);
-
 /** Of a gap, one family outweighs all points: so points have a goal of their own, where as many are served as can be. */
 function goalsOf(what: string, first: SolvedTogether, isExact: boolean): Found[] {
   if (isExact) return [held(what, 'proven to be the best (answers that are not)', 0, first.proven ? 0 : 1, first.cutShort ? `cut short after ${searchSeconds} s, ${rounded(100 * first.gap)} % below the bound` : '')];
-  const most = pointsAtMost(first);
+  const most = first.pointsAtMost;
   const inPoints = 'per cent below the bound, in points of as many served';
   return [
     held(what, 'per cent below the bound, families before points', 1, 100 * first.gap),
-    most === null ? open(what, inPoints, 'the bound serves more families than can be') : held(what, inPoints, 1, (100 * (most - first.points)) / most, 'the bound knows nothing of who must be free together'),
+    most === null ? open(what, inPoints, 'the bound serves more families than can be') : held(what, inPoints, 1, (100 * (most - first.points)) / most),
   ];
 }

@@ -39,11 +39,11 @@ export const poseTogether = (problem: MatchingProblem): CoupledInstance => coupl
 
 const coupledIn = (posed: Posed, problem: MatchingProblem): CoupledInstance => ({ instance: posed.instance, couples: posed.couples, quotas: quotasIn(posed, problem), together: togetherIn(posed, problem.together?.minutes ?? 0) });
 
-function resultOf(problem: MatchingProblem, posed: Posed, coupled: CoupledInstance, { apart, served, points, servedAtMost, proven, gap, cutShort, ...found }: CoupledSolution, { prices }: Solution): MatchingResult {
+function resultOf(problem: MatchingProblem, posed: Posed, coupled: CoupledInstance, { apart, served, points, servedAtMost, pointsAtMost, proven, gap, cutShort, ...found }: CoupledSolution, { prices }: Solution): MatchingResult {
   const mentorOf = longestWaitFirst(coupled, found.mentorOf);
   const rows = apart.flatMap(({ parent, household, mentors }) => [parent, household].flatMap((row) => (mentorOf[row] == null ? [[row, mentors] as const] : [])));
   const moreServed = servedAtMost - served;
-  const certificate = { served, points, optimal: proven, moreServed, morePoints: proven ? 0 : null };
+  const certificate = { served, points, optimal: proven, moreServed, morePoints: pointsAtMost === null ? null : pointsAtMost - points };
   return { ...explain(posed, { mentorOf, prices, apart: new Map(rows), quotas: coupled.quotas }, { weights: problem.weights, minutes: problem.together?.minutes ?? 0 }), certificate, gap, cutShort: cutShort || !(proven || isWhole(posed.instance)) };
 }
 

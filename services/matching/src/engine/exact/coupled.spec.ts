@@ -5,7 +5,9 @@ import { certify } from '../flow/certificate.ts';
 import type { Instance } from '../flow/instance.ts';
 import { worthOf } from '../flow/rivals.ts';
 import { solve } from '../flow/solve.ts';
-import { exactCouples, keepTogether, solveCoupled, type CoupledInstance } from './coupled.ts';
+import { priceTogether } from './by-prices.ts';
+import { exactCouples, keepTogether, solveCoupled, valueOfOne, type CoupledInstance } from './coupled.ts';
+import { groupsOf } from './groups.ts';
 import { LinearProgram } from './linear-program.ts';
 import { randomCouples as county } from './random-couples.ts';
 import { firstComeTogether, greedyTogether } from './rivals-together.ts';
@@ -108,10 +110,11 @@ describe('solveCoupled', () => {
 
   it(`decomposes more than ${exactCouples} couples, within one per cent of a proven bound`, async () => {
     const problem = county({ couples: exactCouples + deep(40, 700), mentors: 400 + deep(0, 600), days: 4, seed: 11, candidates: 8 });
-    const { mentorOf, gap, served, servedAtMost } = await solveCoupled(problem);
-    expect(allTogether(problem, mentorOf)).toBe(true);
-    expect(served).toBeLessThanOrEqual(servedAtMost);
+    const { mentorOf, gap, served, points, servedAtMost, pointsAtMost, cutShort } = await solveCoupled(problem);
+    expect({ together: allTogether(problem, mentorOf), served, cutShort }).toEqual({ together: true, served: servedAtMost, cutShort: false });
     expect(gap).toBeLessThanOrEqual(0.01);
+    expect(points).toBeLessThanOrEqual(pointsAtMost!);
+    expect(points).toBeGreaterThanOrEqual(0.99 * pointsAtMost!);
   }, deep(60_000, 600_000));
 
   it('keeps the best found when time is up, and says how far off it can be', async () => {
@@ -158,6 +161,18 @@ function withoutLast({ instance: { places, choices }, ...county }: CoupledInstan
   };
   return { ...county, instance: { places: places.slice(0, -1), choices: choices.map(fewer) }, quotas: county.quotas.map(({ mentors, most }) => ({ mentors: mentors.filter((mentor) => mentor !== last), most })) };
 }
+
+/** The same with so many choices listed for each need; who else could come is among all. */
+const listing = ({ instance: { places, choices }, ...county }: CoupledInstance, count: number): CoupledInstance => ({
+  ...county,
+  instance: {
+    places,
+    choices: choices.map(({ mentors, points }) => {
+      const listed = { mentors: mentors.slice(0, count), points: points.slice(0, count) };
+      return mentors.length > count ? { ...listed, beyond: { among: [...places.keys()], points: Math.max(...points.slice(count)) } } : listed;
+    }),
+  },
+});
 
 const atLeast = (one: { served: number; points: number }, other: { served: number; points: number }): boolean => one.served > other.served || (one.served === other.served && one.points >= other.points);
 
@@ -208,6 +223,36 @@ describe('solveCoupled, whatever comes', () => {
       }),
       runs,
     );
+  }, longest);
+
+  it('bounds every answer at any prices, with an answer that holds, also where not everybody was looked at', async () => {
+    const price = fc.array(fc.integer({ min: -100, max: 100 }), { minLength: 6, maxLength: 6 });
+    await fc.assert(
+      fc.property(counties, price, fc.integer({ min: 0, max: 3 }), (county, flowPrices, listed) => {
+        const { served, points } = byHand(county);
+        for (const asked of [county, listing(county, listed)]) {
+          const each = valueOfOne(asked.instance);
+          const { bound, mentorOf } = priceTogether(asked, groupsOf(asked), { flowPrices, each });
+          expect(bound).toBeGreaterThanOrEqual(each * served + points);
+          expect([allTogether(asked, mentorOf), withinQuotas(asked, mentorOf)]).toEqual([true, true]);
+          expect(atLeast({ served, points }, worthOf(asked.instance, mentorOf))).toBe(true);
+          certify(asked.instance, mentorOf, solve(asked.instance).prices); // throws where a place or a pair is not allowed
+        }
+      }),
+      runs,
+    );
+  }, longest);
+
+  it('bounds what HiGHS finds on middling counties within one per cent, with places to spare and without', async () => {
+    for (let seed = 1; seed <= deep(4, 40); seed += 1) {
+      const problem = county({ couples: 20, mentors: seed % 2 === 0 ? 10 : 16, days: 4, seed, candidates: 6 });
+      const { served, points } = await byHighs(problem);
+      const each = valueOfOne(problem.instance);
+      const { bound } = priceTogether(problem, groupsOf(problem), { flowPrices: solve(problem.instance).prices, each });
+      const most = bound - each * served;
+      expect(most).toBeGreaterThanOrEqual(points);
+      expect(most).toBeLessThanOrEqual(1.01 * points);
+    }
   }, longest);
 
   it('is never worse with one mentor more', async () => {

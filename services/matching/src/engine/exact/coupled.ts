@@ -1,6 +1,8 @@
 import { certify } from '../flow/certificate.ts';
 import { isWhole, type Instance } from '../flow/instance.ts';
 import { solve, type Solution } from '../flow/solve.ts';
+import { worthOf } from '../flow/rivals.ts';
+import { priceTogether } from './by-prices.ts';
 import { solveByWays, type Part } from './by-ways.ts';
 import { groupsOf, type Group } from './groups.ts';
 import { improveSideBySide } from './side-by-side.ts';
@@ -32,6 +34,8 @@ export interface CoupledSolution {
   readonly points: number;
   /** No answer serves more needs than this. */
   readonly servedAtMost: number;
+  /** No answer that serves as many has more points; null while more needs could be served. */
+  readonly pointsAtMost: number | null;
   /** Whether it is a best answer. */
   readonly proven: boolean;
   /** How far below the proven bound, as a share of it: 0 when it is a best answer. */
@@ -58,9 +62,9 @@ export function keepTogether(coupled: CoupledInstance, free: Solution, timeIsUp:
 
 /**
  * As many needs served as possible, then as many points, with the mentors of every couple free together and no quota
- * exceeded. Up to 300 groups of needs that hang together are solved whole. Above, the flow's best answer without coupling is the
- * bound, and the groups that the first answer leaves unserved are solved anew, so many at a time, with the places that are
- * left. When the `seconds` are over, the best found so far is the answer.
+ * exceeded. Prices of mentors prove a bound, and what groups choose at those prices is where a second answer begins. Up to 300 groups of needs
+ * that hang together are then solved whole. Above, the better answer stands, and the groups that it leaves unserved are solved anew, so many at
+ * a time, with the places that are left. When the `seconds` are over, the best found so far is the answer.
  */
 export async function solveCoupled(coupled: CoupledInstance, { seconds = 60, free = solve(coupled.instance) }: { readonly seconds?: number; readonly free?: Solution } = {}): Promise<CoupledSolution> {
   const { instance } = coupled;
@@ -68,17 +72,19 @@ export async function solveCoupled(coupled: CoupledInstance, { seconds = 60, fre
   const secondsLeft = (): number => (until - performance.now()) / 1_000;
   const kept = keepTogether(coupled, free, () => secondsLeft() <= 0);
   if (kept.proven) return kept;
+  if (secondsLeft() <= 0) return { ...kept, cutShort: true };
   const each = valueOfOne(instance);
-  const mentorOf = [...kept.mentorOf];
   const groups = groupsOf(coupled);
+  const halfTime = secondsLeft() / 2;
+  const priced = priceTogether(coupled, groups, { flowPrices: free.prices, each, timeIsUp: () => secondsLeft() <= halfTime });
+  const mentorOf = [...betterOf(instance, kept.mentorOf, improveSideBySide(coupled, priced.mentorOf, () => secondsLeft() <= 0))];
   const whole = groups.length <= exactCouples;
   const open = ({ needs }: Group): boolean => needs.some((need) => mentorOf[need] === null && instance.choices[need]!.mentors.length > 0); // a need of that very instance
   const left = whole ? groups : groups.filter(open);
-  let bound = boundOf(free, each);
-  let cutShort = free.cutShort;
+  let bound = Math.min(boundOf(free, each), priced.bound);
+  let cutShort = free.cutShort || priced.cutShort;
   for (let from = 0; from < left.length; from += exactCouples) {
-    cutShort ||= secondsLeft() <= 0;
-    if (cutShort) break;
+    if (secondsLeft() <= 0) break;
     const share = Math.ceil((left.length - from) / exactCouples); // what is left of the time is for all that is left
     const part = partOf(coupled, left.slice(from, from + exactCouples), mentorOf);
     const solved = await solveByWays(coupled, part, each, secondsLeft() / share);
@@ -113,14 +119,22 @@ function judged({ instance, couples }: CoupledInstance, mentorOf: readonly (numb
     const servedNow = (mentorOf[couple.parent] ?? null) !== null && (mentorOf[couple.household] ?? null) !== null;
     return one === null || other === null || servedNow ? [] : [{ ...couple, mentors: [one, other] as const }];
   });
-  return { mentorOf, served, points, servedAtMost: proven ? served : Math.floor((bound + each / 2) / each), proven, gap: proven || bound <= 0 ? 0 : short / bound, cutShort, apart };
+  const servedAtMost = proven ? served : Math.floor((bound + each / 2) / each);
+  const pointsAtMost = proven ? points : servedAtMost > served ? null : bound - each * served;
+  return { mentorOf, served, points, servedAtMost, pointsAtMost, proven, gap: proven || bound <= 0 ? 0 : short / bound, cutShort, apart };
+}
+
+/** The one that serves more, or has more points. */
+function betterOf(instance: Instance, one: readonly (number | null)[], other: readonly (number | null)[]): readonly (number | null)[] {
+  const [first, second] = [worthOf(instance, one), worthOf(instance, other)];
+  return second.served > first.served || (second.served === first.served && second.points > first.points) ? other : one;
 }
 
 /** What no answer exceeds: the flow's own best, as far as its prices prove it. */
 const boundOf = ({ certificate: { served, points, moreServed, morePoints } }: Solution, each: number): number => each * (served + moreServed) + (moreServed > 0 ? (each - 1) / 2 : points + (morePoints ?? 0));
 
 /** Outweighs all points that could be gained by leaving one need out. */
-function valueOfOne({ places, choices }: Instance): number {
+export function valueOfOne({ places, choices }: Instance): number {
   const most = Math.max(1, ...places.map((worths) => Math.abs(worths[0] ?? 0)));
   const pair = choices.reduce((top, { points, beyond }) => points.reduce((max, each) => Math.max(max, Math.abs(each)), Math.max(top, Math.abs(beyond?.points ?? 0))), 1);
   return 1 + 2 * (most + pair) * Math.max(1, choices.length);
