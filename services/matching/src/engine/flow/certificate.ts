@@ -32,7 +32,8 @@ export function certify({ places, choices }: Instance, mentorOf: readonly (numbe
     let best = choice.beyond ? Math.max(-leftOut, choice.beyond.points - cheapest(choice.beyond.among)) : -leftOut;
     let own: number | null = null;
     for (let at = 0; at < choice.mentors.length; at += 1) {
-      const [other, worth] = [choice.mentors[at]!, choice.points[at]!]; // both lists are as long
+      const other = choice.mentors[at]!; // both lists are as long
+      const worth = choice.points[at]!;
       best = Math.max(best, worth - (prices[other] ?? Number.NaN));
       if (other === mentor) own = worth;
     }

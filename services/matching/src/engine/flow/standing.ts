@@ -1,11 +1,4 @@
-import { checkPlaces, choicesCheck, leftOut, mostNeeds, type Choices, type Instance } from './instance.ts';
-
-/** The places of these numbers, from the greatest to the least, and of equal ones from the first to the last. */
-function dearestFirst(points: Int32Array): Float64Array {
-  const shift = 2 ** 20; // more than mentors can be named
-  const keys = Float64Array.from(points, (worth, at) => at - worth * shift).sort();
-  return keys.map((key) => ((key % shift) + shift) % shift);
-}
+import { checkPlaces, choicesCheck, leftOut, mostNeeds, mostPoints, type Choices, type Instance } from './instance.ts';
 
 /** Stands for no mentor and no need. */
 export const nobody = -1;
@@ -31,6 +24,8 @@ export class Standing {
   readonly #places: Instance['places'];
   readonly #choices: Choices[] = [];
   readonly #check: (choices: Choices) => void;
+  /** For each worth from the least to the most: where the next choice of that worth goes. All 0 between two needs. */
+  readonly #next = new Int32Array(2 * mostPoints + 1);
 
   /** Throws a `RangeError` for places that make no sense. */
   constructor(places: Instance['places']) {
@@ -54,10 +49,7 @@ export class Standing {
     const from = this.start.at(-1)!; // it begins with one
     const end = from + choices.mentors.length;
     if (end > this.mentors.length) this.#grow(end);
-    for (const [place, at] of dearestFirst(choices.points).entries()) {
-      this.mentors[from + place] = choices.mentors[at]!; // both lists are as long
-      this.points[from + place] = choices.points[at]!;
-    }
+    this.#copyDearestFirst(choices, from);
     this.start.push(end);
     this.#choices.push(choices);
     this.pointsOf.push(0);
@@ -95,6 +87,31 @@ export class Standing {
     held[held.indexOf(need)] = held[held.length - 1]!;
     held.pop();
     this.mentorOf[need] = nobody;
+  }
+
+  /** Copies them to that place, sorted by counting, from the most points to the least, and of equal ones from the first to the last. */
+  #copyDearestFirst(choices: Choices, from: number): void {
+    const next = this.#next;
+    let [least, most] = [mostPoints, -mostPoints];
+    for (const worth of choices.points) {
+      next[worth + mostPoints]! += 1;
+      if (worth < least) least = worth;
+      if (worth > most) most = worth;
+    }
+    let place = from;
+    for (let worth = most; worth >= least; worth -= 1) {
+      const many = next[worth + mostPoints]!;
+      next[worth + mostPoints] = place;
+      place += many;
+    }
+    for (let at = 0; at < choices.points.length; at += 1) {
+      const worth = choices.points[at]!;
+      const to = next[worth + mostPoints]!;
+      next[worth + mostPoints] = to + 1;
+      this.mentors[to] = choices.mentors[at]!; // both lists are as long
+      this.points[to] = worth;
+    }
+    next.fill(0, least + mostPoints, most + mostPoints + 1);
   }
 
   #grow(atLeast: number): void {

@@ -129,12 +129,12 @@ export class Ways {
     const [stack, cursor, gain, seenIn, search, cheapest] = [this.#stack, this.#cursor, this.#gain, this.#seenIn, this.#search, this.#cheapest];
     let size = 0;
     if (this.#endsAt(newcomer, spared)) return this.#walk(newcomer);
-    cursor[newcomer] = start[newcomer]!;
     stack[size++] = newcomer;
     while (size > 0) {
       const need = stack[size - 1]!;
       const best = gain[need]!;
-      const [end, least] = [start[need + 1]!, best + cheapest];
+      const end = start[need + 1]!;
+      const least = best + cheapest;
       let at = cursor[need]!;
       while (at < end && points[at]! >= least && (points[at]! - prices[mentors[at]!]! !== best || seenIn[mentors[at]!] === search)) at += 1;
       cursor[need] = at + 1;
@@ -147,32 +147,42 @@ export class Ways {
       this.#bringer[mentor] = need;
       this.#bringerPoints[mentor] = points[at]!;
       for (const holder of held[mentor]!) {
-        cursor[holder] = start[holder]!;
         gain[holder] = pointsOf[holder]! - prices[mentor]!;
         if (this.#endsAt(holder, spared)) return this.#walk(newcomer);
-        stack[size++] = holder;
+        if (cursor[holder]! < start[holder + 1]!) stack[size++] = holder;
       }
     }
     return false;
   }
 
-  /** Whether the way may end here: it is all the same to the need to be left out, or to take a free place. */
+  /** Whether the way may end here: it is all the same to the need to be left out, or to take a free place. If not, `cursor` is at the first choice by which it may go on. */
   #endsAt(need: number, spared: number): boolean {
     const { mentors, points, prices, nextPlace, start, mentorOf } = this.#standing;
+    const seenIn = this.#seenIn;
+    const search = this.#search;
     const best = this.#gain[need]!;
     if (best <= -leftOut) {
       this.#end = { mentor: mentorOf[need]!, displaced: need };
+      this.#cursor[need] = start[need]!;
       return need > spared;
     }
     const least = best + this.#cheapest;
-    for (let at = start[need]!, end = start[need + 1]!; at < end && points[at]! >= least; at += 1) {
+    const end = start[need + 1]!;
+    let first = end;
+    for (let at = start[need]!; at < end && points[at]! >= least; at += 1) {
       const mentor = mentors[at]!;
-      if (points[at]! - prices[mentor]! !== best || nextPlace[mentor]! + prices[mentor]! !== 0) continue;
+      const price = prices[mentor]!;
+      if (points[at]! - price !== best) continue;
+      if (nextPlace[mentor]! + price !== 0) {
+        if (first === end && seenIn[mentor] !== search) first = at;
+        continue;
+      }
       this.#bringer[mentor] = need;
       this.#bringerPoints[mentor] = points[at]!;
       this.#end = { mentor, displaced: nobody };
       return true;
     }
+    this.#cursor[need] = first;
     return false;
   }
 
