@@ -78,13 +78,19 @@ const addDeadline = (connectionId: string, count = 1): Promise<object[]> =>
     [connectionId, start.toString(), count],
   );
 
+/** A deadline of a connection with a caregiver, a caseworker and a coordinator. */
+async function dueWithEverybody(): Promise<Record<'connectionId' | 'caregiver' | 'caseworker' | 'coordinator', string>> {
+  const [connectionId, caregiver, caseworker, coordinator] = [newId(), newId(), newId(), newId()];
+  await addParty(connectionId, caregiver);
+  await addCaseworker(connectionId, caseworker);
+  await addCoordinator(coordinator);
+  await addDeadline(connectionId);
+  return { connectionId, caregiver, caseworker, coordinator };
+}
+
 describe('the sweep of deadlines', () => {
   it('R01 S16 reminds first the caregiver, then the caseworker, then the coordinators, each once and of nothing twice', async () => {
-    const [connectionId, caregiver, caseworker, coordinator] = [newId(), newId(), newId(), newId()];
-    await addParty(connectionId, caregiver);
-    await addCaseworker(connectionId, caseworker);
-    await addCoordinator(coordinator);
-    await addDeadline(connectionId);
+    const { connectionId, caregiver, caseworker, coordinator } = await dueWithEverybody();
     const sweep = sweeper();
     const at = async (hours: number): Promise<string[]> => {
       clock.at = start.add({ hours });
@@ -109,11 +115,7 @@ describe('the sweep of deadlines', () => {
   });
 
   it('R31 reminds no caregiver of a call to a parent who has not agreed to it, and the caseworker and the coordinators as ever', async () => {
-    const [connectionId, caregiver, caseworker, coordinator] = [newId(), newId(), newId(), newId()];
-    await addParty(connectionId, caregiver);
-    await addCaseworker(connectionId, caseworker);
-    await addCoordinator(coordinator);
-    await addDeadline(connectionId);
+    const { caseworker, coordinator } = await dueWithEverybody();
     await king.rows(`update meetings.deadline set doers = '{CASEWORKER}'`);
     const sweep = sweeper();
     for (const [hours, whom] of [[0, []], [18, [caseworker]], [24, [coordinator]]] as const) {

@@ -4,24 +4,14 @@ import type { County } from '@fc/tenancy';
 import { countySettingsSchema } from '@fc/tenancy/registry';
 import fc from 'fast-check';
 import { codeOf } from '../../test/code-of.ts';
-import { Placement } from '../projections/placement.entity.ts';
+import { firstPlacement } from '../../test/first-placement.ts';
+import type { Placement } from '../projections/placement.entity.ts';
 import { callParties, ComfortCall, type CallSoFar } from './comfort-call.entity.ts';
 
 const at = (text: string): Temporal.Instant => Temporal.Instant.from(text);
 const county = (settings: object = {}): County => ({ timeZone: 'America/Los_Angeles', settings: countySettingsSchema.parse(settings) }) as County; // the rest of a county says nothing about calls
 const placement = (precision: 'MINUTE' | 'DATE' = 'MINUTE', firstOfEpisode = true): Placement =>
-  Placement.started({
-    placementId: newId(),
-    childId: newId(),
-    episodeId: newId(),
-    type: 'FOSTER_FAMILY_HOME',
-    countsAsMove: true,
-    householdId: newId(),
-    startedAt: { at: '2026-03-02T20:00:00Z', precision },
-    removedAt: { at: '2026-03-02T08:00:00Z', precision: 'MINUTE' },
-    firstOfEpisode,
-    previousPlacementId: null,
-  });
+  firstPlacement({ startedAt: { at: '2026-03-02T20:00:00Z', precision }, removedAt: { at: '2026-03-02T08:00:00Z', precision: 'MINUTE' }, firstOfEpisode });
 const callFor = (from = placement(), settings = {}): ComfortCall => ComfortCall.due(newId(), from, county(settings));
 const soFar = (known: Partial<CallSoFar> = {}): CallSoFar => ({ buyIns: callParties, attempts: [], zone: 'America/Los_Angeles', now: at('2026-03-10T00:00:00Z'), ...known });
 const code = (expected: string): object => expect.objectContaining({ code: expected }) as object;

@@ -1,7 +1,7 @@
 import { certify } from '../flow/certificate.ts';
 import { isWhole, type Instance } from '../flow/instance.ts';
 import { solve, type Solution } from '../flow/solve.ts';
-import { worthOf } from '../flow/rivals.ts';
+import { isWorthMore, worthOf } from '../flow/rivals.ts';
 import { priceTogether } from './by-prices.ts';
 import { solveByWays, type Part } from './by-ways.ts';
 import { groupsOf, type Group } from './groups.ts';
@@ -126,8 +126,7 @@ function judged({ instance, couples }: CoupledInstance, mentorOf: readonly (numb
 
 /** The one that serves more, or has more points. */
 function betterOf(instance: Instance, one: readonly (number | null)[], other: readonly (number | null)[]): readonly (number | null)[] {
-  const [first, second] = [worthOf(instance, one), worthOf(instance, other)];
-  return second.served > first.served || (second.served === first.served && second.points > first.points) ? other : one;
+  return isWorthMore(worthOf(instance, other), worthOf(instance, one)) ? other : one;
 }
 
 /** What no answer exceeds: the flow's own best, as far as its prices prove it. */

@@ -1,6 +1,6 @@
 import type { Choices } from '../flow/instance.ts';
 import { solve } from '../flow/solve.ts';
-import { worthOf } from '../flow/rivals.ts';
+import { isWorthMore, worthOf } from '../flow/rivals.ts';
 import type { CoupledInstance } from './coupled.ts';
 
 type Answer = readonly (number | null)[];
@@ -34,7 +34,7 @@ export function improveSideBySide({ instance, couples, quotas, together }: Coupl
   for (let [turn, idle] = [0, 0]; turn < mostTurns && idle < 2 && !timeIsUp(); turn += 1) {
     const next = anew(best, (need) => households.has(need) === (turn % 2 === 0));
     const nextWorth = worthOf(instance, next);
-    const isBetter = nextWorth.served > worth.served || (nextWorth.served === worth.served && nextWorth.points > worth.points);
+    const isBetter = isWorthMore(nextWorth, worth);
     idle = isBetter ? 0 : idle + 1;
     if (isBetter && withinQuotas(next)) [best, worth] = [next, nextWorth];
   }

@@ -3,8 +3,16 @@ import type { Instance } from './instance.ts';
 
 export type Answer = (number | null)[];
 
+export interface Worth {
+  readonly served: number;
+  readonly points: number;
+}
+
+/** Serving more comes first, then points. */
+export const isWorthMore = (one: Worth, other: Worth): boolean => one.served > other.served || (one.served === other.served && one.points > other.points);
+
 /** How many needs got a mentor, and how many points they and their places are worth. */
-export function worthOf({ places, choices }: Instance, answer: Answer | readonly (number | null)[]): { served: number; points: number } {
+export function worthOf({ places, choices }: Instance, answer: Answer | readonly (number | null)[]): Worth {
   const taken = places.map(() => 0);
   let [served, points] = [0, 0];
   for (const [need, mentor] of answer.entries()) {
