@@ -32,7 +32,7 @@ const waiting = (): Promise<object[]> => king.rows('select 1 from identity.outbo
 
 describe('while NATS does not answer', () => {
   it('a mutation succeeds all the same, and what follows from it comes once, later', async () => {
-    world.ownNats.pause();
+    await world.ownNats.pause();
     let id: string;
     try {
       id = await openConnection(king, families[0]!);
@@ -56,7 +56,7 @@ describe('while NATS does not answer', () => {
       await asAdministrator(world.platform, king.county.database.name, async (client) => {
         await client.query('begin');
         await client.query('insert into identity.outbox_event (event_id, subject, envelope) values ($1, $2, $3)', [row.event_id, row.subject, row.envelope]);
-        world.ownNats.pause();
+        await world.ownNats.pause();
         await replica.emit(king, AccessChangedV1, { personId: late, disabled: false });
         await sleep(300); // its relay has read the outbox and waits for NATS
         await client.query('commit');
@@ -106,7 +106,7 @@ describe('while a service is down', () => {
     const port = await world.stopSubgraph('identity');
     const before = await world.startProcess('identity', port);
     await coordinator.get('{ me { id } }');
-    world.ownNats.pause();
+    await world.ownNats.pause();
     let id: string;
     try {
       id = await openConnection(king, families[2]!);

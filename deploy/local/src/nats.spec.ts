@@ -124,7 +124,7 @@ describe('the local NATS', () => {
   it('answers nothing while it is paused and goes on afterwards', async () => {
     const matching = await connectAs('matching');
     const publish = (timeout: number): Promise<unknown> => jetstream(matching).publish('county.king.matching.match-ended.v1', '{}', { timeout });
-    nats.pause();
+    await nats.pause();
     await expect(publish(200)).rejects.toThrow();
     nats.resume();
     await expect(publish(10_000)).resolves.toBeDefined();

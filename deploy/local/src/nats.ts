@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { DomainError } from '@fc/domain-kernel';
 import type { NatsPermissions } from './nats-permissions.ts';
 import { findNatsServer } from './nats-server.ts';
@@ -25,8 +26,8 @@ export interface LocalNats {
   readonly url: string;
   readonly pid: number;
   stop(): Promise<void>;
-  /** Freezes the server: connections stay open and nothing answers. */
-  pause(): void;
+  /** Freezes the server: connections stay open and nothing answers from the moment it resolves. Linux alone. */
+  pause(): Promise<void>;
   /** Ends a `pause`. */
   resume(): void;
 }
@@ -55,7 +56,10 @@ export async function startNats({ storeDir, port, users }: NatsOptions): Promise
         await server.stop('SIGTERM');
         cleanUp();
       },
-      pause: () => server.signal('SIGSTOP'),
+      pause: async () => {
+        server.signal('SIGSTOP');
+        while (!isStopped(server.pid)) await delay(1);
+      },
       resume: () => server.signal('SIGCONT'),
     };
   } catch (error) {
@@ -65,6 +69,10 @@ export async function startNats({ storeDir, port, users }: NatsOptions): Promise
     throw error;
   }
 }
+
+/** A signal is sent before it is heard: each thread of a process goes on until it takes note of it. */
+const isStopped = (pid: number): boolean =>
+  readdirSync(`/proc/${pid}/task`).every((thread) => readFileSync(`/proc/${pid}/task/${thread}/stat`, 'utf8').split(') ').at(-1)!.startsWith('T'));
 
 /** The server's configuration language takes JSON. Port -1 means any free one. */
 const configuration = (storeDir: string, port: number | undefined, users: readonly NatsUser[]): string =>
