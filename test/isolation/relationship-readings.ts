@@ -80,7 +80,6 @@ export const readings: Readonly<Record<string, Reading>> = {
   CasePlanLimit: { ask: 'child(id: $child) { casePlanLimits { id } }', record: `select id from identity.case_plan_limit where child_id = (${child}) and person_id = (${parent})` },
   Encouragement: onConnection('encouragements { id }', 'identity.encouragement'),
   MeetingSupport: onConnection('meetingSupports { id }', 'meetings.meeting_support'),
-  MeetingDeadline: { ask: 'myDeadlines { id }', record: 'select id from meetings.icebreaker where connection_id = $1' },
   GuideIntroduction: onConnection('guideIntroductions { id }', 'meetings.guide_introduction'),
   GuideInvitation: onConnection('myGuide { invitations { id } }', 'meetings.guide_invitation'),
   RelationshipAgreement: onConnection('relationshipAgreements { id }', 'meetings.relationship_agreement'),

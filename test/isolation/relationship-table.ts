@@ -74,7 +74,6 @@ RelativeSearchStep                  y--y y--y ynnn ynnn nnnn nnnn nnnn nnnn nnnn
 CasePlanLimit                       y--y y--y ynnn ynnn ynnn ynnn ynnn ynnn ynnn yn-n yn-n nnnn nn-n nnnn
 Encouragement                       y--y y--y ynnn ynnn ynnn ynnn ynnn ynnn ynnn yn-y yn-y nnnn nn-n nnnn
 MeetingSupport                      y--y n--n ynnn nnnn nnnn nnnn nnnn ynnn ynnn yn-y nn-n nnnn nn-n nnnn
-MeetingDeadline                     y--n y--n ynnn ynnn ynnn ynnn ynnn ynnn ynnn yn-n yn-n nnnn nn-n nnnn
 GuideIntroduction                   y--y y--y ynnn ynnn ynnn ynnn ynnn ynnn ynnn yn-y yn-y nnnn nn-n nnnn
 GuideInvitation                     n--n n--n nnnn nnnn nnnn nnnn nnnn nnnn nnnn yn-y yn-y nnnn nn-n nnnn
 RelationshipAgreement               n--n n--n nnnn nnnn nnnn nnnn nnnn nnnn nnnn yn-y yn-y nnnn nn-n nnnn

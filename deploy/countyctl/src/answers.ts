@@ -6,7 +6,7 @@ import type { Platform } from './platform.ts';
 const questions: Readonly<Record<string, string>> = {
   identity: '{ me { id } }',
   matching: '{ myMatches { id } }',
-  meetings: '{ myDeadlines { __typename } }',
+  meetings: '{ myWork { __typename } }',
   'family-time': '{ myVisits { id } }',
   outcomes: '{ stateRelease(year: 2020) { __typename } }',
   support: '{ myTrainings { __typename } }',

@@ -17,6 +17,7 @@ export {
   preparationWindow,
   relativeNoticeWindow,
   returnHomeWindow,
+  transitionWindow,
   type ComfortCallClock,
   type DecisionClock,
   type IcebreakerClock,
@@ -24,5 +25,6 @@ export {
   type ReturnHomeClock,
   type ReviewClock,
   type TargetClock,
+  type TransitionClock,
 } from './program-windows.ts';
 export { coverWhole, partsHeld, requireWeeklyHours, type HoldingTime, type WeeklyHours } from './weekly-hours.ts';

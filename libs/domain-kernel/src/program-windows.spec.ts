@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { agreementReviewWindow, comfortCallWindow, connectionsMeetingWindow, familyDecisionWindow, followUpWindow, icebreakerWindow, preparationWindow, relativeNoticeWindow, returnHomeWindow, Temporal, type ClockStart, type ComfortCallClock, type Precision } from './index.ts';
+import { agreementReviewWindow, comfortCallWindow, connectionsMeetingWindow, familyDecisionWindow, followUpWindow, icebreakerWindow, preparationWindow, relativeNoticeWindow, returnHomeWindow, Temporal, transitionWindow, type ClockStart, type ComfortCallClock, type Precision } from './index.ts';
 
 const zone = 'America/Los_Angeles';
 const local = (text: string): Temporal.Instant => Temporal.PlainDateTime.from(text).toZonedDateTime(zone).toInstant();
@@ -120,5 +120,14 @@ describe('the window of what a family meeting decided', () => {
       ...{ opens: decidedAt, closes: local('2026-11-02T00:00'), rule: 'FAMILY_DECISION_BY_A_CHOSEN_DAY', startedBy: 'FAMILY_MEETING', start: decidedAt },
     });
     expect(familyDecisionWindow({ decidedAt, dueOn: Temporal.PlainDate.from('2026-10-30'), zone }).closes).toEqual(local('2026-10-31T00:00'));
+  });
+});
+
+describe('the window in which a child is prepared for going', () => {
+  it('R62 is the two weeks before, in the time of the county, over the change of the clock', () => {
+    const at = local('2026-11-07T00:00');
+    expect(transitionWindow({ at, startedBy: 'PLANNED_DAY', zone })).toEqual({
+      ...{ opens: local('2026-10-24T00:00'), closes: at, rule: 'PREPARED_BEFORE_THE_CHILD_GOES', startedBy: 'PLANNED_DAY', start: at },
+    });
   });
 });

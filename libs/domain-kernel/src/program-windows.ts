@@ -122,6 +122,23 @@ export const familyDecisionWindow = ({ decidedAt, dueOn, zone }: DecisionClock):
   ...{ rule: 'FAMILY_DECISION_BY_A_CHOSEN_DAY', startedBy: 'FAMILY_MEETING', start: decidedAt },
 });
 
+export interface TransitionClock {
+  /** When the child goes: the beginning of the planned day, or of the visit for which the child is at home already. */
+  readonly at: Temporal.Instant;
+  readonly startedBy: 'PLANNED_DAY' | 'TRIAL_HOME_VISIT';
+  /** The county's IANA time zone. */
+  readonly zone: string;
+}
+
+/** For how many days before a child goes it is time to see whether the child is prepared. */
+const daysToPrepare = 14;
+
+/** A child is prepared, and contact afterwards is talked about, before the child goes (R62). */
+export const transitionWindow = ({ at, startedBy, zone }: TransitionClock): DueWindow => ({
+  ...{ opens: at.toZonedDateTimeISO(zone).subtract({ days: daysToPrepare }).toInstant(), closes: at },
+  ...{ rule: 'PREPARED_BEFORE_THE_CHILD_GOES', startedBy, start: at },
+});
+
 const targetWindow = ({ from, days, zone }: TargetClock, fromDay: number, rule: string, startedBy: string): DueWindow => ({
   ...dayWindow({ at: from, precision: 'MINUTE' }, fromDay, days, { zone, days: 'CALENDAR' }),
   ...{ rule, startedBy, start: from },

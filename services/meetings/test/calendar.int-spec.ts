@@ -1,5 +1,5 @@
 import { PersonProfileChangedV1 } from '@fc/contracts';
-import { newId, type Id } from '@fc/domain-kernel';
+import { newId, Temporal, type Id } from '@fc/domain-kernel';
 import { eventually, SharedWorld, type Actor, type TestCounty } from '@fc/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { change, command, Family, hoursAgo, inHours, refusal } from './family.ts';
@@ -173,6 +173,29 @@ describe('a calendar feed', () => {
     expect(await seenBy(parent)).toEqual([[reviewId, null]]); // the court goes on without asking the ledger
     await caseworker.get('mutation ($input: CancelReviewHearingInput!) { cancelReviewHearing(input: $input) { id } }', { input: { hearingId: reviewId } });
     await eventually(async () => expect([await seenBy(parent), await seenBy(caseworker)]).toEqual([[], []]));
+  });
+
+  it('R08 has the regular talk that two families agreed on, at its hour on the county’s clocks, for the two alone and while they may call', async () => {
+    const { family, ally, meetingId } = await planned('gus');
+    const { parent, caregiver, connectionId } = family;
+    const talk = { weekday: 4, time: '18:30' };
+    const { id: agreementId } = await caregiver.do<{ id: string }>('mutation ($input: ProposeAgreementInput!) { proposeAgreement(input: $input) { id } }', { connectionId, points: ['We answer within a day.'], talk });
+    const [parents, caregivers, allys] = await Promise.all([parent, caregiver, ally].map(openFeed)) as [string, string, string];
+    const uids = async (path: string): Promise<string[]> => (await feedOf(path)).map(({ uid }) => uid);
+    expect(await uids(parents)).toEqual([meetingId]); // nothing is agreed on yet
+    await change(parent, 'mutation ($input: AgreeToAgreementInput!) { agreeToAgreement(input: $input) { id } }', { agreementId });
+    for (const path of [parents, caregivers]) {
+      const talks = (await feedOf(path)).filter(({ uid }) => uid.startsWith(agreementId));
+      expect(talks).toHaveLength(4);
+      for (const { uid, start, minutes } of talks) {
+        const there = Temporal.Instant.fromEpochMilliseconds(start * 1_000).toZonedDateTimeISO('America/Los_Angeles');
+        expect([there.dayOfWeek, there.toPlainTime().toString(), uid, minutes]).toEqual([4, '18:30:00', `${agreementId}-${there.toPlainDate().toString()}`, 30]);
+      }
+      expect(new Set(talks.map(({ uid }) => uid)).size).toBe(4);
+    }
+    expect(await uids(allys)).toEqual([meetingId]);
+    await family.prohibit(['CALL']);
+    expect(await uids(parents)).toEqual([meetingId]);
   });
 
   it('ends for a lead whose match has ended, and tells a relative who is to come of that meeting alone', async () => {

@@ -255,20 +255,6 @@ describe('comfort calls', () => {
     await eventually(async () => expect(await callOf(family)).toMatchObject({ status: 'CLOSED', window: { state: null } }));
   });
 
-  it('lists what is still to be done for whoever is on the connection, the soonest first, and nothing for a stranger', async () => {
-    const { family, call } = await ready('olga', { placed: 30 });
-    const deadlines = async (actor: Actor): Promise<object[]> => (await actor.get<{ myDeadlines: object[] }>('{ myDeadlines { id kind missed connection { id step } } }')).myDeadlines;
-    const connection = { id: family.connectionId, step: 'OPENED' };
-    const before = [
-      { id: call.id, kind: 'COMFORT_CALL', missed: true, connection },
-      { id: expect.any(String), kind: 'ICEBREAKER', missed: false, connection },
-    ];
-    for (const actor of [family.caregiver, family.parent, family.caseworker]) expect(await deadlines(actor)).toEqual(before);
-    expect(await deadlines(await king.person('CAREGIVER', 'stranger'))).toEqual([]);
-    await family.caregiver.do(attempt, { comfortCallId: call.id, outcome: 'SPOKE', at: now(), missReason: 'OTHER' });
-    expect(await deadlines(family.caregiver)).toEqual(before.slice(1));
-  });
-
   it('R01 R83 S57 counts the 24 hours anew when the start of the placement is put right, by the rule that the call began with, and leaves a held one as it was judged', async () => {
     const { family, call } = await ready('omar', { placed: 2, removed: 40 });
     const correct = 'mutation ($input: CorrectPlacementInput!) { correctPlacement(input: $input) { id } }';

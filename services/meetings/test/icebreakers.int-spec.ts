@@ -169,7 +169,8 @@ describe('icebreakers', () => {
       await one.do(consent, { connectionId, givenHow: 'SPOKEN' });
     }
     await eventually(async () => expect(await ofChild(second, parent)).toEqual([ofPlacement, { ...ofReturn, status: 'OPEN', state: null }])); // possible, and due for nobody
-    expect((await coordinator.get<{ myDeadlines: { connection: { id: string } }[] }>('{ myDeadlines { connection { id } } }')).myDeadlines.filter(({ connection }) => connection.id === connectionId)).toEqual([]);
+    const { countyWork } = await coordinator.get<{ countyWork: { nodes: { connection: { id: string } }[] } }>('{ countyWork(first: 250) { nodes { connection { id } } } }');
+    expect(countyWork.nodes.filter(({ connection }) => connection.id === connectionId)).toEqual([]);
     await eventually(async () => expect((await coordinator.do<Icebreaker>(schedule, { ...plan(family, again!), facilitatorId })).status).toBe('SCHEDULED'));
     await change(parent, 'mutation ($input: WithdrawAfterCaseConsentInput!) { withdrawAfterCaseConsent(input: $input) { id } }', { connectionId });
     await eventually(async () => expect((await icebreakersOf(family)).map(({ status }) => status)).not.toContain('SCHEDULED'));

@@ -33,7 +33,7 @@ async function everythingFor(actor: Actor, { connectionId, coordinator }: Family
   const whole = `query ($id: UUID!) {
     familyConnection(id: $id) { step comfortCalls { id status attempts { id } } icebreakers { id status } preparations { id note } connectionsMeeting { id agenda { note } } followUps { id note } milestones { id }
       sharedStatements { id } relationshipAgreements { id } reviewHearings { id } familyMeetings { id } transitionPlans { id } encouragements { id } }
-    myDrafts { id } myDeadlines { id } myWork(first: 100) { nodes { id } }
+    myDrafts { id } myWork(first: 100) { nodes { id } }
     myMeetingsAccessLog(first: 100) { nodes { day role what } }
   }`;
   const trail = `query ($id: UUID!) { byRecord: meetingsAuditTrail(recordId: $id, first: 100) { nodes { action records { record id } } } byPerson: meetingsAuditTrail(personId: $id, first: 100) { nodes { action records { record id } } } }`;

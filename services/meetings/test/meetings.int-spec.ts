@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Id } from '@fc/domain-kernel';
 import { eventually, SharedWorld, type Actor, type TestCounty } from '@fc/testing';
-import { Family, hoursAgo, inHours, now, refusal } from './family.ts';
+import { change, Family, hoursAgo, inHours, now, refusal } from './family.ts';
 import { coverAgenda, matched, prepareBoth, usualPlan, type Matched } from './matched.ts';
 
 interface Meeting {
@@ -27,6 +27,7 @@ const waive = 'mutation ($input: WaivePreparationInput!) { waivePreparation(inpu
 const schedule = `mutation ($input: ScheduleConnectionsMeetingInput!) { scheduleConnectionsMeeting(input: $input) { ${meetingFields} } }`;
 const cover = `mutation ($input: CoverAgendaItemInput!) { coverAgendaItem(input: $input) { ${meetingFields} } }`;
 const hold = `mutation ($input: HoldMeetingInput!) { holdMeeting(input: $input) { ${meetingFields} } }`;
+const reschedule = 'mutation ($input: RescheduleConnectionsMeetingInput!) { rescheduleConnectionsMeeting(input: $input) { id } }';
 const followUp = 'mutation ($input: RecordFollowUpInput!) { recordFollowUp(input: $input) { id heldAt note } }';
 
 let world: SharedWorld;
@@ -105,6 +106,11 @@ describe('planning a Connections Meeting', () => {
     expect(await family.read(family.coordinator, 'step')).toBe('MATCHED');
     await prepareBoth({ family, ally, mentor });
     expect((await family.coordinator.do<Meeting>(schedule, planOf(family))).status).toBe('SCHEDULED');
+
+    const other = await Family.open(king, 'cora');
+    await other.permit();
+    const { mentor: alone } = await other.match('CAREGIVER_MENTOR');
+    await expect(alone.do(schedule, planOf(other))).rejects.toThrow('Still to be matched: the parent’s Parent Ally');
   });
 
   it('R14 S03 refuses a meeting until both sides have prepared, unless a program supervisor waives it with a reason', async () => {
@@ -216,6 +222,18 @@ describe('planning a Connections Meeting', () => {
     await expect(ally.do(hold, { meetingId: meeting.id, heldAt: now() })).rejects.toEqual(refusal('MEETINGS.CANCELLED'));
     await expect(mentor.do(hold, { meetingId: meeting.id, heldAt: now() })).rejects.toEqual(refusal('NOT_FOUND'));
     await expect(ally.do(schedule, planOf(family))).rejects.toEqual(refusal('MEETINGS.NOT_MATCHED'));
+  });
+
+  it('R15 lets the other lead write down what took place before one of them left, and plan nothing new with them', async () => {
+    const { ally, mentor, meetingId, endMentor } = await planned('kira');
+    await king.rows('update meetings.connections_meeting set scheduled_for = $2 where id = $1', [meetingId, hoursAgo(0.25)]);
+    await endMentor();
+    await eventually(async () => expect(await king.rows('select 1 from meetings.active_match where mentor_id = $1 and ended_at is not null', [mentor.personId])).toHaveLength(1));
+    await expect(change(ally, reschedule, { meetingId, scheduledFor: inHours(5), place: 'Library', setting: 'COMMUNITY' })).rejects.toEqual(refusal('MEETINGS.NOT_MATCHED'));
+    await coverAgenda({ ally, mentor: ally, meetingId });
+    await expect(ally.do(hold, { meetingId, heldAt: now() })).rejects.toEqual(refusal('MEETINGS.NOT_MATCHED'));
+    await expect(mentor.do(hold, { meetingId, heldAt: hoursAgo(0.2) })).rejects.toEqual(refusal('NOT_FOUND'));
+    expect((await ally.do<Meeting>(hold, { meetingId, heldAt: hoursAgo(0.2) })).status).toBe('HELD');
   });
 });
 

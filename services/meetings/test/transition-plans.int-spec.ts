@@ -75,6 +75,36 @@ describe('the way of a child out of foster care', () => {
     await expect(change(caseworker, ready, { transitionPlanId })).rejects.toEqual(refusal('MEETINGS.TRANSITION_OVER'));
   });
 
+  it('R62 S52 S54 asks the caseworker to prepare a child before the planned day, and before a visit at home for which nobody had planned', async () => {
+    const family = await Family.open(king, 'dov', { children: 2, placed: 10 });
+    const { caseworker, caregiver, parent, coordinator, connectionId } = family;
+    const [first, second] = family.childIds as [string, string];
+    const work = async (as: Actor): Promise<object[]> => (await as.get<{ myWork: { nodes: { kind: string }[] } }>(`{ myWork(first: 100) { nodes { kind needsReason subjectId child { id } forPersonIds window { rule startedBy state missReason } } } }`)).myWork.nodes.filter(({ kind }) => kind === 'TRANSITION_PLAN');
+    const item = (childId: string, startedBy: string, state: string): object => ({
+      ...{ kind: 'TRANSITION_PLAN', subjectId: null, child: { id: childId }, forPersonIds: [caseworker.personId], needsReason: state === 'MISSED' },
+      window: { rule: 'PREPARED_BEFORE_THE_CHILD_GOES', startedBy, state, missReason: null },
+    });
+    expect(await work(caseworker)).toEqual([]);
+    const { id: transitionPlanId, steps } = await caseworker.do<Plan>(begin, { connectionId, childId: first, goal: 'RETURN_HOME', plannedFor: inHours(24 * 10).slice(0, 10) });
+    expect(await work(caseworker)).toEqual([item(first, 'PLANNED_DAY', 'DUE')]);
+    for (const other of [parent, caregiver, coordinator]) expect(await work(other)).toEqual([]);
+    for (const { step } of steps) await change(caseworker, settle, { transitionPlanId, step, state: 'DONE' });
+    await change(caseworker, talk, { transitionPlanId, talkedAt: hoursAgo(0.5), how: 'SEPARATELY', text: 'A call each Sunday.' });
+    await change(caseworker, ready, { transitionPlanId });
+    expect(await work(caseworker)).toEqual([]);
+
+    await family.move(second, { type: 'TRIAL_HOME_VISIT' }, 1);
+    await eventually(async () => expect(await work(caseworker)).toEqual([item(second, 'TRIAL_HOME_VISIT', 'MISSED')]));
+    const { countyWork } = await coordinator.get<{ countyWork: { nodes: { id: string; kind: string; connection: { id: string } }[] } }>('{ countyWork(first: 250) { nodes { id kind connection { id } } } }');
+    const { id: windowId } = countyWork.nodes.find(({ kind, connection }) => kind === 'TRANSITION_PLAN' && connection.id === connectionId)!;
+    const missed = 'mutation ($input: RecordMissReasonInput!) { recordMissReason(input: $input) }';
+    await expect(caregiver.do(missed, { windowId, reason: 'OTHER' })).rejects.toEqual(refusal('FORBIDDEN'));
+    await caseworker.do(missed, { windowId, reason: 'AGENCY_DELAY' });
+    expect(await work(caseworker)).toMatchObject([{ needsReason: false, window: { missReason: 'AGENCY_DELAY' } }]);
+    await change(coordinator, 'mutation ($input: EndStaysInput!) { endStays(input: $input) { id } }', { childIds: [second], endedAt: hoursAgo(0.5) });
+    await eventually(async () => expect(await work(caseworker)).toEqual([])); // the visit is over
+  });
+
   it('R39 S27 S52 has the caregiver come when the birth family invites, after the case and only while both wish to stay in touch', async () => {
     const family = await Family.open(king, 'cleo');
     const { connectionId, parent, caregiver, coordinator } = family;

@@ -12,9 +12,9 @@ export const DeadlinesReachedV1 = defineEvent(
       .array(
         z.object({
           deadlineId: idOf<'Deadline'>(),
-          kind: z.enum(['COMFORT_CALL', 'ICEBREAKER', 'PREPARATION', 'CONNECTIONS_MEETING', 'FOLLOW_UP']),
+          kind: z.enum(['COMFORT_CALL', 'ICEBREAKER', 'PREPARATION', 'CONNECTIONS_MEETING', 'FOLLOW_UP', 'TRANSITION_PLAN']),
           connectionId: idOf<'FamilyConnection'>(),
-          /** Whose placement it follows; null for what concerns the connection as a whole. */
+          /** Whose placement it follows, or who is to be prepared; null for what concerns the connection as a whole. */
           childId: idOf<'Child'>().nullable(),
           /** CLOSING: the last quarter of its time has begun. */
           stage: z.enum(['DUE', 'CLOSING', 'MISSED']),

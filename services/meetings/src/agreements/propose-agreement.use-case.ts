@@ -8,7 +8,7 @@ import { guideMember, otherSide, requireMayTell } from '../guide/guide-member.ts
 import { peopleOn } from '../projections/family-connection.entity.ts';
 import { RelationshipAgreement } from './relationship-agreement.entity.ts';
 
-@InputType({ description: 'A regular time to talk about how the child is.' })
+@InputType({ description: 'A regular time to talk about how the child is. Both families find it in their calendar feeds once they have agreed, as far as calls are permitted.' })
 export class RegularTalkInput {
   @Field(() => Int, { description: '1 is Monday, 7 is Sunday.' })
   weekday!: number;

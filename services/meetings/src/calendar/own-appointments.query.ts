@@ -4,6 +4,7 @@ import { countyContext, CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { calendarEntry, type PlannedMeeting } from './calendar-entry.ts';
 import { familyMeetingsOf, introductoryMeetingsOf, reviewHearingsOf } from './own-meetings.ts';
+import { regularTalksOf } from './regular-talks.ts';
 import { calendarFeed, calendarFile } from './write-calendar.ts';
 
 /** How far back a calendar goes, in days. */
@@ -37,7 +38,7 @@ export class OwnAppointments {
   async feed(): Promise<string> {
     const now = this.clock.now();
     const since = now.subtract({ hours: pastDays * 24 });
-    const meetings = await this.db.read(async (reader) => [...(await introductoryMeetingsOf(reader, since)), ...(await familyMeetingsOf(reader, since)), ...(await reviewHearingsOf(reader, since))]);
+    const meetings = await this.db.read(async (reader) => [...(await introductoryMeetingsOf(reader, since)), ...(await familyMeetingsOf(reader, since)), ...(await reviewHearingsOf(reader, since)), ...(await regularTalksOf(reader, now))]);
     const stands = await Promise.all(meetings.map(({ contact }) => contact === null || this.ledger.isPossible(contact)));
     return calendarFeed(meetings.flatMap(({ meeting }, index) => (stands[index] && calendarEntry(meeting)) || []), now);
   }

@@ -10,7 +10,7 @@ import { actingPerson } from '../projections/acting-person.ts';
 import { FamilyConnection } from '../projections/family-connection.entity.ts';
 import { AgendaItem } from './agenda-item.entity.ts';
 import { ConnectionsMeeting, whoCame } from './connections-meeting.entity.ts';
-import { meetingLedByActor } from './led-by-actor.ts';
+import { meetingLedByActor, requireLeadsMatched } from './led-by-actor.ts';
 
 @InputType()
 export class BreakOffMeetingInput {
@@ -42,6 +42,7 @@ export class BreakOffMeeting {
       const planned = await meetingLedByActor(tx, meetingId);
       const { id, connectionId } = planned;
       const connection = await tx.get(FamilyConnection, connectionId);
+      await requireLeadsMatched(tx, planned, connection, endedAt);
       await requireContact(tx, planned.contactOfThoseWhoCame(connection, endedAt, cameIds ?? whoCame(planned, planned.peopleWith(connection))));
       const mayNotMeet = await isProhibited(tx, connection, 'IN_PERSON', now); // the ledger before the meeting, as everywhere
       const meeting = await tx.lock(ConnectionsMeeting, id);

@@ -186,6 +186,11 @@ export class ConnectionsMeeting extends schema.class {
     if (Temporal.Instant.compare(now, this.scheduledFor) < 0) throw notYet();
   }
 
+  /** Whether somebody who is a mentor there no longer was to lead it. What may have taken place before that can still be written down, by the other lead too. */
+  isLeftBy(mentorId: Id<'Person'>, at: Temporal.Instant): boolean {
+    return this.leadIds.includes(mentorId) && Temporal.Instant.compare(this.scheduledFor, at) >= 0;
+  }
+
   /** Answers whether there was anything to cancel. */
   cancel(): boolean {
     if (this.status !== 'SCHEDULED') return false;

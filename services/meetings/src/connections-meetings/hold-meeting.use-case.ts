@@ -19,7 +19,7 @@ import { MissReason } from '../windows/due-window.ts';
 import { sayMissed } from '../windows/say-missed.ts';
 import { AgendaItem, topicsCovered } from './agenda-item.entity.ts';
 import { ConnectionsMeeting, whoCame } from './connections-meeting.entity.ts';
-import { meetingLedByActor } from './led-by-actor.ts';
+import { meetingLedByActor, requireLeadsMatched } from './led-by-actor.ts';
 
 @InputType()
 export class HoldMeetingInput {
@@ -53,6 +53,7 @@ export class HoldMeeting {
       const planned = await meetingLedByActor(tx, input.meetingId);
       const { id, connectionId, facilitatorId } = planned;
       const connection = await tx.get(FamilyConnection, connectionId);
+      await requireLeadsMatched(tx, planned, connection, input.heldAt);
       const came = input.cameIds ?? whoCame(planned, planned.peopleWith(connection));
       await requireContact(tx, planned.contactOfThoseWhoCame(connection, input.heldAt, came));
       const meeting = await tx.lock(ConnectionsMeeting, id);

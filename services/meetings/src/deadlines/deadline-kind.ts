@@ -9,6 +9,7 @@ export enum DeadlineKind {
   FOLLOW_UP = 'FOLLOW_UP',
   AGREEMENT_REVIEW = 'AGREEMENT_REVIEW',
   FAMILY_DECISION = 'FAMILY_DECISION',
+  TRANSITION_PLAN = 'TRANSITION_PLAN',
 }
 export const deadlineKinds: readonly `${DeadlineKind}`[] = Object.values(DeadlineKind);
 
@@ -34,4 +35,5 @@ export const reminded: Readonly<Record<DeadlineKind, Readonly<Record<Stage, read
   FOLLOW_UP: { DUE: mentors, CLOSING: [], MISSED: [Role.COORDINATOR] },
   AGREEMENT_REVIEW: { DUE: [Role.PARENT, Role.CAREGIVER], CLOSING: [], MISSED: [] }, // theirs alone, and voluntary
   FAMILY_DECISION: { DUE: [], CLOSING: [], MISSED: [] }, // it stands on the list of whoever promised it
+  TRANSITION_PLAN: { DUE: [Role.CASEWORKER], CLOSING: [Role.CASEWORKER_SUPERVISOR], MISSED: [Role.COORDINATOR] },
 };

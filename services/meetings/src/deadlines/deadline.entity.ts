@@ -22,7 +22,7 @@ const schema = defineEntity({
     id: column.id<'Deadline'>(),
     kind: column.oneOf(deadlineKinds),
     connectionId: column.ref<'FamilyConnection'>(),
-    /** The comfort call, icebreaker, follow-up talk, agreement or decision; of a preparation the match, of a Connections Meeting the connection. */
+    /** The comfort call, icebreaker, follow-up talk, agreement or decision; of a preparation the match, of a Connections Meeting the connection; of a transition the child. */
     subjectId: column.ref<'Subject'>(),
     childId: column.ref<'Child'>().nullable(),
     /** Of what one side does with its own mentor. */

@@ -1,8 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DeadlinesResolver } from './deadlines.resolver.ts';
-import { MyDeadlines } from './my-deadlines.query.ts';
 import { SweepDeadlines } from './sweep-deadlines.ts';
 import { WorkLists } from './work-lists.query.ts';
 
-@Module({ providers: [DeadlinesResolver, MyDeadlines, SweepDeadlines, WorkLists] })
+@Module({ providers: [DeadlinesResolver, SweepDeadlines, WorkLists] })
 export class DeadlinesModule {}

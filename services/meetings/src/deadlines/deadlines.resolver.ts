@@ -1,16 +1,11 @@
 import { Allow, AllowSignedIn, Role } from '@fc/auth';
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { DeadlineView } from './deadline.view.ts';
-import { MyDeadlines } from './my-deadlines.query.ts';
 import { WorkItemPage } from './work-item.view.ts';
 import { WorkArgs, WorkLists } from './work-lists.query.ts';
 
 @Resolver()
 export class DeadlinesResolver {
-  constructor(
-    private readonly all: MyDeadlines,
-    private readonly work: WorkLists,
-  ) {}
+  constructor(private readonly work: WorkLists) {}
 
   @Query(() => WorkItemPage, {
     nullable: true,
@@ -25,15 +20,5 @@ export class DeadlinesResolver {
   @Allow(Role.COORDINATOR, Role.PROGRAM_SUPERVISOR)
   countyWork(@Args() args: WorkArgs): Promise<WorkItemPage> {
     return this.work.ofCounty(args);
-  }
-
-  @Query(() => [DeadlineView], {
-    name: 'myDeadlines',
-    nullable: true,
-    description: 'What is still to be done on the connections of whoever asks, the soonest first, up to 100 of each kind; follow-up talks for their mentor alone. Empty while this service cannot be reached.',
-  })
-  @AllowSignedIn()
-  myDeadlines(): Promise<DeadlineView[]> {
-    return this.all.soonestFirst();
   }
 }

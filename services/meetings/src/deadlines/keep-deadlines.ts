@@ -12,7 +12,10 @@ import { Icebreaker } from '../icebreakers/icebreaker.entity.ts';
 import { PreparationSession } from '../preparation/preparation-session.entity.ts';
 import { PreparationWaiver } from '../preparation/preparation-waiver.entity.ts';
 import { matchesOn } from '../projections/active-match.entity.ts';
+import { ConnectionChild } from '../projections/connection-child.entity.ts';
 import { FamilyConnection } from '../projections/family-connection.entity.ts';
+import { Placement } from '../projections/placement.entity.ts';
+import { TransitionPlan } from '../transition-plans/transition-plan.entity.ts';
 import { Deadline } from './deadline.entity.ts';
 import { whatIsDue, type Due, type OnConnection } from './what-is-due.ts';
 
@@ -58,12 +61,13 @@ const windowOf = ({ rule, startedBy, clockStart, opensAt, closesAt }: Row<Deadli
 async function readAll(tx: Transaction, connection: FamilyConnection): Promise<OnConnection> {
   const where = { connectionId: connection.id };
   const calls = await tx.rows(ComfortCall, where);
+  const icebreakers = await tx.rows(Icebreaker, where);
   return {
     connection,
     matches: await matchesOn(tx, connection),
     calls,
     attempts: calls.length > 0 ? await tx.rows(ComfortCallAttempt, { comfortCallId: { $in: calls.map(({ id }) => id) } }, { orderBy: { at: 'asc' } }) : [],
-    icebreakers: await tx.rows(Icebreaker, where),
+    icebreakers,
     preparations: await tx.rows(PreparationSession, where),
     waivers: await tx.rows(PreparationWaiver, where),
     meetings: await tx.rows(ConnectionsMeeting, where, { orderBy: { id: 'asc' } }),
@@ -71,8 +75,17 @@ async function readAll(tx: Transaction, connection: FamilyConnection): Promise<O
     agreements: await tx.rows(RelationshipAgreement, where, { orderBy: { revision: 'asc' } }),
     familyMeetings: await tx.rows(FamilyMeeting, where),
     decisions: await tx.rows(FamilyDecision, where),
+    transitions: await tx.rows(TransitionPlan, where, { orderBy: { id: 'asc' } }),
+    trialVisits: await trialVisitsOf(tx, connection, icebreakers),
     county: tx.context.county,
   };
+}
+
+/** Visits at home that go on: the families meet because of them (R03), and no child has a part in the connection by them. */
+async function trialVisitsOf(tx: Transaction, { id: connectionId }: FamilyConnection, icebreakers: readonly Row<Icebreaker>[]): Promise<Placement[]> {
+  const stays = new Set((await tx.rows(ConnectionChild, { connectionId })).map(({ placementId }) => placementId));
+  const visits = icebreakers.flatMap(({ placementId }) => (stays.has(placementId) ? [] : [placementId]));
+  return visits.length > 0 ? tx.find(Placement, { id: { $in: visits }, endedAt: null }) : [];
 }
 
 const isSame = (one: Temporal.Instant | null | undefined, other: Temporal.Instant | null | undefined): boolean => (one && other ? Temporal.Instant.compare(one, other) === 0 : !one && !other);

@@ -1,5 +1,5 @@
 import { Role, type RoleName } from '@fc/auth';
-import { agreementReviewWindow, connectionsMeetingWindow, familyDecisionWindow, followUpWindow, preparationWindow, type DueWindow, type Id, type Temporal } from '@fc/domain-kernel';
+import { agreementReviewWindow, connectionsMeetingWindow, familyDecisionWindow, followUpWindow, preparationWindow, Temporal, transitionWindow, type DueWindow, type Id } from '@fc/domain-kernel';
 import type { County, Row } from '@fc/tenancy';
 import type { RelationshipAgreement } from '../agreements/relationship-agreement.entity.ts';
 import type { ComfortCallAttempt } from '../comfort-calls/comfort-call-attempt.entity.ts';
@@ -14,6 +14,8 @@ import type { PreparationWaiver } from '../preparation/preparation-waiver.entity
 import type { Matches } from '../projections/active-match.entity.ts';
 import { mentorRoleOf, type ConnectionSide } from '../projections/connection-side.ts';
 import type { FamilyConnection } from '../projections/family-connection.entity.ts';
+import { earliestStart, type Placement } from '../projections/placement.entity.ts';
+import type { TransitionPlan } from '../transition-plans/transition-plan.entity.ts';
 import { keepWindow, laterOf, type KeptWindow } from '../windows/due-window.ts';
 import type { DeadlineKind } from './deadline-kind.ts';
 import type { DeadlineStatus } from './deadline.entity.ts';
@@ -47,13 +49,17 @@ export interface OnConnection {
   readonly agreements: readonly Row<RelationshipAgreement>[];
   readonly familyMeetings: readonly Row<FamilyMeeting>[];
   readonly decisions: readonly Row<FamilyDecision>[];
+  /** Oldest first. */
+  readonly transitions: readonly Row<TransitionPlan>[];
+  /** Of the children of the connection who are at home for a visit now. */
+  readonly trialVisits: readonly Placement[];
   readonly county: County;
 }
 
 /** What is due on a connection, and what was and is settled, given all that is known of it. */
 export function whatIsDue(all: OnConnection): Due[] {
   const met = all.meetings.find(({ status }) => status === 'HELD');
-  const due = [...all.calls.map((call) => ofCall(call, all)), ...all.icebreakers.map(ofIcebreaker), ...ofPreparations(all, met !== undefined), ...ofMeeting(all, met), ...all.talks.map((talk) => ofTalk(talk, all)), ...ofReview(all), ...ofDecisions(all)];
+  const due = [...all.calls.map((call) => ofCall(call, all)), ...all.icebreakers.map(ofIcebreaker), ...ofPreparations(all, met !== undefined), ...ofMeeting(all, met), ...all.talks.map((talk) => ofTalk(talk, all)), ...ofReview(all), ...ofDecisions(all), ...ofTransitions(all)];
   return all.connection.closedAt ? due.map((one) => (one.status === 'MET' ? one : { ...one, status: 'CLOSED' })) : due;
 }
 
@@ -119,6 +125,19 @@ function ofDecisions({ familyMeetings, decisions, county }: OnConnection): Due[]
     if (!decidedAt) return [];
     const window = familyDecisionWindow({ decidedAt, dueOn, zone: county.timeZone });
     return [{ ...nothingMore, kind: 'FAMILY_DECISION', subjectId: subject(id), doers: [], doerId, ...keepWindow(window), status: doneAt ? 'MET' : 'OPEN', metAt: doneAt }];
+  });
+}
+
+/** A child is prepared before going: by the day that everybody works towards, or by the visit for which the child is at home already, planned or not (R62). */
+function ofTransitions({ transitions, trialVisits, county: { timeZone: zone } }: OnConnection): Due[] {
+  return [...new Set([...transitions, ...trialVisits].map(({ childId }) => childId))].flatMap((childId) => {
+    const plan = transitions.filter((one) => one.childId === childId && one.status !== 'GIVEN_UP').at(-1);
+    const visits = trialVisits.filter((visit) => visit.childId === childId).map((visit) => ({ at: earliestStart(visit.start(), zone), startedBy: 'TRIAL_HOME_VISIT' as const }));
+    const days = plan?.plannedFor ? [{ at: plan.plannedFor.toZonedDateTime(zone).toInstant(), startedBy: 'PLANNED_DAY' as const }] : [];
+    const [goes] = [...visits, ...days].sort((one, other) => Temporal.Instant.compare(one.at, other.at));
+    if (!goes) return [];
+    const isReady = plan?.status === 'READY' || plan?.status === 'DONE';
+    return [{ ...nothingMore, kind: 'TRANSITION_PLAN', subjectId: subject(childId), childId, doers: [Role.CASEWORKER], ...keepWindow(transitionWindow({ ...goes, zone })), status: isReady ? 'MET' : 'OPEN', metAt: plan?.readyAt ?? null }];
   });
 }
 

@@ -1,13 +1,15 @@
 import type { Id, Temporal } from '@fc/domain-kernel';
 import { Instant, pageOf, UUID } from '@fc/subgraph';
 import type { Row } from '@fc/tenancy';
-import { Field, ObjectType } from '@nestjs/graphql';
+import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ProfiledChild } from '../child-profile/child-profile.view.ts';
 import { ConnectionProgress } from '../progress/connection-progress.view.ts';
 import { ConnectionSide } from '../projections/connection-side.ts';
 import { MeetingWindowView } from '../windows/due-window.view.ts';
 import { amongThemselves, DeadlineKind } from './deadline-kind.ts';
 import type { Deadline } from './deadline.entity.ts';
+
+registerEnumType(DeadlineKind, { name: 'DeadlineKind' });
 
 @ObjectType('WorkItem', { description: 'Something that is due: what, by when, why, and who is to do it. For those who are to do it, and for coordinators and program supervisors.' })
 export class WorkItemView {
@@ -23,7 +25,7 @@ export class WorkItemView {
   @Field(() => ConnectionProgress)
   connection!: ConnectionProgress;
 
-  @Field(() => ProfiledChild, { nullable: true, description: 'Whose placement it follows; empty for what concerns the connection as a whole.' })
+  @Field(() => ProfiledChild, { nullable: true, description: 'Whose placement it follows, or who is to be prepared for going; empty for what concerns the connection as a whole.' })
   child!: ProfiledChild | null;
 
   @Field(() => ConnectionSide, { nullable: true, description: 'Which side talks with its own mentor.' })

@@ -20,6 +20,7 @@ import { meetingsWithWhatTheyNeed } from './0018-meetings-with-what-they-need.ts
 import { interpreterNeeds } from './0030-interpreter-needs.ts';
 import { meetingsWithALength } from './0031-meetings-with-a-length.ts';
 import { draftsBesideConnections } from './0032-drafts-beside-connections.ts';
+import { transitionsOnWorkLists } from './0033-transitions-on-work-lists.ts';
 import { strengthsConcernsAndLinks } from './0019-strengths-concerns-and-links.ts';
 
 export const meetingsSteps: readonly SchemaStep[] = [
@@ -45,4 +46,5 @@ export const meetingsSteps: readonly SchemaStep[] = [
   interpreterNeeds,
   meetingsWithALength,
   draftsBesideConnections,
+  transitionsOnWorkLists,
 ];

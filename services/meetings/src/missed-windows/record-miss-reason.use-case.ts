@@ -50,14 +50,14 @@ export class RecordMissReason {
   async #deadlineOf(tx: Transaction, id: string): Promise<Deadline> {
     const [known] = await tx.find(Deadline, { $or: [{ id: id as Id<'Deadline'> }, { subjectId: id as Id<'Subject'>, kind: { $in: ['COMFORT_CALL', 'ICEBREAKER', 'FOLLOW_UP'] } }] }, { limit: 1 });
     if (!known || known.kind === 'FAMILY_DECISION') throw new RowNotFound('Deadline', id); // a family meeting is for those who are in it
-    const others = known.side ? [] : [Role.CAREGIVER, Role.CASEWORKER];
+    const others = known.side || known.kind === 'TRANSITION_PLAN' ? [] : [Role.CAREGIVER, Role.CASEWORKER];
     return getOnConnection(tx, Deadline, known.id, ...known.doers, ...others, Role.COORDINATOR);
   }
 
-  /** What has a place of its own for its reason keeps it there, and others learn of it; a talk, or a meeting that nobody has planned, has it with its deadline. */
+  /** What has a place of its own for its reason keeps it there, and others learn of it; everything else has it with its deadline. */
   async #explain(tx: Transaction, deadline: Deadline, reason: MissReason, now: Temporal.Instant): Promise<void> {
     const { kind, connectionId } = deadline;
-    if (kind === 'PREPARATION' || kind === 'FOLLOW_UP' || kind === 'AGREEMENT_REVIEW' || kind === 'FAMILY_DECISION') return void deadline.explain(now, reason);
+    if (kind !== 'COMFORT_CALL' && kind !== 'ICEBREAKER' && kind !== 'CONNECTIONS_MEETING') return void deadline.explain(now, reason);
     const own = await ownerOf(tx, deadline);
     if (explainIfLate(own, now, reason)) sayMissed(tx, kind, own);
     await keepDeadlines(tx, connectionId, now);

@@ -9,7 +9,7 @@ import { FollowUpSession } from '../follow-ups/follow-up-session.entity.ts';
 import { ActiveMatch } from './active-match.entity.ts';
 import { FamilyConnection, takeTurns } from './family-connection.entity.ts';
 
-/** Keeps who is whose mentor. A meeting is led by the mentors of the two families: when one of them leaves, it is called off. */
+/** Keeps who is whose mentor. A meeting is led by the mentors of the two families: when one of them leaves before it, it is called off. */
 @Consumer()
 export class WhenMatchChanged {
   constructor(
@@ -41,7 +41,7 @@ export class WhenMatchChanged {
       await takeTurns(tx, connections.map(({ id }) => id));
       for (const talk of await tx.lockAll(FollowUpSession, { matchId: match.id, heldAt: null, closedAt: null })) talk.close(at);
       for (const { id: connectionId } of connections) {
-        for (const meeting of await tx.lockAll(ConnectionsMeeting, { connectionId, status: 'SCHEDULED' })) if (meeting.leadIds.includes(match.mentorId)) await cancelMeeting(tx, meeting, this.clock.now());
+        for (const meeting of await tx.lockAll(ConnectionsMeeting, { connectionId, status: 'SCHEDULED' })) if (meeting.isLeftBy(match.mentorId, at)) await cancelMeeting(tx, meeting, this.clock.now());
         await keepDeadlines(tx, connectionId, this.clock.now());
       }
     });

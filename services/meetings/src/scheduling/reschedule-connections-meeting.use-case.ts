@@ -6,6 +6,7 @@ import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType, Int } from '@nestjs/graphql';
 import { ConnectionsMeeting } from '../connections-meetings/connections-meeting.entity.ts';
+import { requireLeadsMatched } from '../connections-meetings/led-by-actor.ts';
 import { keepDeadlines } from '../deadlines/keep-deadlines.ts';
 import { MeetingSetting } from '../introductory-meetings/meeting-setting.ts';
 import { FamilyConnection } from '../projections/family-connection.entity.ts';
@@ -48,6 +49,7 @@ export class RescheduleConnectionsMeeting {
       const { id, connectionId } = await getOnConnection(tx, ConnectionsMeeting, input.meetingId, Role.COORDINATOR, Role.PARENT_ALLY, Role.CAREGIVER_MENTOR);
       const connection = await tx.get(FamilyConnection, connectionId);
       const planned = await tx.get(ConnectionsMeeting, id);
+      await requireLeadsMatched(tx, planned, connection, input.scheduledFor);
       await requireContact(tx, planned.contact(connection, { ...input, minutes: requireLength(input.minutes, planned.minutes) })); // the ledger before the meeting, as everywhere
       const meeting = await tx.lock(ConnectionsMeeting, id);
       meeting.move(input, now);

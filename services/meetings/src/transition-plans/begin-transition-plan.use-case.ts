@@ -1,10 +1,11 @@
-import type { Id, Temporal } from '@fc/domain-kernel';
+import { Clock, type Id, type Temporal } from '@fc/domain-kernel';
 import { IdempotencyKey, LocalDate, requireOnConnection, UUID } from '@fc/subgraph';
 import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
 import { noSuchChildHere } from '../child-profile/child-profile.errors.ts';
 import { connectionClosed } from '../connections-meetings/connections-meeting.errors.ts';
+import { keepDeadlines } from '../deadlines/keep-deadlines.ts';
 import { ConnectionChild } from '../projections/connection-child.entity.ts';
 import { FamilyConnection } from '../projections/family-connection.entity.ts';
 import { planKeepers } from './known-plan.ts';
@@ -31,7 +32,10 @@ export class BeginTransitionPlanInput {
 /** Begins to make a child ready for leaving the foster home. */
 @Injectable()
 export class BeginTransitionPlan {
-  constructor(private readonly db: CountyDb) {}
+  constructor(
+    private readonly db: CountyDb,
+    private readonly clock: Clock,
+  ) {}
 
   run(input: BeginTransitionPlanInput): Promise<Id<'TransitionPlan'>> {
     const { connectionId, childId, goal, plannedFor = null } = input;
@@ -41,6 +45,7 @@ export class BeginTransitionPlan {
       if (!(await tx.first(ConnectionChild, { connectionId, childId, leftAt: null }))) throw noSuchChildHere();
       const plan = TransitionPlan.begin({ connectionId, childId, goal, plannedFor });
       tx.add(plan);
+      await keepDeadlines(tx, connectionId, this.clock.now());
       return plan.id;
     });
   }

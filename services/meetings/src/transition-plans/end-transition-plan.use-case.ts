@@ -1,8 +1,9 @@
-import type { Id } from '@fc/domain-kernel';
+import { Clock, type Id } from '@fc/domain-kernel';
 import { UUID } from '@fc/subgraph';
 import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
+import { keepDeadlines } from '../deadlines/keep-deadlines.ts';
 import { knownPlan, planKeepers } from './known-plan.ts';
 import { TransitionPlan } from './transition-plan.entity.ts';
 
@@ -23,12 +24,16 @@ export class EndTransitionPlanInput {
 /** The child has moved, or the plan is given up. */
 @Injectable()
 export class EndTransitionPlan {
-  constructor(private readonly db: CountyDb) {}
+  constructor(
+    private readonly db: CountyDb,
+    private readonly clock: Clock,
+  ) {}
 
   run({ transitionPlanId, as }: EndTransitionPlanInput): Promise<Id<'TransitionPlan'>> {
     return this.db.transact(async (tx) => {
-      await knownPlan(tx, transitionPlanId, ...planKeepers);
+      const { plan } = await knownPlan(tx, transitionPlanId, ...planKeepers);
       (await tx.lock(TransitionPlan, transitionPlanId)).end(as);
+      await keepDeadlines(tx, plan.connectionId, this.clock.now());
       return transitionPlanId;
     });
   }

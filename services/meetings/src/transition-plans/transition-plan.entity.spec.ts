@@ -18,7 +18,7 @@ type Command = typeof commands extends fc.Arbitrary<infer Value> ? Value : never
 function run(plan: TransitionPlan, command: Command): void {
   if (command.do === 'settle') plan.settle(command.step, command.as);
   else if (command.do === 'talk') plan.talkedAboutContactAfter({ talkedAt: now, how: 'SEPARATELY', text: 'A call each Sunday.' }, now);
-  else if (command.do === 'callReady') plan.callReady();
+  else if (command.do === 'callReady') plan.callReady(now);
   else plan.end(command.as);
 }
 
@@ -40,7 +40,7 @@ describe('a transition plan, whatever is done with it in whatever order', () => 
           const before = { status: plan.status, contactTalkAt: plan.contactTalkAt, open: plan.openSteps() };
           expect(codeOf(() => run(plan, command))).toBe(expected(before, command));
           if (plan.status !== 'READY' && plan.status !== 'DONE') continue;
-          expect([plan.openSteps(), plan.contactTalkAt]).toEqual([[], now]);
+          expect([plan.openSteps(), plan.contactTalkAt, plan.readyAt]).toEqual([[], now, now]);
           expect(plan.stepsDone).toEqual(expect.arrayContaining([...alwaysNeeded]));
         }
       }),

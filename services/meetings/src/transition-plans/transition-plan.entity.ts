@@ -45,6 +45,8 @@ const schema = defineEntity({
     contactTalk: column.oneOf(talks).nullable(),
     contactTalkAt: column.instant().nullable(),
     contactAfter: column.text().nullable(),
+    /** When the child was called ready; null while not. */
+    readyAt: column.instant().nullable(),
     version: column.version(),
   },
 });
@@ -61,7 +63,7 @@ export interface ContactTalkRecord {
  */
 export class TransitionPlan extends schema.class {
   static begin(plan: { connectionId: Id<'FamilyConnection'>; childId: Id<'Child'>; goal: `${TransitionGoal}`; plannedFor: Temporal.PlainDate | null }): TransitionPlan {
-    const nothingYet = { stepsDone: [], stepsNotNeeded: [], contactTalk: null, contactTalkAt: null, contactAfter: null };
+    const nothingYet = { stepsDone: [], stepsNotNeeded: [], contactTalk: null, contactTalkAt: null, contactAfter: null, readyAt: null };
     return make(TransitionPlan, { id: newId<'TransitionPlan'>(), ...plan, status: 'PREPARING', ...nothingYet });
   }
 
@@ -83,12 +85,13 @@ export class TransitionPlan extends schema.class {
   }
 
   /** Throws `MEETINGS.CHILD_NOT_PREPARED`, `MEETINGS.CONTACT_AFTER_OPEN`, `MEETINGS.TRANSITION_OVER`. */
-  callReady(): void {
+  callReady(at: Temporal.Instant): void {
     requireOpen(this);
     const open = this.openSteps();
     if (open.length > 0) throw childNotPrepared(open);
     if (!this.contactTalkAt) throw contactAfterOpen();
     this.status = 'READY';
+    this.readyAt ??= at;
   }
 
   /** It is behind the child, or will not be. Throws `MEETINGS.NOT_READY` for what was done without being ready, `MEETINGS.TRANSITION_OVER`. */
