@@ -54,8 +54,8 @@ export class Assignment {
       isUp = timeIsUp();
     }
     for (const need of waiting) this.#takeFreePlace(need);
-    while (!isUp && this.#ways.preferEarlier(needs)) isUp = timeIsUp();
-    return isUp && waiting.length > 0;
+    if (!isUp) this.#ways.preferEarlier(needs);
+    return waiting.length > 0;
   }
 
   #takeFreePlace(need: number): void {

@@ -92,8 +92,11 @@ export class Standing {
   /** Copies them to that place, sorted by counting, from the most points to the least, and of equal ones from the first to the last. */
   #copyDearestFirst(choices: Choices, from: number): void {
     const next = this.#next;
+    const { mentors, points } = this;
+    const count = choices.points.length;
     let [least, most] = [mostPoints, -mostPoints];
-    for (const worth of choices.points) {
+    for (let at = 0; at < count; at += 1) {
+      const worth = choices.points[at]!; // both lists are as long, here and below
       next[worth + mostPoints]! += 1;
       if (worth < least) least = worth;
       if (worth > most) most = worth;
@@ -104,12 +107,12 @@ export class Standing {
       next[worth + mostPoints] = place;
       place += many;
     }
-    for (let at = 0; at < choices.points.length; at += 1) {
+    for (let at = 0; at < count; at += 1) {
       const worth = choices.points[at]!;
       const to = next[worth + mostPoints]!;
       next[worth + mostPoints] = to + 1;
-      this.mentors[to] = choices.mentors[at]!; // both lists are as long
-      this.points[to] = worth;
+      mentors[to] = choices.mentors[at]!;
+      points[to] = worth;
     }
     next.fill(0, least + mostPoints, most + mostPoints + 1);
   }

@@ -19,6 +19,8 @@ export class Ways {
   #shortest = 0;
   #cheapest = 0;
   #end = { mentor: nobody, displaced: nobody };
+  /** The mentors to whom the search for one way has been. */
+  readonly #been: number[] = [];
   readonly #stack: number[] = [];
   readonly #cursor: number[] = [];
   readonly #gain: number[] = [];
@@ -45,8 +47,8 @@ export class Ways {
   }
 
   /**
-   * Brings in as many of these as have ways of the same, shortest length that do not cross. Answers who still waits: a search
-   * serves hundreds, where `bring` would search for each.
+   * Brings in as many of these as can come in on ways of the same, shortest length. Answers who still waits, for whom every way
+   * is longer: a search serves hundreds, where `bring` would search for each.
    */
   bringMany(waiting: readonly number[]): number[] {
     this.#measure(waiting);
@@ -58,21 +60,17 @@ export class Ways {
 
   /**
    * Where it is all the same in points, whoever came first is served: those of these who are left out take the place of somebody
-   * later, and that one of somebody later still. Answers whether anybody moved.
+   * later, and that one of somebody later still, who is looked at in turn. They come in their order: where one found no later need, no later one will.
    */
-  preferEarlier(needs: readonly number[]): boolean {
+  preferEarlier(needs: readonly number[]): void {
     const { mentorOf } = this.#standing;
-    const waiting = needs.filter((need) => mentorOf[need] === nobody);
-    this.look(waiting);
     this.#search += 1;
     this.#cheapest = this.#standing.cheapest;
-    let moved = false;
-    for (const need of waiting) {
-      if (this.#gain[need] !== -leftOut || !this.#bringAtOnce(need, need)) continue;
-      moved = true;
-      this.#search += 1; // who had no way before may have one now
+    for (const need of needs) {
+      if (mentorOf[need] !== nobody) continue;
+      this.look([need]);
+      if (this.#gain[need] === -leftOut) this.#bringAtOnce(need, need);
     }
-    return moved;
   }
 
   /** Finds the shortest way from any of these, and raises prices by as much as makes it one of no length. */
@@ -123,11 +121,16 @@ export class Ways {
     }
   }
 
-  /** Looks for a way of no length, depth first, past nobody whom this search has been to, that leaves out nobody up to `spared`, and walks it. Answers whether there was one. */
+  /**
+   * Looks for a way of no length, depth first, that leaves out nobody up to `spared`, and walks it. Answers whether there was one.
+   * Where there is none, nobody whom it has been to leads anywhere, for the rest of this search: no way that others walk meanwhile
+   * comes there. Where there is one, others may have to pass by the same mentors again.
+   */
   #bringAtOnce(newcomer: number, spared = nobody): boolean {
     const { mentors, points, prices, start, held, pointsOf } = this.#standing;
     const [stack, cursor, gain, seenIn, search, cheapest] = [this.#stack, this.#cursor, this.#gain, this.#seenIn, this.#search, this.#cheapest];
-    let size = 0;
+    const been = this.#been;
+    let [size, count] = [0, 0];
     if (this.#endsAt(newcomer, spared)) return this.#walk(newcomer);
     stack[size++] = newcomer;
     while (size > 0) {
@@ -144,11 +147,15 @@ export class Ways {
       }
       const mentor = mentors[at]!;
       seenIn[mentor] = search;
+      been[count++] = mentor;
       this.#bringer[mentor] = need;
       this.#bringerPoints[mentor] = points[at]!;
       for (const holder of held[mentor]!) {
         gain[holder] = pointsOf[holder]! - prices[mentor]!;
-        if (this.#endsAt(holder, spared)) return this.#walk(newcomer);
+        if (this.#endsAt(holder, spared)) {
+          for (let index = 0; index < count; index += 1) seenIn[been[index]!] = 0;
+          return this.#walk(newcomer);
+        }
         if (cursor[holder]! < start[holder + 1]!) stack[size++] = holder;
       }
     }
