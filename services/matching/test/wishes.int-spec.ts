@@ -1,3 +1,5 @@
+import { RoleRevokedV1 } from '@fc/contracts';
+import type { Id } from '@fc/domain-kernel';
 import { eventually, SharedWorld, type Actor, type TestCounty } from '@fc/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { accepting, ally, approve, carer, connect, declining as saysNo, matchUp, needOf, propose, proposing, refusalOf, runMatching, tell } from './program.ts';
@@ -161,6 +163,38 @@ describe('the next best', () => {
     expect(await late.parent.get('{ myProposals { id status } }')).toEqual({ myProposals: [{ id: first.id, status: 'TIMED_OUT' }] });
     await approve(king, next);
     expect(await late.parent.get('{ myProposals { id status } }')).toEqual({ myProposals: [{ id: next[0]!.id, status: 'PROPOSED' }, { id: first.id, status: 'TIMED_OUT' }] });
+  });
+
+  it('S02 is looked for by itself when a mentor leaves who was asked, or was theirs', async () => {
+    const [asked, matched] = [await family('Gone', 'ka'), await family('Left', 'hy')];
+    const [gone, left] = [await ally(king, 'Gone1', { languages: ['ka'] }), await ally(king, 'Left1', { languages: ['hy'] })];
+    await propose(king, asked.parent.personId, gone);
+    await matchUp(king, matched.parent.personId, matched.parent, left);
+    const [nextOfAsked, nextOfMatched] = [await ally(king, 'Gone2', { languages: ['ka'] }), await ally(king, 'Left2', { languages: ['hy'] })];
+    for (const mentor of [gone, left]) {
+      const [role] = await king.rows<{ id: Id<'RoleAssignment'> }>('select id from matching.access_role where person_id = $1', [mentor.personId]);
+      await king.say(RoleRevokedV1, { assignmentId: role!.id, personId: mentor.personId as Id<'Person'>, role: 'PARENT_ALLY', to: new Date().toISOString() });
+    }
+    const suggested = '{ matchProposals(first: 100, status: PROPOSED, approved: false) { nodes { id participantId mentor { id } } } }';
+    for (const [{ parent }, next] of [[asked, nextOfAsked], [matched, nextOfMatched]] as const)
+      await eventually(async () => {
+        const { matchProposals } = await coordinator.get<{ matchProposals: { nodes: Run['proposals'] } }>(suggested);
+        expect(matchProposals.nodes.filter(({ participantId }) => participantId === parent.personId)).toEqual([{ id: expect.any(String), participantId: parent.personId, mentor: { id: next.personId } }]);
+      });
+  });
+
+  it('S02 is not asked where something has come between: a coordinator hears what, and none of what they approve goes out', async () => {
+    const [one, other] = [await family('Between', 'az'), await family('Beside', 'be')];
+    const mentors = [await ally(king, 'Between', { languages: ['az'] }), await ally(king, 'Beside', { languages: ['be'] })] as const;
+    const proposals = [one, other].map(({ parent }) => parent.personId);
+    const theirs = (await runMatching<Run>(king, whole)).proposals.filter(({ participantId }) => proposals.includes(participantId));
+    expect(theirs).toHaveLength(2);
+    await describeAs(mentors[0], { awayUntil: new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10) });
+    expect(await refusalOf(approve(king, theirs))).toBe('MATCHING.MENTOR_AWAY');
+    for (const { parent } of [one, other]) expect(await parent.get('{ myProposals { id } }')).toEqual({ myProposals: [] });
+    await describeAs(mentors[0], { awayUntil: null });
+    await approve(king, theirs);
+    for (const { parent } of [one, other]) expect(await parent.get('{ myProposals { status } }')).toEqual({ myProposals: [{ status: 'PROPOSED' }] });
   });
 
   it('R11 R12 S02 is proposed by one action when a match has ended, without blame', async () => {

@@ -95,9 +95,14 @@ export interface Weights {
 export const bindingConstraints = ['ROLE', 'ELIGIBILITY', 'AWAY', 'CONFLICT', 'LANGUAGE', 'LIMIT', 'WISH', 'AREA', 'HOURS', 'CO_LEADER', 'TRIED_BEFORE', 'QUOTA', 'CAPACITY'] as const;
 export type BindingConstraint = (typeof bindingConstraints)[number];
 
-/** What a coordinator may go against, for a reason that is kept; and CAPACITY, which nobody may, but which is counted where a proposal is made and is no matter of the pair. Nothing overrides the others. */
-export type SoftConstraint = 'AREA' | 'HOURS' | 'CO_LEADER' | 'TRIED_BEFORE' | 'QUOTA' | 'CAPACITY';
-export type HardConstraint = Exclude<BindingConstraint, SoftConstraint>;
+/**
+ * What a coordinator may go against, for a reason that is kept. Nothing overrides the rest: a mentor's places are theirs to say,
+ * so whoever wants one more for them asks them, or sets it by `setMentorCapacity`, and does not go beyond it in silence.
+ */
+export const overridable = ['AREA', 'HOURS', 'CO_LEADER', 'TRIED_BEFORE', 'QUOTA'] as const satisfies readonly BindingConstraint[];
+
+/** What no coordinator can go against and is a matter of the pair; CAPACITY is counted where a proposal is made. */
+export type HardConstraint = Exclude<BindingConstraint, (typeof overridable)[number] | 'CAPACITY'>;
 
 /** What a score is made of. FIRST_LANGUAGE 1 or 0; SHARED_LANGUAGES how many; WISHES_MET how many; HOURS_TOGETHER in a week; FREE_PLACES before this proposal; WAITING_DAYS. */
 export const reasonKeys = ['FIRST_LANGUAGE', 'SHARED_LANGUAGES', 'WISHES_MET', 'HOURS_TOGETHER', 'FREE_PLACES', 'WAITING_DAYS'] as const;

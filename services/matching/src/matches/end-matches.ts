@@ -9,7 +9,7 @@ import { MentorMatch } from './mentor-match.entity.ts';
 
 /**
  * Ends every active match of that kind. Each need opens again, and no record says whose doing it was; it waits while the
- * program works with the participant, and not once their goal is reached. What the family has agreed to hand over stays for
+ * program works with the participant, and not once their goal is reached. Where it was nobody's wish, somebody else is looked for at once. What the family has agreed to hand over stays for
  * the next mentor, and nothing else of the pair.
  */
 export async function endMatches(tx: Transaction, which: FilterQuery<MentorMatch>, at: Temporal.Instant, because: `${MatchEndReason}`): Promise<void> {
@@ -24,6 +24,7 @@ async function end(tx: Transaction, match: MentorMatch, at: Temporal.Instant, be
   match.end(at, because);
   const need = await tx.lock(MentorNeed, match.needId);
   need.reopen(at);
+  if (because === 'MENTOR_LEFT' || because === 'CONTACT_NOT_SAFE') need.lookAtOnce();
   if (because === 'GOAL_REACHED' || !(await hasOpenConnection(tx, match.participantId))) need.withdraw(at);
   (await tx.first(HandOver, { needId: need.id }))?.forgetDraft();
   const { id, mentorRole, mentorId, participantId } = match;

@@ -25,7 +25,7 @@ export class WhenConnectionClosed {
 
   async #stopWaiting(tx: Transaction, participantId: Id<'Participant'>, at: Temporal.Instant): Promise<void> {
     if (await hasOpenConnection(tx, participantId)) return;
-    await withdrawProposals(tx, { participantId }, at);
+    await withdrawProposals(tx, { participantId }, at, { lookFurther: false });
     for (const { id } of await tx.find(MentorNeed, { participantId })) {
       const need = await tx.lock(MentorNeed, id);
       // Asked again under the lock: a connection that opened meanwhile keeps them waiting.

@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
 import { withdrawProposals } from '../proposals/withdraw-proposals.ts';
 import { participantsCloseTo } from '../runs/close-people.ts';
+import { MatchArrivals } from '../runs/match-arrivals.ts';
 import { lockProfile } from './own-profile.ts';
 
 @InputType()
@@ -22,14 +23,17 @@ export class DeclareMentorConflict {
   constructor(
     private readonly db: CountyDb,
     private readonly clock: Clock,
+    private readonly arrivals: MatchArrivals,
   ) {}
 
-  run({ profileId, personId }: DeclareMentorConflictInput): Promise<Id<'MentorProfile'>> {
-    return this.db.transact(async (tx) => {
+  async run({ profileId, personId }: DeclareMentorConflictInput): Promise<Id<'MentorProfile'>> {
+    const declared = await this.db.transact(async (tx) => {
       const profile = await lockProfile(tx, profileId);
       profile.declareConflict(personId);
       await withdrawProposals(tx, { mentorId: profile.personId, mentorRole: profile.mentorRole, participantId: { $in: await participantsCloseTo(tx, personId) } }, this.clock.now());
       return profile.id;
     });
+    this.arrivals.wake();
+    return declared;
   }
 }

@@ -1,6 +1,7 @@
 import { Clock, Temporal, type Id } from '@fc/domain-kernel';
 import { countyContext, CountyDb, CountyJobs, type CountyJob } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
+import { MatchArrivals } from '../runs/match-arrivals.ts';
 import { leaveRole } from './leave-role.ts';
 
 /** A mentor who goes on in no assignment of the role: at the last one's end they leave it. */
@@ -17,6 +18,7 @@ export class EndMentorRoles {
   constructor(
     private readonly db: CountyDb,
     private readonly clock: Clock,
+    private readonly arrivals: MatchArrivals,
     jobs: CountyJobs,
   ) {
     this.#job = jobs.add('end-mentor-roles', () => this.#round());
@@ -42,6 +44,7 @@ export class EndMentorRoles {
       const at = Temporal.Instant.from(leavesAt);
       if (Temporal.Instant.compare(at, now) > 0) return Math.ceil(at.since(now).total('milliseconds'));
       await this.db.transact((tx) => leaveRole(tx, id, at));
+      this.arrivals.wake();
     }
   }
 }

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { RunsModule } from '../runs/runs.module.ts';
 import { DeclareMentorConflict } from './declare-mentor-conflict.use-case.ts';
 import { DescribeMentor } from './describe-mentor.use-case.ts';
 import { EndMentorRoles } from './end-mentor-roles.ts';
@@ -11,5 +12,5 @@ import { WhenAccessChanged } from './when-access-changed.consumer.ts';
 import { WhenPeopleMerged } from './when-people-merged.consumer.ts';
 import { WhenRoleRevoked } from './when-role-revoked.consumer.ts';
 
-@Module({ controllers: [WhenRoleRevoked, WhenAccessChanged, WhenPeopleMerged], providers: [EndMentorRoles, MentorProfiles, MentorProfilesResolver, FreeTimesResolver, RegisterMentorProfile, DescribeMentor, DeclareMentorConflict, SetMentorCapacity] })
+@Module({ imports: [RunsModule], controllers: [WhenRoleRevoked, WhenAccessChanged, WhenPeopleMerged], providers: [EndMentorRoles, MentorProfiles, MentorProfilesResolver, FreeTimesResolver, RegisterMentorProfile, DescribeMentor, DeclareMentorConflict, SetMentorCapacity] })
 export class ProfilesModule {}

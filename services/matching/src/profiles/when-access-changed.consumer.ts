@@ -3,6 +3,7 @@ import { Clock } from '@fc/domain-kernel';
 import { Consumer, On } from '@fc/messaging';
 import { CountyDb } from '@fc/tenancy';
 import { withdrawProposals } from '../proposals/withdraw-proposals.ts';
+import { MatchArrivals } from '../runs/match-arrivals.ts';
 
 /** A mentor who can sign in no more can answer nothing: what they were asked is taken back. Their matches stay, for a coordinator to see to. */
 @Consumer()
@@ -10,6 +11,7 @@ export class WhenAccessChanged {
   constructor(
     private readonly db: CountyDb,
     private readonly clock: Clock,
+    private readonly arrivals: MatchArrivals,
   ) {}
 
   @On(AccessChangedV1)
@@ -17,5 +19,6 @@ export class WhenAccessChanged {
     await this.db.transact(async (tx) => {
       if (disabled) await withdrawProposals(tx, { mentorId: personId }, this.clock.now());
     });
+    if (disabled) this.arrivals.wake();
   }
 }

@@ -4,6 +4,7 @@ import { Consumer, On } from '@fc/messaging';
 import { CountyDb } from '@fc/tenancy';
 import { withdrawProposals } from '../proposals/withdraw-proposals.ts';
 import { participantsCloseTo } from '../runs/close-people.ts';
+import { MatchArrivals } from '../runs/match-arrivals.ts';
 import { MentorProfile } from './mentor-profile.entity.ts';
 
 /** Whoever may not mentor somebody by one record of theirs may not by the other. Once the two are told apart it holds for both: nobody can know whose it is. */
@@ -12,6 +13,7 @@ export class WhenPeopleMerged {
   constructor(
     private readonly db: CountyDb,
     private readonly clock: Clock,
+    private readonly arrivals: MatchArrivals,
   ) {}
 
   @On(PeopleMergedV1)
@@ -25,5 +27,6 @@ export class WhenPeopleMerged {
         await withdrawProposals(tx, { mentorId: profile.personId, mentorRole: profile.mentorRole, participantId: { $in: await participantsCloseTo(tx, survivorId) } }, this.clock.now());
       }
     });
+    this.arrivals.wake();
   }
 }

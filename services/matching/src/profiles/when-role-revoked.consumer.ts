@@ -3,6 +3,7 @@ import { Clock, Temporal } from '@fc/domain-kernel';
 import { Consumer, On } from '@fc/messaging';
 import { CountyDb, RowNotFound } from '@fc/tenancy';
 import { mentorRoles } from '../needs/mentor-need.entity.ts';
+import { MatchArrivals } from '../runs/match-arrivals.ts';
 import { EndMentorRoles } from './end-mentor-roles.ts';
 import { leaveRole } from './leave-role.ts';
 import { MentorProfile } from './mentor-profile.entity.ts';
@@ -13,6 +14,7 @@ export class WhenRoleRevoked {
   constructor(
     private readonly db: CountyDb,
     private readonly clock: Clock,
+    private readonly arrivals: MatchArrivals,
     private readonly ending: EndMentorRoles,
   ) {}
 
@@ -32,5 +34,6 @@ export class WhenRoleRevoked {
       return true;
     });
     if (later) this.ending.wake();
+    else this.arrivals.wake();
   }
 }

@@ -1,11 +1,5 @@
 import { constraintsOf } from '../engine/constraints.ts';
-import { bindingConstraints, type BindingConstraint, type Mentor, type MentorQuota, type Need } from '../engine/matching-problem.ts';
-
-/**
- * What a coordinator may go against, for a reason that is kept. Nothing overrides the rest: a mentor's places are theirs to say,
- * so whoever wants one more for them asks them, or sets it by `setMentorCapacity`, and does not go beyond it in silence.
- */
-const overridable: readonly BindingConstraint[] = ['AREA', 'HOURS', 'CO_LEADER', 'TRIED_BEFORE', 'QUOTA'];
+import { bindingConstraints, overridable, type BindingConstraint, type Mentor, type MentorQuota, type Need } from '../engine/matching-problem.ts';
 
 /** What is asked of a family and a mentor, each in the order in which it is looked at; what nobody asked for is in neither list. */
 export interface AskedOfBoth {
@@ -25,4 +19,4 @@ export function askedOfBoth(need: Need, mentor: Mentor, quotas: readonly MentorQ
 const inOrder = (names: readonly BindingConstraint[]): BindingConstraint[] => bindingConstraints.filter((name) => names.includes(name));
 
 /** Whether a coordinator may go against all of it. */
-export const isOverridable = (against: readonly BindingConstraint[]): boolean => against.every((name) => overridable.includes(name));
+export const isOverridable = (against: readonly BindingConstraint[]): boolean => against.every((name) => overridable.some((one) => one === name));

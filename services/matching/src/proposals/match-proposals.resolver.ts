@@ -57,7 +57,7 @@ export class MatchProposalsResolver {
   }
 
   @Mutation(() => [MatchProposalView], {
-    description: 'For a coordinator: mentor and family are asked from now on. Not needed for their own choice. Errors MATCHING.PROPOSAL_CLOSED, MATCHING.TOO_MANY_PROPOSALS.',
+    description: 'For a coordinator: mentor and family are asked from now on. Not needed for their own choice. Errors MATCHING.PROPOSAL_CLOSED, MATCHING.TOO_MANY_PROPOSALS, and where something has come between the same as of proposeMatch: then none of them is approved.',
   })
   @Allow(Role.COORDINATOR)
   async approveProposals(@Args('input') input: ApproveProposalsInput): Promise<MatchProposalView[]> {

@@ -49,7 +49,7 @@ export class ProposeMatch {
       await timeOutProposals(tx, now);
       await tx.flush();
       const displaced = await runsChoice(tx, input.needId);
-      await withdrawProposals(tx, { needId: input.needId, approvedAt: null }, now);
+      await withdrawProposals(tx, { needId: input.needId, approvedAt: null }, now, { lookFurther: false });
       await tx.flush();
       const waiting = await tx.get(MentorNeed, input.needId);
       if (!waiting.isOpen()) throw needNotOpen();

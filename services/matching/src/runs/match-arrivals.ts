@@ -8,7 +8,7 @@ import { proposeOnArrival } from './propose-on-arrival.ts';
 import { SearchForMentors } from './search-for-mentors.ts';
 import { waitingForRun } from './waiting-needs.ts';
 
-/** Looks for a mentor for each who has come in, one after the other, where the county wants it so. Of several processes one does it, and the others find nothing left to do. */
+/** Looks for a mentor for each who has come in, where the county wants it so, and for each whose mentor or proposal something has taken away, one after the other. Of several processes one does it, and the others find nothing left to do. */
 @Injectable()
 export class MatchArrivals {
   readonly #job: CountyJob;
@@ -23,7 +23,7 @@ export class MatchArrivals {
     this.#job = jobs.add('match-arrivals', () => this.#round());
   }
 
-  /** Somebody has come in, in the county of this piece of work. */
+  /** Somebody is to be looked for at once, in the county of this piece of work. */
   wake(): void {
     this.#job.wake(countyContext().county.slug);
   }
