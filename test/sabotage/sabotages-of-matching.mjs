@@ -129,4 +129,23 @@ export const ofMatching = [
     suite: 'services/matching/src/people/language-wish.spec.ts',
     red: 'leaves nothing but what must be',
   },
+  {
+    name: 'a mentor is asked who has gone on leave since they were proposed',
+    edits: [{ file: 'services/matching/src/proposals/approve-proposals.use-case.ts', search: '      if (constraint) throw refusedBy(constraint);\n', replace: '' }],
+    suite: 'services/matching/test/wishes.int-spec.ts',
+    red: 'is not asked where something has come between',
+  },
+  {
+    name: 'a family whose mentor leaves waits until a coordinator thinks of it',
+    edits: [{ file: 'services/matching/src/matches/end-matches.ts', search: "  if (because === 'MENTOR_LEFT' || because === 'CONTACT_NOT_SAFE') need.lookAtOnce();\n", replace: '' }],
+    suite: 'services/matching/test/wishes.int-spec.ts',
+    red: 'is looked for by itself when a mentor leaves',
+  },
+  {
+    name: 'a way that was found bars those who come after it',
+    edits: [{ file: 'services/matching/src/engine/flow/ways.ts', search: '          for (let index = 0; index < count; index += 1) seenIn[been[index]!] = 0;\n', replace: '' }],
+    suite: 'services/matching/src/engine/flow/solve.spec.ts',
+    red: 'leaves out nobody for somebody later where their points are the same',
+    quick: true,
+  },
 ];

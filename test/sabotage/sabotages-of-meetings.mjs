@@ -297,4 +297,22 @@ export const ofMeetings = [
     suite: 'services/meetings/test/review-hearings.int-spec.ts',
     red: 'called off to a caregiver who may not know of its new time',
   },
+  {
+    name: 'a meeting is held by a lead who had left before',
+    edits: [{ file: 'services/meetings/src/connections-meetings/hold-meeting.use-case.ts', search: '      await requireLeadsMatched(tx, planned, connection, input.heldAt);\n', replace: '' }],
+    suite: 'services/meetings/test/meetings.int-spec.ts',
+    red: 'lets the other lead write down what took place before one of them left',
+  },
+  {
+    name: 'a child goes home for a visit and nobody is asked to prepare the child',
+    edits: [{ file: 'services/meetings/src/deadlines/keep-deadlines.ts', search: 'return visits.length > 0 ? tx.find(Placement, { id: { $in: visits }, endedAt: null }) : [];', replace: 'return visits.length < 0 ? tx.find(Placement, { id: { $in: visits }, endedAt: null }) : [];' }],
+    suite: 'services/meetings/test/transition-plans.int-spec.ts',
+    red: 'asks the caseworker to prepare a child before the planned day',
+  },
+  {
+    name: 'a calendar has the talk of two families who must not call',
+    edits: [{ file: 'services/meetings/src/calendar/regular-talks.ts', search: "contact: families.contact('CALL', at)", replace: 'contact: null' }],
+    suite: 'services/meetings/test/calendar.int-spec.ts',
+    red: 'has the regular talk that two families agreed on',
+  },
 ];
