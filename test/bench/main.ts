@@ -17,10 +17,10 @@ import { caseImport } from './case-import.ts';
 import { matching } from './matching/matching.ts';
 import { together } from './matching/together.ts';
 import { isTrial } from './measure.ts';
-import { counties } from './counties.ts';
+import { counties, countiesReading } from './counties.ts';
 import { sweep } from './sweep.ts';
 
-const benches: Record<string, () => Promise<readonly object[]>> = { gateway: gatewayQueries, events: eventLag, access, protected: protectedFields, tokens, sealing, import: caseImport, matching, 'matching-together': together, counties, sweep };
+const benches: Record<string, () => Promise<readonly object[]>> = { gateway: gatewayQueries, events: eventLag, access, protected: protectedFields, tokens, sealing, import: caseImport, matching, 'matching-together': together, counties, 'counties-reading': countiesReading, sweep };
 
 const wanted = process.argv.slice(2);
 const missed: string[] = [];

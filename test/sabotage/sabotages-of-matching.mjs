@@ -145,7 +145,7 @@ export const ofMatching = [
     name: 'a way that was found bars those who come after it',
     edits: [{ file: 'services/matching/src/engine/flow/ways.ts', search: '          for (let index = 0; index < count; index += 1) seenIn[been[index]!] = 0;\n', replace: '' }],
     suite: 'services/matching/src/engine/flow/solve.spec.ts',
-    red: 'leaves out nobody for somebody later where their points are the same',
+    red: 'leaves out nobody for somebody later where many wait for few places',
     quick: true,
   },
 ];

@@ -140,6 +140,21 @@ describe('solve, whatever comes', () => {
     );
   }, longest);
 
+  it('leaves out nobody for somebody later where many wait for few places', () => {
+    for (let seed = 1; seed <= deep(10, 60); seed += 1) {
+      const { places, choices: all } = randomInstance({ needs: 60, mentors: 12, most: 3, candidates: 4, seed });
+      const coarse = all.map(({ mentors, points }) => ({ mentors, points: points.map((worth) => Math.round(worth / 20)) })); // so that many are worth the same
+      const { mentorOf, certificate } = solve({ places, choices: coarse });
+      const served = new Set([...coarse.keys()].filter((need) => mentorOf[need] !== null));
+      for (const early of coarse.keys())
+        for (const late of served) {
+          if (served.has(early) || late < early) continue;
+          const instead = solve({ places, choices: coarse.map((choice, need) => (need === early || (served.has(need) && need !== late) ? choice : choices())) }).certificate;
+          expect([seed, early, late, instead.served === certificate.served && instead.points === certificate.points]).toEqual([seed, early, late, false]);
+        }
+    }
+  }, longest);
+
   it('is never worse with one mentor more', () => {
     fc.assert(
       fc.property(instances({ needs: 10, mentors: 6 }), ({ places, choices: all }) => {
