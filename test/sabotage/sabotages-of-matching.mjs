@@ -131,7 +131,7 @@ export const ofMatching = [
   },
   {
     name: 'a mentor is asked who has gone on leave since they were proposed',
-    edits: [{ file: 'services/matching/src/proposals/approve-proposals.use-case.ts', search: '      if (constraint) throw refusedBy(constraint);\n', replace: '' }],
+    edits: [{ file: 'services/matching/src/proposals/require-still-possible.ts', search: '    if (constraint) throw because(constraint);\n', replace: '' }],
     suite: 'services/matching/test/wishes.int-spec.ts',
     red: 'is not asked where something has come between',
   },
@@ -140,6 +140,12 @@ export const ofMatching = [
     edits: [{ file: 'services/matching/src/matches/end-matches.ts', search: "  if (because === 'MENTOR_LEFT' || because === 'CONTACT_NOT_SAFE') need.lookAtOnce();\n", replace: '' }],
     suite: 'services/matching/test/wishes.int-spec.ts',
     red: 'is looked for by itself when a mentor leaves',
+  },
+  {
+    name: 'a family whose mentor they may not meet any more waits for the sweep',
+    edits: [{ file: 'services/matching/src/matches/possible-matches.ts', search: '    this.arrivals.wake();\n', replace: '' }],
+    suite: 'services/matching/test/wishes.int-spec.ts',
+    red: 'is looked for by itself, and at once, when contact',
   },
   {
     name: 'a way that was found bars those who come after it',

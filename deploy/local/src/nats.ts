@@ -26,7 +26,7 @@ export interface LocalNats {
   readonly url: string;
   readonly pid: number;
   stop(): Promise<void>;
-  /** Freezes the server: connections stay open and nothing answers from the moment it resolves. Linux alone. */
+  /** Freezes the server: connections stay open and nothing answers from the moment it resolves. Linux alone. Throws when it has not frozen within five seconds. */
   pause(): Promise<void>;
   /** Ends a `pause`. */
   resume(): void;
@@ -58,7 +58,11 @@ export async function startNats({ storeDir, port, users }: NatsOptions): Promise
       },
       pause: async () => {
         server.signal('SIGSTOP');
-        while (!isStopped(server.pid)) await delay(1);
+        const until = Date.now() + 5_000;
+        while (!isStopped(server.pid)) {
+          if (Date.now() > until) throw new Error(`nats-server (process ${server.pid}) does not stop.`);
+          await delay(1);
+        }
       },
       resume: () => server.signal('SIGCONT'),
     };

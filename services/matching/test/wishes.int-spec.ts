@@ -1,5 +1,5 @@
-import { RoleRevokedV1 } from '@fc/contracts';
-import type { Id } from '@fc/domain-kernel';
+import { ContactProhibitedV1, RoleRevokedV1 } from '@fc/contracts';
+import { newId, type Id } from '@fc/domain-kernel';
 import { eventually, SharedWorld, type Actor, type TestCounty } from '@fc/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { accepting, ally, approve, carer, connect, declining as saysNo, matchUp, needOf, propose, proposing, refusalOf, runMatching, tell } from './program.ts';
@@ -39,6 +39,11 @@ async function run(): Promise<Run> {
   const done = await runMatching<Run>(king, whole);
   await approve(king, done.proposals);
   return done;
+}
+/** Who stands proposed for them, and waits for a coordinator. */
+async function suggestedFor({ personId }: Actor): Promise<string[]> {
+  const { matchProposals } = await coordinator.get<{ matchProposals: { nodes: Run['proposals'] } }>('{ matchProposals(first: 100, status: PROPOSED, approved: false) { nodes { participantId mentor { id } } } }');
+  return matchProposals.nodes.flatMap(({ participantId, mentor }) => (participantId === personId ? [mentor.id] : []));
 }
 const chosenFor = ({ proposals }: Run, who: Actor) => proposals.find(({ participantId }) => participantId === who.personId);
 
@@ -175,12 +180,16 @@ describe('the next best', () => {
       const [role] = await king.rows<{ id: Id<'RoleAssignment'> }>('select id from matching.access_role where person_id = $1', [mentor.personId]);
       await king.say(RoleRevokedV1, { assignmentId: role!.id, personId: mentor.personId as Id<'Person'>, role: 'PARENT_ALLY', to: new Date().toISOString() });
     }
-    const suggested = '{ matchProposals(first: 100, status: PROPOSED, approved: false) { nodes { id participantId mentor { id } } } }';
-    for (const [{ parent }, next] of [[asked, nextOfAsked], [matched, nextOfMatched]] as const)
-      await eventually(async () => {
-        const { matchProposals } = await coordinator.get<{ matchProposals: { nodes: Run['proposals'] } }>(suggested);
-        expect(matchProposals.nodes.filter(({ participantId }) => participantId === parent.personId)).toEqual([{ id: expect.any(String), participantId: parent.personId, mentor: { id: next.personId } }]);
-      });
+    for (const [{ parent }, next] of [[asked, nextOfAsked], [matched, nextOfMatched]] as const) await eventually(async () => expect(await suggestedFor(parent)).toEqual([next.personId]));
+  });
+
+  it('S02 is looked for by itself, and at once, when contact with whom they had is prohibited', async () => {
+    const { parent } = await family('Unsafe', 'ro');
+    const before = await ally(king, 'Unsafe1', { languages: ['ro'] });
+    await matchUp(king, parent.personId, parent, before);
+    const next = await ally(king, 'Unsafe2', { languages: ['ro'] });
+    await king.say(ContactProhibitedV1, { prohibitionId: newId<'ContactProhibition'>(), people: [parent, before].map(({ personId }) => personId as Id<'Person'>), channels: ['CALL'], from: new Date().toISOString(), to: null });
+    await eventually(async () => expect(await suggestedFor(parent)).toEqual([next.personId]));
   });
 
   it('S02 is not asked where something has come between: a coordinator hears what, and none of what they approve goes out', async () => {

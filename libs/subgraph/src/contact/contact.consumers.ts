@@ -31,6 +31,7 @@ export class LedgerWhenContactPermissionEnded {
   @On(ContactPermissionEndedV1)
   async handle({ data }: EventOf<typeof ContactPermissionEndedV1>): Promise<void> {
     await this.db.transact(async (tx) => this.planned.suspendForbidden(tx, await recordPermissionEnd(tx, data)));
+    this.planned.wakeWhatFollows();
   }
 }
 
@@ -45,6 +46,7 @@ export class LedgerWhenContactProhibited {
   @On(ContactProhibitedV1)
   async handle({ data }: EventOf<typeof ContactProhibitedV1>): Promise<void> {
     await this.db.transact(async (tx) => this.planned.suspendForbidden(tx, await recordProhibition(tx, data)));
+    this.planned.wakeWhatFollows();
   }
 }
 
@@ -62,12 +64,13 @@ export class LedgerWhenContactProhibitionEnded {
   }
 }
 
-/** For a service that plans contact: keeps its projection of the ledger, and has it suspend what is forbidden in the same transaction. */
+/** For a service that plans contact: keeps its projection of the ledger, and has it suspend what is forbidden in the same transaction. `imports` have what `planned` needs. */
 @Module({})
 export class ContactLedgerModule {
-  static suspending(planned: Type<PlannedContacts>): DynamicModule {
+  static suspending(planned: Type<PlannedContacts>, imports: readonly Type[] = []): DynamicModule {
     return {
       module: ContactLedgerModule,
+      imports: [...imports],
       controllers: [LedgerWhenContactPermitted, LedgerWhenContactPermissionEnded, LedgerWhenContactProhibited, LedgerWhenContactProhibitionEnded],
       providers: [{ provide: PlannedContacts, useClass: planned }],
     };

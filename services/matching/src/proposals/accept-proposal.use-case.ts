@@ -4,15 +4,13 @@ import { CountyDb, type Transaction } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
 import { OwnWords } from '../own-words/own-words.ts';
-import { hardConstraint } from '../engine/constraints.ts';
 import { beginMatch } from '../matches/begin-match.ts';
 import { peopleOf } from '../needs/connection-party.entity.ts';
 import { MentorNeed } from '../needs/mentor-need.entity.ts';
-import { mentorLoads } from '../profiles/mentor-load.ts';
 import { MentorProfile } from '../profiles/mentor-profile.entity.ts';
-import { mentorsFor, needsAsAsked } from '../runs/matching-input.ts';
 import { MatchProposal } from './match-proposal.entity.ts';
-import { mentorFull, notPossible } from './proposals.errors.ts';
+import { notPossible } from './proposals.errors.ts';
+import { requireStillPossible } from './require-still-possible.ts';
 import { sideOf } from './side-of.ts';
 
 @InputType()
@@ -41,7 +39,10 @@ export class AcceptProposal {
       const proposal = await tx.lock(MatchProposal, proposalId);
       const wasOpen = proposal.isOpen();
       proposal.accept(side, now);
-      if (wasOpen) await this.#requirePossible(tx, proposal, now);
+      if (wasOpen) {
+        await tx.lock(MentorNeed, proposal.needId);
+        await requireStillPossible(this.words, tx, [proposal], now, notPossible);
+      }
       if (wasOpen && !proposal.isOpen()) await beginMatch(tx, proposal, now);
       return proposal.id;
     });
@@ -53,14 +54,5 @@ export class AcceptProposal {
     const profile = await tx.first(MentorProfile, { personId: mentorId, mentorRole });
     if (!profile) throw notPossible();
     await tx.lock(MentorProfile, profile.id);
-  }
-
-  async #requirePossible(tx: Transaction, { needId, mentorId, mentorRole }: MatchProposal, now: Temporal.Instant): Promise<void> {
-    const waiting = await tx.lock(MentorNeed, needId);
-    const [need] = await needsAsAsked(this.words, tx, [waiting], now);
-    const [mentor] = await mentorsFor(this.words, tx, { personId: mentorId, mentorRole }, now);
-    if (!need || !mentor || !waiting.isOpen() || hardConstraint(need, mentor)) throw notPossible();
-    const [load] = await mentorLoads(tx, [{ personId: mentorId, mentorRole }]);
-    if ((load?.matches ?? 0) >= mentor.capacity) throw mentorFull();
   }
 }

@@ -17,11 +17,11 @@ import { mandatedReports } from './0015-mandated-reports.ts';
 import { whoCameToTheMeeting } from './0016-who-came-to-the-meeting.ts';
 import { icebreakersWithoutShow } from './0017-icebreakers-without-show.ts';
 import { meetingsWithWhatTheyNeed } from './0018-meetings-with-what-they-need.ts';
+import { strengthsConcernsAndLinks } from './0019-strengths-concerns-and-links.ts';
 import { interpreterNeeds } from './0030-interpreter-needs.ts';
 import { meetingsWithALength } from './0031-meetings-with-a-length.ts';
 import { draftsBesideConnections } from './0032-drafts-beside-connections.ts';
 import { transitionsOnWorkLists } from './0033-transitions-on-work-lists.ts';
-import { strengthsConcernsAndLinks } from './0019-strengths-concerns-and-links.ts';
 
 export const meetingsSteps: readonly SchemaStep[] = [
   firstContactsAndMeetings,
