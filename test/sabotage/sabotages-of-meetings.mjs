@@ -249,6 +249,8 @@ export const ofMeetings = [
     edits: [{ file: 'services/meetings/src/language-check/word-list.ts', search: "find: 'new (mom|mommy|mother|dad|daddy|father|family)'", replace: "find: 'new (mother|father)'" }],
     suite: 'services/meetings/src/language-check/suggest-wording.spec.ts',
     red: 'put nobody in a parent’s place',
+  },
+  {
     name: 'a meeting goes on into a time that the ledger forbids',
     edits: [{ file: 'services/meetings/src/connections-meetings/connections-meeting.entity.ts', search: 'whoLead(this), this.relativeIds), ...timeOf(planned) }', replace: 'whoLead(this), this.relativeIds) }' }],
     suite: 'services/meetings/test/scheduling.int-spec.ts',

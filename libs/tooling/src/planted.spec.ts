@@ -80,6 +80,7 @@ describe('planted violations', () => {
       '@typescript-eslint/no-explicit-any',
       '@typescript-eslint/no-floating-promises',
       'max-lines',
+      'no-dupe-keys',
       'no-restricted-syntax',
     ]);
   });

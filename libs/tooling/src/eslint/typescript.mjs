@@ -22,6 +22,6 @@ export const typescript = [
   },
   {
     files: ['**/*.{ts,mjs}'],
-    rules: { 'max-lines': ['error', { max: 400, skipBlankLines: false, skipComments: false }] },
+    rules: { 'no-dupe-keys': 'error', 'max-lines': ['error', { max: 400, skipBlankLines: false, skipComments: false }] },
   },
 ];
