@@ -148,6 +148,31 @@ export const ofMatching = [
     red: 'is looked for by itself, and at once, when contact',
   },
   {
+    name: 'a mentor is proposed who may have no contact with the child',
+    edits: [{ file: 'services/matching/src/runs/close-people.ts', search: '     union\n     select connection_id, child_id from child\n', replace: '' }],
+    suite: 'services/matching/test/conflicts.int-spec.ts',
+    red: 'or may have no contact, though no coordinator thinks of it',
+  },
+  {
+    name: 'one person leads for both families',
+    edits: [{ file: 'services/matching/src/engine/constraints.ts', search: '  one.personId !== other.personId && ', replace: '  ' }],
+    suite: 'services/matching/src/engine/propose-together.spec.ts',
+    red: 'never has one person lead for both families',
+    quick: true,
+  },
+  {
+    name: 'two families who come in together are found mentors one after the other',
+    edits: [{ file: 'services/matching/src/runs/match-arrivals.ts', search: 'waiting ? await leadingWith(tx, waiting) : []', replace: 'waiting ? (await leadingWith(tx, waiting)).slice(0, 0) : []' }],
+    suite: 'services/matching/test/arrivals.int-spec.ts',
+    red: 'together with the other family',
+  },
+  {
+    name: 'whoever was suggested to nobody in time is forgotten',
+    edits: [{ file: 'services/matching/src/proposals/time-out-proposals.ts', search: '  for (const need of await tx.lockAll(MentorNeed, { id: { $in: unasked } })) need.lookAtOnce();\n', replace: '' }],
+    suite: 'services/matching/test/wishes.int-spec.ts',
+    red: 'when no coordinator approved in time',
+  },
+  {
     name: 'a way that was found bars those who come after it',
     edits: [{ file: 'services/matching/src/engine/flow/ways.ts', search: '          for (let index = 0; index < count; index += 1) seenIn[been[index]!] = 0;\n', replace: '' }],
     suite: 'services/matching/src/engine/flow/solve.spec.ts',

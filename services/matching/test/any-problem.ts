@@ -12,7 +12,7 @@ const traits = fc.uniqueArray(fc.record({ kind: fc.constantFrom('LIVED_EXPERIENC
 const wishes = fc.tuple(traits, fc.boolean()).map(([asked, must]) => asked.map((trait) => ({ ...trait, must })));
 const hours = fc.array(fc.record({ weekday: fc.integer({ min: 1, max: 2 }), from: fc.constantFrom('08:00', '09:30', '11:30'), to: fc.constantFrom('10:00', '12:00') }), { maxLength: 2 });
 const area = fc.constantFrom('north', 'south');
-const coLeaders = fc.array(fc.record({ hours, minutes: fc.constantFrom(0, 60, 90) }), { maxLength: 1 });
+const coLeaders = fc.array(fc.record({ mentorId: id, personId: fc.constantFrom('p6', 'p8'), conflicts: people, hours, minutes: fc.constantFrom(0, 60, 90) }), { maxLength: 1 });
 
 export const anyNeeds: fc.Arbitrary<Need[]> = fc.uniqueArray(fc.record({ id, mentorRole: roles, languages, firstLanguages: languages, closeTo: people, triedBefore: people, waitingDays: fc.integer({ min: 0, max: 60 }), wishes, hours, area: fc.option(area), coLeaders }), unique);
 

@@ -3,7 +3,7 @@ import { eventually, type Actor, type TestCounty } from '@fc/testing';
 import { World } from '@fc/testing/world';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { matching } from '../src/index.ts';
-import { ally, approve, carer, connect, needOf, refusalOf, runMatching } from './program.ts';
+import { ally, approve, carer, connect, describeMentor, needOf, refusalOf, runMatching } from './program.ts';
 
 let world: World;
 let king: TestCounty;
@@ -78,5 +78,22 @@ describe('one who comes in', () => {
     expect(await after.get('{ myProposals { id } }')).toEqual({ myProposals: [] });
     const { nodes } = (await (await pierce.person('COORDINATOR')).get<Standing>(standing)).matchProposals;
     expect(nodes.filter(({ mentor: { id } }) => id === other.personId).every(({ approvedAt }) => approvedAt === null)).toBe(true);
+  }, 90_000);
+
+  it('S02 R15 is found one together with the other family of the connection, so that neither takes the hours that the other needs', async () => {
+    const on = (weekday: number) => ({ hours: [{ weekday, from: '09:00', to: '12:00' }] });
+    const [monday, tuesday, carers] = [await ally(pierce, 'Monday', { languages: ['qu'], capacity: 9 }), await ally(pierce, 'Tuesday', { languages: ['qu'], capacity: 1 }), await carer(pierce, 'Tuesday', { languages: ['ay'] })];
+    await describeMentor(monday, on(1));
+    for (const mentor of [tuesday, carers]) await describeMentor(mentor, on(2));
+    await world.decide(pierce, { matchOnArrival: true });
+    const [parent, caregiver] = [await pierce.person('PARENT', 'Together', { languages: ['qu'] }), await pierce.person('CAREGIVER', 'Together', { languages: ['ay'] })];
+    const { householdId } = await connect(pierce, parent, [caregiver]);
+    const found = await eventually(async () => {
+      const { nodes } = (await (await pierce.person('COORDINATOR')).get<Standing>(standing)).matchProposals;
+      const theirs = nodes.filter(({ participantId }) => [parent.personId, householdId].includes(participantId));
+      expect(theirs.length).toBeGreaterThan(0);
+      return theirs.map(({ mentor }) => mentor.id);
+    }, { within: 40_000 });
+    expect(found.sort()).toEqual([tuesday.personId, carers.personId].sort());
   }, 90_000);
 });

@@ -1,8 +1,8 @@
-import { CaseAssignedV1, ContactProhibitedV1, RoleRevokedV1 } from '@fc/contracts';
+import { CaseAssignedV1, ContactProhibitedV1, RoleGrantedV1, RoleRevokedV1 } from '@fc/contracts';
 import { newId, Temporal, type Id } from '@fc/domain-kernel';
 import { eventually, openConnection, placeFamily, SharedWorld, type Actor, type TestCounty } from '@fc/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ally, carer, connect, matchUp, needOf, propose, refusalOf, runMatching, tell } from './program.ts';
+import { ally, carer, connect, matchUp, needOf, propose, refusalOf, registering, runMatching, tell } from './program.ts';
 
 let world: SharedWorld;
 let king: TestCounty;
@@ -44,9 +44,32 @@ describe('a run', () => {
     for (const { parent } of [shared, worked, barred]) expect(foundNobody(first, parent)).toBe(true);
     for (const [{ parent }, mentor] of [[shared, otherParent], [worked, worker], [barred, prohibited]] as const) expect(await refusalOf(propose(king, parent.personId, mentor))).toBe('MATCHING.CONFLICT');
 
+    const withChild = await family('WithChild', 'mg');
+    const [before, after] = [await ally(king, 'BeforeTheirChild', { languages: ['mg'] }), await ally(king, 'AfterTheirChild', { languages: ['mg'] })];
+    const asked = await propose(king, withChild.parent.personId, before);
+    for (const mentor of [before, after]) await king.say(ContactProhibitedV1, { prohibitionId: newId<'ContactProhibition'>(), people: [withChild.childId as string, mentor.personId] as Id<'Person'>[], channels: ['IN_PERSON'], from: new Date().toISOString(), to: null });
+    await eventually(async () => expect(await withChild.parent.get('{ myProposals { id status } }')).toEqual({ myProposals: [{ id: asked, status: 'WITHDRAWN' }] }));
+    await known('select 1 from matching.contact_rule where $1 in (first_person_id, second_person_id)', after.personId);
+    for (const mentor of [before, after]) expect(await refusalOf(propose(king, withChild.parent.personId, mentor))).toBe('MATCHING.CONFLICT');
+
     const free = await ally(king, 'Free', { languages: ['sm', 'to', 'fj'], capacity: 9 });
     const second = await run();
     for (const { parent } of [shared, worked, barred]) expect(second.proposals.find(({ participantId }) => participantId === parent.personId)?.mentor.id).toBe(free.personId);
+  });
+});
+
+describe('two who would lead together', () => {
+  it('R15 S02 are two people who may be in contact: nobody is proposed for both families, and what would bring two together who may not meet is taken back', async () => {
+    const { parent, caregiver, householdId } = await family('Leading', 'ki');
+    const [one, other] = [await ally(king, 'LeadsOne', { languages: ['ki'] }), await carer(king, 'LeadsOther')];
+    await king.say(RoleGrantedV1, { assignmentId: newId<'RoleAssignment'>(), personId: one.personId as Id<'Person'>, role: 'CAREGIVER_MENTOR', from: new Date().toISOString() });
+    await eventually(() => coordinator.do(registering, { personId: one.personId, mentorRole: 'CAREGIVER_MENTOR', fosterExperience: 'FORMER', workedWithParents: true, trainedOn: '2024-05-01', languages: ['ki'] }));
+    await matchUp(king, parent.personId, parent, one);
+    expect(await refusalOf(propose(king, householdId, one))).toBe('MATCHING.CONFLICT');
+    expect(await refusalOf(propose(king, householdId, other))).toBe('NONE');
+    await king.say(ContactProhibitedV1, { prohibitionId: newId<'ContactProhibition'>(), people: [one.personId, other.personId] as Id<'Person'>[], channels: ['IN_PERSON'], from: new Date().toISOString(), to: null });
+    await eventually(async () => expect(await caregiver.get('{ myProposals { status } }')).toEqual({ myProposals: [{ status: 'WITHDRAWN' }] }));
+    expect(await refusalOf(propose(king, householdId, other))).toBe('MATCHING.CONFLICT');
   });
 });
 

@@ -175,9 +175,9 @@ describe('the answer of both', () => {
     const { parent } = await family('Ruth');
     const mentor = await ally(king, 'Vera');
     const proposalId = await propose(king, parent.personId, mentor);
-    const open = { status: 'PROPOSED', sharedLanguages: ['en'], explanation: 'Both speak English.', acceptedByMe: false, mentor: null, participants: [] };
-    expect(await mentor.get(mine)).toEqual({ myProposals: [{ mySide: 'MENTOR', ...open }] });
-    expect(await parent.get(mine)).toEqual({ myProposals: [{ mySide: 'PARTICIPANT', ...open }] });
+    const open = { status: 'PROPOSED', sharedLanguages: ['en'], acceptedByMe: false, mentor: null, participants: [] };
+    expect(await mentor.get(mine)).toEqual({ myProposals: [{ mySide: 'MENTOR', ...open, explanation: 'Both speak English. Your training and your free places were looked at, and that you are not close to the family.' }] });
+    expect(await parent.get(mine)).toEqual({ myProposals: [{ mySide: 'PARTICIPANT', ...open, explanation: 'Both speak English. Their training and experience were looked at, and that they are not close to your family.' }] });
 
     expect(await tell(mentor, accepting, { proposalId })).toMatchObject({ status: 'PROPOSED', acceptedByMe: true });
     expect(await tell(mentor, accepting, { proposalId })).toMatchObject({ status: 'PROPOSED', acceptedByMe: true });

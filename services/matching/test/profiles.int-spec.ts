@@ -106,6 +106,7 @@ describe('what a mentor decides', () => {
     await coordinator.do(proposing, { needId: need.id, mentorId: mentor.personId });
     const { myMentorProfile } = await mentor.get<{ myMentorProfile: { id: string } }>('{ myMentorProfile { id } }');
     const declared = { profileId: myMentorProfile.id, personId: parent.personId };
+    expect(await refusalOf(tell(mentor, declaring, { ...declared, personId: newId<'Person'>() }))).toBe('NOT_FOUND');
     expect(await tell(mentor, declaring, declared)).toEqual({ conflicts: [{ id: parent.personId }] });
     expect(await tell(mentor, declaring, declared)).toEqual({ conflicts: [{ id: parent.personId }] });
     expect(await parent.get('{ myProposals { status } }')).toEqual({ myProposals: [{ status: 'WITHDRAWN' }] });
@@ -119,7 +120,7 @@ describe('what a mentor decides', () => {
     const need = await needOf(king, parent.personId);
     await coordinator.do(proposing, { needId: need.id, mentorId: mentor.personId });
     const { myMentorProfile } = await mentor.get<{ myMentorProfile: { id: string } }>('{ myMentorProfile { id } }');
-    const duplicateId = newId<'Person'>();
+    const duplicateId = (await king.person('RELATIVE', 'Cousin')).personId as Id<'Person'>;
     await tell(mentor, declaring, { profileId: myMentorProfile.id, personId: duplicateId });
     expect(await parent.get('{ myProposals { status } }')).toEqual({ myProposals: [{ status: 'PROPOSED' }] });
     await king.say(PeopleMergedV1, { mergeId: newId<'PersonMerge'>(), survivorId: parent.personId as Id<'Person'>, duplicateId, mergedAt: new Date().toISOString() });

@@ -49,8 +49,8 @@ describe('the report of a run', () => {
 
     await approve(pierce, run.proposals);
     const mine = '{ myProposals { explanation english: explanation(language: "en") } }';
-    const english = 'Both speak Spanish. The mentor meets 1 wish of the family. Not met: experience with teenagers.';
-    expect(await asks.get(mine)).toEqual({ myProposals: [{ explanation: 'Ambas partes hablan español. La persona mentora cumple 1 deseo de la familia. No se cumple: experiencia con adolescentes.', english }] });
+    const english = 'Both speak Spanish. The mentor meets 1 wish of the family. Not met: experience with teenagers. Their training and experience were looked at, and that they are not close to your family.';
+    expect(await asks.get(mine)).toEqual({ myProposals: [{ explanation: 'Ambas partes hablan español. La persona mentora cumple 1 deseo de la familia. No se cumple: experiencia con adolescentes. Se revisó su capacitación y su experiencia, y que no es cercana a su familia.', english }] });
     expect(await chosen.get(mine)).toEqual({ myProposals: [{ explanation: 'Ambas partes hablan español.', english: 'Both speak Spanish.' }] });
     for (const who of [asks, chosen]) expect(await refusalOf(who.get('query ($id: UUID!) { matchRun(id: $id) { quality { protectedWishes { trait } } } }', { id: run.id }))).toBe('FORBIDDEN');
   });

@@ -55,6 +55,7 @@ describe('the weights of a county', () => {
     expect(mentorOf(before, parent)).toBe(speaks.personId);
     await takeBack(king, before);
 
+    await expect(world.decide(king, { matchingWeights: { version: 1, firstLanguage: 10, room: 30, waiting: 20, wishes: 90, hours: 10 } })).rejects.toMatchObject({ code: 'SETTINGS_VERSION' });
     await world.decide(king, { matchingWeights: { version: 2, firstLanguage: 10, room: 30, waiting: 20, wishes: 90, hours: 10 } });
     const after = await runUntil(king, ({ weightsVersion }) => weightsVersion === 2);
     expect(mentorOf(after, parent)).toBe(knows.personId);

@@ -58,8 +58,8 @@ describe('what a family asks for', () => {
     expect(chosenFor(done, asks.parent)?.explanation).toContain('The mentor meets 1 wish of the family.');
     expect(chosenFor(done, silent.parent)).toMatchObject({ mentor: { id: second.personId } });
     expect(chosenFor(done, silent.parent)?.explanation).not.toContain('wish');
-    expect(await asks.parent.get('{ myProposals { explanation(language: "es") } }')).toEqual({ myProposals: [{ explanation: 'Ambas partes hablan somalí. La persona mentora cumple 1 deseo de la familia.' }] });
-    expect(await first.get('{ myProposals { explanation } }')).toEqual({ myProposals: [{ explanation: 'Both speak Somali.' }] });
+    expect(await asks.parent.get('{ myProposals { explanation(language: "es") } }')).toEqual({ myProposals: [{ explanation: 'Ambas partes hablan somalí. La persona mentora cumple 1 deseo de la familia. Se revisó su capacitación y su experiencia, y que no es cercana a su familia.' }] });
+    expect(await first.get('{ myProposals { explanation } }')).toEqual({ myProposals: [{ explanation: 'Both speak Somali. Your training and your free places were looked at, and that you are not close to the family.' }] });
   });
 
   it('S02 lets a family say in which language they would like to talk: it counts before their own, and nobody else is proposed where it must be', async () => {
@@ -190,6 +190,20 @@ describe('the next best', () => {
     const next = await ally(king, 'Unsafe2', { languages: ['ro'] });
     await king.say(ContactProhibitedV1, { prohibitionId: newId<'ContactProhibition'>(), people: [parent, before].map(({ personId }) => personId as Id<'Person'>), channels: ['CALL'], from: new Date().toISOString(), to: null });
     await eventually(async () => expect(await suggestedFor(parent)).toEqual([next.personId]));
+  });
+
+  it('S02 is looked for as for one who comes in when no coordinator approved in time: nobody was asked, and the same mentor may be suggested', async () => {
+    const { parent } = await family('Unasked', 'lo');
+    const mentor = await ally(king, 'Unasked', { languages: ['lo'] });
+    const { id } = chosenFor(await runMatching<Run>(king, whole), parent)!;
+    await king.rows(`update matching.match_proposal set answer_by = now() - interval '1 minute' where id = $1`, [id]);
+    await ally(king, 'Wakes', { languages: ['rn'] });
+    const wakes = await family('Wakes', 'rn');
+    const proposalId = await propose(king, wakes.parent.personId, await ally(king, 'Wakes2', { languages: ['rn'] }));
+    await tell(wakes.parent, saysNo, { proposalId });
+    await eventually(async () => expect(await suggestedFor(parent)).toEqual([mentor.personId]));
+    expect(await king.rows('select status from matching.match_proposal where id = $1', [id])).toEqual([{ status: 'TIMED_OUT' }]);
+    expect(await parent.get('{ myProposals { id } }')).toEqual({ myProposals: [] });
   });
 
   it('S02 is not asked where something has come between: a coordinator hears what, and none of what they approve goes out', async () => {

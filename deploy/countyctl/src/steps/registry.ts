@@ -3,6 +3,7 @@ import type pg from 'pg';
 import type { Platform } from '../platform.ts';
 import { asAdministrator } from './administrator.ts';
 import { ensureDatabase } from './database.ts';
+import { requireNewVersions } from './setting-versions.ts';
 import { ensureState } from './state.ts';
 
 /** Makes the state's database, where the registry is kept version by version, and what else the state has; one operator at a time. */
@@ -23,7 +24,7 @@ export const ensureRegistry = (platform: Platform): Promise<void> =>
 /** The registry as it was last published; empty before the first county. */
 export const readRegistry = (platform: Platform): Promise<RegistrySnapshot> => asAdministrator(platform, platform.stateDatabase, (client) => newest(client, platform));
 
-/** Changes the registry by one version, one operator at a time, and publishes it to everything that runs. */
+/** Changes the registry by one version, one operator at a time, and publishes it to everything that runs. Throws `SETTINGS_VERSION`. */
 export const changeRegistry = (platform: Platform, change: (counties: readonly County[]) => readonly County[]): Promise<RegistrySnapshot> =>
   asAdministrator(platform, platform.stateDatabase, async (client) => {
     await client.query('begin');
@@ -31,6 +32,7 @@ export const changeRegistry = (platform: Platform, change: (counties: readonly C
       await client.query(`select pg_advisory_xact_lock(hashtext('registry'))`);
       const before = await newest(client, platform);
       const next = registrySnapshotSchema.parse({ ...before, version: before.version + 1, issuedAt: new Date().toISOString(), counties: change(before.counties) });
+      requireNewVersions(before.counties, next.counties);
       await client.query('insert into registry.snapshot (version, document) values ($1, $2)', [next.version, JSON.stringify(next)]);
       await publishSnapshot(platform.registryFile, await signSnapshot(next, platform.registryPrivateKey));
       await client.query('commit');

@@ -29,12 +29,24 @@ export function mustsThatNobodyMeets(wishes: readonly Wish[], mentors: readonly 
   return alone.length > 0 ? alone : musts;
 }
 
+/** Whoever names no area comes anywhere; an area is the same in whatever letters. */
+export const comesTo = ({ areas }: Pick<Mentor, 'areas'>, area: string): boolean => areas.length === 0 || areas.some((one) => areaKey(one) === areaKey(area));
+export const areaKey = (area: string): string => area.trim().toLowerCase();
+
+/** Two who lead together are two people, and neither is one with whom the other may not be matched. */
+export const mayLead = (one: Pick<Mentor, 'personId' | 'conflicts'>, other: Pick<Mentor, 'personId' | 'conflicts'>): boolean =>
+  one.personId !== other.personId && !one.conflicts.includes(other.personId) && !other.conflicts.includes(one.personId);
+
+/** Whether the mentor is close to the family, may not be matched with somebody who is, or may not lead with the mentor of the other family. */
+const inConflict = ({ closeTo, coLeaders }: Need, mentor: Mentor): boolean =>
+  closeTo.some((person) => person === mentor.personId || mentor.conflicts.includes(person)) || coLeaders.some((leader) => !mayLead(leader, mentor));
+
 /** What nobody can override, a coordinator included; null when nothing stands between them. Capacity is counted where it is held still. */
 export function hardConstraint(need: Need, mentor: Mentor): HardConstraint | null {
   if (need.mentorRole !== mentor.mentorRole) return 'ROLE';
   if (!mentor.eligible) return 'ELIGIBILITY';
   if (mentor.away) return 'AWAY';
-  if (need.closeTo.some((person) => person === mentor.personId || mentor.conflicts.includes(person))) return 'CONFLICT';
+  if (inConflict(need, mentor)) return 'CONFLICT';
   if (need.languages.length > 0 && sharedLanguages(need.languages, mentor.languages).length === 0) return 'LANGUAGE';
   if (need.wishes.some(({ kind, value }) => kind === 'LIVED_EXPERIENCE' && mentor.limits.includes(value))) return 'LIMIT';
   return missedWishes(need, mentor).some(({ must }) => must) ? 'WISH' : null;
@@ -44,7 +56,7 @@ export function hardConstraint(need: Need, mentor: Mentor): HardConstraint | nul
 export function constraintBetween(need: Need, mentor: Mentor): BindingConstraint | null {
   const hard = hardConstraint(need, mentor);
   if (hard) return hard;
-  if (need.area !== null && mentor.areas.length > 0 && !mentor.areas.includes(need.area)) return 'AREA';
+  if (need.area !== null && !comesTo(mentor, need.area)) return 'AREA';
   if (!canTalk(need.hours, mentor.hours)) return 'HOURS';
   if (need.coLeaders.some(({ hours, minutes }) => !freeTogether(minutes, mentor.hours, hours))) return 'CO_LEADER';
   if (need.triedBefore.includes(mentor.personId)) return 'TRIED_BEFORE';
@@ -56,14 +68,14 @@ const asked: Record<BindingConstraint, (need: Need, mentor: Mentor) => boolean |
   ROLE: (need, mentor) => need.mentorRole === mentor.mentorRole,
   ELIGIBILITY: (_, mentor) => mentor.eligible,
   AWAY: (_, mentor) => !mentor.away,
-  CONFLICT: (need, mentor) => !need.closeTo.some((person) => person === mentor.personId || mentor.conflicts.includes(person)),
+  CONFLICT: (need, mentor) => !inConflict(need, mentor),
   LANGUAGE: (need, mentor) => (need.languages.length > 0 ? sharedLanguages(need.languages, mentor.languages).length > 0 : null),
   LIMIT: (need, mentor) => {
     const experiences = need.wishes.filter(({ kind }) => kind === 'LIVED_EXPERIENCE');
     return experiences.length > 0 && mentor.limits.length > 0 ? !experiences.some(({ value }) => mentor.limits.includes(value)) : null;
   },
   WISH: (need, mentor) => (need.wishes.some(({ must }) => must) ? !missedWishes(need, mentor).some(({ must }) => must) : null),
-  AREA: (need, mentor) => (need.area !== null && mentor.areas.length > 0 ? mentor.areas.includes(need.area) : null),
+  AREA: (need, mentor) => (need.area !== null && mentor.areas.length > 0 ? comesTo(mentor, need.area) : null),
   HOURS: (need, mentor) => (canTalk(need.hours, mentor.hours) ? need.hours.length > 0 || null : false),
   CO_LEADER: (need, mentor) => {
     if (!need.coLeaders.every(({ hours, minutes }) => freeTogether(minutes, mentor.hours, hours))) return false;

@@ -1,8 +1,8 @@
-import { saidHours } from './constraints.ts';
+import { mayLead, saidHours } from './constraints.ts';
 import type { Quota } from './exact/coupled.ts';
 import { leftOut } from './flow/instance.ts';
 import { freeTogether, hoursMissing } from './hours.ts';
-import { bindingConstraints, type BindingConstraint, type MissingHours, type Mentor, type Proposal, type RunnerUp, type Unmatched, type Weights } from './matching-problem.ts';
+import { bindingConstraints, type BindingConstraint, type Mentor, type Need, type Proposal, type RunnerUp, type Unmatched, type Weights } from './matching-problem.ts';
 import type { Posed } from './posing/pose.ts';
 import { describeProposal } from './score.ts';
 
@@ -30,17 +30,17 @@ export function explain(posed: Posed, answer: Answer, { weights, minutes = 0 }: 
     const mentor = available[answer.mentorOf[row] ?? -1];
     if (!mentor) {
       const apart = answer.apart?.get(row);
-      const missingHours = apart && hoursBetween(apart, available, minutes);
-      unmatched.push(missingHours ? { needId: need.id, because: 'CO_LEADER', missingHours } : { needId: need.id, because: posed.candidates.whyNobody(need, withheld) });
+      unmatched.push(apart ? whyApart(need, [available[apart[0]]!, available[apart[1]]!], minutes) ?? whyNobody(need, posed, withheld) : whyNobody(need, posed, withheld)); // counted as in that instance
       continue;
     }
     const before = taken.get(mentor) ?? 0;
     taken.set(mentor, before + 1);
     const coLeaders = (partnersOf.get(row) ?? []).flatMap((partner) => available[answer.mentorOf[partner] ?? -1] ?? []);
-    const fits = (other: Mentor): boolean => coLeaders.every((leader) => freeTogether(minutes, other.hours, leader.hours));
+    const isFree = (other: Mentor): boolean => coLeaders.every((leader) => freeTogether(minutes, other.hours, leader.hours));
+    const may = (other: Mentor): boolean => coLeaders.every((leader) => mayLead(leader, other));
     const described = describeProposal(need, mentor, before, weights);
     const met = minutes > 0 && saidHours(mentor, coLeaders) ? inOrder([...described.met, 'CO_LEADER']) : described.met;
-    proposals.push({ ...described, met, runnerUp: runnerUp(row, { posed, answer, taken: allTaken, score: described.score, fits }) });
+    proposals.push({ ...described, met, runnerUp: runnerUp(row, { posed, answer, taken: allTaken, score: described.score, withheld, isFree, may }) });
   }
   return { proposals, unmatched };
 }
@@ -67,7 +67,11 @@ interface Chosen {
   readonly taken: ReadonlyMap<number, number>;
   /** What the need gets. */
   readonly score: number;
-  readonly fits: (other: Mentor) => boolean;
+  /** Mentors whom a quota keeps from everybody. */
+  readonly withheld: ReadonlySet<number>;
+  /** Whether they are free when the mentor of the other family is, and whether they may lead with them. */
+  readonly isFree: (other: Mentor) => boolean;
+  readonly may: (other: Mentor) => boolean;
 }
 
 /**
@@ -75,7 +79,7 @@ interface Chosen {
  * them instead costs everybody together at least what their price is above that of the chosen one: where that is more than
  * all points, somebody would be left with nobody.
  */
-function runnerUp(row: number, { posed: { available, instance }, answer: { mentorOf, prices }, taken, score, fits }: Chosen): RunnerUp | null {
+function runnerUp(row: number, { posed: { available, instance }, answer: { mentorOf, prices }, taken, score, withheld, isFree, may }: Chosen): RunnerUp | null {
   const { mentors, points } = instance.choices[row]!; // a row of that instance
   const own = mentorOf[row] ?? -1;
   const scoreOf = (mentor: number, at: number): number => {
@@ -85,21 +89,30 @@ function runnerUp(row: number, { posed: { available, instance }, answer: { mento
   let next: { mentor: number; score: number } | null = null;
   for (let at = 0; at < mentors.length; at += 1) {
     const mentor = mentors[at]!; // within the list
-    const worth = mentor === own ? Number.NEGATIVE_INFINITY : scoreOf(mentor, at);
+    const worth = mentor === own || !may(available[mentor]!) ? Number.NEGATIVE_INFINITY : scoreOf(mentor, at);
     if (worth > (next?.score ?? Number.NEGATIVE_INFINITY)) next = { mentor, score: worth };
   }
   if (!next) return null;
   const other = available[next.mentor]!; // the solver counts the mentors that it was given
   const costsOthers = (prices[next.mentor] ?? 0) - (prices[own] ?? 0);
-  const because = !fits(other) ? 'NOT_FREE_TOGETHER' : costsOthers > leftOut / 2 ? 'ONLY_ONE_FOR_ANOTHER' : next.score < score ? 'FEWER_POINTS' : next.score > score || costsOthers > 0 ? 'BETTER_FOR_ANOTHER' : 'AS_GOOD';
-  return { mentorId: other.id, score: next.score, because };
+  return { mentorId: other.id, score: next.score, because: !isFree(other) ? 'NOT_FREE_TOGETHER' : withheld.has(next.mentor) && next.score >= score ? 'GROUP_FULL' : costsOthers > leftOut / 2 ? 'ONLY_ONE_FOR_ANOTHER' : next.score < score ? 'FEWER_POINTS' : next.score > score || costsOthers > 0 ? 'BETTER_FOR_ANOTHER' : 'AS_GOOD' };
 }
 
-/** Null where the two are free together after all, and something else came between. */
-function hoursBetween([one, other]: readonly [number, number], available: readonly Mentor[], minutes: number): MissingHours | null {
-  const [parents, households] = [available[one]!, available[other]!]; // counted as in that instance
+/** What keeps two apart with whom two families could be served; null where nothing does, and something else came between. */
+function whyApart({ id: needId }: Need, [parents, households]: readonly [Mentor, Mentor], minutes: number): Unmatched | null {
+  if (!mayLead(parents, households)) return { needId, because: 'CONFLICT' };
   const hours = freeTogether(minutes, parents.hours, households.hours) ? null : hoursMissing(minutes, parents.hours, households.hours);
-  return hours && { ...hours, mentorIds: [parents.id, households.id] };
+  return hours && { needId, because: 'CO_LEADER', missingHours: { ...hours, mentorIds: [parents.id, households.id] } };
+}
+
+/** Why a need found nobody; where it is the hours of a mentor who leads already, which hours one who fits would have to have with them. */
+function whyNobody(need: Need, { candidates }: Posed, withheld: ReadonlySet<number>): Unmatched {
+  const because = candidates.whyNobody(need, withheld);
+  const mentor = because === 'CO_LEADER' ? candidates.notFreeToLead(need) : null;
+  const leader = mentor && need.coLeaders.find(({ hours, minutes }) => !freeTogether(minutes, mentor.hours, hours));
+  const hours = leader && hoursMissing(leader.minutes, mentor.hours, leader.hours);
+  if (!hours) return { needId: need.id, because };
+  return { needId: need.id, because, missingHours: { ...hours, mentorIds: need.mentorRole === 'PARENT_ALLY' ? [mentor.id, leader.mentorId] : [leader.mentorId, mentor.id] } };
 }
 
 function partnersIn({ couples }: Posed): Map<number, number[]> {

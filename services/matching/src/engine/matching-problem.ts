@@ -25,6 +25,11 @@ export interface Wish extends Trait {
 
 /** Who mentors the other family of a connection already, or is asked to: the two will lead the meetings of both families together. */
 export interface CoLeader {
+  /** The mentor that they are, as `Mentor.id`. */
+  readonly mentorId: string;
+  readonly personId: string;
+  /** The ids of people with whom they may not be matched: they lead with none of them either. */
+  readonly conflicts: readonly string[];
   readonly hours: readonly WeeklyHours[];
   /** So many minutes of the week they must have in common at a stretch. */
   readonly minutes: number;
@@ -113,8 +118,8 @@ export interface Reason {
   readonly points: number;
 }
 
-/** Why somebody else was not chosen. FEWER_POINTS: less speaks for them. AS_GOOD: as much does. BETTER_FOR_ANOTHER: their place is worth more to another family. ONLY_ONE_FOR_ANOTHER: another family would have nobody. NOT_FREE_TOGETHER: they and the mentor of the other family have no hours in common. */
-export const runnerUpReasons = ['FEWER_POINTS', 'AS_GOOD', 'BETTER_FOR_ANOTHER', 'ONLY_ONE_FOR_ANOTHER', 'NOT_FREE_TOGETHER'] as const;
+/** Why somebody else was not chosen. FEWER_POINTS: less speaks for them. AS_GOOD: as much does. BETTER_FOR_ANOTHER: their place is worth more to another family. ONLY_ONE_FOR_ANOTHER: another family would have nobody. GROUP_FULL: their group has all the matches that the county lets it have. NOT_FREE_TOGETHER: they and the mentor of the other family have no hours in common. */
+export const runnerUpReasons = ['FEWER_POINTS', 'AS_GOOD', 'BETTER_FOR_ANOTHER', 'ONLY_ONE_FOR_ANOTHER', 'GROUP_FULL', 'NOT_FREE_TOGETHER'] as const;
 export interface RunnerUp {
   readonly mentorId: string;
   /** What they would have been worth. */
@@ -148,7 +153,7 @@ export interface MissingHours extends WeeklyHours {
 export interface Unmatched {
   readonly needId: string;
   readonly because: BindingConstraint;
-  /** Where both families were to be had but for the hours of their two mentors. */
+  /** Where somebody was to be had but for the hours of the two mentors who would lead together. */
   readonly missingHours?: MissingHours;
 }
 

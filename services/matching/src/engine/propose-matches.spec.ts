@@ -226,6 +226,12 @@ describe('what a family asked for', () => {
     expect(pairs([need('a', { wishes: [{ ...woman, must: true }] })], [mentor('y')])).toEqual([]);
   });
 
+  it('comes to an area in whatever letters it is written', () => {
+    const far = need('a', { area: 'North End' });
+    expect(proposeMatches({ needs: [far], mentors: [mentor('x', { areas: ['South End'] })], weights })).toMatchObject({ proposals: [], unmatched: [{ because: 'AREA' }] });
+    expect(proposeMatches({ needs: [far], mentors: [mentor('x', { areas: ['north end '] })], weights })).toMatchObject({ proposals: [{ needId: 'a', met: expect.arrayContaining(['AREA']) }] });
+  });
+
   it('says of the runner-up whether less spoke for them, or another family needed them', () => {
     const [x, y] = [mentor('x', { capacity: 1, languages: ['en', 'so'] }), mentor('y', { capacity: 1, languages: ['so'] })];
     const runnersUp = (needs: Need[], mentors: Mentor[]) => proposeMatches({ needs, mentors, weights }).proposals.map(({ needId, runnerUp }) => [needId, runnerUp?.because ?? null]);

@@ -66,6 +66,34 @@ describe('proposeTogether', () => {
     expect(found).toMatchObject({ unmatched: [], proposals: [{ needId: 'parent', mentorId: 'ann' }, { needId: 'household', mentorId: 'noon', runnerUp: { mentorId: 'max', because: 'NOT_FREE_TOGETHER' } }] });
   });
 
+  it('R15 never has one person lead for both families, nor two who may not be matched with each other, whatever else would have more points', async () => {
+    const needs = [need('parent', 'PARENT_ALLY', 9), need('household', 'CAREGIVER_MENTOR')];
+    const pairs = [{ parentNeedId: 'parent', householdNeedId: 'household' }];
+    const [ally, alsoMentor, torn] = [mentor('both as ally', 'PARENT_ALLY', { personId: 'both' }), mentor('both as mentor', 'CAREGIVER_MENTOR', { personId: 'both' }), mentor('torn', 'CAREGIVER_MENTOR', { conflicts: ['both'] })];
+    for (const [together, quiet] of [[{ pairs, minutes }, []], [{ pairs, minutes: 0 }, []], [{ pairs, minutes }, [{ weekday: 1, from: '09:00', to: '10:00' }]]] as const) {
+      const nobodyElse = await proposeTogether({ needs, weights, together, mentors: [ally, alsoMentor, torn].map((one) => ({ ...one, hours: quiet })) }, { seconds: 20 });
+      expect(nobodyElse).toMatchObject({ proposals: [{}], unmatched: [{ because: 'CONFLICT' }], certificate: { optimal: true } });
+      const other = mentor('other', 'CAREGIVER_MENTOR', { capacity: 9, load: 8, hours: quiet });
+      const found = await proposeTogether({ needs, weights, together, mentors: [ally, alsoMentor, torn, other].map((one) => ({ ...one, hours: quiet })) }, { seconds: 20 });
+      expect(found).toMatchObject({ unmatched: [], proposals: [{ mentorId: 'both as ally' }, { mentorId: 'other', runnerUp: null }] });
+    }
+    const leading = { ...need('household', 'CAREGIVER_MENTOR'), coLeaders: [{ mentorId: 'both as ally', personId: 'both', conflicts: ['cousin'], hours: [], minutes }] };
+    expect(proposeMatches({ needs: [leading], weights, mentors: [alsoMentor, torn, mentor('cousin', 'CAREGIVER_MENTOR')] })).toMatchObject({ proposals: [], unmatched: [{ because: 'CONFLICT' }] });
+  });
+
+  it('tells which hours are missing where one of the two leads already', () => {
+    const hours = (from: string, to: string) => [{ weekday: 2, from, to }];
+    const leading = { ...need('household', 'CAREGIVER_MENTOR'), coLeaders: [{ mentorId: 'ann', personId: 'ann', conflicts: [], hours: hours('09:00', '12:00'), minutes }] };
+    const max = mentor('max', 'CAREGIVER_MENTOR', { hours: hours('13:00', '15:00') });
+    expect(proposeMatches({ needs: [leading], weights, mentors: [max] })).toMatchObject({ unmatched: [{ needId: 'household', because: 'CO_LEADER', missingHours: { weekday: 2, from: '12:00', to: '13:00', mentorIds: ['ann', 'max'] } }] });
+  });
+
+  it('says of a runner-up whom a quota withholds that their group is full', async () => {
+    const mentors = [mentor('new', 'PARENT_ALLY', { capacity: 4 }), mentor('old', 'PARENT_ALLY', { capacity: 4, load: 3 })];
+    const found = await proposeTogether({ needs: [need('one', 'PARENT_ALLY')], mentors, weights, quotas: [{ mentorIds: ['new'], most: 0 }] }, { seconds: 20 });
+    expect(found).toMatchObject({ proposals: [{ mentorId: 'old', runnerUp: { mentorId: 'new', because: 'GROUP_FULL' } }] });
+  });
+
   it('keeps an answer that holds when time is up, and says so', async () => {
     const problem = county(40, 30, 3);
     const result = await proposeTogether(problem, { seconds: 0 });

@@ -1,3 +1,4 @@
+import { mayLead } from './constraints.ts';
 import { explain } from './explain.ts';
 import { keepTogether, solveCoupled, type CoupledInstance, type CoupledSolution, type Quota } from './exact/coupled.ts';
 import { isWhole } from './flow/instance.ts';
@@ -17,7 +18,7 @@ export interface ProposingOptions {
 }
 
 /**
- * As `proposeMatches`, with the two mentors of every family connection free together for so many minutes, and no quota exceeded. Where the best answer
+ * As `proposeMatches`, with the two mentors of every family connection two people who may lead together and are free together for so many minutes, and no quota exceeded. Where the best answer
  * without that has them free together already, it is the best with it too. It comes to an end after about `seconds`, with the best
  * found; looking at pairs takes half of them at most. The weights are sound already.
  */
@@ -57,10 +58,10 @@ function quotasIn({ available }: Posed, { quotas = [] }: MatchingProblem): Quota
 /** Of so many mentors at most every two are kept once they have been looked at: 16 megabytes. */
 const mostKept = 4_096;
 
-/** Whether two mentors are free together. */
+/** Whether two mentors may lead together, and are free together. */
 function togetherIn({ available }: Posed, minutes: number): (one: number, other: number) => boolean {
   const weeks = available.map(({ hours }) => weekOf(hours));
-  const meet = (one: number, other: number): boolean => weeksMeet(minutes, weeks[one] ?? null, weeks[other] ?? null);
+  const meet = (one: number, other: number): boolean => mayLead(available[one]!, available[other]!) && weeksMeet(minutes, weeks[one] ?? null, weeks[other] ?? null); // two of that list
   if (weeks.length > mostKept) return meet;
   const known = new Uint8Array(weeks.length ** 2);
   const [yes, no] = [1, 2];

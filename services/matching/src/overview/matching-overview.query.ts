@@ -2,7 +2,7 @@ import { Clock } from '@fc/domain-kernel';
 import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { OwnWords } from '../own-words/own-words.ts';
-import { primaryLanguage } from '../engine/constraints.ts';
+import { areaKey, comesTo, primaryLanguage } from '../engine/constraints.ts';
 import type { Mentor, Need } from '../engine/matching-problem.ts';
 import { MentorNeed, mentorRoles, type MentorRole } from '../needs/mentor-need.entity.ts';
 import { usualWaits } from '../needs/usual-waits.ts';
@@ -47,12 +47,14 @@ function roleLoad(mentorRole: `${MentorRole}`, allNeeds: readonly Need[], allMen
 interface Sides {
   readonly wanted: (need: Need) => readonly string[];
   readonly has: (mentor: Mentor, of: string) => boolean;
+  /** What different words for one thing have in common. */
+  readonly key?: (of: string) => string;
 }
 
 /** What a need asks for of that kind, and who has it. */
 const sides: Record<`${ShortageKind}`, Sides> = {
   LANGUAGE: { wanted: (need) => need.firstLanguages.map(primaryLanguage), has: (mentor, language) => mentor.languages.some((tag) => primaryLanguage(tag) === language) },
-  AREA: { wanted: (need) => (need.area === null ? [] : [need.area]), has: (mentor, area) => mentor.areas.length === 0 || mentor.areas.includes(area) },
+  AREA: { wanted: (need) => (need.area === null ? [] : [need.area]), has: comesTo, key: areaKey },
   // Whoever can talk at other times too is not short of a mentor for this one.
   HOURS: { wanted: ({ hours }) => (hours.length > 0 && partsFor(hours).length === 1 ? partsFor(hours) : []), has: ({ hours }, part) => partsFor(hours).some((name) => name === part) },
   EXPERIENCE: { wanted: ({ wishes }) => wishes.flatMap(({ kind, value }) => (kind === 'LIVED_EXPERIENCE' ? [value] : [])), has: ({ traits }, value) => traits.some((trait) => trait.kind === 'LIVED_EXPERIENCE' && trait.value === value) },
@@ -60,11 +62,12 @@ const sides: Record<`${ShortageKind}`, Sides> = {
 const kinds = Object.keys(sides) as (keyof typeof sides)[]; // the keys of that very record
 
 function shortagesOf(kind: `${ShortageKind}`, needs: readonly Need[], mentors: readonly Mentor[]): MentorShortageView[] {
-  const { wanted, has } = sides[kind];
+  const { wanted, has, key = (of) => of } = sides[kind];
   return mentorRoles.flatMap((mentorRole) => {
     const theirs = needs.filter((need) => need.mentorRole === mentorRole);
-    return [...new Set(theirs.flatMap(wanted))].flatMap((of) => {
-      const waiting = theirs.filter((need) => wanted(need).includes(of)).length;
+    const asked = theirs.map((need) => ({ all: new Set(wanted(need).map(key)), words: wanted(need) }));
+    return [...new Map(asked.flatMap(({ words }) => words).reverse().map((of) => [key(of), of]))].reverse().flatMap(([name, of]) => {
+      const waiting = asked.filter(({ all }) => all.has(name)).length;
       const free = freePlaces(mentors.filter((mentor) => mentor.mentorRole === mentorRole && has(mentor, of)));
       return waiting > free ? [Object.assign(new MentorShortageView(), { mentorRole, kind, of, waiting, freePlaces: free })] : [];
     });

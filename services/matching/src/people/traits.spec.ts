@@ -14,6 +14,7 @@ describe('what contradicts itself', () => {
 
   it('is not the same said twice, nor two cultures', () => {
     expect(requireWishes([must('GENDER', 'Woman'), must('GENDER', 'woman')])).toEqual([must('GENDER', 'Woman')]);
+    expect(requireWishes([{ ...must('GENDER', 'woman'), must: false }, must('GENDER', 'Woman')])).toEqual([must('GENDER', 'Woman')]);
     expect(requireWishes([must('CULTURE', 'Samoan'), must('CULTURE', 'Tongan')])).toHaveLength(2);
   });
 

@@ -52,7 +52,7 @@ const oneOfAKind: readonly Trait['kind'][] = ['GENDER', 'FAITH'];
 
 /** Throws `MATCHING.WISHES_CONTRADICT`, which names the two, for wishes that nobody could meet at once. */
 export function requireWishes(wishes: readonly Wish[], known: readonly string[]): Wish[] {
-  const sound = requireTraits(wishes, known);
+  const sound = requireTraits([...wishes].sort((one, other) => Number(other.must) - Number(one.must)), known); // of what is said twice, what must be
   for (const kind of oneOfAKind) {
     const [one, other] = sound.filter((wish) => wish.kind === kind && wish.must);
     if (one && other) throw new DomainError('MATCHING.WISHES_CONTRADICT', `No mentor can be both: ${one.value}, and ${other.value}. Let at least one of them be a wish that need not be met.`);

@@ -1,6 +1,6 @@
-import { Clock, type Id } from '@fc/domain-kernel';
+import { Clock, notFound, type Id } from '@fc/domain-kernel';
 import { UUID } from '@fc/subgraph';
-import { CountyDb } from '@fc/tenancy';
+import { CountyDb, type Reader } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
 import { withdrawProposals } from '../proposals/withdraw-proposals.ts';
@@ -29,6 +29,7 @@ export class DeclareMentorConflict {
   async run({ profileId, personId }: DeclareMentorConflictInput): Promise<Id<'MentorProfile'>> {
     const declared = await this.db.transact(async (tx) => {
       const profile = await lockProfile(tx, profileId);
+      if (!(await isKnown(tx, personId))) throw notFound('person');
       profile.declareConflict(personId);
       await withdrawProposals(tx, { mentorId: profile.personId, mentorRole: profile.mentorRole, participantId: { $in: await participantsCloseTo(tx, personId) } }, this.clock.now());
       return profile.id;
@@ -36,4 +37,10 @@ export class DeclareMentorConflict {
     this.arrivals.wake();
     return declared;
   }
+}
+
+/** Whether there is such a person, or child on a family connection: what nobody is protects nobody. */
+async function isKnown(reader: Reader, personId: Id<'Person'>): Promise<boolean> {
+  const [known] = await reader.sql('select 1 from known_person where id = ? union all select 1 from access_child where child_id = ? limit 1', [personId, personId]);
+  return known !== undefined;
 }

@@ -19,12 +19,12 @@ export class WhenPeopleMerged {
   @On(PeopleMergedV1)
   async handle({ data: { survivorId, duplicateId } }: EventOf<typeof PeopleMergedV1>): Promise<void> {
     await this.db.transact(async (tx) => {
-      const concerned = await tx.find(MentorProfile, { $or: [{ conflicts: { $contains: [duplicateId] } }, { conflicts: { $contains: [survivorId] } }] }, { orderBy: { id: 'asc' } });
-      for (const { id } of concerned) {
-        const profile = await tx.lock(MentorProfile, id);
-        const both: Id<'Person'>[] = [survivorId, duplicateId];
+      const both: Id<'Person'>[] = [survivorId, duplicateId];
+      const profiles = await tx.lockAll<MentorProfile>(MentorProfile, { $or: both.map((person) => ({ conflicts: { $contains: [person] } })) });
+      const close = await participantsCloseTo(tx, survivorId);
+      for (const profile of profiles) {
         for (const personId of both) profile.declareConflict(personId);
-        await withdrawProposals(tx, { mentorId: profile.personId, mentorRole: profile.mentorRole, participantId: { $in: await participantsCloseTo(tx, survivorId) } }, this.clock.now());
+        await withdrawProposals(tx, { mentorId: profile.personId, mentorRole: profile.mentorRole, participantId: { $in: close } }, this.clock.now());
       }
     });
     this.arrivals.wake();

@@ -34,7 +34,7 @@ export class MatchReasonView {
 const RunnerUpReason = Object.fromEntries(runnerUpReasons.map((reason) => [reason, reason]));
 registerEnumType(RunnerUpReason, {
   name: 'RunnerUpReason',
-  description: 'FEWER_POINTS: less speaks for them. AS_GOOD: as much does, and one of the two had to be chosen. BETTER_FOR_ANOTHER: their place is worth more to another family. ONLY_ONE_FOR_ANOTHER: without them another family would have nobody. NOT_FREE_TOGETHER: they and the mentor of the other family, with whom they would lead its meetings, have no hours in common.',
+  description: 'FEWER_POINTS: less speaks for them. AS_GOOD: as much does, and one of the two had to be chosen. BETTER_FOR_ANOTHER: their place is worth more to another family. ONLY_ONE_FOR_ANOTHER: without them another family would have nobody. GROUP_FULL: they are in a group that has all the matches that the county lets it have. NOT_FREE_TOGETHER: they and the mentor of the other family, with whom they would lead its meetings, have no hours in common.',
 });
 
 @ObjectType('MatchRunnerUp', { description: 'Who came next, and why it is not they.' })
@@ -137,9 +137,9 @@ export class MatchProposalView {
 }
 
 /** What its words are made of. */
-export const groundsOf = ({ reasons, sharedLanguages, constraintsMet, constraintsAgainst, runnerUp }: Row<MatchProposal>, { missedWishes, overrideReason }: ProposalWords): Because => ({
+export const groundsOf = ({ reasons, sharedLanguages, constraintsMet, constraintsAgainst, runnerUp, runId }: Row<MatchProposal>, { missedWishes, overrideReason }: ProposalWords): Because => ({
   ...{ reasons, sharedLanguages, missedWishes, met: constraintsMet ?? [], against: constraintsAgainst ?? [] },
-  ...{ runnerUp: runnerUp ?? null, overrideReason },
+  ...{ runnerUp: runnerUp ?? null, overrideReason, chosen: runId === null },
 });
 
 @ObjectType()

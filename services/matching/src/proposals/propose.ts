@@ -9,7 +9,7 @@ import { MatchProposal, type ProposalGrounds } from './match-proposal.entity.ts'
 /** Runs and coordinators propose one after the other, and the mentors stay as they are meanwhile: nobody's last place is proposed twice. */
 export async function holdMentorsStill(tx: Transaction): Promise<void> {
   await tx.sql(`select pg_advisory_xact_lock(hashtext('proposing'))`);
-  await tx.sql(`select 1 from mentor_profile for share`);
+  await tx.sql(`select 1 from mentor_profile order by id for share`);
 }
 
 /** Proposes it. A coordinator's own choice is approved with it; a run's waits for a coordinator, unless the county lets runs go without. */

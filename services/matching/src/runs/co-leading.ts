@@ -37,21 +37,22 @@ export function needsTogether(waiting: readonly Waiting[], others: ReturnType<ty
 export async function coLeaders(reader: Reader, participants: readonly Id<'Participant'>[], others: ReturnType<typeof otherFamilies>, now: Temporal.Instant): Promise<(need: Waiting) => CoLeader[]> {
   const families = [...new Set(participants.flatMap((participantId) => [...others(participantId)]))];
   const minutes = reader.context.county.settings.coLeadMinutes;
-  if (families.length === 0 || minutes === 0) return () => [];
+  if (families.length === 0) return () => [];
   const theirs = { participantId: { $in: families } };
   const pairs = [...(await reader.rows(MentorMatch, { ...theirs, endedAt: null }, { orderBy: { id: 'asc' } })), ...(await reader.rows(MatchProposal, { ...theirs, status: 'PROPOSED' }, { orderBy: { id: 'asc' } }))];
   const profiles = await reader.rows(MentorProfile, { personId: { $in: pairs.map(({ mentorId }) => mentorId) } });
   const { timeZone } = reader.context.county;
   const today = countyDay(reader, now);
-  const profileOf = new Map(profiles.map((profile) => [`${profile.personId} ${profile.mentorRole}`, profile]));
-  const hoursOf = (mentorId: string, role: `${MentorRole}`): readonly WeeklyHours[] => {
-    const profile = profileOf.get(`${mentorId} ${role}`);
-    return profile ? hoursOnClocksOf(timeZone, profile.hours, profile.timeZone ?? timeZone, today) : [];
-  };
+  const leads = new Map(
+    profiles.map((profile): [string, CoLeader] => {
+      const { id: mentorId, personId, mentorRole, conflicts } = profile;
+      return [`${personId} ${mentorRole}`, { mentorId, personId, conflicts, hours: hoursOnClocksOf(timeZone, profile.hours, profile.timeZone ?? timeZone, today), minutes }];
+    }),
+  );
   const pairsOf = Map.groupBy(pairs, (pair) => pair.participantId);
   return ({ participantId, mentorRole }) =>
     [...others(participantId)]
       .flatMap((family) => pairsOf.get(family) ?? [])
       .filter((pair) => pair.mentorRole !== mentorRole)
-      .map((pair) => ({ hours: hoursOf(pair.mentorId, pair.mentorRole), minutes }));
+      .flatMap((pair) => leads.get(`${pair.mentorId} ${pair.mentorRole}`) ?? []);
 }

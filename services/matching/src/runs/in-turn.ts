@@ -30,7 +30,7 @@ function beside({ needs, mentors, quotas = [], together: leading, ...rest }: Mat
     pairs.flatMap(({ parentNeedId, householdNeedId }) => {
       const other = needId === parentNeedId ? householdNeedId : needId === householdNeedId ? parentNeedId : null;
       const mentor = other === null ? undefined : mentorOf.get(other);
-      return mentor && leading && leading.minutes > 0 ? [{ hours: mentor.hours, minutes: leading.minutes }] : [];
+      return mentor && leading ? [{ mentorId: mentor.id, personId: mentor.personId, conflicts: mentor.conflicts, hours: mentor.hours, minutes: leading.minutes }] : [];
     });
   return {
     ...rest,

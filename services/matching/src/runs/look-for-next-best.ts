@@ -5,6 +5,7 @@ import { OwnWords } from '../own-words/own-words.ts';
 import { MatchProposal } from '../proposals/match-proposal.entity.ts';
 import { holdMentorsStill } from '../proposals/propose.ts';
 import { timeOutProposals } from '../proposals/time-out-proposals.ts';
+import { MatchArrivals } from './match-arrivals.ts';
 import { runOver } from './run-over.ts';
 import { SearchForMentors } from './search-for-mentors.ts';
 import { waitingForRun } from './waiting-needs.ts';
@@ -22,6 +23,7 @@ export class LookForNextBest {
     private readonly words: OwnWords,
     private readonly clock: Clock,
     private readonly search: SearchForMentors,
+    private readonly arrivals: MatchArrivals,
     jobs: CountyJobs,
   ) {
     this.#job = jobs.add('look-for-next-best', () => this.#round());
@@ -39,6 +41,7 @@ export class LookForNextBest {
     if (due > 0) {
       await this.db.transact((tx) => this.#lookAgain(tx));
       this.search.wake();
+      this.arrivals.wake();
     }
     const [next] = await this.db.read((reader) => reader.rows(MatchProposal, { status: 'PROPOSED', answerBy: { $ne: null } }, { orderBy: { answerBy: 'asc' }, limit: 1 }));
     return next?.answerBy ? Math.ceil(next.answerBy.since(now).total('milliseconds')) : undefined;

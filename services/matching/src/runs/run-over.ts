@@ -69,8 +69,9 @@ export async function proposeFound(words: OwnWords, tx: Transaction, run: MatchR
   }
 }
 
-/** Whose profile the engine means. */
-function personsOf({ mentors }: MatchingProblem): (profileId: string) => Id<'Person'> {
-  const known = new Map(mentors.map(({ id, personId }) => [id, personId as Id<'Person'>]));
+/** Whose profile the engine means: of those who could be proposed, or who lead already. */
+function personsOf({ mentors, needs }: MatchingProblem): (profileId: string) => Id<'Person'> {
+  const leaders = needs.flatMap(({ coLeaders }) => coLeaders.map(({ mentorId: id, personId }) => ({ id, personId })));
+  const known = new Map([...leaders, ...mentors].map(({ id, personId }) => [id, personId as Id<'Person'>]));
   return (profileId) => known.get(profileId)!;
 }

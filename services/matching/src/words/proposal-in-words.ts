@@ -15,6 +15,8 @@ export interface Because {
   readonly runnerUp: Pick<RunnerUp, 'because'> | null;
   /** A coordinator's own, where they chose somebody whom the engine would not have. */
   readonly overrideReason: string | null;
+  /** Whether a coordinator chose the mentor, and no run. */
+  readonly chosen: boolean;
 }
 
 /** So many of the reasons are told, the strongest first. */
@@ -37,21 +39,25 @@ const reasonWords: Record<ReadIn, Record<Exclude<Reason['key'], 'SHARED_LANGUAGE
   },
 };
 
-const otherWords: Record<ReadIn, { unknown: string; checked: string; met: (constraints: string) => string; otherLanguage: string; missed: (traits: string) => string; against: (constraints: string) => string; chosen: (reason: string) => string; alone: string; runnerUp: Record<RunnerUp['because'], string> }> = {
+const otherWords: Record<ReadIn, { unknown: string; checked: string; met: (constraints: string) => string; otherLanguage: string; ownLanguageMissing: string; looked: Record<'MENTOR' | 'PARTICIPANT', string>; missed: (traits: string) => string; against: (constraints: string) => string; chosen: (reason: string) => string; chosenFreely: string; alone: string; runnerUp: Record<RunnerUp['because'], string> }> = {
   en: {
     unknown: 'The languages of the family are not known yet.',
     checked: 'Role, training, experience and closeness to the family were checked.',
     met: (constraints) => `Met: ${constraints}.`,
     otherLanguage: 'The language in which the family is most comfortable is not among theirs.',
+    ownLanguageMissing: 'The language in which you are most comfortable is not among them.',
+    looked: { MENTOR: 'Your training and your free places were looked at, and that you are not close to the family.', PARTICIPANT: 'Their training and experience were looked at, and that they are not close to your family.' },
     missed: (traits) => `Not met: ${traits}.`,
     against: (constraints) => `Not met, and gone against: ${constraints}.`,
     chosen: (reason) => `A coordinator chose this mentor: ${reason}`,
+    chosenFreely: 'A coordinator chose this mentor.',
     alone: 'Nobody else was possible.',
     runnerUp: {
       FEWER_POINTS: 'Somebody else was possible too; less spoke for them.',
       AS_GOOD: 'Somebody else was possible too; as much spoke for them.',
       BETTER_FOR_ANOTHER: 'Somebody else was possible too; they do more for another family.',
       ONLY_ONE_FOR_ANOTHER: 'Somebody else was possible too; without them another family would have nobody.',
+      GROUP_FULL: 'Somebody else was possible too; their group has all the matches that the county lets it have.',
       NOT_FREE_TOGETHER: 'Somebody else was possible too; they have no hours in common with the mentor of the other family.',
     },
   },
@@ -60,15 +66,19 @@ const otherWords: Record<ReadIn, { unknown: string; checked: string; met: (const
     checked: 'Se revisaron la función, la capacitación, la experiencia y la cercanía con la familia.',
     met: (constraints) => `Se cumple: ${constraints}.`,
     otherLanguage: 'El idioma en el que la familia se siente más cómoda no está entre los suyos.',
+    ownLanguageMissing: 'El idioma en el que usted se siente más a gusto no está entre ellos.',
+    looked: { MENTOR: 'Se revisó su capacitación, que tiene lugar y que no es cercana a la familia.', PARTICIPANT: 'Se revisó su capacitación y su experiencia, y que no es cercana a su familia.' },
     missed: (traits) => `No se cumple: ${traits}.`,
     against: (constraints) => `No se cumple, y aun así se propone: ${constraints}.`,
     chosen: (reason) => `Una persona coordinadora eligió a esta persona mentora: ${reason}`,
+    chosenFreely: 'Una persona coordinadora eligió a esta persona mentora.',
     alone: 'No había otra persona posible.',
     runnerUp: {
       FEWER_POINTS: 'También había otra persona posible; había menos razones a su favor.',
       AS_GOOD: 'También había otra persona posible; había las mismas razones a su favor.',
       BETTER_FOR_ANOTHER: 'También había otra persona posible; ayuda más a otra familia.',
       ONLY_ONE_FOR_ANOTHER: 'También había otra persona posible; sin ella otra familia no tendría a nadie.',
+      GROUP_FULL: 'También había otra persona posible; su grupo ya tiene todos los acompañamientos que permite el condado.',
       NOT_FREE_TOGETHER: 'También había otra persona posible; no tiene horas en común con la persona mentora de la otra familia.',
     },
   },
@@ -89,27 +99,30 @@ export const reasonInWords = ({ key, value }: Reason, language: ReadIn): string[
 const strongestInWords = (reasons: readonly Reason[], language: ReadIn): string[] => byPoints(reasons).slice(0, strongest).flatMap((reason) => reasonInWords(reason, language));
 
 /** Why a mentor was proposed, for a coordinator: each thing that was asked and is met, the strongest reasons, what was traded off, and why not somebody else. */
-export function proposalInWords({ reasons, sharedLanguages, missedWishes, met, against, runnerUp, overrideReason }: Because, language: ReadIn, names?: ExperienceNames): string {
+export function proposalInWords({ reasons, sharedLanguages, missedWishes, met, against, runnerUp, overrideReason, chosen }: Because, language: ReadIn, names?: ExperienceNames): string {
   const words = otherWords[language];
-  const otherLanguage = sharedLanguages.length > 0 && reasons.some(({ key, value }) => key === 'FIRST_LANGUAGE' && value === 0);
   return [
     languagesInWords(sharedLanguages, language) ?? words.unknown,
     met.length > 0 ? words.met(constraintsInWords(met, language)) : words.checked,
     ...strongestInWords(reasons, language),
-    ...(otherLanguage ? [words.otherLanguage] : []),
+    ...(inOtherLanguage({ sharedLanguages, reasons }) ? [words.otherLanguage] : []),
     ...(missedWishes.length > 0 ? [words.missed(traitsInWords(missedWishes, language, names))] : []),
     ...(against.length > 0 ? [words.against(constraintsInWords(against, language))] : []),
-    overrideReason ? words.chosen(overrideReason) : runnerUp ? words.runnerUp[runnerUp.because] : words.alone,
+    overrideReason ? words.chosen(overrideReason) : chosen ? words.chosenFreely : runnerUp ? words.runnerUp[runnerUp.because] : words.alone,
   ].join(' ');
 }
 
-/** The same, shorter, for the mentor or the family: nothing of other families, and of wishes only to the family that had them. */
-export function proposalInShort({ sharedLanguages, reasons, missedWishes }: Because, side: 'MENTOR' | 'PARTICIPANT', language: ReadIn, names?: ExperienceNames): string | null {
-  const wishes = side === 'PARTICIPANT' ? reasons.filter(({ key, value }) => key === 'WISHES_MET' && value > 0) : [];
-  const sentences = [
+/** The same, shorter, for the mentor or the family: nothing of other families, and of wishes only to the family that had them. Never empty: what is asked of every mentor was looked at. */
+export function proposalInShort({ sharedLanguages, reasons, missedWishes }: Because, side: 'MENTOR' | 'PARTICIPANT', language: ReadIn, names?: ExperienceNames): string {
+  const told: readonly Reason['key'][] = side === 'PARTICIPANT' ? ['WISHES_MET', 'HOURS_TOGETHER'] : ['HOURS_TOGETHER'];
+  const words = otherWords[language];
+  return [
     languagesInWords(sharedLanguages, language),
-    ...strongestInWords(wishes, language),
-    side === 'PARTICIPANT' && missedWishes.length > 0 ? otherWords[language].missed(traitsInWords(missedWishes, language, names)) : null,
-  ].filter((sentence) => sentence !== null);
-  return sentences.length > 0 ? sentences.join(' ') : null;
+    ...strongestInWords(reasons.filter(({ key, value }) => told.includes(key) && value > 0), language),
+    side === 'PARTICIPANT' && inOtherLanguage({ sharedLanguages, reasons }) ? words.ownLanguageMissing : null,
+    side === 'PARTICIPANT' && missedWishes.length > 0 ? words.missed(traitsInWords(missedWishes, language, names)) : null,
+    words.looked[side],
+  ].filter((sentence) => sentence !== null).join(' ');
 }
+
+const inOtherLanguage = ({ sharedLanguages, reasons }: Pick<Because, 'sharedLanguages' | 'reasons'>): boolean => sharedLanguages.length > 0 && reasons.some(({ key, value }) => key === 'FIRST_LANGUAGE' && value === 0);

@@ -12,7 +12,7 @@ import { unmatchedInWords, whatWouldHelp } from './unmatched-in-words.ts';
 import { waitInWords } from './wait-in-words.ts';
 
 const both: readonly ReadIn[] = ['en', 'es'];
-const nothing: Because = { reasons: [], sharedLanguages: [], missedWishes: [], met: [], against: [], runnerUp: null, overrideReason: null };
+const nothing: Because = { reasons: [], sharedLanguages: [], missedWishes: [], met: [], against: [], runnerUp: null, overrideReason: null, chosen: false };
 const reason = (key: Reason['key'], value: number, points: number): Reason => ({ key, value, points });
 
 /** Every key has words of its own in both languages, and no text gives anybody the blame. */
@@ -78,9 +78,20 @@ describe('proposalInWords', () => {
   });
 
   it('tells families less: nothing of other families, and of wishes only their own', () => {
-    expect(proposalInShort(because, 'PARTICIPANT', 'en')).toBe('Both speak Somali. The mentor meets 1 wish of the family. Not met: experience with teenagers and woman.');
-    expect(proposalInShort(because, 'MENTOR', 'es')).toBe('Ambas partes hablan somalí.');
-    expect(proposalInShort(nothing, 'MENTOR', 'en')).toBeNull();
+    expect(proposalInShort(because, 'PARTICIPANT', 'en')).toBe('Both speak Somali. The mentor meets 1 wish of the family. Not met: experience with teenagers and woman. Their training and experience were looked at, and that they are not close to your family.');
+    expect(proposalInShort(because, 'MENTOR', 'es')).toBe('Ambas partes hablan somalí. Se revisó su capacitación, que tiene lugar y que no es cercana a la familia.');
+  });
+
+  it('tells families what was traded off for them, and what speaks for it beside a language', () => {
+    const other: Because = { ...nothing, sharedLanguages: ['en'], reasons: [reason('FIRST_LANGUAGE', 0, 0), reason('HOURS_TOGETHER', 3, 5)] };
+    expect(proposalInShort(other, 'PARTICIPANT', 'en')).toContain('They have 3 hours of the week in common. The language in which you are most comfortable is not among them.');
+    expect(proposalInShort(other, 'PARTICIPANT', 'es')).toContain('El idioma en el que usted se siente más a gusto no está entre ellos.');
+    for (const side of ['MENTOR', 'PARTICIPANT'] as const) for (const language of both) expect(proposalInShort(nothing, side, language)).not.toBe('');
+  });
+
+  it('says of a mentor whom a coordinator chose that they did, and nothing of who else was possible', () => {
+    expect(proposalInWords({ ...nothing, chosen: true }, 'en')).toMatch(/A coordinator chose this mentor\.$/);
+    expect(proposalInWords({ ...nothing, chosen: true }, 'es')).toMatch(/Una persona coordinadora eligió a esta persona mentora\.$/);
   });
 });
 

@@ -24,7 +24,7 @@ export interface CoupledInstance {
   readonly instance: Instance;
   readonly couples: readonly Couple[];
   readonly quotas: readonly Quota[];
-  /** Whether these two mentors, counted as in the instance, have an hour of the week together. */
+  /** Whether these two mentors, counted as in the instance, can lead together. */
   readonly together: (one: number, other: number) => boolean;
 }
 

@@ -1,10 +1,10 @@
-import { primaryLanguage } from '../constraints.ts';
+import { comesTo, primaryLanguage } from '../constraints.ts';
 import type { Choices } from '../flow/instance.ts';
 import { talk, weekOf, weeksMeet, wholeHoursOf, type Week } from '../hours.ts';
 import { bindingConstraints, type BindingConstraint, type Mentor, type MentorRole, type Need, type Trait, type Weights } from '../matching-problem.ts';
 import { hourPoints, plentyOfHours, waitingPoints, wishPoints } from '../score.ts';
 import { dearest } from './dearest.ts';
-import { comesTo, MentorsOfRole } from './mentors-of-role.ts';
+import { MentorsOfRole } from './mentors-of-role.ts';
 
 /** What one need asks, put so that a mentor is looked at in a few steps. */
 interface Question {
@@ -107,6 +107,13 @@ export class Candidates {
     return bindingConstraints[furthest]!; // a place in that list
   }
 
+  /** Of those who fit but for the hours of somebody with whom they would lead, the first; null where there is none. */
+  notFreeToLead(need: Need): Mentor | null {
+    const question = this.#ask(need);
+    const mentor = this.#roles.get(need.mentorRole)?.present.find((number) => this.#reaches(question, number) === step.CO_LEADER);
+    return mentor === undefined ? null : this.#mentors[mentor]!; // one of that list
+  }
+
   #enter(number: number, mentor: Mentor): void {
     const { mentorRole, languages, conflicts, limits, traits, personId } = mentor;
     let role = this.#roles.get(mentorRole);
@@ -132,6 +139,10 @@ export class Candidates {
     for (const list of [this.#ruledOut, this.#met, this.#mustsMet]) list.fill(0);
     const ruleOut = (mentors: readonly number[], why: number): void => mentors.forEach((mentor) => (this.#ruledOut[mentor]! |= why)); // each list here has every mentor
     for (const person of need.closeTo) ruleOut(this.#closeTo.of(person), tooClose);
+    for (const { personId, conflicts } of need.coLeaders) {
+      ruleOut(this.#closeTo.of(personId), tooClose);
+      for (const person of conflicts) ruleOut(this.#persons.of(person), tooClose);
+    }
     for (const person of need.triedBefore) ruleOut(this.#persons.of(person), triedBefore);
     for (const asked of need.wishes) {
       if (asked.kind === 'LIVED_EXPERIENCE') ruleOut(this.#unwilling.of(asked.value), unwilling);

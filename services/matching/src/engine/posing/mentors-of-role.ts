@@ -1,4 +1,4 @@
-import { primaryLanguage } from '../constraints.ts';
+import { areaKey, comesTo, primaryLanguage } from '../constraints.ts';
 import type { Mentor } from '../matching-problem.ts';
 
 const none: readonly number[] = [];
@@ -42,11 +42,9 @@ export class MentorsOfRole {
   }
 
   #whoComesTo(area: string): readonly number[] {
-    let coming = this.#comingTo.get(area);
-    if (!coming) this.#comingTo.set(area, (coming = this.open.filter((number) => comesTo(this.#mentors[number]!, area)))); // its own numbers
+    const key = areaKey(area);
+    let coming = this.#comingTo.get(key);
+    if (!coming) this.#comingTo.set(key, (coming = this.open.filter((number) => comesTo(this.#mentors[number]!, area)))); // its own numbers
     return coming;
   }
 }
-
-/** Whoever names no area comes anywhere. */
-export const comesTo = ({ areas }: Mentor, area: string): boolean => areas.length === 0 || areas.includes(area);
