@@ -1,9 +1,9 @@
-import type { Id, Temporal, WeeklyHours } from '@fc/domain-kernel';
+import type { Id, Temporal } from '@fc/domain-kernel';
 import type { Reader, Row } from '@fc/tenancy';
 import type { CoLeader, NeedsTogether } from '../engine/matching-problem.ts';
 import { MentorMatch } from '../matches/mentor-match.entity.ts';
 import type { ConnectionParty } from '../needs/connection-party.entity.ts';
-import type { MentorNeed, MentorRole } from '../needs/mentor-need.entity.ts';
+import type { MentorNeed } from '../needs/mentor-need.entity.ts';
 import { countyDay } from '../profiles/county-day.ts';
 import { hoursOnClocksOf } from '../profiles/free-times.ts';
 import { MentorProfile } from '../profiles/mentor-profile.entity.ts';
