@@ -62,6 +62,18 @@ export const ofMeetings = [
     red: 'takes nothing from either family while they must not write to each other',
   },
   {
+    name: 'two parents whom a court keeps apart read each other in the profile of the child',
+    edits: [{ file: 'services/meetings/src/child-profile/profile-readers.ts', search: '  if (isKeptApart(standing, entry)) return false;\n', replace: '' }],
+    suite: 'services/meetings/test/child-profile.int-spec.ts',
+    red: 'carries no words between two parents',
+  },
+  {
+    name: 'an earlier home’s word hides from the next one what a parent let go along',
+    edits: [{ file: 'services/meetings/src/child-profile/child-profiles.query.ts', search: 'entries.filter((entry) => glassBroken || standsBefore(standing, entry))', replace: 'entries.filter((entry) => glassBroken || standsBefore(standing, entry) || true)' }],
+    suite: 'services/meetings/test/child-profile.int-spec.ts',
+    red: 'lets a parent’s own words go along',
+  },
+  {
     name: 'a child goes home without a word about contact afterwards',
     edits: [{ file: 'services/meetings/src/transition-plans/transition-plan.entity.ts', search: '    if (!this.contactTalkAt) throw contactAfterOpen();\n', replace: '' }],
     suite: 'services/meetings/test/transition-plans.int-spec.ts',

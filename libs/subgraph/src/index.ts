@@ -16,7 +16,7 @@ export { AskLedger, saidContact, sayContact } from './contact/ask-ledger.ts';
 export { isContactPossible, requireContact, whenContactIsPossible, type LedgerChange, type PlannedContact } from './contact/contact-ledger.ts';
 export { contactSteps } from './contact/contact-steps.ts';
 export { PlannedContacts } from './contact/planned-contacts.ts';
-export { momentOf, verdict, type Verdict } from './contact/verdict.ts';
+export { momentOf, prohibitedWith, verdict, type Verdict } from './contact/verdict.ts';
 export { ContactChannels } from './contact/contact-channels.ts';
 export { CasePlanLimitsModule, WhenCasePlanLimitSet } from './case-plan/case-plan.consumers.ts';
 export { casePlanEntities, contactSupervisions, type ContactSupervision } from './case-plan/case-plan-limit.entity.ts';

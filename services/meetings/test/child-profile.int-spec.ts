@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Id } from '@fc/domain-kernel';
 import { eventually, SharedWorld, type Actor, type TestCounty } from '@fc/testing';
-import { change, Family, refusal } from './family.ts';
+import { change, Family, now, refusal } from './family.ts';
 
 interface Entry {
   id: string;
@@ -29,6 +30,15 @@ const profile = async (actor: Actor, childId: string): Promise<Entry[]> => (awai
 const fieldsRead = async (actor: Actor, childId: string): Promise<string[]> => (await profile(actor, childId)).map(({ field }) => field).sort();
 const toRenew = async (actor: Actor, childId: string, connectionId: string): Promise<Entry[]> =>
   (await actor.get<{ child: { profileToRenew: Entry[] } }>(`query ($id: UUID!, $connectionId: UUID!) { child(id: $id) { profileToRenew(connectionId: $connectionId) { ${entry} } } }`, { id: childId, connectionId })).child.profileToRenew;
+
+/** The connection of that parent with the home where the child lives now. */
+const nextConnection = (parent: Actor, last: string): Promise<string> =>
+  eventually(async () => {
+    const { familyConnections } = await parent.get<{ familyConnections: { nodes: { id: string; status: string }[] } }>('{ familyConnections(first: 100) { nodes { id status } } }');
+    const found = familyConnections.nodes.find(({ id, status }) => status === 'OPEN' && id !== last);
+    expect(found).toBeDefined();
+    return found!.id;
+  });
 
 describe('the profile of a child', () => {
   it('S45 S46 S47 R40 holds whatever a parent wants the caregiver to know, no field of it compulsory, and the caregiver reads it the same day', async () => {
@@ -90,12 +100,7 @@ describe('the profile of a child', () => {
     await parent.do(write, { connectionId, entries: [{ field: 'SLEEP', text: 'One song.', consent: 'THIS_HOME' }, { field: 'FOOD', text: 'Rice.', consent: 'EVERY_HOME' }] });
     await caregiver.do(write, { connectionId, entries: [{ field: 'TOY', text: 'The bear.', consent: 'EVERY_HOME' }, { field: 'SCHOOL', text: 'Told to this home alone.', consent: 'THIS_HOME' }] });
     const next = (await family.move(childId, { type: 'FOSTER_FAMILY_HOME', home: 'cleo-next' }))!;
-    const nextId = await eventually(async () => {
-      const { familyConnections } = await parent.get<{ familyConnections: { nodes: { id: string; status: string }[] } }>('{ familyConnections(first: 100) { nodes { id status } } }');
-      const found = familyConnections.nodes.find(({ id, status }) => status === 'OPEN' && id !== connectionId);
-      expect(found).toBeDefined();
-      return found!.id;
-    });
+    const nextId = await nextConnection(parent, connectionId);
     const offered = await eventually(async () => {
       const entries = await toRenew(parent, childId, nextId);
       expect(entries.map(({ field }) => field).sort()).toEqual(['FOOD', 'SLEEP', 'TOY']);
@@ -116,5 +121,72 @@ describe('the profile of a child', () => {
     const elsewhere = await Family.open(king, 'dina');
     const [foreign] = await elsewhere.parent.do<Entry[]>(write, { connectionId: elsewhere.connectionId, entries: [{ field: 'SLEEP', text: 'Of another child.', consent: 'THIS_HOME' }] });
     await expect(change(parent, renew, { connectionId: nextId, entryIds: [foreign!.id] })).rejects.toEqual(refusal('NOT_FOUND'));
+  });
+
+  it('S45 R34 lets a parent’s own words go along although an earlier home told something else later for itself alone', async () => {
+    const family = await Family.open(king, 'fay', { placed: 30 });
+    const { connectionId, parent, caregiver, childIds: [childId] } = family as Family & { childIds: [string] };
+    const telling = (text: string, consent: string): object => ({ connectionId, entries: [{ field: 'SLEEP', text, consent }] });
+    await parent.do(write, telling('One song.', 'THIS_HOME'));
+    await caregiver.do(write, telling('With the lamp that we have here.', 'THIS_HOME'));
+    expect(await profile(caregiver, childId)).toMatchObject([{ text: 'With the lamp that we have here.' }]);
+    const next = (await family.move(childId, { type: 'FOSTER_FAMILY_HOME', home: 'fay-next' }))!;
+    const nextId = await nextConnection(parent, connectionId);
+    const [offered] = await eventually(async () => {
+      const entries = await toRenew(parent, childId, nextId);
+      expect(entries).toMatchObject([{ text: 'One song.' }]);
+      return entries;
+    });
+    await change(parent, renew, { connectionId: nextId, entryIds: [offered!.id] });
+    expect(await profile(next.caregiver, childId)).toMatchObject([{ text: 'One song.' }]);
+    expect(await profile(parent, childId)).toMatchObject([{ text: 'With the lamp that we have here.' }]);
+    expect(await toRenew(parent, childId, nextId)).toEqual([]);
+    await next.caregiver.do(write, { connectionId: nextId, entries: [{ field: 'SLEEP', text: 'Sleeps through.', consent: 'THIS_HOME' }] });
+    expect(await profile(next.caregiver, childId)).toMatchObject([{ text: 'Sleeps through.' }]);
+    expect(await toRenew(parent, childId, nextId)).toEqual([]);
+  });
+
+  it('S45 R35 R78 carries no words between two parents, nor from a home to a parent of another connection, who must not write to each other', async () => {
+    const family = await Family.open(king, 'gia');
+    const { connectionId, parent: mother, caregiver, caseworker, childIds: [childId] } = family as Family & { childIds: [string] };
+    const father = await king.person('PARENT', 'gia-father');
+    const hisConnection = await family.alsoConnect(father);
+    const tell = async (actor: Actor, on: string, field: string, text: string, more: object = {}): Promise<void> => void (await actor.do(write, { connectionId: on, entries: [{ field, text, consent: 'EVERY_HOME', ...more }] }));
+    const texts = async (actor: Actor): Promise<string[]> => (await profile(actor, childId)).map(({ text }) => text).sort();
+    const historyOf = async (actor: Actor, field: string): Promise<string[]> =>
+      (await actor.get<{ child: { profileHistory: Entry[] } }>(`query ($id: UUID!, $field: ProfileField!) { child(id: $id) { profileHistory(field: $field) { ${entry} } } }`, { id: childId, field })).child.profileHistory.map(({ text }) => text);
+
+    // Nobody has permitted the parents anything with each other, and none is needed for both to know of their child.
+    await tell(mother, connectionId, 'SLEEP', 'One song.');
+    await tell(father, hisConnection, 'FOOD', 'Rice.', { sensitivity: 'SENSITIVE' });
+    for (const reader of [mother, father, caregiver, caseworker]) expect(await texts(reader)).toEqual(['One song.', 'Rice.']);
+
+    const apart = await family.prohibit(['MESSAGE'], [mother.personId, father.personId] as Id<'Person'>[], now());
+    await tell(father, hisConnection, 'SLEEP', 'She hears from me.');
+    await tell(mother, connectionId, 'FAITH', 'In confidence.', { sensitivity: 'SENSITIVE' });
+    expect(await texts(mother)).toEqual(['In confidence.', 'One song.', 'Rice.']); // what was told before stays, and is the newest again
+    expect(await texts(father)).toEqual(['Rice.', 'She hears from me.']);
+    for (const reader of [caregiver, caseworker]) expect(await texts(reader)).toEqual(['In confidence.', 'Rice.', 'She hears from me.']);
+    expect([await historyOf(mother, 'SLEEP'), await historyOf(father, 'SLEEP'), await historyOf(father, 'FAITH')]).toEqual([['One song.'], ['She hears from me.', 'One song.'], []]);
+    await tell(mother, connectionId, 'SLEEP', 'Two songs.');
+    expect(await texts(father)).toEqual(['Rice.', 'She hears from me.']);
+
+    // What was kept from either stays so when they may write again; what is told from then on both read.
+    await family.endRule(apart);
+    await tell(father, hisConnection, 'FOOD', 'Rice with beans.');
+    expect(await texts(mother)).toEqual(['In confidence.', 'Rice with beans.', 'Two songs.']);
+    expect(await historyOf(mother, 'SLEEP')).toEqual(['Two songs.', 'One song.']);
+
+    // The home tells the mother what the father must not hear from it.
+    await family.prohibit(['MESSAGE'], [father.personId, caregiver.personId] as Id<'Person'>[], now());
+    await tell(caregiver, connectionId, 'TOY', 'The bear.');
+    expect(await texts(mother)).toContain('The bear.');
+    expect(await texts(father)).toEqual(['Rice with beans.', 'She hears from me.']);
+
+    // Neither parent lets go along what was kept from them.
+    await family.move(childId, { type: 'FOSTER_FAMILY_HOME', home: 'gia-next' });
+    const offeredTo = async (parent: Actor, nextId: string, offered: string[]): Promise<void> => void (await eventually(async () => expect((await toRenew(parent, childId, nextId)).map(({ text }) => text).sort()).toEqual(offered)));
+    await offeredTo(mother, await nextConnection(mother, connectionId), ['In confidence.', 'Rice with beans.', 'The bear.', 'Two songs.']);
+    await offeredTo(father, await nextConnection(father, hisConnection), ['Rice with beans.', 'She hears from me.']);
   });
 });

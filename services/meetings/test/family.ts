@@ -19,6 +19,7 @@ const registerHousehold = 'mutation ($input: RegisterCaregiverHouseholdInput!) {
 const registerChildren = 'mutation ($input: RegisterChildrenInput!) { registerChildren(input: $input) { id } }';
 const beginFosterCare = 'mutation ($input: BeginFosterCareInput!) { beginFosterCare(input: $input) { id } }';
 const placeChildren = 'mutation ($input: PlaceChildrenInput!) { placeChildren(input: $input) { id } }';
+const addParent = 'mutation ($input: AddParentInput!) { addParent(input: $input) { id } }';
 const openConnection = 'mutation ($input: OpenFamilyConnectionInput!) { openFamilyConnection(input: $input) { id } }';
 
 /** Two families of a county with a connection that identity opened; what other services say of them is said by the test. */
@@ -62,6 +63,14 @@ export class Family {
 
   get caregiver(): Actor {
     return this.home.caregiver;
+  }
+
+  /** Another parent of the children has a connection of their own with the same home. */
+  async alsoConnect(parent: Actor): Promise<Id<'FamilyConnection'>> {
+    await change(this.coordinator, addParent, { childIds: this.childIds, parentId: parent.personId });
+    const { id } = await this.coordinator.do<{ id: Id<'FamilyConnection'> }>(openConnection, { parentId: parent.personId, householdId: this.home.id });
+    await eventually(async () => expect(await this.read<object[]>(parent, 'comfortCalls { id }', id)).toHaveLength(this.childIds.length));
+    return id;
   }
 
   /** One field of the connection, as that person sees it through the gateway: `comfortCalls { id }`. */

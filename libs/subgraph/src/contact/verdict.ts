@@ -38,6 +38,18 @@ export async function verdicts(reader: Reader, pair: Pair, channel: ContactChann
   };
 }
 
+/** Whom that person was forbidden contact with on that channel, and when: whatever the rules forbid them is read at once, however many others and times are asked about. */
+export async function prohibitedWith(reader: Reader, person: string | null, channel: ContactChannel): Promise<(other: Id<'Person'>, at: Temporal.Instant) => boolean> {
+  const rows = await reader.sql<RuleRow & { readonly other: Id<'Person'> }>(
+    `select kind, starts_at, ends_at, hours, case when first_person_id = ? then second_person_id else first_person_id end as other from contact_rule
+      where kind = 'PROHIBITION' and ? = any (channels) and (first_person_id = ? or second_person_id = ?)`,
+    [person, channel, person, person],
+  );
+  const rules = rows.map((row) => ({ other: row.other, time: timeOf(row) }));
+  const zone = reader.context.county.timeZone;
+  return (other, at) => rules.some((rule) => rule.other === other && partsHeld(rule.time, momentOf(at), zone).length > 0);
+}
+
 /** An instant as the ledger is asked about it. A microsecond is the shortest that PostgreSQL knows. */
 export const momentOf = (at: Temporal.Instant): Span => ({ opens: at, closes: at.add({ microseconds: 1 }) });
 

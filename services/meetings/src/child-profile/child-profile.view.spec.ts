@@ -14,7 +14,7 @@ const county = countySchema.parse({
 const as = (person: Id<'Person'>): Principal => new Principal({ county, person, subject: 's', class: 'family', roles: [] });
 const here = newId<'FamilyConnection'>();
 const [parent, mentor] = [newId<'Person'>(), newId<'Person'>()];
-const standing = (person: Id<'Person'>, role: 'PARENT' | 'CAREGIVER_MENTOR'): Standing => ({ person, isCaseworker: false, roles: new Map([[here, [Role[role]]]]), renewed: new Map(), withdrawn: new Map() });
+const standing = (person: Id<'Person'>, role: 'PARENT' | 'CAREGIVER_MENTOR'): Standing => ({ person, isCaseworker: false, roles: new Map([[here, [Role[role]]]]), renewed: new Map(), withdrawn: new Map(), wasForbidden: () => false });
 const entry = { id: newId<'ChildProfileEntry'>(), childId: newId<'Child'>(), connectionId: here, sourceId: newId<'Person'>(), field: 'MEDICAL', text: 'Asthma.', sensitivity: 'SENSITIVE' } as Row<ChildProfileEntry>;
 
 describe('what is medical in a child’s profile', () => {

@@ -6,28 +6,27 @@ import { Injectable } from '@nestjs/common';
 import { ChildProfileEntry } from './child-profile-entry.entity.ts';
 import { ChildProfileEntryView } from './child-profile.view.ts';
 import type { ProfileField } from './profile-field.ts';
-import { homesTold, mayGoTo, mayRead, standingWith } from './profile-readers.ts';
+import { homesTold, mayGoTo, mayRead, newestOf, standingWith, standsBefore } from './profile-readers.ts';
 
 /** Reads what is known of a child, each entry only for whom it was told. */
 @Injectable()
 export class ChildProfiles {
   constructor(private readonly db: CountyDb) {}
 
-  /** The newest entry of each field. What was made sensitive meanwhile is not shown in an older, ordinary form instead. */
+  /** The newest entry of each field. What was made sensitive or taken back meanwhile is not shown in an older form instead. */
   newest(childId: Id<'Child'>): Promise<ChildProfileEntryView[]> {
-    return this.#readable(childId, {}, (entries) => entries.filter((entry, index) => entries.findIndex(({ field }) => field === entry.field) === index));
+    return this.#readable(childId, {}, newestOf);
   }
 
-  /** What a parent can let go along: the newest entry of each field that the home of that connection does not read yet; for the parent on it alone. */
+  /** What a parent can let go along: the newest entry of each field that may, unless the home of that connection reads it already; for the parent on it alone. */
   toRenew(childId: Id<'Child'>, connectionId: Id<'FamilyConnection'>): Promise<ChildProfileEntryView[]> {
     return this.db.read(async (reader) => {
       const standing = await standingWith(reader, childId);
       const { person, roles } = standing;
       if (!roles.get(connectionId)?.includes(Role.PARENT)) return [];
       const entries = await reader.rows(ChildProfileEntry, { childId }, { orderBy: [{ field: 'asc' }, { revision: 'desc' }] });
-      const newest = entries.filter((entry, index) => entries.findIndex(({ field }) => field === entry.field) === index);
-      const isRead = (entry: Row<ChildProfileEntry>): boolean => homesTold(standing, entry).includes(connectionId);
-      return newest.filter((entry) => !isRead(entry) && mayGoTo(connectionId, entry, person)).map((entry) => ChildProfileEntryView.from(entry, standing));
+      const newest = newestOf(entries.filter((entry) => mayRead(standing, entry) && mayGoTo(connectionId, entry, person)));
+      return newest.filter((entry) => !homesTold(standing, entry).includes(connectionId)).map((entry) => ChildProfileEntryView.from(entry, standing));
     });
   }
 
@@ -50,7 +49,8 @@ export class ChildProfiles {
       const standing = await standingWith(reader, childId);
       const entries = await reader.rows(ChildProfileEntry, { $and: [{ childId }, where] }, { orderBy: [{ field: 'asc' }, { revision: 'desc' }] });
       const glassBroken = await mayReadByBreakGlass(reader, childId);
-      const shown = choose(entries).filter((entry) => glassBroken || mayRead(standing, entry));
+      const known = entries.filter((entry) => glassBroken || standsBefore(standing, entry));
+      const shown = choose(known).filter((entry) => glassBroken || mayRead(standing, entry));
       const byBreakGlass = shown.filter((entry) => !mayRead(standing, entry)).map(({ id }) => id);
       if (byBreakGlass.length > 0) await this.db.auditProtectedRead('Child.profile', 'SensitiveProfileEntry', byBreakGlass, [childId]);
       return shown.map((entry) => ChildProfileEntryView.from(entry, standing, glassBroken));

@@ -1,12 +1,12 @@
 import { Role } from '@fc/auth';
-import type { Id } from '@fc/domain-kernel';
-import { isOnCaseOf, rolesOnConnection, type CircleRole } from '@fc/subgraph';
+import type { Id, Temporal } from '@fc/domain-kernel';
+import { isOnCaseOf, prohibitedWith, rolesOnConnection, type CircleRole } from '@fc/subgraph';
 import type { Reader, Row } from '@fc/tenancy';
 import { ConnectionChild } from '../projections/connection-child.entity.ts';
 import type { ChildProfileEntry } from './child-profile-entry.entity.ts';
 import { ProfileRenewal } from './profile-renewal.entity.ts';
 
-type Entry = Pick<Row<ChildProfileEntry>, 'id' | 'sourceId' | 'connectionId' | 'sensitivity'>;
+type Entry = Pick<Row<ChildProfileEntry>, 'id' | 'sourceId' | 'connectionId' | 'sensitivity' | 'recordedBy' | 'recordedAt'>;
 
 /** What somebody is to a child at present. */
 export interface Standing {
@@ -19,6 +19,8 @@ export interface Standing {
   readonly renewed: ReadonlyMap<string, readonly string[]>;
   /** For which of them a parent has taken it back, by entry. */
   readonly withdrawn: ReadonlyMap<string, readonly string[]>;
+  /** Whether they and somebody else must not write to each other at that time: prohibitions alone count, since parents need no permission to know of their child. */
+  readonly wasForbidden: (other: Id<'Person'>, at: Temporal.Instant) => boolean;
 }
 
 const caseworkers: readonly string[] = [Role.CASEWORKER, Role.CASEWORKER_SUPERVISOR];
@@ -30,20 +32,39 @@ export async function standingWith(reader: Reader, childId: Id<'Child'>): Promis
   const said = await reader.rows(ProfileRenewal, { childId });
   const byEntry = (those: typeof said): Map<string, string[]> => new Map([...Map.groupBy(those, ({ entryId }) => entryId)].map(([entryId, of]) => [entryId, of.map(({ connectionId }) => connectionId)]));
   const [renewed, withdrawn] = [byEntry(said.filter(({ withdrawnAt }) => !withdrawnAt)), byEntry(said.filter(({ withdrawnAt }) => withdrawnAt))];
-  return { person, isCaseworker: held.some((role) => caseworkers.includes(role)) && (await isOnCaseOf(reader, childId)), roles, renewed, withdrawn };
+  const wasForbidden = await prohibitedWith(reader, person, 'MESSAGE');
+  return { person, isCaseworker: held.some((role) => caseworkers.includes(role)) && (await isOnCaseOf(reader, childId)), roles, renewed, withdrawn, wasForbidden };
 }
 
 /**
  * The source, a parent and the caseworkers read everything. A home reads what it was told, and what an earlier home was told only once
  * a parent has agreed to that anew (R34), each until a parent takes it back; whoever else is around the child there reads what is not sensitive.
+ * A prohibition wins over all of that but the source and the caseworkers (R78).
  */
-export function mayRead({ person, isCaseworker, roles, ...standing }: Standing, entry: Entry): boolean {
+export function mayRead(standing: Standing, entry: Entry): boolean {
+  const { person, isCaseworker, roles } = standing;
   if (isCaseworker || entry.sourceId === person) return true;
+  if (isKeptApart(standing, entry)) return false;
   const everywhere = [...roles.values()].flat();
   if (everywhere.includes(Role.PARENT)) return true;
   const told = homesTold(standing, entry).flatMap((connection) => roles.get(connection) ?? []);
   return told.length > 0 && (entry.sensitivity === 'ORDINARY' || told.includes(Role.CAREGIVER));
 }
+
+/** Whether an older entry stays behind it for that reader, who reads it or is where it was told, renewed or taken back. What they know nothing of takes no earlier word from them. */
+export function standsBefore(standing: Standing, entry: Entry): boolean {
+  const { roles, renewed, withdrawn } = standing;
+  const homes = [entry.connectionId, ...(renewed.get(entry.id) ?? []), ...(withdrawn.get(entry.id) ?? [])];
+  return mayRead(standing, entry) || (!isKeptApart(standing, entry) && homes.some((home) => roles.get(home)?.length));
+}
+
+/** The newest of each field. */
+export const newestOf = <One extends Pick<Row<ChildProfileEntry>, 'field'>>(newestFirst: readonly One[]): One[] => newestFirst.filter((entry, index) => newestFirst.findIndex(({ field }) => field === entry.field) === index);
+
+/** Words of somebody who must not write to that reader at that time. Of what was told between the reader's own family and the other one the ledger was asked already, by the way in which they met. */
+const isKeptApart = ({ roles, wasForbidden }: Pick<Standing, 'roles' | 'wasForbidden'>, { connectionId, sourceId, recordedBy, recordedAt }: Entry): boolean =>
+  !roles.get(connectionId)?.some((role) => families.includes(role)) && [sourceId, recordedBy].some((other) => wasForbidden(other, recordedAt));
+const families: readonly CircleRole[] = [Role.PARENT, Role.CAREGIVER];
 
 /** The connections with the homes that may read it. */
 export const homesTold = ({ renewed, withdrawn }: Pick<Standing, 'renewed' | 'withdrawn'>, { id, connectionId }: Pick<Entry, 'id' | 'connectionId'>): string[] =>
