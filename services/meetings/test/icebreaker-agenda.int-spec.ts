@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { SharedWorld, type Actor, type TestCounty } from '@fc/testing';
-import { command, Family, hoursAgo, inHours, now, refusal } from './family.ts';
+import { eventually, SharedWorld, type Actor, type TestCounty } from '@fc/testing';
+import { change, command, Family, hoursAgo, inHours, now, refusal } from './family.ts';
 import { coverAgenda, prepared } from './matched.ts';
 import { readPdf } from './read-pdf.ts';
 
@@ -36,6 +36,7 @@ afterAll(() => world?.stop());
 const icebreakerOf = async (family: Family, as: Actor): Promise<Icebreaker> => (await family.read<[Icebreaker]>(as, `icebreakers { ${fields} }`))[0];
 const keysOf = (items: readonly Item[]): string[] => items.map(({ key }) => key);
 const notesOf = ({ agenda, ownAgenda }: Pick<Icebreaker, 'agenda' | 'ownAgenda'>): string[] => [...agenda, ...ownAgenda].flatMap(({ note }) => note ?? []);
+const profileOf = async (actor: Actor, id: string): Promise<object[]> => (await actor.get<{ child: { profile: object[] } }>('query ($id: UUID!) { child(id: $id) { profile { field text sourceId consent } } }', { id })).child.profile;
 
 describe('the agenda of an icebreaker', () => {
   it('R67 R68 S17 has the program’s topics and the county’s own, noted by whoever facilitates it alone, for those who come', async () => {
@@ -82,6 +83,37 @@ describe('the agenda of an icebreaker', () => {
     expect(await covered()).toEqual(['CHILD_NEEDS', 'ROUTINES', 'MEDICAL_HISTORY']);
   });
 
+  it('R67 S17 S45 brings what the parent tells of the child into the profile the same day, as their word and with their consent', async () => {
+    const family = await Family.open(snohomish, 'cleo', { placed: 5 });
+    await family.permit();
+    const { caseworker, coordinator, parent, caregiver, childIds: [childId] } = family as Family & { childIds: [string] };
+    const { id: icebreakerId } = await icebreakerOf(family, parent);
+    await coordinator.do(schedule, { icebreakerId, scheduledFor: inHours(3), place: 'Library', setting: 'COMMUNITY', facilitatorId: caseworker.personId });
+    const telling = (field: string, text: string, more: object = {}): object => ({ entries: [{ field, text, consent: 'THIS_HOME', sensitivity: 'SENSITIVE', ...more }] });
+    const medical = { icebreakerId, topic: 'MEDICAL_HISTORY', ...telling('MEDICAL', 'Asthma in winter.') };
+    await expect(caseworker.do(cover, { ...medical, ...telling('TOY', 'The bear.') })).rejects.toEqual(refusal('MEETINGS.NOT_IN_THIS_ITEM'));
+    for (const none of [{ topic: 'CAREGIVER_AND_HOME' }, { topic: null, ownKey: 'PETS' }]) await expect(caseworker.do(cover, { ...medical, ...none })).rejects.toEqual(refusal('MEETINGS.NOT_IN_THIS_ITEM'));
+    await expect(caseworker.do(cover, { ...medical, note: 'Kept nowhere.', ...telling('MEDICAL', 'Asthma.', { consent: null }) })).rejects.toEqual(refusal('MEETINGS.CONSENT_NEEDED'));
+    await expect(caseworker.do(cover, { ...medical, ...telling('MEDICAL', 'Asthma.', { childId: parent.personId }) })).rejects.toEqual(refusal('MEETINGS.NOT_THIS_CHILD'));
+    for (const other of [parent, caregiver]) await expect(other.do(cover, medical)).rejects.toEqual(refusal('FORBIDDEN'));
+    expect([await profileOf(caregiver, childId), notesOf(await icebreakerOf(family, parent))]).toEqual([[], []]);
+    await caseworker.do(cover, medical);
+    await caseworker.do(cover, { icebreakerId, topic: 'ROUTINES', ...telling('SLEEP', 'The door open.', { sensitivity: 'ORDINARY' }) });
+    const told = { sourceId: parent.personId, consent: 'THIS_HOME' };
+    const [asthma, sleep] = [{ field: 'MEDICAL', text: 'Asthma in winter.', ...told }, { field: 'SLEEP', text: 'The door open.', ...told }];
+    for (const reader of [caregiver, parent, caseworker]) expect(await profileOf(reader, childId)).toEqual([asthma, sleep]);
+    expect(await profileOf(coordinator, childId)).toEqual([sleep]);
+
+    await coordinator.do(hold, { icebreakerId, heldAt: hoursAgo(0.1), purposes: ['SHARE_CHILD_INFORMATION'], topics: [] });
+    await family.prohibitFrom(hoursAgo(0.01));
+    const dental = { icebreakerId, topic: 'MEDICAL_HISTORY', ...telling('DENTAL', 'Afraid of the chair.') };
+    await expect(caseworker.do(cover, { ...dental, talkedAt: now() })).rejects.toEqual(refusal('CONTACT_NOT_POSSIBLE'));
+    await caseworker.do(cover, dental); // when it was held they might
+    expect(await profileOf(caregiver, childId)).toContainEqual({ field: 'DENTAL', text: 'Afraid of the chair.', ...told });
+    await change(coordinator, 'mutation ($input: ExitFosterCareInput!) { exitFosterCare(input: $input) { exitReason } }', { childIds: [childId], exitedAt: now(), reason: 'REUNIFICATION' });
+    await eventually(() => expect(caseworker.do(cover, { ...dental, note: 'Too late.' })).rejects.toEqual(refusal('MEETINGS.NOT_THIS_CHILD'))); // rather than kept nowhere unsaid
+  });
+
   it('decision 4 R68: one meeting that counts as both adds to the six what they are not about, and both mentors record it for both', async () => {
     const { family, ally, mentor } = await prepared(snohomish, 'bea');
     await family.permit();
@@ -101,8 +133,10 @@ describe('the agenda of an icebreaker', () => {
     const needs = { meetingId, topic: 'CHILD_NEEDS', note: 'A light at night.' };
     for (const other of [caseworker, parent]) await expect(other.do(coverItem, needs)).rejects.toEqual(refusal('MEETINGS.NOT_A_LEAD'));
     await expect(mentor.do(coverItem, { ...needs, key: 'ROUTINE' })).rejects.toEqual(refusal('MEETINGS.NO_SUCH_ITEM'));
-    await expect(mentor.do(coverItem, { ...needs, entries: [{ field: 'SLEEP', text: 'With a light.', consent: 'THIS_HOME' }] })).rejects.toEqual(refusal('MEETINGS.NOT_IN_THIS_ITEM'));
-    await mentor.do(coverItem, needs);
+    const told = (field: string): object => ({ entries: [{ field, text: 'With a light.', consent: 'THIS_HOME' }] });
+    await expect(mentor.do(coverItem, { ...needs, ...told('TOY') })).rejects.toEqual(refusal('MEETINGS.NOT_IN_THIS_ITEM'));
+    await mentor.do(coverItem, { ...needs, ...told('SLEEP') });
+    expect(await profileOf(family.caregiver, family.childIds[0]!)).toEqual([{ field: 'SLEEP', text: 'With a light.', sourceId: parent.personId, consent: 'THIS_HOME' }]);
     await ally.do(coverItem, { meetingId, ownKey: 'MEDICINES' });
     await coverAgenda({ ally, mentor, meetingId });
     await mentor.do('mutation ($input: HoldMeetingInput!) { holdMeeting(input: $input) { status } }', { meetingId, heldAt: now() });

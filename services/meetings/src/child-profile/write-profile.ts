@@ -39,8 +39,9 @@ export async function writeProfile(tx: Transaction, entries: readonly ProfileEnt
   const written: ChildProfileEntry[] = [];
   for (const { childId, field, text, sensitivity, consent } of entries) {
     if (!consent) throw consentNeeded();
-    if (childId && !children.includes(childId)) throw noSuchChildHere();
-    for (const child of childId ? [childId] : children) {
+    const concerned = childId ? children.filter((child) => child === childId) : children;
+    if (concerned.length === 0) throw noSuchChildHere(); // also where no child is there any more: what was told is not lost unsaid
+    for (const child of concerned) {
       const [newest] = await tx.find(ChildProfileEntry, { childId: child, field }, { orderBy: { revision: 'desc' }, limit: 1 });
       const entry = ChildProfileEntry.told({ childId: child, field, revision: (newest?.revision ?? 0) + 1, text, sensitivity, consent, sourceId, connectionId, recordedBy: actingPerson(tx), recordedAt: at });
       tx.add(entry);

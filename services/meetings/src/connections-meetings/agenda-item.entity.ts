@@ -2,7 +2,8 @@ import { newId, requireText, type Id, type Temporal } from '@fc/domain-kernel';
 import { column, defineEntity, make, type County } from '@fc/tenancy';
 import { AgendaDirection, agendaItem, agendaTemplate, type AgendaKey } from './agenda.ts';
 import { icebreakerTemplate, type IcebreakerTopic, type IcebreakerTopicItem } from '../icebreakers/icebreaker-topic.ts';
-import { itemChanged } from './connections-meeting.errors.ts';
+import type { ProfileField } from '../child-profile/profile-field.ts';
+import { itemChanged, notInThisItem } from './connections-meeting.errors.ts';
 
 /** Who of a meeting may read a note: everybody who was there, or the two who lead it, who write for each other what helps them lead. A program supervisor reads both. */
 export enum NoteReaders {
@@ -84,6 +85,12 @@ export class AgendaItem extends schema.class {
     }
     return first;
   }
+
+  /** Lets in what was told of the child there, and nothing that belongs elsewhere. Throws `MEETINGS.NOT_IN_THIS_ITEM`. */
+  requireAbout(told: readonly { readonly field: `${ProfileField}` }[]): void {
+    const fields = fieldsOf(this);
+    if (told.some(({ field }) => !fields.includes(field))) throw notInThisItem(titleOf(this));
+  }
 }
 schema.setClass(AgendaItem);
 
@@ -104,6 +111,12 @@ export const isOfProgram = <Item extends { readonly key: string; readonly ownTit
 
 /** One of the icebreaker's topics. */
 export const isTopic = <Item extends { readonly key: string; readonly ofIcebreaker: boolean }>(item: Item): item is Item & { readonly key: IcebreakerTopic } => item.ofIcebreaker;
+
+/** What of it belongs in the child's profile: nothing of what a county has beside the program's. */
+const fieldsOf = (item: AgendaItem): readonly `${ProfileField}`[] => {
+  if (isTopic(item)) return icebreakerTemplate.find(({ key }) => key === item.key)?.fields ?? [];
+  return isOfProgram(item) ? agendaItem(item.key).fields : [];
+};
 
 /** What it is called. */
 export const titleOf = (item: { readonly key: AgendaKey | IcebreakerTopic | CountyItemKey; readonly ownTitle?: string | null }): string => item.ownTitle ?? (isOfProgram(item) ? agendaItem(item.key).title : item.key);

@@ -18,4 +18,11 @@ describe('the agenda of a Connections Meeting', () => {
     const fields = new Set(agendaTemplate.flatMap((item) => item.fields));
     expect(profileFields.filter((field) => !fields.has(field))).toEqual([]);
   });
+
+  it('R67 leads every field of a child’s profile from at least one topic of an icebreaker too, and none from what the caregiver tells', () => {
+    const fields = new Set(icebreakerTemplate.flatMap((topic) => topic.fields));
+    expect(profileFields.filter((field) => !fields.has(field))).toEqual([]);
+    expect(icebreakerTemplate.filter(({ direction }) => direction === 'CAREGIVER_TO_PARENT').flatMap((topic) => topic.fields)).toEqual([]);
+    expect(icebreakerTemplate.filter(({ direction, fields: own }) => direction === 'PARENT_TO_CAREGIVER' && own.length === 0)).toEqual([]);
+  });
 });

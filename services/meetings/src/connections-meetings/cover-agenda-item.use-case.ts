@@ -12,7 +12,7 @@ import { IcebreakerTopic } from '../icebreakers/icebreaker-topic.ts';
 import { channelOf } from '../introductory-meetings/meeting-setting.ts';
 import { actingPerson } from '../projections/acting-person.ts';
 import { familiesOf, FamilyConnection } from '../projections/family-connection.entity.ts';
-import { agendaItem, AgendaKey } from './agenda.ts';
+import { AgendaKey } from './agenda.ts';
 import { AgendaItem, isOfProgram, NoteReaders, titleOf, type CountyItemKey } from './agenda-item.entity.ts';
 import { ConnectionsMeeting } from './connections-meeting.entity.ts';
 import { noSuchItem, notInThisItem, planNeeded } from './connections-meeting.errors.ts';
@@ -35,7 +35,7 @@ export class CoverAgendaItemInput {
   @Field(() => IcebreakerTopic, { nullable: true, description: 'What the icebreaker adds, of a meeting that counts as one: then `key` is left out.' })
   topic?: IcebreakerTopic | null;
 
-  @Field(() => [ProfileEntryInput], { defaultValue: [], description: 'What the parent told of the child, for ROUTINE, LIKES_AND_DISLIKES and TRADITIONS_AND_CULTURE.' })
+  @Field(() => [ProfileEntryInput], { defaultValue: [], description: 'What the parent told of the child, for ROUTINE, LIKES_AND_DISLIKES and TRADITIONS_AND_CULTURE, and for the topics CHILD_NEEDS, MEDICAL_HISTORY and FAMILY_DYNAMICS.' })
   entries!: ProfileEntryInput[];
 
   @Field(() => CommunicationPlanInput, { nullable: true, description: 'Needed for COMMUNICATION_PLAN, and only there.' })
@@ -71,7 +71,8 @@ export class CoverAgendaItem {
       const talkedAt = input.talkedAt ?? now;
       planned.requireTookPlace(talkedAt, now);
       const wanted = await this.#itemOf(tx, planned.id, input);
-      requireInItem(wanted, entries, plan);
+      wanted.requireAbout(entries);
+      requirePlanIn(wanted, plan);
       const connection = await tx.get(FamilyConnection, planned.connectionId);
       // What one family has told the other stays told, so the ledger counts as it was at that time; a plan is for what is to come.
       for (const at of plan && input.talkedAt ? [talkedAt, now] : [talkedAt])
@@ -96,9 +97,7 @@ export class CoverAgendaItem {
 }
 
 /** Throws `MEETINGS.NOT_IN_THIS_ITEM`, `MEETINGS.PLAN_NEEDED`. */
-function requireInItem(item: AgendaItem, entries: readonly ProfileEntryInput[], plan: CommunicationPlanInput | null): void {
-  const fields = isOfProgram(item) ? agendaItem(item.key).fields : [];
-  if (entries.some(({ field }) => !fields.includes(field))) throw notInThisItem(titleOf(item));
+function requirePlanIn(item: AgendaItem, plan: CommunicationPlanInput | null): void {
   if (!plan && item.key === AgendaKey.COMMUNICATION_PLAN) throw planNeeded();
   if (plan && item.key !== AgendaKey.COMMUNICATION_PLAN) throw notInThisItem(titleOf(item));
 }

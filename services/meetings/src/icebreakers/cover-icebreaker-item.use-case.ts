@@ -4,6 +4,7 @@ import { AskLedger, IdempotencyKey, Instant, UUID } from '@fc/subgraph';
 import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType, Int } from '@nestjs/graphql';
+import { ProfileEntryInput, writeProfile } from '../child-profile/write-profile.ts';
 import { isTopic, NoteReaders } from '../connections-meetings/agenda-item.entity.ts';
 import { noSuchItem } from '../connections-meetings/connections-meeting.errors.ts';
 import { channelOf } from '../introductory-meetings/meeting-setting.ts';
@@ -29,6 +30,9 @@ export class CoverIcebreakerItemInput {
   @Field(() => String, { nullable: true, description: 'An item that the county has beside them, by its key: then `topic` is left out.' })
   ownKey?: string | null;
 
+  @Field(() => [ProfileEntryInput], { defaultValue: [], description: 'What the parent told of the child, for CHILD_NEEDS, ROUTINES, LIKES_AND_DISLIKES, MEDICAL_HISTORY and FAMILY_DYNAMICS.' })
+  entries!: ProfileEntryInput[];
+
   @Field(() => String, { nullable: true, description: 'For whom `noteFor` says, and a program supervisor; up to 4,000 characters.' })
   note?: string | null;
 
@@ -42,7 +46,7 @@ export class CoverIcebreakerItemInput {
   talkedAt?: Temporal.Instant | null;
 }
 
-/** Whoever facilitates an icebreaker writes down what was talked about, while it goes on or afterwards. */
+/** Whoever facilitates an icebreaker writes down what was talked about, while it goes on or afterwards; what was told of the child goes into the child’s profile as the parent’s word. */
 @Injectable()
 export class CoverIcebreakerItem {
   constructor(
@@ -65,6 +69,8 @@ export class CoverIcebreakerItem {
       icebreaker.requireFacilitatedBy(by);
       const wanted = (await agendaOfIcebreaker(tx, icebreaker)).find((item) => (isTopic(item) ? item.key === input.topic : item.key === input.ownKey));
       if (!wanted || (input.topic && input.ownKey)) throw noSuchItem();
+      wanted.requireAbout(input.entries);
+      await writeProfile(tx, input.entries, { connectionId: connection.id, sourceId: connection.parentId, at: now });
       wanted.cover({ ...input, by, at });
       if (isTopic(wanted)) icebreaker.alsoAbout(wanted.key);
       return icebreaker.id;

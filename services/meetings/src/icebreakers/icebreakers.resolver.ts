@@ -36,7 +36,7 @@ export class IcebreakersResolver {
 
   @Mutation(() => IcebreakerView, {
     description:
-      'For whoever facilitates it, while it goes on or afterwards. Errors MEETINGS.NOT_FACILITATING, MEETINGS.NO_SUCH_ITEM, CHANGED_MEANWHILE, CONTACT_NOT_POSSIBLE, CONTACT_UNCERTAIN, DATE_IN_FUTURE, DATE_TOO_EARLY, MEETINGS.NOT_SCHEDULED, MEETINGS.NO_LONGER_DUE.',
+      'For whoever facilitates it, while it goes on or afterwards. Errors MEETINGS.NOT_FACILITATING, MEETINGS.NO_SUCH_ITEM, MEETINGS.NOT_IN_THIS_ITEM, MEETINGS.CONSENT_NEEDED, MEETINGS.NOT_THIS_CHILD, CHANGED_MEANWHILE, CONTACT_NOT_POSSIBLE, CONTACT_UNCERTAIN, DATE_IN_FUTURE, DATE_TOO_EARLY, MEETINGS.NOT_SCHEDULED, MEETINGS.NO_LONGER_DUE.',
   })
   @Allow(Role.CASEWORKER, Role.CASEWORKER_SUPERVISOR, Role.COORDINATOR, Role.PROGRAM_SUPERVISOR, Role.VISIT_SUPERVISOR)
   async coverIcebreakerItem(@Args('input') input: CoverIcebreakerItemInput): Promise<IcebreakerView> {
