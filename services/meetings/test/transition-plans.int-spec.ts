@@ -45,7 +45,10 @@ describe('the way of a child out of foster care', () => {
     const { caseworker, parent, caregiver, connectionId } = family;
     await expect(parent.do(begin, { connectionId, childId: family.childIds[0], goal: 'RETURN_HOME' })).rejects.toEqual(refusal('FORBIDDEN'));
     await expect(goHome(family, other.childIds[0])).rejects.toEqual(refusal('MEETINGS.NOT_THIS_CHILD'));
+    const phase = async () => (await family.read<{ phase: string }>(parent, 'myGuide { phase }')).phase;
+    expect(await phase()).toBe('BUILD');
     const { id: transitionPlanId, steps } = await goHome(family);
+    expect(await phase()).toBe('REUNIFY');
     await expect(goHome(family)).rejects.toEqual(refusal('MEETINGS.TRANSITION_BEGUN'));
     expect(steps.map(({ state }) => state)).toEqual(steps.map(() => null));
 

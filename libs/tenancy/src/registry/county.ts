@@ -100,7 +100,7 @@ export const countySettingsSchema = z.object({
   allyCaseClosedMonths: z.int().min(0).max(120).default(12),
   /** Whether kin caregivers count as Caregiver Mentors (decision 6). */
   kinMayMentor: z.boolean().default(true),
-  /** How many points each thing is worth at most when mentors are matched. Each run keeps the version that it went by: raise it with every change. */
+  /** How many points each thing is worth at most when mentors are matched. Each run keeps the version that it went by: a change without a higher one is refused. */
   matchingWeights: z
     .object({
       version: z.int().min(1).default(1),
@@ -113,7 +113,7 @@ export const countySettingsSchema = z.object({
     .prefault({}),
   /**
    * At most so many matches and open proposals at a time for the mentors of a role together, or for those of them who were
-   * trained within so many days. Each run keeps the version that it went by: raise it with every change.
+   * trained within so many days. Each run keeps the version that it went by: a change without a higher one is refused.
    */
   matchingQuotas: z
     .object({

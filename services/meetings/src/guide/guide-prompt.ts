@@ -51,6 +51,8 @@ export interface GuidePrompt {
   readonly optional?: boolean;
   /** Only where there is a need. */
   readonly ifNeeded?: boolean;
+  /** Only where a Citizen Review Board reviews cases (R61). */
+  readonly ifBoard?: boolean;
   /** In some states a right of the parent, which the county’s settings say (R37). */
   readonly isARightInSomeStates?: boolean;
   readonly en: string;

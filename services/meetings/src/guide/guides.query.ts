@@ -52,7 +52,7 @@ export class Guides {
       const readiness = pace?.readiness ?? GuideReadiness.A_LITTLE;
       const { ahead, declined, ...where } = await whereTheyAre(reader, connection);
       const mayRead = (!connection.closedAt || connection.continuedAt != null) && (await isContactPossible(reader, connection.contact('MESSAGE', this.clock.now())));
-      const suggested = suggest({ prompts, phase: phase ?? where.phase, ahead, declined, readiness: GuideReadiness[readiness], ticked });
+      const suggested = suggest({ prompts, phase: phase ?? where.phase, ahead, declined, readiness: GuideReadiness[readiness], ticked, board: reader.context.county.settings.citizenReviewBoard });
       const invitations = await reader.rows(GuideInvitation, { connectionId }, { orderBy: { id: 'asc' } });
       return Object.assign(new GuideOnConnectionView(), {
         ...{ phase: where.phase, readiness },

@@ -4,7 +4,7 @@ import { guidePack, guideWording, promptsFor } from './guide-pack.ts';
 import { GuideLanguage, GuidePhase, guidePhases } from './guide-prompt.ts';
 import { GuideReadiness, readinesses, suggest, type Occasion } from './suggest.ts';
 
-const caregiver: Occasion = { prompts: promptsFor('CAREGIVER'), phase: GuidePhase.BUILD, ahead: 'COMFORT_CALL', declined: false, readiness: GuideReadiness.A_LITTLE, ticked: new Set() };
+const caregiver: Occasion = { prompts: promptsFor('CAREGIVER'), phase: GuidePhase.BUILD, ahead: 'COMFORT_CALL', declined: false, readiness: GuideReadiness.A_LITTLE, ticked: new Set(), board: false };
 const ids = (occasion: Occasion): string[] => suggest(occasion).map(({ id }) => id);
 
 describe('the content of the guide', () => {
@@ -35,6 +35,12 @@ describe('what the guide suggests', () => {
     expect(suggest({ ...caregiver, readiness: GuideReadiness.READY }).some(({ kind }) => kind === 'IF_DECLINED')).toBe(false);
   });
 
+  it('R61 speaks of a Citizen Review Board only where there is one', () => {
+    const parent: Occasion = { ...caregiver, prompts: promptsFor('PARENT'), phase: GuidePhase.REUNIFY, ahead: null, readiness: GuideReadiness.READY };
+    const speaks = (occasion: Occasion): boolean => suggest(occasion).some(({ en }) => en.includes('Citizen Review Board'));
+    expect([speaks(parent), speaks({ ...parent, board: true })]).toEqual([false, true]);
+  });
+
   it('R30 R33 never suggests what is ticked, of another phase, or more than somebody is ready for', () => {
     const occasions = fc.record({
       prompts: fc.constantFrom(promptsFor('PARENT'), promptsFor('CAREGIVER')),
@@ -42,6 +48,7 @@ describe('what the guide suggests', () => {
       ahead: fc.constantFrom(null, 'COMFORT_CALL' as const, 'ICEBREAKER' as const),
       declined: fc.boolean(),
       readiness: fc.constantFrom(...readinesses) as fc.Arbitrary<GuideReadiness>,
+      board: fc.boolean(),
       ticked: fc.subarray(guidePack.prompts.map(({ id }) => id)).map((some) => new Set(some)),
     });
     fc.assert(

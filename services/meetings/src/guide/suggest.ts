@@ -19,14 +19,16 @@ export interface Occasion {
   readonly declined: boolean;
   readonly readiness: GuideReadiness;
   readonly ticked: ReadonlySet<string>;
+  /** A Citizen Review Board reviews cases in the county. */
+  readonly board: boolean;
 }
 
 /**
  * What somebody might take up next, few lines at a time: of the phase, not done yet, what belongs to the contact ahead first. Lines
  * that are a matter of comfort or of need come only to whoever is ready for more.
  */
-export function suggest({ prompts, phase, ahead, declined, readiness, ticked }: Occasion): GuidePrompt[] {
-  const fits = ({ kind, optional, ifNeeded }: GuidePrompt): boolean => (kind !== 'IF_DECLINED' || declined) && (readiness === GuideReadiness.READY || (!optional && !ifNeeded));
+export function suggest({ prompts, phase, ahead, declined, readiness, ticked, board }: Occasion): GuidePrompt[] {
+  const fits = ({ kind, optional, ifNeeded, ifBoard }: GuidePrompt): boolean => (kind !== 'IF_DECLINED' || declined) && (!ifBoard || board) && (readiness === GuideReadiness.READY || (!optional && !ifNeeded));
   const open = prompts.filter((prompt) => prompt.phase === phase && !ticked.has(prompt.id) && fits(prompt));
   const rank = ({ kind, stages }: GuidePrompt): number => (kind === 'IF_DECLINED' ? 0 : ahead && stages?.includes(ahead) ? 1 : 2);
   return [...open].sort((one, other) => rank(one) - rank(other)).slice(0, howMany[readiness]);

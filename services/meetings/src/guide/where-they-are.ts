@@ -5,9 +5,10 @@ import { ConnectionsMeeting } from '../connections-meetings/connections-meeting.
 import { Icebreaker, isOfReturnHome } from '../icebreakers/icebreaker.entity.ts';
 import { ConnectionChild } from '../projections/connection-child.entity.ts';
 import type { FamilyConnection } from '../projections/family-connection.entity.ts';
+import { TransitionPlan } from '../transition-plans/transition-plan.entity.ts';
 import { GuidePhase, type FirstContact } from './guide-prompt.ts';
 
-/** How far the two families have come, as far as suggestions need to know: the phase, the first contact that is still to come, and whether the parent was not ready for it. */
+/** How far the two families have come, as far as suggestions need to know: the phase, which is the way home from the day on which somebody plans it, the first contact that is still to come, and whether the parent was not ready for it. */
 export async function whereTheyAre(reader: Reader, { id: connectionId, closedAt }: Pick<FamilyConnection, 'id' | 'closedAt'>): Promise<{ phase: GuidePhase; ahead: FirstContact | null; declined: boolean }> {
   const calls = await reader.rows(ComfortCall, { connectionId });
   const icebreakers = await reader.rows(Icebreaker, { connectionId });
@@ -16,6 +17,7 @@ export async function whereTheyAre(reader: Reader, { id: connectionId, closedAt 
   const haveMet = icebreakers.some(({ status }) => status === 'HELD') || (await reader.count(ConnectionsMeeting, { connectionId, status: 'HELD' })) > 0;
   const stays = new Set((await reader.rows(ConnectionChild, { connectionId })).map(({ placementId }) => placementId));
   const goesHome = icebreakers.some((icebreaker) => isOfReturnHome(icebreaker) || !stays.has(icebreaker.placementId)); // made for the way home, or for a stay at home beside the placement
-  const phase = closedAt ? GuidePhase.AFTER : goesHome ? GuidePhase.REUNIFY : haveMet ? GuidePhase.SUPPORT : GuidePhase.BUILD;
+  const isPrepared = (await reader.count(TransitionPlan, { connectionId, status: { $in: ['PREPARING', 'READY'] } })) > 0;
+  const phase = closedAt ? GuidePhase.AFTER : goesHome || isPrepared ? GuidePhase.REUNIFY : haveMet ? GuidePhase.SUPPORT : GuidePhase.BUILD;
   return { phase, ahead: haveMet ? null : open.length > 0 ? 'COMFORT_CALL' : 'ICEBREAKER', declined: attempts.at(-1)?.outcome === 'NOT_READY' };
 }

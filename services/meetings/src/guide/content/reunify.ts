@@ -7,7 +7,7 @@ export const reunify: readonly GuidePrompt[] = [
   { id: 'P3-PAR-03', phase: 'REUNIFY', role: 'PARENT', kind: 'TEAM', en: 'Jointly ask for resources that move you toward reunification', es: 'Pidan juntos recursos que les acerquen a la reunificación' },
   { id: 'P3-PAR-04', phase: 'REUNIFY', role: 'PARENT', kind: 'TEAM', en: 'Agree on regular family meetings about next steps', es: 'Acuerden reuniones familiares regulares sobre los próximos pasos' },
   { id: 'P3-PAR-05', phase: 'REUNIFY', role: 'PARENT', kind: 'TEAM', en: 'Keep a shared journal of your child’s progress and your growth', es: 'Lleven un diario compartido del progreso de su hijo y de su propio crecimiento' },
-  { id: 'P3-PAR-06', phase: 'REUNIFY', role: 'PARENT', kind: 'TEAM', en: 'Prepare together for the Citizen Review Board hearing', es: 'Preparen juntos la audiencia ante la Junta Ciudadana de Revisión' },
+  { id: 'P3-PAR-06', phase: 'REUNIFY', role: 'PARENT', kind: 'TEAM', ifBoard: true, en: 'Prepare together for the Citizen Review Board hearing', es: 'Preparen juntos la audiencia ante la Junta Ciudadana de Revisión' },
   { id: 'P3-PAR-07', phase: 'REUNIFY', role: 'PARENT', kind: 'TEAM', en: 'Ask for help preparing your child to leave the foster home', es: 'Pida ayuda para preparar a su hijo para dejar la casa de acogida' },
   { id: 'P3-PAR-08', phase: 'REUNIFY', role: 'PARENT', kind: 'TEAM', en: 'Say how you want to stay in contact afterwards', es: 'Diga cómo quiere seguir en contacto después' },
   { id: 'P3-PAR-09', phase: 'REUNIFY', role: 'PARENT', kind: 'TEAM', en: 'Discuss policy changes you could recommend together', es: 'Hablen de los cambios de reglas que podrían recomendar juntos' },
