@@ -2,8 +2,8 @@ import { PersonProfileChangedV1 } from '@fc/contracts';
 import { newId, Temporal, type Id } from '@fc/domain-kernel';
 import { eventually, SharedWorld, type Actor, type TestCounty } from '@fc/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { change, command, Family, hoursAgo, inHours, refusal } from './family.ts';
-import { prepareBoth, prepared } from './matched.ts';
+import { change, command, Family, hoursAgo, inHours, now, refusal } from './family.ts';
+import { coverAgenda, prepareBoth, prepared } from './matched.ts';
 import { readCalendar, type CalendarEvent, type ReadCalendar } from './read-calendar.ts';
 import { readPdf } from './read-pdf.ts';
 
@@ -47,6 +47,10 @@ async function fileFor(actor: Actor, { connectionId }: Family): Promise<ReadCale
   const { calendarFile } = familyConnection.connectionsMeeting;
   return calendarFile === null ? null : readCalendar(calendarFile);
 }
+
+/** How often somebody was told that an appointment is off. */
+const toldOff = async ({ personId }: Actor): Promise<number> =>
+  (await king.rows(`select 1 from (select envelope from meetings.event_log union all select envelope from meetings.outbox_event) said where envelope->'data'->>'template' = 'APPOINTMENT_CANCELLED' and envelope->'data'->>'personId' = $1`, [personId])).length;
 
 const openFeed = async (actor: Actor): Promise<string> => new URL((await actor.do<{ url: string }>(open, {})).url).pathname;
 const follow = (path: string, method = 'GET'): Promise<Response> => fetch(new URL(path, world.gateway.url), { method });
@@ -127,6 +131,39 @@ describe('a calendar feed', () => {
     await family.prohibit(['IN_PERSON']);
     await eventually(async () => expect(await feedOf(path)).toEqual([]));
     expect(await fileFor(family.parent, family)).toEqual({ method: 'CANCEL', events: [{ uid: meetingId, sequence: 1, start: expect.any(Number), minutes: 60, location: null, status: 'CANCELLED' }] });
+  });
+
+  it('S04 S17 has a meeting that took place before its appointment where it was, as the same event, and tells that the later time is off', async () => {
+    const { family, ally, mentor, meetingId } = await planned('noor', 'Library');
+    const { parent, caregiver, caseworker } = family;
+    const [{ id: icebreakerId }] = await family.read<[{ id: string }]>(caseworker, 'icebreakers { id }');
+    await ally.get('mutation ($id: UUID!) { cancelConnectionsMeeting(meetingId: $id) { id } }', { id: meetingId });
+    await caseworker.do(scheduleIcebreaker, { icebreakerId, scheduledFor: inHours(72), place: 'Park', setting: 'COMMUNITY', facilitatorId: caseworker.personId });
+    const { id: bothId } = await ally.do<{ id: string }>(schedule, { connectionId: family.connectionId, scheduledFor: inHours(24), place: 'Park', facilitatorId: caseworker.personId });
+    const path = await openFeed(parent);
+    const stood = new Map((await feedOf(path)).map(({ uid, sequence }) => [uid, sequence]));
+    expect([...stood.keys()].sort()).toEqual([bothId, icebreakerId].sort());
+    await coverAgenda({ ally, mentor, meetingId: bothId });
+    const heldAt = now();
+    await mentor.do(command('holdMeeting', 'status'), { meetingId: bothId, heldAt });
+    const events = await feedOf(path);
+    expect(events.map(({ uid }) => uid).sort()).toEqual([bothId, icebreakerId].sort());
+    for (const event of events) {
+      expect(event).toMatchObject({ start: seconds(heldAt), status: 'CONFIRMED' });
+      expect(event.sequence).toBeGreaterThan(stood.get(event.uid)!);
+    }
+    expect((await fileFor(parent, family))!.events).toEqual(events.filter(({ uid }) => uid === bothId));
+    expect(await toldOff(parent)).toBe(3); // the first plan, and the two that are not needed any more
+    for (const [actor, times] of [[caregiver, 3], [caseworker, 2]] as const) expect(await toldOff(actor)).toBe(times);
+
+    // One that took place at its hour or after it is where it was planned, and nothing is off.
+    const other = await planned('paz');
+    await king.rows(`update meetings.connections_meeting set scheduled_for = now() - interval '20 minutes' where id = $1`, [other.meetingId]);
+    const [before] = (await fileFor(other.family.parent, other.family))!.events;
+    await coverAgenda(other);
+    await other.mentor.do(command('holdMeeting', 'status'), { meetingId: other.meetingId, heldAt: now() });
+    expect((await fileFor(other.family.parent, other.family))!.events).toEqual([{ ...before!, sequence: expect.any(Number) }]);
+    expect(await toldOff(other.family.parent)).toBe(0);
   });
 
   it('S50 S51 R43 has family meetings and reviews for those whom they concern, with no place that tells, and loses them with what the ledger forbids', async () => {

@@ -24,7 +24,7 @@ type OnConnection = { readonly connectionId: Id<'FamilyConnection'> };
 /** Meetings to which somebody is to come, or came: families, leads, relatives or facilitator. */
 const comingTo = (table: 'connections_meeting' | 'icebreaker', alsoThere: string): string =>
   `select planned.id from ${table} planned join family_connection connection on connection.id = planned.connection_id
-    where planned.status in ('SCHEDULED', 'HELD', 'BROKEN_OFF') and planned.scheduled_for >= ?::timestamptz
+    where planned.status in ('SCHEDULED', 'HELD', 'BROKEN_OFF') and least(planned.scheduled_for, planned.held_at) >= ?::timestamptz
       and array_remove(array[connection.parent_id::text, planned.facilitator_id::text], null) || connection.caregiver_ids || ${alsoThere} @> array[?]`;
 
 /** Connections Meetings and icebreakers, since then. */
@@ -44,7 +44,7 @@ export async function introductoryMeetingsOf(reader: Reader, since: Temporal.Ins
 }
 
 /** Family meetings in which somebody is, as whatever they are there. */
-const inFamilyMeeting = `select id from family_meeting where status in ('SCHEDULED', 'HELD') and scheduled_for >= ?::timestamptz
+const inFamilyMeeting = `select id from family_meeting where status in ('SCHEDULED', 'HELD') and least(scheduled_for, held_at) >= ?::timestamptz
     and array_remove(array[parent_id::text, planned_by::text], null) || other_parent_ids || caregiver_ids || relative_ids || professional_ids @> array[?]`;
 
 /** Family meetings, since then. */
@@ -58,7 +58,7 @@ export async function familyMeetingsOf(reader: Reader, since: Temporal.Instant):
 }
 
 /** Reviews at which somebody of the case is expected. */
-const expectedAt = `select hearing.id from review_hearing hearing where hearing.status in ('PLANNED', 'HELD') and hearing.scheduled_for >= ?::timestamptz
+const expectedAt = `select hearing.id from review_hearing hearing where hearing.status in ('PLANNED', 'HELD') and least(hearing.scheduled_for, hearing.held_at) >= ?::timestamptz
     and exists (select 1 from circle_member member where member.connection_id = hearing.connection_id and member.person_id = ? and member.role in (${expected.map((role) => `'${role}'`).join(', ')}))`;
 
 /** Reviews of cases, since then. */

@@ -67,6 +67,13 @@ describe('a calendar file', () => {
     expect(calendarEntry(meeting({ status: 'OPEN', scheduledFor: null }))).toBeNull();
   });
 
+  it('has what took place before its appointment where it was, and everything else where it was planned', () => {
+    const startOf = (about: Partial<PlannedMeeting>): string => hours(theOne(calendarFile(calendarEntry(meeting(about))!, now)))[0]!;
+    for (const status of ['HELD', 'BROKEN_OFF'] as const)
+      expect(['2026-03-08T09:00', '2026-03-10T14:20'].map((heldAt) => startOf({ status, heldAt: local(heldAt) }))).toEqual(['2026-03-08T09:00', '2026-03-10T14:00']);
+    for (const status of ['SCHEDULED', 'CANCELLED', 'SUSPENDED'] as const) expect(startOf({ status })).toBe('2026-03-10T14:00');
+  });
+
   it('keeps whatever stands in a place in one property, letter by letter: line breaks, long lines, every script', () => {
     const hostile = 'Library\r\nATTENDEE:mailto:someone@example.org\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nSUMMARY:Foster care';
     const places = [hostile, 'Room 2; ask, at the "desk" \\ left:\nsecond floor', 'Библиотека 図書館 مكتبة 👩‍👩‍👧 '.repeat(8).trim()];

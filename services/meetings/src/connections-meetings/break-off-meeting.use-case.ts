@@ -9,6 +9,7 @@ import { startFollowUps } from '../follow-ups/start-follow-ups.ts';
 import { actingPerson } from '../projections/acting-person.ts';
 import { FamilyConnection } from '../projections/family-connection.entity.ts';
 import { AgendaItem } from './agenda-item.entity.ts';
+import { tellIfStillToCome } from './cancel-meeting.ts';
 import { ConnectionsMeeting, whoCame } from './connections-meeting.entity.ts';
 import { meetingLedByActor, requireLeadsMatched } from './led-by-actor.ts';
 
@@ -49,6 +50,7 @@ export class BreakOffMeeting {
       meeting.requireLedBy(actingPerson(tx));
       if (cameIds) meeting.noteWhoCame(cameIds, { by: actingPerson(tx), families: connection });
       meeting.breakOff(endedAt, { agenda: await tx.find(AgendaItem, { meetingId: id }, { orderBy: { order: 'asc' } }), now });
+      tellIfStillToCome(tx, meeting, connection, now);
       await startFollowUps(tx, connection, endedAt);
       await keepDeadlines(tx, connectionId, now);
       // Nobody is reminded of a meeting that must not take place; a new plan alone brings it back.

@@ -1,5 +1,5 @@
 import { MeetingCancelledV1, MeetingsNotificationRequestedV1 } from '@fc/contracts';
-import type { Id, Temporal } from '@fc/domain-kernel';
+import { Temporal, type Id } from '@fc/domain-kernel';
 import { askToTell } from '@fc/subgraph';
 import type { Transaction } from '@fc/tenancy';
 import { FamilyConnection } from '../projections/family-connection.entity.ts';
@@ -12,7 +12,12 @@ export async function cancelMeeting(tx: Transaction, meeting: ConnectionsMeeting
   tellThatItIsOff(tx, meeting, await tx.get(FamilyConnection, meeting.connectionId));
 }
 
-/** In the same words whether it was called off or suspended. */
+/** It took place before its appointment, which is off. */
+export function tellIfStillToCome(tx: Transaction, meeting: ConnectionsMeeting, families: FamilyConnection, now: Temporal.Instant): void {
+  if (Temporal.Instant.compare(meeting.scheduledFor, now) > 0) tellThatItIsOff(tx, meeting, families);
+}
+
+/** In the same words whether it was called off or suspended, or took place before. */
 export function tellThatItIsOff(tx: Transaction, meeting: ConnectionsMeeting, families: FamilyConnection): void {
   askToTell(tx, MeetingsNotificationRequestedV1, meeting.peopleWith(families), { template: 'APPOINTMENT_CANCELLED', at: meeting.scheduledFor, expiresAt: meeting.scheduledFor });
 }

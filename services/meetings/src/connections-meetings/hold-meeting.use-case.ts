@@ -18,6 +18,7 @@ import { Placement } from '../projections/placement.entity.ts';
 import { MissReason } from '../windows/due-window.ts';
 import { sayMissed } from '../windows/say-missed.ts';
 import { AgendaItem, topicsCovered } from './agenda-item.entity.ts';
+import { tellIfStillToCome } from './cancel-meeting.ts';
 import { ConnectionsMeeting, whoCame } from './connections-meeting.entity.ts';
 import { meetingLedByActor, requireLeadsMatched } from './led-by-actor.ts';
 
@@ -63,6 +64,7 @@ export class HoldMeeting {
       meeting.requireAllCame(connection);
       const [plan] = await tx.find(CommunicationPlan, { meetingId: id }, { orderBy: { revision: 'desc' }, limit: 1 });
       if (meeting.hold(input, { agenda, hasPlan: plan !== undefined, now })) sayMissed(tx, 'CONNECTIONS_MEETING', meeting);
+      tellIfStillToCome(tx, meeting, connection, now);
       const placementIds = (await tx.find(ConnectionChild, { connectionId, leftAt: null })).map(({ placementId }) => placementId);
       const heldAt = input.heldAt.toString();
       tx.emit(MeetingHeldV1, { meetingId: id as string as Id<'IntroductoryMeeting'>, connectionId, kind: 'CONNECTIONS_MEETING', placementIds, heldAt });
