@@ -342,4 +342,18 @@ export const ofMeetings = [
     suite: 'services/meetings/test/calendar.int-spec.ts',
     red: 'tells that the later time is off',
   },
+  {
+    name: 'two families are said to have met while a suspended icebreaker was not theirs to hold',
+    edits: [{ file: 'services/meetings/src/windows/still-possible.ts', search: 'off == null || Temporal.Instant.compare(at, off) < 0', replace: 'off == null || Temporal.Instant.compare(at, off) < 2' }],
+    suite: 'services/meetings/src/icebreakers/icebreaker.entity.spec.ts',
+    red: 'is written down after it was suspended or closed',
+    quick: true,
+  },
+  {
+    name: 'what a parent told in a call before a prohibition is lost, because it is written down after it',
+    edits: [{ file: 'services/meetings/src/comfort-calls/comfort-call.entity.ts', search: " && !wasStillPossible(this, at)) throw", replace: ' && !wasStillPossible(this, soFar.now)) throw' }],
+    suite: 'services/meetings/src/comfort-calls/comfort-call.entity.spec.ts',
+    red: 'is written down after it was suspended or closed',
+    quick: true,
+  },
 ];

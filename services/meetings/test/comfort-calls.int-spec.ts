@@ -230,6 +230,35 @@ describe('comfort calls', () => {
     expect((await family.caregiver.do<Call>(attempt, { comfortCallId: call.id, outcome: 'SPOKE', at: now() })).status).toBe('HELD');
   });
 
+  it('R43 R78 S16 keeps a call that took place before a prohibition though somebody writes it down afterwards, and nothing that would have come later', async () => {
+    const { family, call } = await ready('paz', { placed: 5 });
+    const { caregiver, caseworker } = family;
+    const spokeAt = hoursAgo(1);
+    const spoke = { comfortCallId: call.id, outcome: 'SPOKE', at: spokeAt, learned: [{ field: 'SLEEP', text: 'With a light.', consent: 'THIS_HOME' }] };
+    const prohibitionId = await family.prohibit(allChannels, undefined, hoursAgo(0.5));
+    await expect(caregiver.do(attempt, { ...spoke, at: hoursAgo(0.25) })).rejects.toEqual(refusal('CONTACT_NOT_POSSIBLE'));
+    expect(await caregiver.do<Call>(attempt, { comfortCallId: call.id, outcome: 'NO_ANSWER', at: hoursAgo(1.5) })).toMatchObject({ status: 'SUSPENDED', notice: expect.stringContaining('caseworker') });
+    await family.endRule(prohibitionId);
+    await expect(caregiver.do(attempt, { ...spoke, at: now() })).rejects.toEqual(refusal('CONTACT_NOT_POSSIBLE')); // they may speak again, and nobody has brought the call back
+    expect(await caregiver.do<Call>(attempt, spoke)).toMatchObject({ status: 'HELD', heldAt: spokeAt, window: { state: 'MET' } });
+    await expect(caseworker.do(attempt, spoke)).rejects.toEqual(refusal('MEETINGS.ALREADY_HELD'));
+    const { child } = await caregiver.get<{ child: { profile: { field: string; text: string }[] } }>('query ($id: UUID!) { child(id: $id) { profile { field text } } }', { id: call.childId });
+    expect(child.profile).toEqual([{ field: 'SLEEP', text: 'With a light.' }]);
+  });
+
+  it('R81 S16 keeps a call that took place before the child moved, and none of the time after it', async () => {
+    const family = await Family.open(king, 'rosa', { placed: 5, children: 2 });
+    await family.permit();
+    const [moved] = family.childIds as [string, string];
+    const call = (await callsOf(family)).find(({ childId }) => childId === moved)!;
+    await everybodyAgrees(family, call);
+    await family.move(moved, { type: 'FOSTER_FAMILY_HOME', home: 'rosa-next' }, 1);
+    await eventually(async () => expect((await callsOf(family)).find(({ id }) => id === call.id)!.status).toBe('CLOSED'));
+    const spoke = { comfortCallId: call.id, outcome: 'SPOKE' };
+    await expect(family.caregiver.do(attempt, { ...spoke, at: hoursAgo(0.5) })).rejects.toEqual(refusal('MEETINGS.NO_LONGER_DUE'));
+    expect(await family.caregiver.do<Call>(attempt, { ...spoke, at: hoursAgo(2) })).toMatchObject({ status: 'HELD', window: { state: 'MET' } });
+  });
+
   it('R43 makes nothing due where contact is prohibited before the families are connected', async () => {
     const before = await Family.open(king, 'jun', { placed: 10 });
     const home = { caregiver: await king.person('CAREGIVER', 'jun-next') };

@@ -207,6 +207,32 @@ describe('icebreakers', () => {
     expect((await untouched.family.caseworker.do<Icebreaker>(schedule, plan(untouched.family, untouched.icebreaker))).status).toBe('SCHEDULED');
   });
 
+  it('R43 R78 S17 keeps an icebreaker that took place before a prohibition, or before the child moved, though somebody writes it down afterwards, and nothing that would have come later', async () => {
+    const { family, icebreaker } = await permitted('rosa', { placed: 6, children: 3 });
+    const { caseworker } = family;
+    const [, planned, moved] = await icebreakersOf(family) as [Icebreaker, Icebreaker, Icebreaker];
+    const cover = `mutation ($input: CoverIcebreakerItemInput!) { coverIcebreakerItem(input: $input) { ${fields} } }`;
+    const record = ({ id }: Icebreaker, heldAt: string): object => ({ icebreakerId: id, heldAt, facilitatorId: caseworker.personId, purposes: bothPurposes, topics: [] });
+    await caseworker.do(schedule, plan(family, planned, inHours(3)));
+    await family.move(moved.childId, { type: 'FOSTER_FAMILY_HOME', home: 'rosa-next' }, 1);
+    await eventually(async () => expect((await icebreakersOf(family)).find(({ id }) => id === moved.id)!.status).toBe('CLOSED'));
+    await expect(caseworker.do(hold, record(moved, hoursAgo(0.5)))).rejects.toEqual(refusal('MEETINGS.NO_LONGER_DUE'));
+    expect(await caseworker.do<Icebreaker>(hold, record(moved, hoursAgo(2)))).toMatchObject({ status: 'HELD', window: { state: 'MET' } });
+
+    // They sat together at once, and a court forbade it while the caseworker was on the way back.
+    const prohibitionId = await family.prohibit(['IN_PERSON'], undefined, hoursAgo(0.5));
+    expect((await icebreakersOf(family)).map(({ status }) => status)).toEqual(['SUSPENDED', 'SUSPENDED', 'HELD']);
+    for (const one of [icebreaker, planned]) await expect(caseworker.do(hold, record(one, hoursAgo(0.25)))).rejects.toEqual(refusal('CONTACT_NOT_POSSIBLE'));
+    await family.endRule(prohibitionId);
+    for (const one of [icebreaker, planned]) await expect(caseworker.do(hold, record(one, now()))).rejects.toEqual(refusal('CONTACT_NOT_POSSIBLE')); // only a new plan brings it back
+    const needs = { topic: 'CHILD_NEEDS', note: 'A light at night.' };
+    await expect(caseworker.do(cover, { icebreakerId: planned.id, ...needs, talkedAt: now() })).rejects.toEqual(refusal('CONTACT_NOT_POSSIBLE'));
+    expect((await caseworker.do<Icebreaker>(cover, { icebreakerId: planned.id, ...needs, talkedAt: hoursAgo(1) })).status).toBe('SUSPENDED');
+    expect(await caseworker.do<Icebreaker>(hold, record(planned, hoursAgo(1)))).toMatchObject({ status: 'HELD', topics: ['CHILD_NEEDS'] });
+    expect(await caseworker.do<Icebreaker>(hold, record(icebreaker, hoursAgo(1)))).toMatchObject({ status: 'HELD', topics: [] });
+    expect((await caseworker.do<Icebreaker>(cover, { icebreakerId: icebreaker.id, ...needs })).topics).toEqual(['CHILD_NEEDS']);
+  });
+
   it('S17 tells those who are to come when it is planned, moved, called off or suspended, and nobody else', async () => {
     const { family, icebreaker } = await permitted('lena');
     const { caseworker, coordinator, parent, caregiver } = family;

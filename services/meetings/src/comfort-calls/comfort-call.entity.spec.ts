@@ -60,19 +60,42 @@ describe('a comfort call', () => {
     const attempt = { outcome: 'SPOKE', at: at('2026-03-03T00:00:00Z') } as const;
     const held = callFor();
     held.attempt(attempt, soFar());
-    held.close();
-    held.suspend();
+    held.close(attempt.at);
+    held.suspend(attempt.at);
     expect(held.status).toBe('HELD');
     expect(thrown(() => held.attempt(attempt, soFar()))).toEqual(code('MEETINGS.ALREADY_HELD'));
     const closed = callFor();
-    closed.close();
+    closed.close(attempt.at);
     closed.resume();
     expect(thrown(() => closed.attempt(attempt, soFar()))).toEqual(code('MEETINGS.NO_LONGER_DUE'));
     const suspended = callFor();
-    suspended.suspend();
+    suspended.suspend(attempt.at);
     expect(thrown(() => suspended.attempt(attempt, soFar()))).toEqual(code('CONTACT_NOT_POSSIBLE'));
     suspended.resume();
     expect(suspended.attempt(attempt, soFar())).toBe(false);
+  });
+
+  it('is written down after it was suspended or closed, as far as it took place before that, and nothing comes back by it', () => {
+    const off = at('2026-03-03T00:00:00Z');
+    const before = at('2026-03-02T23:59:59Z');
+    for (const end of ['suspend', 'close'] as const) {
+      const call = callFor();
+      call[end](off);
+      const { status } = call;
+      const refused = end === 'suspend' ? 'CONTACT_NOT_POSSIBLE' : 'MEETINGS.NO_LONGER_DUE';
+      expect(thrown(() => call.attempt({ outcome: 'SPOKE', at: off }, soFar()))).toEqual(code(refused));
+      call.attempt({ outcome: 'NO_ANSWER', at: before }, soFar());
+      expect(call.status).toBe(status);
+      expect(thrown(() => call.bridge(soFar()))).toEqual(code(refused));
+      call.attempt({ outcome: 'SPOKE', at: before }, soFar());
+      expect([call.status, call.withinWindow()]).toEqual(['HELD', true]);
+    }
+    const both = callFor();
+    both.suspend(off);
+    both.close(at('2026-03-05T00:00:00Z'));
+    expect(thrown(() => both.attempt({ outcome: 'SPOKE', at: off }, soFar()))).toEqual(code('MEETINGS.NO_LONGER_DUE'));
+    both.attempt({ outcome: 'SPOKE', at: before }, soFar());
+    expect(both.status).toBe('HELD');
   });
 
   it('goes through the bridge once until somebody has said how it went, and not at all when it is not wanted or no longer open', () => {
@@ -88,13 +111,13 @@ describe('a comfort call', () => {
     expect([call.status, call.bridgedAt]).toEqual(['HELD', null]);
     expect(thrown(() => call.bridge(soFar()))).toEqual(code('MEETINGS.ALREADY_HELD'));
     const suspended = callFor();
-    suspended.suspend();
+    suspended.suspend(at('2026-03-10T00:00:00Z'));
     expect(thrown(() => suspended.bridge(soFar()))).toEqual(code('CONTACT_NOT_POSSIBLE'));
   });
 
   it('R01 R31 R43 is spoken once, by what all four want and the parent agrees to, and refuses the rest with its code, whatever is done in whatever order', () => {
     const commands = fc.oneof(
-      fc.record({ do: fc.constantFrom('close' as const, 'suspend' as const, 'resume' as const) }),
+      fc.record({ do: fc.constantFrom('close' as const, 'suspend' as const, 'resume' as const), afterCall: fc.boolean() }),
       fc.record({ do: fc.constant('bridge' as const), wanted: fc.boolean(), unready: fc.boolean() }),
       fc.record({ do: fc.constant('attempt' as const), wanted: fc.boolean(), unready: fc.boolean(), outcome: fc.constantFrom('SPOKE' as const, 'NO_ANSWER' as const, 'NOT_READY' as const) }),
     );
@@ -102,17 +125,21 @@ describe('a comfort call', () => {
     fc.assert(
       fc.property(fc.array(commands, { maxLength: 10 }), (all) => {
         const call = callFor();
+        let wasPossible = true; // when they are said to have spoken
         for (const command of all) {
           const { status, bridgedAt } = call;
           if (command.do !== 'bridge' && command.do !== 'attempt') {
-            call[command.do]();
+            const off = at(command.afterCall ? '2026-03-04T00:00:00Z' : '2026-03-03T00:00:00Z');
+            if (command.do === 'resume') call.resume();
+            else call[command.do](off);
+            wasPossible = { close: status === 'HELD' || status === 'CLOSED' ? wasPossible : command.afterCall && (status === 'OPEN' || wasPossible), suspend: status === 'OPEN' ? command.afterCall : wasPossible, resume: status === 'SUSPENDED' || wasPossible }[command.do];
             const to = { close: status === 'HELD' ? status : 'CLOSED', suspend: status === 'OPEN' ? 'SUSPENDED' : status, resume: status === 'SUSPENDED' ? 'OPEN' : status };
             expect(call.status).toBe(to[command.do]);
             continue;
           }
           const known = soFar({ buyIns: command.wanted ? callParties : ['AGENCY', 'PARENT'], attempts: command.unready ? [{ outcome: 'NOT_READY', mayCallAgain: false }] : [] });
           const unwanted = command.wanted ? (command.unready ? 'MEETINGS.NO_CALL_WITHOUT_AGREEMENT' : null) : 'MEETINGS.BUY_IN_MISSING';
-          const refused = over[status] ?? unwanted ?? (command.do === 'bridge' && bridgedAt ? 'MEETINGS.OUTCOME_NEEDED' : null);
+          const refused = (command.do === 'attempt' && status !== 'HELD' && wasPossible ? null : over[status]) ?? unwanted ?? (command.do === 'bridge' && bridgedAt ? 'MEETINGS.OUTCOME_NEEDED' : null);
           const work = (): unknown => (command.do === 'bridge' ? call.bridge(known) : call.attempt({ outcome: command.outcome, at: at('2026-03-03T00:00:00Z') }, known));
           expect(codeOf(work)).toBe(refused);
           const spoke = !refused && command.do === 'attempt' && command.outcome === 'SPOKE';
@@ -130,7 +157,7 @@ describe('a comfort call', () => {
     call.bridge(soFar({ now: at('2026-03-10T00:03:00Z') })); // without a word about how a call went that was none
     call.notConnected(at('2026-03-10T00:02:00Z'), at('2026-03-10T00:03:30Z')); // of the request before
     expect([call.bridgedAt?.toString(), call.notConnectedAt]).toEqual(['2026-03-10T00:03:00Z', null]);
-    call.suspend();
+    call.suspend(at('2026-03-10T00:05:00Z'));
     call.notConnected(at('2026-03-10T00:05:00Z'), at('2026-03-10T00:04:00Z'));
     expect([call.status, call.notConnectedAt]).toEqual(['SUSPENDED', null]);
   });

@@ -2,6 +2,7 @@ import { comfortCallWindow, newId, requireNotBefore, requirePast, type Id, type 
 import { column, defineEntity, make, type County } from '@fc/tenancy';
 import { earliestStart, type Placement } from '../projections/placement.entity.ts';
 import { explainIfLate, isLate, keepWindow, moveWindow, windowColumns, type MissReason } from '../windows/due-window.ts';
+import { offColumns, wasStillPossible } from '../windows/still-possible.ts';
 import type { CallOutcome, ComfortCallAttempt } from './comfort-call-attempt.entity.ts';
 import { buyInMissing, callNotOpen, noCallWithoutAgreement, outcomeNeeded } from './comfort-call.errors.ts';
 
@@ -38,6 +39,7 @@ const schema = defineEntity({
     ...windowColumns(),
     status: column.oneOf(statuses),
     heldAt: column.instant().nullable(),
+    ...offColumns(),
     /** When the two were last connected by the bridge; null once somebody has said how that went. */
     bridgedAt: column.instant().nullable(),
     /** When the bridge last could not connect them; null once they were connected or somebody has said how a call went. */
@@ -62,16 +64,16 @@ export class ComfortCall extends schema.class {
   static due(connectionId: Id<'FamilyConnection'>, placement: Placement, { settings, timeZone: zone }: County): ComfortCall {
     const window = comfortCallWindow({ removedAt: placement.removal(), placedAt: placement.start(), firstPlacementOfEpisode: placement.firstOfEpisode, clock: settings.comfortCallClock, zone });
     const { id: placementId, childId, startedAt: placedAt, startedPrecision: placedPrecision, removedAt } = placement;
-    return make(ComfortCall, { id: newId<'ComfortCall'>(), connectionId, placementId, childId, placedAt, placedPrecision, removedAt, ...keepWindow(window), status: 'OPEN', heldAt: null, bridgedAt: null, notConnectedAt: null });
+    return make(ComfortCall, { id: newId<'ComfortCall'>(), connectionId, placementId, childId, placedAt, placedPrecision, removedAt, ...keepWindow(window), status: 'OPEN', heldAt: null, suspendedAt: null, closedAt: null, bridgedAt: null, notConnectedAt: null });
   }
 
   /**
    * One try to speak with each other; answers whether a missed window was explained by it. Throws `MEETINGS.BUY_IN_MISSING`,
-   * `MEETINGS.NO_CALL_WITHOUT_AGREEMENT`, `MEETINGS.REASON_NEEDED`, `DATE_IN_FUTURE`, `DATE_TOO_EARLY`, and for a call that is not open why not.
+   * `MEETINGS.NO_CALL_WITHOUT_AGREEMENT`, `MEETINGS.REASON_NEEDED`, `DATE_IN_FUTURE`, `DATE_TOO_EARLY`, and for a call that was not open then why not.
    */
   attempt({ outcome, at, missReason }: { outcome: `${CallOutcome}`; at: Temporal.Instant; missReason?: `${MissReason}` | null | undefined }, soFar: CallSoFar): boolean {
     const { zone, now } = soFar;
-    if (this.status !== 'OPEN') throw callNotOpen(this.status);
+    if (this.status !== 'OPEN' && !wasStillPossible(this, at)) throw callNotOpen(this.status);
     requirePast(at, now, 'The call');
     requireNotBefore(at, earliestStart({ at: this.placedAt, precision: this.placedPrecision }, zone), 'The call', 'the placement');
     requireWanted(soFar);
@@ -118,18 +120,24 @@ export class ComfortCall extends schema.class {
     return this.heldAt != null && !isLate(this, this.heldAt);
   }
 
-  /** The child no longer lives there. What has been held stays held. */
-  close(): void {
-    if (this.status !== 'HELD') this.status = 'CLOSED';
+  /** The child lives there no longer, from then on. What has been held stays held. */
+  close(at: Temporal.Instant): void {
+    if (this.status === 'HELD' || this.status === 'CLOSED') return;
+    this.status = 'CLOSED';
+    this.closedAt = at;
   }
 
-  suspend(): void {
-    if (this.status === 'OPEN') this.status = 'SUSPENDED';
+  suspend(at: Temporal.Instant): void {
+    if (this.status !== 'OPEN') return;
+    this.status = 'SUSPENDED';
+    this.suspendedAt = at;
   }
 
   /** Somebody of the agency decides that the call may be tried again; nothing else brings it back. */
   resume(): void {
-    if (this.status === 'SUSPENDED') this.status = 'OPEN';
+    if (this.status !== 'SUSPENDED') return;
+    this.status = 'OPEN';
+    this.suspendedAt = null;
   }
 }
 schema.setClass(ComfortCall);

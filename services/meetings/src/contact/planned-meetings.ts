@@ -58,7 +58,7 @@ export class PlannedMeetings extends PlannedContacts {
       const icebreaker = await tx.lock(Icebreaker, id);
       const families = await tx.get(FamilyConnection, icebreaker.connectionId);
       const contact = icebreaker.contact(families);
-      if (!contact || !(await change.forbids(asItStands(contact, now))) || !icebreaker.suspend()) continue;
+      if (!contact || !(await change.forbids(asItStands(contact, now))) || !icebreaker.suspend(now)) continue;
       sayWhich(tx, icebreaker, now);
       touched.add(icebreaker.connectionId);
       tellOfIcebreaker(tx, icebreaker, icebreaker.peopleWith(families));
@@ -82,7 +82,7 @@ export class PlannedMeetings extends PlannedContacts {
     const due = (table: 'comfort_call' | 'icebreaker'): Promise<string[]> => idsOf(tx, tasks(table), during);
     const touched: Id<'FamilyConnection'>[] = [];
     const suspend = (task: ComfortCall | Icebreaker): void => {
-      task.suspend();
+      task.suspend(now);
       touched.push(task.connectionId);
     };
     if (prohibited.channels.includes('MESSAGE')) await tx.sql(`update deadline set status = 'SUSPENDED', look_at = null where kind = 'AGREEMENT_REVIEW' and opens_at < ?::timestamptz and id in (${tasks('deadline')})`, [closes.toString(), ...during]);

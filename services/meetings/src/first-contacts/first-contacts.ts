@@ -18,7 +18,7 @@ export async function openFirstContacts(tx: Transaction, connection: FamilyConne
   const placement = await tx.lock(Placement, placementId);
   if (placement.endedAt) return;
   const call = ComfortCall.due(connection.id, placement, tx.context.county);
-  if (await isProhibited(tx, connection, 'CALL', now)) call.suspend();
+  if (await isProhibited(tx, connection, 'CALL', now)) call.suspend(now);
   else tx.emit(ComfortCallDueV1, { comfortCallId: call.id, placementId, childId: placement.childId, opensAt: call.opensAt.toString(), closesAt: call.closesAt.toString() });
   tx.add(call);
   await openIcebreaker(tx, connection, placement, now);
@@ -40,7 +40,7 @@ export async function openReturnHome(tx: Transaction, connection: FamilyConnecti
   const visits = await tx.rows(Placement, { id: { $in: metForVisits } });
   if (visits.some(({ endedAt }) => !endedAt || Temporal.Instant.compare(endedAt, at.returned) >= 0)) return;
   const icebreaker = Icebreaker.atReturnHome(stay, at.returned, tx.context.county);
-  if (connection.closedAt && !connection.continuedAt) icebreaker.close();
+  if (connection.closedAt && !connection.continuedAt) icebreaker.close(connection.closedAt);
   await add(tx, connection, icebreaker, at.now);
 }
 
@@ -48,21 +48,21 @@ export async function openReturnHome(tx: Transaction, connection: FamilyConnecti
 export async function reopenReturnHome(tx: Transaction, connection: FamilyConnection, now: Temporal.Instant): Promise<void> {
   for (const icebreaker of (await tx.lockAll(Icebreaker, { connectionId: connection.id, status: 'CLOSED' })).filter(isOfReturnHome)) {
     icebreaker.reopen();
-    if (await isProhibited(tx, connection, 'IN_PERSON', now)) icebreaker.suspend();
+    if (await isProhibited(tx, connection, 'IN_PERSON', now)) icebreaker.suspend(now);
   }
 }
 
 async function add(tx: Transaction, connection: FamilyConnection, icebreaker: Icebreaker, now: Temporal.Instant): Promise<void> {
-  if (await isProhibited(tx, connection, 'IN_PERSON', now)) icebreaker.suspend();
+  if (await isProhibited(tx, connection, 'IN_PERSON', now)) icebreaker.suspend(now);
   tx.add(icebreaker);
 }
 
-/** The child no longer lives there: what was due because of that placement no longer is. */
-export async function closeFirstContacts(tx: Transaction, where: { placementId: Id<'Placement'> } | { connectionId: Id<'FamilyConnection'> }): Promise<void> {
-  for (const call of await tx.lockAll(ComfortCall, where)) call.close();
+/** The child no longer lives there, from then on: what was due because of that placement no longer is. */
+export async function closeFirstContacts(tx: Transaction, where: { placementId: Id<'Placement'> } | { connectionId: Id<'FamilyConnection'> }, at: Temporal.Instant): Promise<void> {
+  for (const call of await tx.lockAll(ComfortCall, where)) call.close(at);
   for (const icebreaker of await tx.lockAll(Icebreaker, where)) {
     if ('placementId' in where && isOfReturnHome(icebreaker)) continue; // it begins with the end of that placement
-    if (icebreaker.close()) tellThatItIsOff(tx, icebreaker, icebreaker.peopleWith(await tx.get(FamilyConnection, icebreaker.connectionId)));
+    if (icebreaker.close(at)) tellThatItIsOff(tx, icebreaker, icebreaker.peopleWith(await tx.get(FamilyConnection, icebreaker.connectionId)));
   }
 }
 

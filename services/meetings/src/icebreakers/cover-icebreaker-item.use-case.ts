@@ -60,13 +60,13 @@ export class CoverIcebreakerItem {
       const by = actingPerson(tx);
       const now = this.clock.now();
       const planned = await getOnConnection(tx, Icebreaker, input.icebreakerId, Role.CASEWORKER, Role.CASEWORKER_SUPERVISOR, Role.COORDINATOR, Role.PROGRAM_SUPERVISOR, Role.VISIT_SUPERVISOR);
-      planned.requireFacilitatedBy(by);
       const at = input.talkedAt ?? planned.heldAt ?? now;
+      planned.requireFacilitatedBy(by, at);
       planned.requireTookPlace(at, { placement: await tx.get(Placement, planned.placementId), zone: tx.context.county.timeZone, now });
       const connection = await tx.get(FamilyConnection, planned.connectionId);
       await this.ledger.requireContact(tx, { channel: channelOf(planned.setting), at, between: [], and: [], alsoPresent: familiesOf(connection) });
       const icebreaker = await tx.lock(Icebreaker, planned.id);
-      icebreaker.requireFacilitatedBy(by);
+      icebreaker.requireFacilitatedBy(by, at);
       const wanted = (await agendaOfIcebreaker(tx, icebreaker)).find((item) => (isTopic(item) ? item.key === input.topic : item.key === input.ownKey));
       if (!wanted || (input.topic && input.ownKey)) throw noSuchItem();
       wanted.requireAbout(input.entries);

@@ -24,7 +24,7 @@ export class HoldIcebreakerInput {
   @Field(() => Instant)
   heldAt!: Temporal.Instant;
 
-  @Field(() => UUID, { nullable: true, description: 'Needed when it was not planned: who facilitated it.' })
+  @Field(() => UUID, { nullable: true, description: 'Needed when it was not planned, or is off by now: who facilitated it.' })
   facilitatorId?: Id<'Person'> | null;
 
   @Field(() => [UUID], { nullable: true, description: 'Relatives of the children who came, at most four. Left out: those who were to come, where it was planned.' })

@@ -39,8 +39,8 @@ describe('an icebreaker', () => {
     expect(icebreaker.status).toBe('SCHEDULED');
     expect(icebreaker.hold(record, around)).toBe(false);
     expect(() => icebreaker.schedule(plan, at('2026-03-07T00:00:00Z'))).toThrow('held already');
-    icebreaker.close();
-    expect([icebreaker.suspend(), icebreaker.status]).toEqual([false, 'HELD']);
+    icebreaker.close(around.now);
+    expect([icebreaker.suspend(around.now), icebreaker.status]).toEqual([false, 'HELD']);
   });
 
   it('needs somebody who facilitates it, planned or named when it is held', () => {
@@ -50,9 +50,24 @@ describe('an icebreaker', () => {
 
   it('tells whether an appointment was suspended, and comes back by a new plan alone', () => {
     const open = due();
-    expect([open.suspend(), open.status]).toEqual([false, 'SUSPENDED']);
+    expect([open.suspend(at('2026-03-07T00:00:00Z')), open.status]).toEqual([false, 'SUSPENDED']);
     expect(() => open.hold({ ...record, facilitatorId: newId() }, around)).toThrow('This is not possible at present.');
     open.schedule(plan, at('2026-03-07T00:00:00Z'));
-    expect([open.suspend(), open.status]).toEqual([true, 'SUSPENDED']);
+    expect([open.suspend(around.now), open.status]).toEqual([true, 'SUSPENDED']);
+  });
+
+  it('is written down after it was suspended or closed, as far as it took place before that', () => {
+    const off = record.heldAt;
+    const before = { ...record, heldAt: off.subtract({ seconds: 1 }), facilitatorId: plan.facilitatorId };
+    for (const [end, refused] of [['suspend', 'CONTACT_NOT_POSSIBLE'], ['close', 'MEETINGS.NO_LONGER_DUE']] as const) {
+      const icebreaker = due();
+      icebreaker.schedule(plan, off.subtract({ hours: 5 }));
+      icebreaker[end](off);
+      expect(codeOf(() => icebreaker.requireFacilitatedBy(plan.facilitatorId, off))).toBe(refused);
+      expect(codeOf(() => icebreaker.requireFacilitatedBy(plan.facilitatorId, before.heldAt))).toBeNull();
+      expect(codeOf(() => icebreaker.hold({ ...before, heldAt: off }, around))).toBe(refused);
+      expect(codeOf(() => icebreaker.hold(before, around))).toBeNull();
+      expect(icebreaker.status).toBe('HELD');
+    }
   });
 });

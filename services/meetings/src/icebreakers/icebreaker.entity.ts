@@ -8,6 +8,7 @@ import { earliestStart, type Placement } from '../projections/placement.entity.t
 import { requireFewRelatives } from '../introductory-meetings/relatives.ts';
 import { timeOf, type Appointment } from '../scheduling/meeting-length.ts';
 import { explainIfLate, keepWindow, moveWindow, windowColumns, type MissReason } from '../windows/due-window.ts';
+import { offColumns, wasStillPossible } from '../windows/still-possible.ts';
 import { icebreakerPurposes, type IcebreakerPurpose, type IcebreakerTopic } from './icebreaker-topic.ts';
 import { icebreakerOver, noFacilitator, notFacilitating, notScheduled } from './icebreaker.errors.ts';
 
@@ -41,6 +42,7 @@ const schema = defineEntity({
     /** Relatives of the children who come too; of one that was held, who came. */
     relativeIds: column.texts().$type<Id<'Person'>[]>().defaultRaw(`'{}'`),
     heldAt: column.instant().nullable(),
+    ...offColumns(),
     /** When the last appointment was called off because somebody who was needed did not come. */
     noShowAt: column.instant().nullable(),
     purposes: column.texts().$type<IcebreakerPurpose[]>(),
@@ -102,15 +104,16 @@ export class Icebreaker extends schema.class {
     const appointment = { scheduledFor: requireFuture(scheduledFor, now, 'The icebreaker'), minutes, place: requirePlace(place, setting), setting, facilitatorId, relativeIds: requireFewRelatives(relativeIds) };
     Object.assign(this, appointment);
     this.noShowAt = null;
+    this.suspendedAt = null;
     this.status = 'SCHEDULED';
   }
 
   /**
    * It took place, planned or not; answers whether a missed window was explained by it.
-   * Throws `MEETINGS.NO_FACILITATOR`, `MEETINGS.TOO_MANY_RELATIVES`, `MEETINGS.REASON_NEEDED`, `DATE_IN_FUTURE`, `DATE_TOO_EARLY`, and for what is over why.
+   * Throws `MEETINGS.NO_FACILITATOR`, `MEETINGS.TOO_MANY_RELATIVES`, `MEETINGS.REASON_NEEDED`, `DATE_IN_FUTURE`, `DATE_TOO_EARLY`, and for what was over by then why.
    */
   hold({ heldAt, facilitatorId, relativeIds, purposes, topics, missReason }: IcebreakerRecord, around: Around): boolean {
-    if (this.status !== 'OPEN' && this.status !== 'SCHEDULED') throw icebreakerOver(this.status);
+    if (this.status !== 'OPEN' && this.status !== 'SCHEDULED' && !wasStillPossible(this, heldAt)) throw icebreakerOver(this.status);
     this.requireTookPlace(heldAt, around);
     const came = this.whoCame({ facilitatorId, relativeIds });
     if (!came.facilitatorId) throw noFacilitator();
@@ -156,10 +159,10 @@ export class Icebreaker extends schema.class {
     return isOfReturnHome(this) ? this.clockStart : earliestStart(placement.start(), zone);
   }
 
-  /** Lets whoever facilitates it, and nobody else, write down what was talked about. Throws `MEETINGS.NOT_FACILITATING`, `MEETINGS.NOT_SCHEDULED`, and for what is over why. */
-  requireFacilitatedBy(person: Id<'Person'>): void {
+  /** Lets whoever facilitates it, and nobody else, write down what was talked about at that time. Throws `MEETINGS.NOT_FACILITATING`, `MEETINGS.NOT_SCHEDULED`, and for what is over why. */
+  requireFacilitatedBy(person: Id<'Person'>, at: Temporal.Instant): void {
     if (this.facilitatorId !== person) throw notFacilitating();
-    if (this.status !== 'HELD') appointmentOf(this);
+    if (this.status !== 'HELD' && !wasStillPossible(this, at)) appointmentOf(this);
   }
 
   /** A topic was written down after the icebreaker was held. */
@@ -180,22 +183,29 @@ export class Icebreaker extends schema.class {
     this.noShowAt = now;
   }
 
-  /** The child no longer lives there. What has been held stays held. Answers whether an appointment was called off by it. */
-  close(): boolean {
+  /** The child lives there no longer, from then on. What has been held stays held. Answers whether an appointment was called off by it. */
+  close(at: Temporal.Instant): boolean {
     const planned = this.status === 'SCHEDULED';
-    if (this.status !== 'HELD') this.status = 'CLOSED';
+    if (this.status === 'HELD' || this.status === 'CLOSED') return planned;
+    this.status = 'CLOSED';
+    this.closedAt = at;
     return planned;
   }
 
   /** Both families wish to stay in touch after the case: they may meet once more after the return home. Nothing else comes back so. */
   reopen(): void {
-    if (this.status === 'CLOSED' && isOfReturnHome(this)) this.status = 'OPEN';
+    if (this.status !== 'CLOSED' || !isOfReturnHome(this)) return;
+    this.status = 'OPEN';
+    this.closedAt = null;
+    this.suspendedAt = null;
   }
 
   /** Answers whether an appointment was suspended by it. */
-  suspend(): boolean {
+  suspend(at: Temporal.Instant): boolean {
     const planned = this.status === 'SCHEDULED';
-    if (planned || this.status === 'OPEN') this.status = 'SUSPENDED';
+    if (!planned && this.status !== 'OPEN') return false;
+    this.status = 'SUSPENDED';
+    this.suspendedAt = at;
     return planned;
   }
 }
@@ -222,7 +232,7 @@ export type Stay = Pick<Icebreaker, 'connectionId' | 'placementId' | 'childId'>;
 const unplanned = ({ connectionId, placementId, childId }: Stay, window: DueWindow): Icebreaker =>
   make(Icebreaker, {
     ...{ id: newId<'Icebreaker'>(), connectionId, placementId, childId, ...keepWindow(window), status: 'OPEN' },
-    ...{ scheduledFor: null, minutes: 60, place: null, setting: null, facilitatorId: null, relativeIds: [], heldAt: null, noShowAt: null, purposes: [], topics: [] },
+    ...{ scheduledFor: null, minutes: 60, place: null, setting: null, facilitatorId: null, relativeIds: [], heldAt: null, suspendedAt: null, closedAt: null, noShowAt: null, purposes: [], topics: [] },
   });
 
 const daysOf = ({ settings, timeZone: zone }: County): DayCounting => ({ zone, days: settings.icebreakerDays, holidays: settings.holidays.map((day) => Temporal.PlainDate.from(day)) });

@@ -22,6 +22,7 @@ import { interpreterNeeds } from './0030-interpreter-needs.ts';
 import { meetingsWithALength } from './0031-meetings-with-a-length.ts';
 import { draftsBesideConnections } from './0032-drafts-beside-connections.ts';
 import { transitionsOnWorkLists } from './0033-transitions-on-work-lists.ts';
+import { whatTookPlaceBefore } from './0035-what-took-place-before.ts';
 
 export const meetingsSteps: readonly SchemaStep[] = [
   firstContactsAndMeetings,
@@ -47,4 +48,5 @@ export const meetingsSteps: readonly SchemaStep[] = [
   meetingsWithALength,
   draftsBesideConnections,
   transitionsOnWorkLists,
+  whatTookPlaceBefore,
 ];

@@ -62,7 +62,7 @@ export class WhenConnectionChanged {
     await this.db.transact(async (tx) => {
       const connection = await tx.lock(FamilyConnection, connectionId);
       connection.close(at);
-      await closeFirstContacts(tx, { connectionId });
+      await closeFirstContacts(tx, { connectionId }, at);
       for (const meeting of await tx.lockAll(ConnectionsMeeting, { connectionId, status: 'SCHEDULED' })) await cancelMeeting(tx, meeting, at);
       for (const meeting of await tx.lockAll(FamilyMeeting, { connectionId, status: 'SCHEDULED' })) callOff(tx, meeting);
       for (const talk of await tx.lockAll(FollowUpSession, { connectionId, heldAt: null, closedAt: null })) talk.close(at);
@@ -81,10 +81,10 @@ export class WhenConnectionChanged {
   }
 
   @On(ConnectionContinuationEndedV1)
-  async continuationEnded({ data: { connectionId } }: EventOf<typeof ConnectionContinuationEndedV1>): Promise<void> {
+  async continuationEnded({ data: { connectionId, endedAt } }: EventOf<typeof ConnectionContinuationEndedV1>): Promise<void> {
     await this.db.transact(async (tx) => {
       (await tx.lock(FamilyConnection, connectionId)).goOn(null);
-      await closeFirstContacts(tx, { connectionId });
+      await closeFirstContacts(tx, { connectionId }, Temporal.Instant.from(endedAt));
       for (const invitation of await tx.lockAll(AfterCaseInvitation, { connectionId })) invitation.suspend();
       await keepDeadlines(tx, connectionId, this.clock.now());
     });

@@ -32,7 +32,7 @@ export class WhenPlacementChanged {
       for (const { connectionId } of parts) {
         const connection = await tx.get(FamilyConnection, connectionId);
         if (connection.closedAt) continue;
-        for (const unplanned of await tx.lockAll(Icebreaker, { connectionId, childId: data.childId, status: 'OPEN' })) unplanned.close();
+        for (const unplanned of await tx.lockAll(Icebreaker, { connectionId, childId: data.childId, status: 'OPEN' })) unplanned.close(placement.startedAt);
         await openIcebreaker(tx, connection, placement, this.clock.now());
         await keepDeadlines(tx, connectionId, this.clock.now());
       }
@@ -54,9 +54,10 @@ export class WhenPlacementChanged {
   async ended({ data: { placementId, endedAt } }: EventOf<typeof PlacementEndedV1>): Promise<void> {
     await this.db.transact(async (tx) => {
       const placement = await tx.lock(Placement, placementId);
-      placement.end(Temporal.Instant.from(endedAt));
+      const at = Temporal.Instant.from(endedAt);
+      placement.end(at);
       const connectionIds = await this.#connectionsOf(tx, placementId);
-      await closeFirstContacts(tx, { placementId });
+      await closeFirstContacts(tx, { placementId }, at);
       await this.#keepDeadlines(tx, connectionIds);
     });
   }
