@@ -49,7 +49,7 @@ export const readings: Readonly<Record<string, Reading>> = {
   ChildProfileEntry: { ask: 'child(id: $child) { profile { id } }', record: `select id from meetings.child_profile_entry where child_id = (${child}) limit 1`, guarded: { select: 'text', shown: byCanary('ChildProfileEntry.text') } },
   ComfortCall: onConnection('comfortCalls { id }', 'meetings.comfort_call'),
   ComfortCallAttempt: { ask: 'familyConnection(id: $connection) { comfortCalls { attempts { id } } }', record: 'select id from meetings.comfort_call_attempt where comfort_call_id = (select id from meetings.comfort_call where connection_id = $1)' },
-  Icebreaker: onConnection('icebreakers { id }', 'meetings.icebreaker'),
+  Icebreaker: { ask: 'familyConnection(id: $connection) { icebreakers { id } } myIcebreakers { id }', record: 'select id from meetings.icebreaker where connection_id = $1 order by id limit 1' },
   ConnectionsMeeting: onConnection('connectionsMeeting { id }', 'meetings.connections_meeting', '', { select: 'cameIds agenda { note noteFor }', shown: { 'ConnectionsMeeting.cameIds': '"cameIds":["', 'ChecklistItem.noteFor': '"noteFor":"WHO_CAME"', ...byCanary('ChecklistItem.note') } }),
   CommunicationPlan: { ask: 'familyConnection(id: $connection) { communicationPlan { id } }', record: `select id from meetings.communication_plan where meeting_id = (${meeting})` },
   PreparationSession: onConnection('preparations { id }', 'meetings.preparation_session', `and side = 'PARENT'`, { select: 'note', shown: byCanary('PreparationSession.note') }),

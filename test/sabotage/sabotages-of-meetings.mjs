@@ -356,4 +356,16 @@ export const ofMeetings = [
     red: 'is written down after it was suspended or closed',
     quick: true,
   },
+  {
+    name: 'a colleague who does not facilitate an icebreaker reads and notes it',
+    edits: [{ file: 'services/meetings/src/introductory-meetings/facilitators.ts', search: 'facilitatorId !== actor.person', replace: '!facilitatorId' }],
+    suite: 'services/meetings/test/icebreakers.int-spec.ts',
+    red: 'lets a facilitator who is not on the case read, note and hold',
+  },
+  {
+    name: 'whoever facilitated an icebreaker goes on reading it when the case is closed',
+    edits: [{ file: 'services/meetings/src/introductory-meetings/facilitators.ts', search: '  return !closedAt ||', replace: '  return closedAt !== undefined ||' }],
+    suite: 'services/meetings/test/icebreakers.int-spec.ts',
+    red: 'lets a facilitator who is not on the case read, note and hold',
+  },
 ];

@@ -38,6 +38,15 @@ async function permitted(name: string, about?: Parameters<typeof Family.open>[2]
   return { family, icebreaker: await only(family) };
 }
 
+interface Facilitated {
+  id: string;
+  status: string;
+  calendarFile: string | null;
+  printedAgenda: { language: string } | null;
+}
+/** What somebody facilitates, as they find it themselves. */
+const facilitatedBy = async (actor: Actor): Promise<Facilitated[]> => (await actor.get<{ myIcebreakers: Facilitated[] }>('{ myIcebreakers { id status calendarFile printedAgenda(language: en) { language } } }')).myIcebreakers;
+
 /** The open connections of the parent beside the first. */
 const laterConnections = async (family: Family): Promise<string[]> => {
   const { familyConnections } = await family.parent.get<{ familyConnections: { nodes: { id: string }[] } }>('{ familyConnections(first: 100) { nodes { id } } }');
@@ -146,7 +155,8 @@ describe('icebreakers', () => {
     const { family } = await permitted('nadia', { children: 2, placed: 10 });
     const { parent, caregiver, coordinator, caseworker, connectionId } = family;
     const [first, second] = family.childIds as [string, string];
-    const { personId: facilitatorId } = await king.person('VISIT_SUPERVISOR', 'nadia-host');
+    const host = await king.person('VISIT_SUPERVISOR', 'nadia-host');
+    const facilitatorId = host.personId;
     const exit = (childId: string): Promise<unknown> => change(coordinator, 'mutation ($input: ExitFosterCareInput!) { exitFosterCare(input: $input) { exitReason } }', { childIds: [childId], exitedAt: hoursAgo(1), reason: 'REUNIFICATION' });
     const ofChild = async (childId: string, as = coordinator): Promise<object[]> =>
       (await family.read<(Icebreaker & { scheduledFor: string | null })[]>(as, `icebreakers { ${fields} }`)).filter((one) => one.childId === childId).map(({ status, window: { rule, state } }) => ({ status, rule, state }));
@@ -172,8 +182,10 @@ describe('icebreakers', () => {
     const { countyWork } = await coordinator.get<{ countyWork: { nodes: { connection: { id: string } }[] } }>('{ countyWork(first: 250) { nodes { connection { id } } } }');
     expect(countyWork.nodes.filter(({ connection }) => connection.id === connectionId)).toEqual([]);
     await eventually(async () => expect((await coordinator.do<Icebreaker>(schedule, { ...plan(family, again!), facilitatorId })).status).toBe('SCHEDULED'));
+    expect((await facilitatedBy(host)).map(({ id }) => id)).toEqual([again!.id]); // what both families plan after the case is theirs to facilitate
     await change(parent, 'mutation ($input: WithdrawAfterCaseConsentInput!) { withdrawAfterCaseConsent(input: $input) { id } }', { connectionId });
     await eventually(async () => expect((await icebreakersOf(family)).map(({ status }) => status)).not.toContain('SCHEDULED'));
+    await eventually(async () => expect(await facilitatedBy(host)).toEqual([]));
   });
 
   it('R03 S17 makes one at the return home where the families met for a trial visit that came to nothing, and none where they met for the visit that became the return', async () => {
@@ -231,6 +243,41 @@ describe('icebreakers', () => {
     expect(await caseworker.do<Icebreaker>(hold, record(planned, hoursAgo(1)))).toMatchObject({ status: 'HELD', topics: ['CHILD_NEEDS'] });
     expect(await caseworker.do<Icebreaker>(hold, record(icebreaker, hoursAgo(1)))).toMatchObject({ status: 'HELD', topics: [] });
     expect((await caseworker.do<Icebreaker>(cover, { icebreakerId: icebreaker.id, ...needs })).topics).toEqual(['CHILD_NEEDS']);
+  });
+
+  it('R68 R82 S17 lets a facilitator who is not on the case read, note and hold that icebreaker while it is theirs, and nothing else of the case', async () => {
+    const { family, icebreaker } = await permitted('ula', { placed: 5, children: 2 });
+    const { caseworker, coordinator } = family;
+    const [host, colleague] = [await king.person('VISIT_SUPERVISOR', 'ula-host'), await king.person('CASEWORKER', 'ula-colleague')];
+    const [, ofSibling] = await icebreakersOf(family) as [Icebreaker, Icebreaker];
+    const cover = `mutation ($input: CoverIcebreakerItemInput!) { coverIcebreakerItem(input: $input) { ${fields} agenda { key note } } }`;
+    const note = ({ id }: Icebreaker): object => ({ icebreakerId: id, topic: 'CHILD_NEEDS', note: 'A light at night.' });
+    const record = ({ id }: Icebreaker): object => ({ icebreakerId: id, heldAt: now(), purposes: bothPurposes, topics: [] });
+    await caseworker.do(schedule, { ...plan(family, icebreaker), facilitatorId: host.personId });
+    await caseworker.do(schedule, { ...plan(family, ofSibling), scheduledFor: inHours(6), facilitatorId: host.personId });
+    expect((await facilitatedBy(host)).map(({ id }) => id)).toEqual([ofSibling.id, icebreaker.id]);
+    await change(caseworker, 'mutation ($input: CancelIcebreakerInput!) { cancelIcebreaker(input: $input) { id } }', { icebreakerId: ofSibling.id });
+    expect(await facilitatedBy(host)).toEqual([{ id: icebreaker.id, status: 'SCHEDULED', calendarFile: expect.stringContaining(icebreaker.id), printedAgenda: { language: 'en' } }]);
+    const { url } = await host.do<{ url: string }>('mutation ($input: OpenCalendarFeedInput!) { openCalendarFeed(input: $input) { url } }', {});
+    await eventually(async () => {
+      const feed = await (await fetch(new URL(new URL(url).pathname, world.gateway.url))).text();
+      expect([feed.includes(icebreaker.id), feed.includes(ofSibling.id)]).toEqual([true, false]);
+    });
+
+    for (const [stranger, one] of [[host, ofSibling], [colleague, icebreaker]] as const) {
+      await expect(stranger.do(cover, note(one))).rejects.toEqual(refusal('NOT_FOUND'));
+      await expect(stranger.do(hold, { ...record(one), facilitatorId: stranger.personId })).rejects.toEqual(refusal('NOT_FOUND'));
+      expect((await stranger.ask('query ($id: UUID!) { familyConnection(id: $id) { icebreakers { id } } }', { id: family.connectionId })).errors[0]?.extensions?.code).toBe('NOT_FOUND');
+    }
+    expect(await facilitatedBy(colleague)).toEqual([]);
+    await expect(host.do(schedule, plan(family, icebreaker))).rejects.toEqual(refusal('FORBIDDEN'));
+    await expect(host.do(hold, { ...record(icebreaker), facilitatorId: colleague.personId })).rejects.toEqual(refusal('NOT_FOUND')); // only somebody on the case names another
+    expect(await host.do(cover, note(icebreaker))).toMatchObject({ agenda: expect.arrayContaining([{ key: 'CHILD_NEEDS', note: 'A light at night.' }]) });
+    expect(await host.do<Icebreaker>(hold, record(icebreaker))).toMatchObject({ status: 'HELD', topics: ['CHILD_NEEDS'] });
+    expect((await host.do<Icebreaker>(cover, { ...note(icebreaker), topic: 'ROUTINES' })).topics).toEqual(['CHILD_NEEDS', 'ROUTINES']);
+    await change(coordinator, 'mutation ($input: ExitFosterCareInput!) { exitFosterCare(input: $input) { exitReason } }', { childIds: family.childIds, exitedAt: now(), reason: 'REUNIFICATION' });
+    await eventually(async () => expect(await facilitatedBy(host)).toEqual([]));
+    await expect(host.do(cover, note(icebreaker))).rejects.toEqual(refusal('NOT_FOUND'));
   });
 
   it('S17 tells those who are to come when it is planned, moved, called off or suspended, and nobody else', async () => {

@@ -5,6 +5,7 @@ import { ConnectionsMeeting } from '../connections-meetings/connections-meeting.
 import { FamilyMeeting } from '../family-meetings/family-meeting.entity.ts';
 import { meetingReader } from '../family-meetings/in-meeting.ts';
 import { Icebreaker } from '../icebreakers/icebreaker.entity.ts';
+import { isFacilitating } from '../introductory-meetings/facilitators.ts';
 import { actingPerson } from '../projections/acting-person.ts';
 import { familiesOf, FamilyConnection } from '../projections/family-connection.entity.ts';
 import { expected, hearingReader } from '../review-hearings/known-hearing.ts';
@@ -34,12 +35,12 @@ export async function introductoryMeetingsOf(reader: Reader, since: Temporal.Ins
   const icebreakers = await reader.find(Icebreaker, { id: { $in: await idsOf<'Icebreaker'>(reader, comingTo('icebreaker', 'planned.relative_ids'), since) } });
   const visible = await visibleConnections(reader);
   const onIt = ({ connectionId }: OnConnection): boolean => visible === 'ALL' || visible.includes(connectionId);
-  // Relatives are on no connection: they see of a meeting that they are to come to it, and when.
-  const own = [...connectionsMeetings, ...icebreakers].filter((meeting) => onIt(meeting) || meeting.relativeIds.includes(person));
-  const connections = await reader.find(FamilyConnection, { id: { $in: own.map(({ connectionId }) => connectionId) } });
-  return own.flatMap((meeting) => {
+  // Relatives are on no connection, and whoever facilitates it need not be on this one: they see of a meeting that they are to come to it, and when.
+  const meetings = [...connectionsMeetings, ...icebreakers];
+  const connections = await reader.find(FamilyConnection, { id: { $in: meetings.map(({ connectionId }) => connectionId) } });
+  return meetings.flatMap((meeting) => {
     const families = connections.find(({ id }) => id === meeting.connectionId);
-    return families ? [{ meeting, contact: meeting.status === 'SCHEDULED' ? meeting.contact(families) : null }] : [];
+    return families && (onIt(meeting) || meeting.relativeIds.includes(person) || isFacilitating(reader, meeting, families)) ? [{ meeting, contact: meeting.status === 'SCHEDULED' ? meeting.contact(families) : null }] : [];
   });
 }
 

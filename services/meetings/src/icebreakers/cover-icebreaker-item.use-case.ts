@@ -10,9 +10,9 @@ import { noSuchItem } from '../connections-meetings/connections-meeting.errors.t
 import { channelOf } from '../introductory-meetings/meeting-setting.ts';
 import { actingPerson } from '../projections/acting-person.ts';
 import { familiesOf, FamilyConnection } from '../projections/family-connection.entity.ts';
-import { getOnConnection } from '../projections/on-connection.ts';
 import { Placement } from '../projections/placement.entity.ts';
 import { agendaOfIcebreaker } from './agenda-of.ts';
+import { getToFacilitate } from './facilitated-icebreaker.ts';
 import { IcebreakerTopic } from './icebreaker-topic.ts';
 import { Icebreaker } from './icebreaker.entity.ts';
 
@@ -59,7 +59,7 @@ export class CoverIcebreakerItem {
     return this.db.once(input, async (tx) => {
       const by = actingPerson(tx);
       const now = this.clock.now();
-      const planned = await getOnConnection(tx, Icebreaker, input.icebreakerId, Role.CASEWORKER, Role.CASEWORKER_SUPERVISOR, Role.COORDINATOR, Role.PROGRAM_SUPERVISOR, Role.VISIT_SUPERVISOR);
+      const planned = await getToFacilitate(tx, input.icebreakerId, Role.CASEWORKER, Role.CASEWORKER_SUPERVISOR, Role.COORDINATOR, Role.PROGRAM_SUPERVISOR, Role.VISIT_SUPERVISOR);
       const at = input.talkedAt ?? planned.heldAt ?? now;
       planned.requireFacilitatedBy(by, at);
       planned.requireTookPlace(at, { placement: await tx.get(Placement, planned.placementId), zone: tx.context.county.timeZone, now });

@@ -6,9 +6,11 @@ import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
 import { keepDeadlines } from '../deadlines/keep-deadlines.ts';
 import { requireFacilitator } from '../introductory-meetings/facilitators.ts';
+import { actingPerson } from '../projections/acting-person.ts';
 import { FamilyConnection } from '../projections/family-connection.entity.ts';
 import { getOnConnection } from '../projections/on-connection.ts';
 import { MissReason } from '../windows/due-window.ts';
+import { getToFacilitate } from './facilitated-icebreaker.ts';
 import { IcebreakerPurpose, IcebreakerTopic } from './icebreaker-topic.ts';
 import { contactAt, Icebreaker } from './icebreaker.entity.ts';
 import { recordHeld } from './record-held.ts';
@@ -40,6 +42,8 @@ export class HoldIcebreakerInput {
   missReason?: MissReason | null;
 }
 
+const onCase = [Role.CASEWORKER, Role.COORDINATOR] as const;
+
 /** An icebreaker took place. */
 @Injectable()
 export class HoldIcebreaker {
@@ -51,7 +55,9 @@ export class HoldIcebreaker {
   run(input: HoldIcebreakerInput): Promise<Id<'Icebreaker'>> {
     return this.db.once(input, async (tx) => {
       const now = this.clock.now();
-      const planned = await getOnConnection(tx, Icebreaker, input.icebreakerId, Role.CASEWORKER, Role.COORDINATOR);
+      // Whoever facilitates it says so of themselves alone.
+      const saysSoThemselves = !input.facilitatorId || input.facilitatorId === actingPerson(tx);
+      const planned = saysSoThemselves ? await getToFacilitate(tx, input.icebreakerId, ...onCase) : await getOnConnection(tx, Icebreaker, input.icebreakerId, ...onCase);
       const { id, connectionId, setting } = planned;
       const connection = await tx.get(FamilyConnection, connectionId);
       if (input.facilitatorId) await requireFacilitator(tx, input.facilitatorId, now);

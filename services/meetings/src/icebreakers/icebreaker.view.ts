@@ -15,7 +15,7 @@ import { IcebreakerStatus, type Icebreaker } from './icebreaker.entity.ts';
 registerEnumType(IcebreakerStatus, { name: 'IcebreakerStatus', description: 'CLOSED: the child no longer lives there, or the case is closed. SUSPENDED: not possible at present.' });
 registerEnumType(IcebreakerPurpose, { name: 'IcebreakerPurpose' });
 
-@ObjectType('Icebreaker', { description: 'A facilitated first meeting of the two families soon after a placement or a return home. For whoever is on the family connection.' })
+@ObjectType('Icebreaker', { description: 'A facilitated first meeting of the two families soon after a placement or a return home. For whoever is on the family connection, and whoever facilitates it.' })
 export class IcebreakerView {
   @Field(() => UUID)
   id!: Id<'Icebreaker'>;

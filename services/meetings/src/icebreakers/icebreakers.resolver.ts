@@ -1,5 +1,6 @@
 import { Allow, AllowSignedIn, Role } from '@fc/auth';
-import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { agency } from '../introductory-meetings/facilitators.ts';
 import { ConnectionProgress } from '../progress/connection-progress.view.ts';
 import { CancelIcebreaker, CancelIcebreakerInput } from './cancel-icebreaker.use-case.ts';
 import { CoverIcebreakerItem, CoverIcebreakerItemInput } from './cover-icebreaker-item.use-case.ts';
@@ -26,6 +27,12 @@ export class IcebreakersResolver {
     return this.all.ofConnection(connection.id);
   }
 
+  @Query(() => [IcebreakerView], { nullable: true, description: 'Those that you facilitate, or did in the past month, also of families on whose case you are not; at most 100, the last first.' })
+  @Allow(...agency)
+  myIcebreakers(): Promise<IcebreakerView[]> {
+    return this.all.facilitatedByActing();
+  }
+
   @Mutation(() => IcebreakerView, {
     description: 'For a caseworker of the connection or a coordinator. Errors CONTACT_NOT_POSSIBLE, DATE_IN_PAST, MEETINGS.OVERLAPS, MEETINGS.INVALID_LENGTH, MEETINGS.TOO_MANY_RELATIVES, MEETINGS.NOT_A_FACILITATOR, MEETINGS.ALREADY_HELD, MEETINGS.NO_LONGER_DUE.',
   })
@@ -38,16 +45,16 @@ export class IcebreakersResolver {
     description:
       'For whoever facilitates it, while it goes on or afterwards. Errors MEETINGS.NOT_FACILITATING, MEETINGS.NO_SUCH_ITEM, MEETINGS.NOT_IN_THIS_ITEM, MEETINGS.CONSENT_NEEDED, MEETINGS.NOT_THIS_CHILD, CHANGED_MEANWHILE, CONTACT_NOT_POSSIBLE, CONTACT_UNCERTAIN, DATE_IN_FUTURE, DATE_TOO_EARLY, MEETINGS.NOT_SCHEDULED, MEETINGS.NO_LONGER_DUE.',
   })
-  @Allow(Role.CASEWORKER, Role.CASEWORKER_SUPERVISOR, Role.COORDINATOR, Role.PROGRAM_SUPERVISOR, Role.VISIT_SUPERVISOR)
+  @Allow(...agency)
   async coverIcebreakerItem(@Args('input') input: CoverIcebreakerItemInput): Promise<IcebreakerView> {
     return this.all.byId(await this.covering.run(input));
   }
 
   @Mutation(() => IcebreakerView, {
     description:
-      'For a caseworker of the connection or a coordinator. Errors CONTACT_NOT_POSSIBLE, DATE_IN_FUTURE, DATE_TOO_EARLY, MEETINGS.NO_FACILITATOR, MEETINGS.NOT_A_FACILITATOR, MEETINGS.TOO_MANY_RELATIVES, MEETINGS.REASON_NEEDED, MEETINGS.ALREADY_HELD, MEETINGS.NO_LONGER_DUE.',
+      'For a caseworker of the connection, a coordinator, or whoever facilitates it. Errors CONTACT_NOT_POSSIBLE, DATE_IN_FUTURE, DATE_TOO_EARLY, MEETINGS.NO_FACILITATOR, MEETINGS.NOT_A_FACILITATOR, MEETINGS.TOO_MANY_RELATIVES, MEETINGS.REASON_NEEDED, MEETINGS.ALREADY_HELD, MEETINGS.NO_LONGER_DUE.',
   })
-  @Allow(Role.CASEWORKER, Role.COORDINATOR)
+  @Allow(...agency)
   async holdIcebreaker(@Args('input') input: HoldIcebreakerInput): Promise<IcebreakerView> {
     return this.all.byId(await this.holding.run(input));
   }
