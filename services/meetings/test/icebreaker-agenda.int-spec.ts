@@ -114,6 +114,33 @@ describe('the agenda of an icebreaker', () => {
     await eventually(() => expect(caseworker.do(cover, { ...dental, note: 'Too late.' })).rejects.toEqual(refusal('MEETINGS.NOT_THIS_CHILD'))); // rather than kept nowhere unsaid
   });
 
+  it('R68 S17 keeps nothing of a facilitator who was not there: whoever was writes it anew, or the icebreaker is not held', async () => {
+    const { family, ally, mentor } = await prepared(snohomish, 'dora', { placed: 5 });
+    await family.permit();
+    const { caseworker, coordinator, connectionId } = family;
+    const { id: icebreakerId } = await icebreakerOf(family, caseworker);
+    const needs = { icebreakerId, topic: 'CHILD_NEEDS', note: 'A light at night.' };
+    const record = { icebreakerId, heldAt: now(), purposes: ['START_RELATIONSHIP'], topics: [] };
+    const plan = (facilitatorId: string): object => ({ icebreakerId, scheduledFor: inHours(5), place: 'Library', setting: 'COMMUNITY', facilitatorId });
+    await caseworker.do(schedule, plan(caseworker.personId));
+    await caseworker.do(cover, needs);
+    await expect(caseworker.do(hold, { ...record, facilitatorId: coordinator.personId })).rejects.toEqual(refusal('MEETINGS.NOTED_BY_ABSENT'));
+    await coordinator.do(schedule, plan(coordinator.personId));
+    await expect(caseworker.do(hold, record)).rejects.toEqual(refusal('MEETINGS.NOTED_BY_ABSENT'));
+
+    // A Connections Meeting with another facilitator is not that icebreaker, and is held.
+    const { id: meetingId } = await ally.do<{ id: string }>(command('scheduleConnectionsMeeting', 'id'), { connectionId, scheduledFor: inHours(3), place: 'Library', facilitatorId: coordinator.personId });
+    await ally.do(command('coverAgendaItem', 'id'), { meetingId, ownKey: 'MEDICINES' });
+    await coverAgenda({ ally, mentor, meetingId });
+    expect(await mentor.do(command('holdMeeting', 'status'), { meetingId, heldAt: now() })).toEqual({ status: 'HELD' });
+    expect((await icebreakerOf(family, caseworker)).status).toBe('SCHEDULED');
+
+    await coordinator.do(cover, { ...needs, note: 'A light, and the door open.', revision: 1 });
+    await coordinator.do(hold, { ...record, heldAt: now() });
+    expect(await icebreakerOf(family, family.parent)).toMatchObject({ status: 'HELD', topics: ['CHILD_NEEDS'] });
+    expect(notesOf(await icebreakerOf(family, family.parent))).toEqual(['A light, and the door open.']);
+  });
+
   it('decision 4 R68: one meeting that counts as both adds to the six what they are not about, and both mentors record it for both', async () => {
     const { family, ally, mentor } = await prepared(snohomish, 'bea');
     await family.permit();

@@ -80,11 +80,12 @@ export class HoldMeeting {
     });
   }
 
-  /** Led by both mentors and facilitated by the agency, one meeting is both, and what was talked about counts for both; for a child who came after it, an icebreaker is still to come. */
+  /** Led by both mentors and facilitated by the agency, one meeting is both, and what was talked about counts for both; for a child who came after it, an icebreaker is still to come, and one whose agenda somebody else has noted took place by itself. */
   async #countAsIcebreaker(tx: Transaction, { connectionId }: ConnectionsMeeting, record: Omit<IcebreakerRecord, 'purposes'>, now: Temporal.Instant): Promise<void> {
     const open = await tx.lockAll(Icebreaker, { connectionId, status: { $in: ['OPEN', 'SCHEDULED'] } });
     const isDueBefore = async (icebreaker: Icebreaker): Promise<boolean> =>
       Temporal.Instant.compare(icebreaker.earliest({ placement: await tx.get(Placement, icebreaker.placementId), zone: tx.context.county.timeZone }), record.heldAt) <= 0;
-    for (const icebreaker of open) if (await isDueBefore(icebreaker)) await recordHeld(tx, icebreaker, { ...record, purposes: icebreakerPurposes }, now);
+    const isNotedByAnother = async ({ id: meetingId }: Icebreaker): Promise<boolean> => (await tx.rows(AgendaItem, { meetingId })).some(({ coveredBy }) => coveredBy && coveredBy !== record.facilitatorId);
+    for (const icebreaker of open) if ((await isDueBefore(icebreaker)) && !(await isNotedByAnother(icebreaker))) await recordHeld(tx, icebreaker, { ...record, purposes: icebreakerPurposes }, now);
   }
 }

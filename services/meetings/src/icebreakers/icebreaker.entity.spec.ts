@@ -13,7 +13,7 @@ const placement = firstPlacement();
 const due = (settings = {}): Icebreaker => Icebreaker.due(newId(), placement, county(settings));
 const atReturnHome = (): Icebreaker => Icebreaker.atReturnHome({ connectionId: newId(), placementId: placement.id, childId: placement.childId }, at('2026-03-06T18:00:00Z'), county());
 const plan = { scheduledFor: at('2026-03-08T20:00:00Z'), minutes: 60, place: 'Office', setting: MeetingSetting.AGENCY, facilitatorId: newId<'Person'>() };
-const around = { placement, zone: 'America/Los_Angeles', now: at('2026-03-20T00:00:00Z') };
+const around = { agenda: [], placement, zone: 'America/Los_Angeles', now: at('2026-03-20T00:00:00Z') };
 const record = { heldAt: at('2026-03-07T00:00:00Z'), purposes: [], topics: [] };
 
 describe('an icebreaker', () => {

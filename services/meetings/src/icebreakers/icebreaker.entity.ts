@@ -1,7 +1,8 @@
 import { icebreakerWindow, newId, requireFuture, requireNotBefore, requirePast, returnHomeWindow, Temporal, type DayCounting, type DueWindow, type Id } from '@fc/domain-kernel';
 import type { PlannedContact } from '@fc/subgraph';
 import { column, defineEntity, make, type County } from '@fc/tenancy';
-import { notYet } from '../connections-meetings/connections-meeting.errors.ts';
+import { titleOf, type AgendaItem } from '../connections-meetings/agenda-item.entity.ts';
+import { notedByAbsent, notYet } from '../connections-meetings/connections-meeting.errors.ts';
 import { channelOf, meetingSettings, requirePlace, type MeetingSetting } from '../introductory-meetings/meeting-setting.ts';
 import { familiesOf, type FamilyConnection } from '../projections/family-connection.entity.ts';
 import { earliestStart, type Placement } from '../projections/placement.entity.ts';
@@ -77,6 +78,11 @@ interface Around {
   readonly now: Temporal.Instant;
 }
 
+/** As `Around`, with its agenda as it is written down so far. */
+interface AroundHeld extends Around {
+  readonly agenda: readonly Pick<AgendaItem, 'key' | 'ownTitle' | 'coveredBy'>[];
+}
+
 /**
  * A facilitated first meeting of the two families, due on day 3 to 5 after a placement or a return home: first a task, then an appointment, then held.
  * It is a first step: nothing that is due later is done by it (R69).
@@ -110,13 +116,16 @@ export class Icebreaker extends schema.class {
 
   /**
    * It took place, planned or not; answers whether a missed window was explained by it.
-   * Throws `MEETINGS.NO_FACILITATOR`, `MEETINGS.TOO_MANY_RELATIVES`, `MEETINGS.REASON_NEEDED`, `DATE_IN_FUTURE`, `DATE_TOO_EARLY`, and for what was over by then why.
+   * Throws `MEETINGS.NO_FACILITATOR`, `MEETINGS.TOO_MANY_RELATIVES`, `MEETINGS.REASON_NEEDED`, `DATE_IN_FUTURE`, `DATE_TOO_EARLY`,
+   * `MEETINGS.NOTED_BY_ABSENT` where somebody else has written something down, and for what was over by then why.
    */
-  hold({ heldAt, facilitatorId, relativeIds, purposes, topics, missReason }: IcebreakerRecord, around: Around): boolean {
+  hold({ heldAt, facilitatorId, relativeIds, purposes, topics, missReason }: IcebreakerRecord, { agenda, ...around }: AroundHeld): boolean {
     if (this.status !== 'OPEN' && this.status !== 'SCHEDULED' && !wasStillPossible(this, heldAt)) throw icebreakerOver(this.status);
     this.requireTookPlace(heldAt, around);
     const came = this.whoCame({ facilitatorId, relativeIds });
     if (!came.facilitatorId) throw noFacilitator();
+    const byAbsent = agenda.filter(({ coveredBy }) => coveredBy && coveredBy !== came.facilitatorId);
+    if (byAbsent.length > 0) throw notedByAbsent(byAbsent.map(titleOf));
     const explained = explainIfLate(this, heldAt, missReason);
     Object.assign(this, came);
     this.status = 'HELD';

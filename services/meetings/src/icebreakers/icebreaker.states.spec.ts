@@ -44,7 +44,7 @@ function run(icebreaker: Icebreaker, command: Command): unknown {
     case 'schedule':
       return icebreaker.schedule({ scheduledFor: command.past ? at('2026-03-19T00:00:00Z') : appointment, place: command.place, setting: command.setting, minutes: 60, facilitatorId }, now);
     case 'hold':
-      return icebreaker.hold({ heldAt: moments[command.when][0], facilitatorId: command.facilitated ? named : null, purposes: [], topics: [], missReason: command.because }, { placement, zone: county.timeZone, now });
+      return icebreaker.hold({ heldAt: moments[command.when][0], facilitatorId: command.facilitated ? named : null, purposes: [], topics: [], missReason: command.because }, { agenda: [], placement, zone: county.timeZone, now });
     case 'close':
     case 'suspend':
       return icebreaker[command.do](command.since);

@@ -52,7 +52,7 @@ export class IcebreakersResolver {
 
   @Mutation(() => IcebreakerView, {
     description:
-      'For a caseworker of the connection, a coordinator, or whoever facilitates it. Errors CONTACT_NOT_POSSIBLE, DATE_IN_FUTURE, DATE_TOO_EARLY, MEETINGS.NO_FACILITATOR, MEETINGS.NOT_A_FACILITATOR, MEETINGS.TOO_MANY_RELATIVES, MEETINGS.REASON_NEEDED, MEETINGS.ALREADY_HELD, MEETINGS.NO_LONGER_DUE.',
+      'For a caseworker of the connection, a coordinator, or whoever facilitates it. Errors CONTACT_NOT_POSSIBLE, DATE_IN_FUTURE, DATE_TOO_EARLY, MEETINGS.NO_FACILITATOR, MEETINGS.NOT_A_FACILITATOR, MEETINGS.NOTED_BY_ABSENT, MEETINGS.TOO_MANY_RELATIVES, MEETINGS.REASON_NEEDED, MEETINGS.ALREADY_HELD, MEETINGS.NO_LONGER_DUE.',
   })
   @Allow(...agency)
   async holdIcebreaker(@Args('input') input: HoldIcebreakerInput): Promise<IcebreakerView> {

@@ -15,7 +15,7 @@ export async function recordHeld(tx: Transaction, icebreaker: Icebreaker, record
   const placement = await tx.get(Placement, icebreaker.placementId);
   const agenda = await agendaOfIcebreaker(tx, icebreaker);
   const topics = [...topicsCovered(agenda), ...record.topics];
-  if (icebreaker.hold({ ...record, topics }, { placement, zone: tx.context.county.timeZone, now })) sayMissed(tx, 'ICEBREAKER', icebreaker);
+  if (icebreaker.hold({ ...record, topics }, { placement, zone: tx.context.county.timeZone, agenda, now })) sayMissed(tx, 'ICEBREAKER', icebreaker);
   const { id, connectionId, placementId, facilitatorId: by } = icebreaker;
   if (by) for (const item of agenda) if (isTopic(item) && !item.coveredAt && topics.includes(item.key)) item.cover({ by, at: record.heldAt });
   tx.emit(MeetingHeldV1, { meetingId: id as string as Id<'IntroductoryMeeting'>, connectionId, kind: 'ICEBREAKER', placementIds: [placementId], heldAt: record.heldAt.toString() });
