@@ -374,4 +374,10 @@ export const ofMeetings = [
     suite: 'services/meetings/test/icebreaker-agenda.int-spec.ts',
     red: 'keeps nothing of a facilitator who was not there',
   },
+  {
+    name: 'two families are to meet for a return home that is over',
+    edits: [{ file: 'services/meetings/src/projections/when-placement-changed.consumer.ts', search: 'await closeReturnHomes(tx, placement)', replace: '[]' }],
+    suite: 'services/meetings/test/icebreakers.int-spec.ts',
+    red: 'closes the icebreaker of a return home when the child enters care again',
+  },
 ];

@@ -207,6 +207,27 @@ describe('icebreakers', () => {
     expect(await statuses(home)).toEqual(['CLOSED', 'HELD']);
   });
 
+  it('R03 R81 S17 closes the icebreaker of a return home when the child enters care again, tells that it is off, and makes one for the new placement', async () => {
+    const { family } = await permitted('quin', { children: 3, placed: 10 });
+    const { coordinator, caseworker, home } = family;
+    const [back, stayingHome] = family.childIds as [string, string, string];
+    const ofChild = async (childId: string): Promise<Icebreaker[]> => (await icebreakersOf(family)).filter((one) => one.childId === childId);
+    const statuses = async (childId: string): Promise<string[]> => (await ofChild(childId)).map(({ status }) => status);
+    await change(coordinator, 'mutation ($input: ExitFosterCareInput!) { exitFosterCare(input: $input) { exitReason } }', { childIds: [back, stayingHome], exitedAt: hoursAgo(3), reason: 'REUNIFICATION' });
+    for (const childId of [back, stayingHome]) {
+      await eventually(async () => expect(await statuses(childId)).toEqual(['CLOSED', 'OPEN']));
+      await caseworker.do(schedule, plan(family, (await ofChild(childId))[1]!, inHours(childId === back ? 3 : 6)));
+    }
+    await coordinator.do('mutation ($input: BeginFosterCareInput!) { beginFosterCare(input: $input) { id } }', { childIds: [back], removedAt: { at: hoursAgo(1) } });
+    await coordinator.do('mutation ($input: PlaceChildrenInput!) { placeChildren(input: $input) { id } }', { childIds: [back], type: 'FOSTER_FAMILY_HOME', householdId: home.id, startedAt: { at: hoursAgo(0.5) } });
+    await eventually(async () => expect(await statuses(back)).toEqual(['CLOSED', 'CLOSED', 'OPEN']));
+    expect(await statuses(stayingHome)).toEqual(['CLOSED', 'SCHEDULED']);
+    const off = await king.rows(`select 1 from (select envelope from meetings.event_log union all select envelope from meetings.outbox_event) said where envelope->'data'->>'template' = 'APPOINTMENT_CANCELLED' and envelope->'data'->>'personId' = $1`, [family.parent.personId]);
+    expect(off).toHaveLength(1);
+    const work = await caseworker.get<{ myWork: { nodes: { kind: string; child: { id: string } | null; window: { startedBy: string } }[] } }>('{ myWork { nodes { kind child { id } window { startedBy } } } }');
+    expect(work.myWork.nodes.filter(({ kind, child }) => kind === 'ICEBREAKER' && child?.id === back).map(({ window }) => window.startedBy)).toEqual(['PLACEMENT']);
+  });
+
   it('R43 R78 is due no more where contact is prohibited, says no reason, and only a new plan brings it back', async () => {
     const { family, icebreaker } = await permitted('hana');
     await family.caseworker.do(schedule, plan(family, icebreaker));

@@ -6,7 +6,7 @@ import { isProhibited } from '../contact/prohibited.ts';
 import { Icebreaker, isOfReturnHome, type Stay } from '../icebreakers/icebreaker.entity.ts';
 import { tellThatItIsOff } from '../icebreakers/tell-of-icebreaker.ts';
 import { ConnectionChild } from '../projections/connection-child.entity.ts';
-import { FamilyConnection } from '../projections/family-connection.entity.ts';
+import { FamilyConnection, takeTurns } from '../projections/family-connection.entity.ts';
 import { Placement } from '../projections/placement.entity.ts';
 
 /**
@@ -44,6 +44,15 @@ export async function openReturnHome(tx: Transaction, connection: FamilyConnecti
   await add(tx, connection, icebreaker, at.now);
 }
 
+/** The child is in care again: what the families would have met for at the return home is due no more, on whichever connection. Answers on which. */
+export async function closeReturnHomes(tx: Transaction, { childId, startedAt }: Placement): Promise<Id<'FamilyConnection'>[]> {
+  const due = (await tx.rows(Icebreaker, { childId, status: { $in: ['OPEN', 'SCHEDULED', 'SUSPENDED'] } })).filter(isOfReturnHome);
+  const connectionIds = due.map(({ connectionId }) => connectionId);
+  await takeTurns(tx, connectionIds);
+  for (const { id } of due) await closeAndTell(tx, await tx.lock(Icebreaker, id), startedAt);
+  return connectionIds;
+}
+
 /** Both families wish to stay in touch after the case: what they would have met for at the return home is possible again. */
 export async function reopenReturnHome(tx: Transaction, connection: FamilyConnection, now: Temporal.Instant): Promise<void> {
   for (const icebreaker of (await tx.lockAll(Icebreaker, { connectionId: connection.id, status: 'CLOSED' })).filter(isOfReturnHome)) {
@@ -62,8 +71,12 @@ export async function closeFirstContacts(tx: Transaction, where: { placementId: 
   for (const call of await tx.lockAll(ComfortCall, where)) call.close(at);
   for (const icebreaker of await tx.lockAll(Icebreaker, where)) {
     if ('placementId' in where && isOfReturnHome(icebreaker)) continue; // it begins with the end of that placement
-    if (icebreaker.close(at)) tellThatItIsOff(tx, icebreaker, icebreaker.peopleWith(await tx.get(FamilyConnection, icebreaker.connectionId)));
+    await closeAndTell(tx, icebreaker, at);
   }
+}
+
+async function closeAndTell(tx: Transaction, icebreaker: Icebreaker, at: Temporal.Instant): Promise<void> {
+  if (icebreaker.close(at)) tellThatItIsOff(tx, icebreaker, icebreaker.peopleWith(await tx.get(FamilyConnection, icebreaker.connectionId)));
 }
 
 /** The start of a clock has been put right: what is still to be done because of that placement is due by it. What has been held keeps the window that it was judged by. */

@@ -4,13 +4,13 @@ import { Consumer, On } from '@fc/messaging';
 import { CountyDb, type Row, type Transaction } from '@fc/tenancy';
 import { ComfortCall } from '../comfort-calls/comfort-call.entity.ts';
 import { keepDeadlines } from '../deadlines/keep-deadlines.ts';
-import { closeFirstContacts, openIcebreaker, openReturnHome, recountFirstContacts } from '../first-contacts/first-contacts.ts';
+import { closeFirstContacts, closeReturnHomes, openIcebreaker, openReturnHome, recountFirstContacts } from '../first-contacts/first-contacts.ts';
 import { Icebreaker } from '../icebreakers/icebreaker.entity.ts';
 import { ConnectionChild } from './connection-child.entity.ts';
 import { FamilyConnection, takeTurns } from './family-connection.entity.ts';
 import { Placement } from './placement.entity.ts';
 
-/** Keeps where a child lives, closes what was due because of a placement that is over, and has the families meet when the child goes home. One class, so that a child's events keep their order. */
+/** Keeps where a child lives, closes what was due because of a placement or a return home that is over, and has the families meet when the child goes home. One class, so that a child's events keep their order. */
 @Consumer()
 export class WhenPlacementChanged {
   constructor(
@@ -24,7 +24,8 @@ export class WhenPlacementChanged {
       const placement = Placement.started(data);
       tx.add(placement);
       const home = data.besidePlacementId ?? data.previousPlacementId;
-      if (data.type !== 'TRIAL_HOME_VISIT' || !home) return;
+      if (data.type !== 'TRIAL_HOME_VISIT') return this.#keepDeadlines(tx, await closeReturnHomes(tx, placement));
+      if (!home) return;
       // The child goes home: the families who shared the care so far meet once more, as far as they are still connected.
       // That meeting takes the place of one that nobody has planned yet.
       const parts = await tx.rows(ConnectionChild, { placementId: home });
