@@ -380,4 +380,10 @@ export const ofMeetings = [
     suite: 'services/meetings/test/icebreakers.int-spec.ts',
     red: 'closes the icebreaker of a return home when the child enters care again',
   },
+  {
+    name: 'an icebreaker by video is judged as one in a room',
+    edits: [{ file: 'services/meetings/src/icebreakers/hold-icebreaker.use-case.ts', search: 'input.setting ?? planned.setting', replace: 'planned.setting' }],
+    suite: 'services/meetings/test/icebreakers.int-spec.ts',
+    red: 'says where it took place though nobody had planned it',
+  },
 ];

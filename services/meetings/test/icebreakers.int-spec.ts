@@ -81,6 +81,18 @@ describe('icebreakers', () => {
     }
   });
 
+  it('R04 R78 S17 says where it took place though nobody had planned it, and the ledger judges it there', async () => {
+    const [byVideo, atHospital] = [await Family.open(king, 'bo-video', { placed: 1 }), (await permitted('bo-hospital', { placed: 1 })).family];
+    await byVideo.permit(['VIDEO']);
+    await atHospital.prohibit(['VIDEO']);
+    const held = `mutation ($input: HoldIcebreakerInput!) { holdIcebreaker(input: $input) { status setting place } }`;
+    const record = async (family: Family): Promise<object> => ({ icebreakerId: (await only(family)).id, heldAt: now(), facilitatorId: family.caseworker.personId, purposes: bothPurposes, topics: [] });
+    for (const inPerson of [{}, { setting: 'HOSPITAL' }]) await expect(byVideo.caseworker.do(held, { ...(await record(byVideo)), ...inPerson })).rejects.toEqual(refusal('CONTACT_NOT_POSSIBLE'));
+    expect(await byVideo.caseworker.do(held, { ...(await record(byVideo)), setting: 'VIRTUAL' })).toEqual({ status: 'HELD', setting: 'VIRTUAL', place: null });
+    await expect(atHospital.caseworker.do(held, { ...(await record(atHospital)), setting: 'VIRTUAL' })).rejects.toEqual(refusal('CONTACT_NOT_POSSIBLE'));
+    expect(await atHospital.caseworker.do(held, { ...(await record(atHospital)), setting: 'HOSPITAL' })).toEqual({ status: 'HELD', setting: 'HOSPITAL', place: null });
+  });
+
   it('R67 R68 S17 is facilitated by the agency, serves two purposes and keeps what was talked about', async () => {
     const { family, icebreaker } = await permitted('cleo');
     const record = { icebreakerId: icebreaker.id, heldAt: now(), purposes: bothPurposes, topics: ['MEDICAL_HISTORY', 'CAREGIVER_AND_HOME'] };

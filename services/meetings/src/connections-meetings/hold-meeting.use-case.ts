@@ -74,7 +74,7 @@ export class HoldMeeting {
         tx.emit(PlanAgreedV1, { connectionId, planVersion: plan.revision, agreedAt: heldAt });
       }
       await startFollowUps(tx, connection, input.heldAt);
-      if (facilitatorId && came.includes(facilitatorId)) await this.#countAsIcebreaker(tx, meeting, { ...input, facilitatorId, relativeIds: meeting.relativeIds.filter((relative) => came.includes(relative)), topics: topicsCovered(agenda) }, now);
+      if (facilitatorId && came.includes(facilitatorId)) await this.#countAsIcebreaker(tx, meeting, { ...input, facilitatorId, setting: meeting.setting, relativeIds: meeting.relativeIds.filter((relative) => came.includes(relative)), topics: topicsCovered(agenda) }, now);
       await keepDeadlines(tx, connectionId, now);
       return id;
     });

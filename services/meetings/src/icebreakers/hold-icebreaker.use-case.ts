@@ -6,6 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
 import { keepDeadlines } from '../deadlines/keep-deadlines.ts';
 import { requireFacilitator } from '../introductory-meetings/facilitators.ts';
+import { MeetingSetting } from '../introductory-meetings/meeting-setting.ts';
 import { actingPerson } from '../projections/acting-person.ts';
 import { FamilyConnection } from '../projections/family-connection.entity.ts';
 import { getOnConnection } from '../projections/on-connection.ts';
@@ -31,6 +32,9 @@ export class HoldIcebreakerInput {
 
   @Field(() => [UUID], { nullable: true, description: 'Relatives of the children who came, at most four. Left out: those who were to come, where it was planned.' })
   relativeIds?: Id<'Person'>[] | null;
+
+  @Field(() => MeetingSetting, { nullable: true, description: 'Where it took place. Left out: where it was planned, or somewhere in person.' })
+  setting?: MeetingSetting | null;
 
   @Field(() => [IcebreakerPurpose], { description: 'Which of its two purposes it has served.' })
   purposes!: IcebreakerPurpose[];
@@ -58,7 +62,8 @@ export class HoldIcebreaker {
       // Whoever facilitates it says so of themselves alone.
       const saysSoThemselves = !input.facilitatorId || input.facilitatorId === actingPerson(tx);
       const planned = saysSoThemselves ? await getToFacilitate(tx, input.icebreakerId, ...onCase) : await getOnConnection(tx, Icebreaker, input.icebreakerId, ...onCase);
-      const { id, connectionId, setting } = planned;
+      const { id, connectionId } = planned;
+      const setting = input.setting ?? planned.setting;
       const connection = await tx.get(FamilyConnection, connectionId);
       if (input.facilitatorId) await requireFacilitator(tx, input.facilitatorId, now);
       await requireContact(tx, contactAt(connection, input.heldAt, { setting, ...planned.whoCame(input) }));

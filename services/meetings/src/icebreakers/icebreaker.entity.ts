@@ -66,6 +66,8 @@ export interface IcebreakerRecord {
   readonly facilitatorId?: Id<'Person'> | null | undefined;
   /** Who came of the relatives; those who were to come, when left out. */
   readonly relativeIds?: readonly Id<'Person'>[] | null | undefined;
+  /** Where it took place; where it was planned, when left out. */
+  readonly setting?: `${MeetingSetting}` | null | undefined;
   readonly purposes: readonly IcebreakerPurpose[];
   readonly topics: readonly IcebreakerTopic[];
   readonly missReason?: `${MissReason}` | null | undefined;
@@ -119,7 +121,7 @@ export class Icebreaker extends schema.class {
    * Throws `MEETINGS.NO_FACILITATOR`, `MEETINGS.TOO_MANY_RELATIVES`, `MEETINGS.REASON_NEEDED`, `DATE_IN_FUTURE`, `DATE_TOO_EARLY`,
    * `MEETINGS.NOTED_BY_ABSENT` where somebody else has written something down, and for what was over by then why.
    */
-  hold({ heldAt, facilitatorId, relativeIds, purposes, topics, missReason }: IcebreakerRecord, { agenda, ...around }: AroundHeld): boolean {
+  hold({ heldAt, facilitatorId, relativeIds, setting, purposes, topics, missReason }: IcebreakerRecord, { agenda, ...around }: AroundHeld): boolean {
     if (this.status !== 'OPEN' && this.status !== 'SCHEDULED' && !wasStillPossible(this, heldAt)) throw icebreakerOver(this.status);
     this.requireTookPlace(heldAt, around);
     const came = this.whoCame({ facilitatorId, relativeIds });
@@ -128,6 +130,7 @@ export class Icebreaker extends schema.class {
     if (byAbsent.length > 0) throw notedByAbsent(byAbsent.map(titleOf));
     const explained = explainIfLate(this, heldAt, missReason);
     Object.assign(this, came);
+    if (setting && setting !== this.setting) Object.assign(this, { setting, place: null }); // it was not where it was planned
     this.status = 'HELD';
     this.heldAt = heldAt;
     this.purposes = icebreakerPurposes.filter((purpose) => purposes.includes(purpose));
