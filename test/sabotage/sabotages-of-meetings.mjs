@@ -56,6 +56,18 @@ export const ofMeetings = [
     red: 'asks nobody to look at it again with a family whom they must not write to',
   },
   {
+    name: 'a new mentor is reminded of a meeting of two families who must not meet',
+    edits: [{ file: 'services/meetings/src/deadlines/keep-deadlines.ts', search: "!known || known.status === 'CLOSED' ||", replace: '!known ||' }],
+    suite: 'services/meetings/test/due-again.int-spec.ts',
+    red: 'is due no more with the next mentor',
+  },
+  {
+    name: 'an icebreaker to which nobody came is due again although contact is prohibited by then',
+    edits: [{ file: 'services/meetings/src/icebreakers/record-icebreaker-no-show.use-case.ts', search: '      if (mayNotMeet) icebreaker.suspend();\n', replace: '' }],
+    suite: 'services/meetings/test/due-again.int-spec.ts',
+    red: 'leaves an icebreaker suspended that somebody did not come to',
+  },
+  {
     name: 'two families whom a court keeps apart write to each other in the profile of the child',
     edits: [{ file: 'services/meetings/src/child-profile/write-child-profile.use-case.ts', search: "channel: 'MESSAGE'", replace: "channel: 'MEDIA'" }],
     suite: 'services/meetings/test/child-profile.int-spec.ts',

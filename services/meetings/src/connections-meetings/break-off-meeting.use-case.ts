@@ -3,7 +3,7 @@ import { Instant, requireContact, UUID } from '@fc/subgraph';
 import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
-import { isProhibited } from '../contact/prohibited.ts';
+import { holdLedgerStill } from '../contact/prohibited.ts';
 import { keepDeadlines } from '../deadlines/keep-deadlines.ts';
 import { startFollowUps } from '../follow-ups/start-follow-ups.ts';
 import { actingPerson } from '../projections/acting-person.ts';
@@ -45,7 +45,7 @@ export class BreakOffMeeting {
       const connection = await tx.get(FamilyConnection, connectionId);
       await requireLeadsMatched(tx, planned, connection, endedAt);
       await requireContact(tx, planned.contactOfThoseWhoCame(connection, endedAt, cameIds ?? whoCame(planned, planned.peopleWith(connection))));
-      const mayNotMeet = await isProhibited(tx, connection, 'IN_PERSON', now); // the ledger before the meeting, as everywhere
+      await holdLedgerStill(tx, connection, now);
       const meeting = await tx.lock(ConnectionsMeeting, id);
       meeting.requireLedBy(actingPerson(tx));
       if (cameIds) meeting.noteWhoCame(cameIds, { by: actingPerson(tx), families: connection });
@@ -53,8 +53,6 @@ export class BreakOffMeeting {
       tellIfStillToCome(tx, meeting, connection, now);
       await startFollowUps(tx, connection, endedAt);
       await keepDeadlines(tx, connectionId, now);
-      // Nobody is reminded of a meeting that must not take place; a new plan alone brings it back.
-      if (mayNotMeet) await tx.sql(`update deadline set status = 'SUSPENDED', look_at = null where connection_id = ? and kind = 'CONNECTIONS_MEETING'`, [connectionId]);
       return id;
     });
   }

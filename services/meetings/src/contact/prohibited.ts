@@ -13,3 +13,8 @@ export async function isProhibited(tx: Transaction, connection: FamilyConnection
     throw error;
   }
 }
+
+/** For what locks a meeting of theirs and lets `keepDeadlines` ask at its end: the ledger is locked before any meeting, as everywhere. */
+export async function holdLedgerStill(tx: Transaction, connection: FamilyConnection, now: Temporal.Instant): Promise<void> {
+  await isProhibited(tx, connection, 'IN_PERSON', now);
+}

@@ -4,7 +4,7 @@ import { RelationshipAgreement } from '../agreements/relationship-agreement.enti
 import { ComfortCallAttempt } from '../comfort-calls/comfort-call-attempt.entity.ts';
 import { ComfortCall } from '../comfort-calls/comfort-call.entity.ts';
 import { ConnectionsMeeting } from '../connections-meetings/connections-meeting.entity.ts';
-import { isProhibited } from '../contact/prohibited.ts';
+import { holdLedgerStill, isProhibited } from '../contact/prohibited.ts';
 import { FamilyDecision } from '../family-meetings/family-decision.entity.ts';
 import { FamilyMeeting } from '../family-meetings/family-meeting.entity.ts';
 import { FollowUpSession } from '../follow-ups/follow-up-session.entity.ts';
@@ -26,12 +26,13 @@ import { whatIsDue, type Due, type OnConnection } from './what-is-due.ts';
 export async function keepDeadlines(tx: Transaction, connectionId: Id<'FamilyConnection'>, now: Temporal.Instant): Promise<void> {
   await tx.flush();
   const connection = await tx.get(FamilyConnection, connectionId);
-  const isForbidden = await mayNoMeetingBecomeDue(tx, connection, now); // the ledger is locked before any deadline is
+  if (await mayMeetingBecomeDue(tx, connection)) await holdLedgerStill(tx, connection, now); // before any deadline is locked
   await tx.sql(`select 1 from deadline where connection_id = ? order by id for update`, [connectionId]);
   const before = await tx.rows(Deadline, { connectionId });
   const wanted = whatIsDue(await readAll(tx, connection));
   for (const due of wanted) {
     const known = before.find(({ kind, subjectId }) => kind === due.kind && subjectId === due.subjectId);
+    const isForbidden = becomesDueUnplanned(due, known) && (await isProhibited(tx, connection, 'IN_PERSON', now));
     const next = asItStands(due, known, isForbidden);
     if (!known || differs(next, known)) await write(tx, connectionId, next, known);
   }
@@ -39,18 +40,22 @@ export async function keepDeadlines(tx: Transaction, connectionId: Id<'FamilyCon
   for (const { id } of gone) await tx.sql(`update deadline set status = 'CLOSED', look_at = null where id = ?`, [id]);
 }
 
-/** Whether the two families, who have both mentors and no deadline for their meeting yet, must not meet. */
-async function mayNoMeetingBecomeDue(tx: Transaction, connection: FamilyConnection, now: Temporal.Instant): Promise<boolean> {
+/** Whether the two families have both mentors, and had not when somebody looked last: what calls a meeting off has asked the ledger before. */
+async function mayMeetingBecomeDue(tx: Transaction, connection: FamilyConnection): Promise<boolean> {
   const { PARENT: ally, HOUSEHOLD: mentor } = await matchesOn(tx, connection);
-  if (connection.closedAt || !ally || !mentor || (await tx.count(Deadline, { connectionId: connection.id, kind: 'CONNECTIONS_MEETING' })) > 0) return false;
-  return isProhibited(tx, connection, 'IN_PERSON', now);
+  if (connection.closedAt || !ally || !mentor) return false;
+  return (await tx.count(Deadline, { connectionId: connection.id, kind: 'CONNECTIONS_MEETING', status: { $ne: 'CLOSED' } })) === 0;
 }
+
+/** That the two families should meet becomes somebody's task: for the first time, again, or because their plan is off. Not where they must not meet (R43). */
+const becomesDueUnplanned = (due: Due, known: Row<Deadline> | undefined): boolean =>
+  due.kind === 'CONNECTIONS_MEETING' && due.status === 'OPEN' && !due.plannedFor && (!known || known.status === 'CLOSED' || (known.status === 'OPEN' && known.plannedFor != null));
 
 /** What the thing says, with what the deadline alone knows: the rule that it began with, and that nothing but a plan, or another day for a review, ends its suspension. */
 function asItStands(due: Due, known: Row<Deadline> | undefined, isForbidden: boolean): Due {
   const ownWindow = due.kind === 'COMFORT_CALL' || due.kind === 'ICEBREAKER' || due.kind === 'AGREEMENT_REVIEW'; // kept by the thing itself
   const window = !ownWindow && known && isSame(known.clockStart, due.clockStart) ? { ...windowOf(known), missReason: due.missReason ?? known.missReason ?? null } : {};
-  const wasSuspended = known ? known.status === 'SUSPENDED' : isForbidden;
+  const wasSuspended = known?.status === 'SUSPENDED' || isForbidden;
   const hasNoNewTime = due.kind === 'CONNECTIONS_MEETING' ? !due.plannedFor : due.kind === 'AGREEMENT_REVIEW' && isSame(known?.closesAt, due.closesAt);
   const staysSuspended = due.status === 'OPEN' && wasSuspended && hasNoNewTime;
   return { ...due, ...window, ...(staysSuspended && { status: 'SUSPENDED' as const }) };

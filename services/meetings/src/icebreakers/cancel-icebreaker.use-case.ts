@@ -4,6 +4,7 @@ import { UUID } from '@fc/subgraph';
 import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
+import { isProhibited } from '../contact/prohibited.ts';
 import { keepDeadlines } from '../deadlines/keep-deadlines.ts';
 import { FamilyConnection } from '../projections/family-connection.entity.ts';
 import { getOnConnection } from '../projections/on-connection.ts';
@@ -16,7 +17,7 @@ export class CancelIcebreakerInput {
   icebreakerId!: Id<'Icebreaker'>;
 }
 
-/** Calls the appointment off. The icebreaker stays due, and can be planned anew. */
+/** Calls the appointment off. The icebreaker stays due, as far as it is possible, and can be planned anew. */
 @Injectable()
 export class CancelIcebreaker {
   constructor(
@@ -28,9 +29,12 @@ export class CancelIcebreaker {
     return this.db.transact(async (tx) => {
       const now = this.clock.now();
       const { id, connectionId } = await getOnConnection(tx, Icebreaker, icebreakerId, Role.CASEWORKER, Role.COORDINATOR);
+      const connection = await tx.get(FamilyConnection, connectionId);
+      const mayNotMeet = await isProhibited(tx, connection, 'IN_PERSON', now); // the ledger before the icebreaker, as everywhere
       const icebreaker = await tx.lock(Icebreaker, id);
       icebreaker.cancel();
-      tellThatItIsOff(tx, icebreaker, icebreaker.peopleWith(await tx.get(FamilyConnection, connectionId)));
+      if (mayNotMeet) icebreaker.suspend();
+      tellThatItIsOff(tx, icebreaker, icebreaker.peopleWith(connection));
       sayCancelled(tx, icebreaker, now);
       await keepDeadlines(tx, connectionId, now);
       return id;

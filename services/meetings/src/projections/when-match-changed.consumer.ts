@@ -4,6 +4,7 @@ import { Consumer, On } from '@fc/messaging';
 import { CountyDb, type Transaction } from '@fc/tenancy';
 import { cancelMeeting } from '../connections-meetings/cancel-meeting.ts';
 import { ConnectionsMeeting } from '../connections-meetings/connections-meeting.entity.ts';
+import { holdLedgerStill } from '../contact/prohibited.ts';
 import { keepDeadlines } from '../deadlines/keep-deadlines.ts';
 import { FollowUpSession } from '../follow-ups/follow-up-session.entity.ts';
 import { ActiveMatch } from './active-match.entity.ts';
@@ -23,7 +24,9 @@ export class WhenMatchChanged {
       const match = ActiveMatch.accepted(data);
       tx.add(match);
       // Families who have met already go on talking with their new mentor.
-      for (const connection of await connectionsOf(tx, match)) {
+      const connections = await connectionsOf(tx, match);
+      await takeTurns(tx, connections.map(({ id }) => id));
+      for (const connection of connections) {
         const met = await tx.first(ConnectionsMeeting, { connectionId: connection.id, status: 'HELD' });
         if (met) tx.add(FollowUpSession.after(connection.id, match, match.acceptedAt, tx.context.county));
         await keepDeadlines(tx, connection.id, this.clock.now());
@@ -39,6 +42,7 @@ export class WhenMatchChanged {
       match.end(at);
       const connections = await connectionsOf(tx, match);
       await takeTurns(tx, connections.map(({ id }) => id));
+      for (const connection of connections) await holdLedgerStill(tx, connection, this.clock.now());
       for (const talk of await tx.lockAll(FollowUpSession, { matchId: match.id, heldAt: null, closedAt: null })) talk.close(at);
       for (const { id: connectionId } of connections) {
         for (const meeting of await tx.lockAll(ConnectionsMeeting, { connectionId, status: 'SCHEDULED' })) if (meeting.isLeftBy(match.mentorId, at)) await cancelMeeting(tx, meeting, this.clock.now());

@@ -6,7 +6,9 @@ import { Field, InputType } from '@nestjs/graphql';
 import { cancelMeeting } from '../connections-meetings/cancel-meeting.ts';
 import { ConnectionsMeeting } from '../connections-meetings/connections-meeting.entity.ts';
 import { meetingLedByActor } from '../connections-meetings/led-by-actor.ts';
+import { holdLedgerStill } from '../contact/prohibited.ts';
 import { keepDeadlines } from '../deadlines/keep-deadlines.ts';
+import { FamilyConnection } from '../projections/family-connection.entity.ts';
 
 @InputType()
 export class RecordNoShowInput {
@@ -26,6 +28,7 @@ export class RecordNoShow {
     return this.db.transact(async (tx) => {
       const now = this.clock.now();
       const { id, connectionId } = await meetingLedByActor(tx, meetingId);
+      await holdLedgerStill(tx, await tx.get(FamilyConnection, connectionId), now);
       const meeting = await tx.lock(ConnectionsMeeting, id);
       meeting.requireBegun(now);
       await cancelMeeting(tx, meeting, now);
