@@ -16,6 +16,8 @@ export const hostileTexts: Readonly<Record<string, string>> = {
   'a template': `${mark} \${7*7} {{7*7}} %s %n <script>alert(1)</script>`,
   'a name that every object has': '__proto__',
   'a path to a file': `../../../../etc/passwd#${mark}`,
+  'a point in time after the year 9999': '+010000-01-01T00:00:00Z',
+  'a point in time before the year 1': '-000100-01-01T00:00:00Z',
   '200,000 letters': `${mark}${'x'.repeat(200_000)}`,
   nothing: '',
 };

@@ -38,9 +38,25 @@ export const IdempotencyKey = textScalar(
   'An idempotency key is a UUID.',
 );
 
-export const Instant = textScalar('Instant', 'A point in time: RFC 3339, in UTC.', Temporal.Instant.from, 'INVALID_INSTANT', 'Write a point in time like 2026-03-01T17:30:00Z.');
+/** Those of the years 1 to 9999: others the database does not keep. */
+function withYear<Value>(value: Value, year: number): Value {
+  if (year < 1 || year > 9999) throw new RangeError();
+  return value;
+}
 
-export const LocalDate = textScalar('LocalDate', "A calendar day, as it is in the county's time zone: YYYY-MM-DD.", Temporal.PlainDate.from, 'INVALID_DATE', 'Write a day like 2026-03-01.');
+const parseInstant = (text: string): Temporal.Instant => {
+  const instant = Temporal.Instant.from(text);
+  return withYear(instant, instant.toZonedDateTimeISO('UTC').year);
+};
+
+const parseDate = (text: string): Temporal.PlainDate => {
+  const day = Temporal.PlainDate.from(text);
+  return withYear(day, day.year);
+};
+
+export const Instant = textScalar('Instant', 'A point in time: RFC 3339, in UTC.', parseInstant, 'INVALID_INSTANT', 'Write a point in time like 2026-03-01T17:30:00Z.');
+
+export const LocalDate = textScalar('LocalDate', "A calendar day, as it is in the county's time zone: YYYY-MM-DD.", parseDate, 'INVALID_DATE', 'Write a day like 2026-03-01.');
 
 /** All of them, by name. */
 export const scalars = { UUID, IdempotencyKey, Instant, LocalDate };
