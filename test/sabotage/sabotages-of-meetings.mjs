@@ -51,7 +51,7 @@ export const ofMeetings = [
   },
   {
     name: 'two families who must not write to each other are asked to look at their agreement again',
-    edits: [{ file: 'services/meetings/src/deadlines/keep-deadlines.ts', search: "due.kind === 'AGREEMENT_REVIEW' && isSame(known?.closesAt, due.closesAt)", replace: 'false' }],
+    edits: [{ file: 'services/meetings/src/deadlines/keep-deadlines.ts', search: "due.kind === 'AGREEMENT_REVIEW' && known !== undefined && isOfSameDay(known, due)", replace: 'false' }],
     suite: 'services/meetings/test/agreements.int-spec.ts',
     red: 'asks nobody to look at it again with a family whom they must not write to',
   },
@@ -66,6 +66,12 @@ export const ofMeetings = [
     edits: [{ file: 'services/meetings/src/icebreakers/record-icebreaker-no-show.use-case.ts', search: '      if (mayNotMeet) icebreaker.suspend();\n', replace: '' }],
     suite: 'services/meetings/test/due-again.int-spec.ts',
     red: 'leaves an icebreaker suspended that somebody did not come to',
+  },
+  {
+    name: 'nobody is asked why a first call was missed once the child lives elsewhere',
+    edits: [{ file: 'services/meetings/src/deadlines/keep-deadlines.ts', search: 'return wasDue && isLate', replace: 'return false && isLate' }],
+    suite: 'services/meetings/test/misses.int-spec.ts',
+    red: 'is asked for its reason though the child lives elsewhere',
   },
   {
     name: 'two families whom a court keeps apart write to each other in the profile of the child',

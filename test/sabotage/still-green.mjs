@@ -74,6 +74,7 @@ export const stillGreen = {
   'services/meetings/src/strengths/strength-readers.spec.ts': 'the home where the child is',
   'services/meetings/src/drafts/draft-form.spec.ts': 'are of commands that there are',
   'services/meetings/test/drafts.int-spec.ts': 'is sealed, refuses what is too long',
+  'services/meetings/test/misses.int-spec.ts': 'is not asked of what was over in time',
   'services/meetings/test/due-again.int-spec.ts': 'stays due where the two families may meet',
   'services/matching/test/matching.int-spec.ts': 'is made once however often the same request is sent',
   'services/matching/test/conflicts.int-spec.ts': 'is proposed to nobody while their account is closed',

@@ -41,6 +41,25 @@ const about = (at: string): string => new Date(Math.round(Date.parse(at) / 300_0
 /** A spring and an autumn in which the clocks change on the second day after, and a leap day on the third. */
 const weeks = { spring: '2026-03-05T20:00:00Z', autumn: '2025-10-30T19:00:00Z', leap: '2024-02-26T20:00:00Z' } as const;
 
+interface Agreed {
+  readonly family: Family;
+  readonly agreementId: string;
+}
+
+/** The two families hold to something, and look at it again on that day. */
+async function agreedOn(family: Family, reviewOn: string): Promise<Agreed> {
+  await family.permit();
+  const { id: agreementId } = await family.parent.do<{ id: string }>(command('proposeAgreement', 'id'), { connectionId: family.connectionId, points: ['We write on Sundays.'], reviewOn });
+  await change(family.caregiver, command('agreeToAgreement', 'id'), { agreementId });
+  return { family, agreementId };
+}
+
+const reviewOf = async ({ agreementId }: Agreed): Promise<{ status: string; opens: string }> =>
+  (await king.rows<{ status: string; opens: string }>(
+    `select status, to_char(opens_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as opens from meetings.deadline where kind = 'AGREEMENT_REVIEW' and subject_id = $1`,
+    [agreementId],
+  ))[0]!;
+
 describe('what a county chooses for its windows', () => {
   it('R01 R02 R83 counts calendar days at first, in the weeks in which the clocks change and over a leap day', async () => {
     const spring = await placedAt('amir', weeks.spring);
@@ -83,9 +102,19 @@ describe('what a county chooses for its windows', () => {
   it('R83 counts by the days of its new zone once it has changed it, and leaves what was counted before', async () => {
     const before = await placedAt('iris', weeks.autumn);
     const counted = await windowOf(before, 'icebreakers');
+    const reviewOn = '2026-12-24';
+    const agreed = [await agreedOn(before, reviewOn), await agreedOn(await Family.open(king, 'iva'), reviewOn)] as const;
+    await agreed[1].family.prohibit(['MESSAGE']);
+    const reviews = [await reviewOf(agreed[0]), await reviewOf(agreed[1])];
+    expect(reviews.map(({ status }) => status)).toEqual(['OPEN', 'SUSPENDED']);
     await decide('MOVED', { icebreakerDays: 'CALENDAR', holidays: [], comfortCallClock: 'PLACEMENT' }, 'Pacific/Honolulu');
     expect(await windowOf(await placedAt('jun', weeks.spring), 'icebreakers')).toMatchObject({ opensAt: '2026-03-08T10:00:00Z', closesAt: '2026-03-11T10:00:00Z' });
     expect(await windowOf(before, 'icebreakers')).toEqual(counted);
+    // Whatever changes on the connection, the day that they chose has the window that it had, and nothing comes back by itself (R78).
+    for (const { family } of agreed) await family.match('PARENT_ALLY');
+    expect([await reviewOf(agreed[0]), await reviewOf(agreed[1])]).toEqual(reviews);
+    await change(before.parent, command('keepAgreement', 'id'), { agreementId: agreed[0].agreementId, reviewOn: '2026-12-28' });
+    expect((await reviewOf(agreed[0])).opens).toBe('2026-12-28T10:00:00Z'); // another day, in the new zone
   });
 });
 

@@ -138,12 +138,15 @@ describe('work lists', () => {
     expect(kinds(await myWork(mentor))).toEqual(['CONNECTIONS_MEETING']);
   });
 
-  it('R81 S54 lists nothing of a placement that is over', async () => {
+  it('R81 S54 lists nothing of a placement that is over, but what was missed while it lasted (R84)', async () => {
     const family = await Family.open(king, 'gita', { placed: 30 });
     await eventuallyKinds(family.caseworker, ['COMFORT_CALL', 'ICEBREAKER']);
     await family.move(family.childIds[0]!, { type: 'GROUP_HOME' });
     await eventuallyKinds(family.caseworker, []);
-    await eventually(async () => expect((await countyWork(family.coordinator, 100)).nodes.filter(({ connection }) => connection.id === family.connectionId)).toEqual([]));
+    const ofFamily = async (): Promise<Item[]> => (await countyWork(family.coordinator, 100)).nodes.filter(({ connection }) => connection.id === family.connectionId);
+    await eventually(async () => expect(await ofFamily()).toMatchObject([{ kind: 'COMFORT_CALL', needsReason: true }]));
+    await family.coordinator.do(missed, { windowId: (await ofFamily())[0]!.id, reason: 'AGENCY_DELAY' });
+    expect(await ofFamily()).toEqual([]);
   });
 
   it('S54 tells a caseworker what families and courts wait for on their own cases, until it is answered, and nobody else', async () => {

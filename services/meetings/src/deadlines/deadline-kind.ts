@@ -37,3 +37,13 @@ export const reminded: Readonly<Record<DeadlineKind, Readonly<Record<Stage, read
   FAMILY_DECISION: { DUE: [], CLOSING: [], MISSED: [] }, // it stands on the list of whoever promised it
   TRANSITION_PLAN: { DUE: [Role.CASEWORKER], CLOSING: [Role.CASEWORKER_SUPERVISOR], MISSED: [Role.COORDINATOR] },
 };
+
+/** Who does nothing of it themselves, and is told that nobody has yet. Coordinators have a list of all the county's. */
+const overseers: readonly RoleName[] = [Role.CASEWORKER_SUPERVISOR];
+
+/** What stands on the lists of those who oversee it, from the stage on at which they are told. */
+export const overseen: readonly { readonly kind: DeadlineKind; readonly reached: Stage; readonly role: RoleName }[] = Object.values(DeadlineKind).flatMap((kind) =>
+  stages.flatMap((reached, at) =>
+    stages.slice(0, at + 1).flatMap((stage) => reminded[kind][stage].filter((role) => overseers.includes(role)).map((role) => ({ kind, reached, role }))),
+  ),
+);

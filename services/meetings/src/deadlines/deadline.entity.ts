@@ -9,12 +9,16 @@ import { deadlineKinds, stages } from './deadline-kind.ts';
 export const deadlineStatuses = ['OPEN', 'MET', 'CLOSED', 'SUSPENDED'] as const;
 export type DeadlineStatus = (typeof deadlineStatuses)[number];
 
+/** In SQL: a first contact that was missed while it was due, and closed before anybody has said why (R84). */
+export const unexplained = `status = 'CLOSED' and reached = 'MISSED' and miss_reason is null and kind in ('COMFORT_CALL', 'ICEBREAKER')`;
+
 const schema = defineEntity({
   name: 'Deadline',
   tableName: 'deadline',
   uniques: [{ name: 'deadline_one_each', properties: ['connectionId', 'kind', 'subjectId'] }],
   indexes: [
     { name: 'deadline_open', properties: ['status', 'closesAt', 'id'] },
+    { name: 'deadline_unexplained', properties: ['closesAt', 'id'], where: unexplained },
     { name: 'deadline_own', properties: ['doerId'], where: 'doer_id is not null' },
     { name: 'deadline_to_look_at', properties: ['lookAt'], where: 'look_at is not null' },
   ],
@@ -32,6 +36,8 @@ const schema = defineEntity({
     /** Of what one person is to do by name, whatever their role; null for everything else. */
     doerId: column.ref<'Person'>().nullable(),
     ...windowColumns(),
+    /** The day, on the clocks of the county, from which its window was counted; null of what is counted from an instant. */
+    dueOn: column.date().nullable(),
     status: column.oneOf(deadlineStatuses),
     /** The appointment, where there is one: then nobody needs a reminder to make one. */
     plannedFor: column.instant().nullable(),

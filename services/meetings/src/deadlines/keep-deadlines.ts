@@ -16,6 +16,8 @@ import { ConnectionChild } from '../projections/connection-child.entity.ts';
 import { FamilyConnection } from '../projections/family-connection.entity.ts';
 import { Placement } from '../projections/placement.entity.ts';
 import { TransitionPlan } from '../transition-plans/transition-plan.entity.ts';
+import { isLate } from '../windows/due-window.ts';
+import type { Stage } from './deadline-kind.ts';
 import { Deadline } from './deadline.entity.ts';
 import { whatIsDue, type Due, type OnConnection } from './what-is-due.ts';
 
@@ -34,7 +36,7 @@ export async function keepDeadlines(tx: Transaction, connectionId: Id<'FamilyCon
     const known = before.find(({ kind, subjectId }) => kind === due.kind && subjectId === due.subjectId);
     const isForbidden = becomesDueUnplanned(due, known) && (await isProhibited(tx, connection, 'IN_PERSON', now));
     const next = asItStands(due, known, isForbidden);
-    if (!known || differs(next, known)) await write(tx, connectionId, next, known);
+    if (!known || differs(next, known)) await write(tx, connectionId, next, { known, now });
   }
   const gone = before.filter((known) => known.status === 'OPEN' && !wanted.some(({ kind, subjectId }) => kind === known.kind && subjectId === known.subjectId));
   for (const { id } of gone) await tx.sql(`update deadline set status = 'CLOSED', look_at = null where id = ?`, [id]);
@@ -53,13 +55,19 @@ const becomesDueUnplanned = (due: Due, known: Row<Deadline> | undefined): boolea
 
 /** What the thing says, with what the deadline alone knows: the rule that it began with, and that nothing but a plan, or another day for a review, ends its suspension. */
 function asItStands(due: Due, known: Row<Deadline> | undefined, isForbidden: boolean): Due {
-  const ownWindow = due.kind === 'COMFORT_CALL' || due.kind === 'ICEBREAKER' || due.kind === 'AGREEMENT_REVIEW'; // kept by the thing itself
-  const window = !ownWindow && known && isSame(known.clockStart, due.clockStart) ? { ...windowOf(known), missReason: due.missReason ?? known.missReason ?? null } : {};
+  const ownWindow = due.kind === 'COMFORT_CALL' || due.kind === 'ICEBREAKER'; // kept by the thing itself
+  const window = !ownWindow && known && isCountedAlike(known, due) ? { ...windowOf(known), missReason: due.missReason ?? known.missReason ?? null } : {};
   const wasSuspended = known?.status === 'SUSPENDED' || isForbidden;
-  const hasNoNewTime = due.kind === 'CONNECTIONS_MEETING' ? !due.plannedFor : due.kind === 'AGREEMENT_REVIEW' && isSame(known?.closesAt, due.closesAt);
+  const hasNoNewTime = due.kind === 'CONNECTIONS_MEETING' ? !due.plannedFor : due.kind === 'AGREEMENT_REVIEW' && known !== undefined && isOfSameDay(known, due);
   const staysSuspended = due.status === 'OPEN' && wasSuspended && hasNoNewTime;
   return { ...due, ...window, ...(staysSuspended && { status: 'SUSPENDED' as const }) };
 }
+
+/** From the same start, or from the same day: then it keeps its window, in whatever zone the county is by now. */
+const isCountedAlike = (known: Row<Deadline>, due: Due): boolean => known.startedBy === due.startedBy && (due.dueOn ? isOfSameDay(known, due) : isSame(known.clockStart, due.clockStart));
+
+/** An older process, while there still is one, keeps no day. */
+const isOfSameDay = (known: Row<Deadline>, due: Due): boolean => (known.dueOn ? isSameDay(known.dueOn, due.dueOn) : isSame(known.closesAt, due.closesAt));
 
 const windowOf = ({ rule, startedBy, clockStart, opensAt, closesAt }: Row<Deadline>): Partial<Due> => ({ rule, startedBy, clockStart, opensAt, closesAt });
 
@@ -67,6 +75,7 @@ async function readAll(tx: Transaction, connection: FamilyConnection): Promise<O
   const where = { connectionId: connection.id };
   const calls = await tx.rows(ComfortCall, where);
   const icebreakers = await tx.rows(Icebreaker, where);
+  const placements = await tx.find(Placement, { id: { $in: [...calls, ...icebreakers].map(({ placementId }) => placementId) } });
   return {
     connection,
     matches: await matchesOn(tx, connection),
@@ -81,29 +90,32 @@ async function readAll(tx: Transaction, connection: FamilyConnection): Promise<O
     familyMeetings: await tx.rows(FamilyMeeting, where),
     decisions: await tx.rows(FamilyDecision, where),
     transitions: await tx.rows(TransitionPlan, where, { orderBy: { id: 'asc' } }),
-    trialVisits: await trialVisitsOf(tx, connection, icebreakers),
+    placements,
+    trialVisits: await trialVisitsOf(tx, connection, placements),
     county: tx.context.county,
   };
 }
 
 /** Visits at home that go on: the families meet because of them (R03), and no child has a part in the connection by them. */
-async function trialVisitsOf(tx: Transaction, { id: connectionId }: FamilyConnection, icebreakers: readonly Row<Icebreaker>[]): Promise<Placement[]> {
+async function trialVisitsOf(tx: Transaction, { id: connectionId }: FamilyConnection, placements: readonly Placement[]): Promise<Placement[]> {
   const stays = new Set((await tx.rows(ConnectionChild, { connectionId })).map(({ placementId }) => placementId));
-  const visits = icebreakers.flatMap(({ placementId }) => (stays.has(placementId) ? [] : [placementId]));
-  return visits.length > 0 ? tx.find(Placement, { id: { $in: visits }, endedAt: null }) : [];
+  return placements.filter(({ id, endedAt }) => !endedAt && !stays.has(id));
 }
 
 const isSame = (one: Temporal.Instant | null | undefined, other: Temporal.Instant | null | undefined): boolean => (one && other ? Temporal.Instant.compare(one, other) === 0 : !one && !other);
+
+const isSameDay = (one: Temporal.PlainDate | null | undefined, other: Temporal.PlainDate | null | undefined): boolean => (one && other ? one.equals(other) : !one && !other);
 
 const differs = (next: Due, known: Row<Deadline>): boolean =>
   next.status !== known.status ||
   next.rule !== known.rule ||
   (next.missReason ?? null) !== (known.missReason ?? null) ||
   next.doers.join() !== known.doers.join() ||
+  !isSameDay(next.dueOn, known.dueOn) ||
   !(['clockStart', 'opensAt', 'closesAt', 'plannedFor', 'metAt'] as const).every((at) => isSame(next[at], known[at]));
 
 /** In SQL and not by its entity: the trail has the thing itself, and what is derived from it is no record of its own. */
-async function write(tx: Transaction, connectionId: Id<'FamilyConnection'>, due: Due, known: Row<Deadline> | undefined): Promise<void> {
+async function write(tx: Transaction, connectionId: Id<'FamilyConnection'>, due: Due, { known, now }: { known: Row<Deadline> | undefined; now: Temporal.Instant }): Promise<void> {
   const moved = !known || !isSame(known.opensAt, due.opensAt) || !isSame(known.closesAt, due.closesAt);
   const row: Record<string, string | null> = {
     kind: due.kind,
@@ -122,7 +134,8 @@ async function write(tx: Transaction, connectionId: Id<'FamilyConnection'>, due:
     status: due.status,
     planned_for: due.plannedFor?.toString() ?? null,
     met_at: due.metAt?.toString() ?? null,
-    reached: moved ? null : (known.reached ?? null),
+    due_on: due.dueOn?.toString() ?? null,
+    reached: moved ? null : reachedBy(due, known, now),
     look_at: due.status === 'OPEN' ? due.opensAt.toString() : null,
   };
   const names = Object.keys(row);
@@ -131,4 +144,11 @@ async function write(tx: Transaction, connectionId: Id<'FamilyConnection'>, due:
      on conflict (connection_id, kind, subject_id) do update set ${names.map((name) => `${name} = excluded.${name}`).join(', ')}`,
     [newId(), ...Object.values(row)],
   );
+}
+
+/** What is closed was missed if its time was up before that, and it was due by then or had been missed already: somebody says why it was (R84). */
+function reachedBy(due: Due, known: Row<Deadline>, now: Temporal.Instant): Stage | null {
+  if (due.status !== 'CLOSED' || known.status === 'CLOSED') return known.reached ?? null;
+  const wasDue = known.status === 'OPEN' || known.reached === 'MISSED';
+  return wasDue && isLate(due, due.overAt ?? now) ? 'MISSED' : null;
 }

@@ -29,6 +29,10 @@ export interface Due extends KeptWindow {
   readonly doers: readonly RoleName[];
   readonly doerId: Id<'Person'> | null;
   readonly status: DeadlineStatus;
+  /** The day that its window is counted from, where it is one. */
+  readonly dueOn: Temporal.PlainDate | null;
+  /** Of a first contact, when that placement or connection ended; null while neither has. */
+  readonly overAt: Temporal.Instant | null;
   readonly plannedFor: Temporal.Instant | null;
   readonly metAt: Temporal.Instant | null;
 }
@@ -51,6 +55,8 @@ export interface OnConnection {
   readonly decisions: readonly Row<FamilyDecision>[];
   /** Oldest first. */
   readonly transitions: readonly Row<TransitionPlan>[];
+  /** Those that a call or an icebreaker follows. */
+  readonly placements: readonly Pick<Row<Placement>, 'id' | 'endedAt'>[];
   /** Of the children of the connection who are at home for a visit now. */
   readonly trialVisits: readonly Placement[];
   readonly county: County;
@@ -59,28 +65,37 @@ export interface OnConnection {
 /** What is due on a connection, and what was and is settled, given all that is known of it. */
 export function whatIsDue(all: OnConnection): Due[] {
   const met = all.meetings.find(({ status }) => status === 'HELD');
-  const due = [...all.calls.map((call) => ofCall(call, all)), ...all.icebreakers.map(ofIcebreaker), ...ofPreparations(all, met !== undefined), ...ofMeeting(all, met), ...all.talks.map((talk) => ofTalk(talk, all)), ...ofReview(all), ...ofDecisions(all), ...ofTransitions(all)];
+  const due = [...all.calls.map((call) => ofCall(call, all)), ...all.icebreakers.map((icebreaker) => ofIcebreaker(icebreaker, all)), ...ofPreparations(all, met !== undefined), ...ofMeeting(all, met), ...all.talks.map((talk) => ofTalk(talk, all)), ...ofReview(all), ...ofDecisions(all), ...ofTransitions(all)];
   return all.connection.closedAt ? due.map((one) => (one.status === 'MET' ? one : { ...one, status: 'CLOSED' })) : due;
 }
 
-const nothingMore = { childId: null, side: null, doerId: null, plannedFor: null, metAt: null } as const;
+const nothingMore = { childId: null, side: null, doerId: null, plannedFor: null, metAt: null, dueOn: null, overAt: null } as const;
 const subject = (id: string): Id<'Subject'> => id as Id<'Subject'>;
 const windowOf = ({ rule, startedBy, clockStart, opensAt, closesAt, missReason = null }: KeptWindow): KeptWindow => ({ rule, startedBy, clockStart, opensAt, closesAt, missReason });
 const statusOf = { OPEN: 'OPEN', SCHEDULED: 'OPEN', HELD: 'MET', CLOSED: 'CLOSED', SUSPENDED: 'SUSPENDED' } as const;
 
-function ofCall(call: Row<ComfortCall>, { attempts }: OnConnection): Due {
+function ofCall(call: Row<ComfortCall>, all: OnConnection): Due {
+  const { attempts } = all;
   const unready = attempts.filter((attempt) => attempt.outcome === 'NOT_READY').at(-1);
   // A parent who was not ready is not to be called before they agree to it (R31), about a sibling neither: nobody presses the caregiver.
-  const doers = unready && !unready.mayCallAgain ? [Role.CASEWORKER] : [Role.CAREGIVER, Role.CASEWORKER];
-  return { ...nothingMore, kind: 'COMFORT_CALL', subjectId: subject(call.id), childId: call.childId, doers, ...windowOf(call), status: statusOf[call.status], metAt: call.heldAt ?? null };
+  // Where the child lives no longer, the agency alone is asked why there was none.
+  const doers = call.status === 'CLOSED' || (unready && !unready.mayCallAgain) ? [Role.CASEWORKER] : [Role.CAREGIVER, Role.CASEWORKER];
+  return { ...nothingMore, kind: 'COMFORT_CALL', subjectId: subject(call.id), childId: call.childId, doers, ...windowOf(call), status: statusOf[call.status], metAt: call.heldAt ?? null, overAt: endOf(call, all) };
 }
 
-const ofIcebreaker = (icebreaker: Row<Icebreaker>): Due => ({
+const ofIcebreaker = (icebreaker: Row<Icebreaker>, all: OnConnection): Due => ({
   ...nothingMore,
   ...{ kind: 'ICEBREAKER', subjectId: subject(icebreaker.id), childId: icebreaker.childId, doers: [Role.CASEWORKER], ...windowOf(icebreaker), status: statusOf[icebreaker.status] },
   plannedFor: icebreaker.status === 'SCHEDULED' ? (icebreaker.scheduledFor ?? null) : null,
   metAt: icebreaker.heldAt ?? null,
+  overAt: endOf(icebreaker, all),
 });
+
+/** The placement or the connection, whichever ended first. */
+function endOf({ placementId }: Pick<Icebreaker, 'placementId'>, { connection, placements }: OnConnection): Temporal.Instant | null {
+  const ends = [placements.find(({ id }) => id === placementId)?.endedAt, connection.closedAt].flatMap((end) => end ?? []);
+  return ends.sort((one, other) => Temporal.Instant.compare(one, other))[0] ?? null;
+}
 
 /** One for each mentor whom a side has now. Once the families have met nobody prepares any more. */
 function ofPreparations({ connection, matches, preparations, waivers, county }: OnConnection, haveMet: boolean): Due[] {
@@ -115,7 +130,7 @@ function ofReview({ agreements, county }: OnConnection): Due[] {
   const holding = agreements.filter(({ agreedAt }) => agreedAt).at(-1);
   if (!holding?.agreedAt) return [];
   const window = agreementReviewWindow({ agreedAt: holding.agreedAt, on: holding.reviewOn, zone: county.timeZone });
-  return [{ ...nothingMore, kind: 'AGREEMENT_REVIEW', subjectId: subject(holding.id), doers: [Role.PARENT, Role.CAREGIVER], ...keepWindow(window), status: 'OPEN' }];
+  return [{ ...nothingMore, kind: 'AGREEMENT_REVIEW', subjectId: subject(holding.id), doers: [Role.PARENT, Role.CAREGIVER], ...keepWindow(window), dueOn: holding.reviewOn, status: 'OPEN' }];
 }
 
 /** Whoever has promised something in a family meeting does it, in whatever role they were there. */
@@ -137,7 +152,7 @@ function ofTransitions({ transitions, trialVisits, county: { timeZone: zone } }:
     const [goes] = [...visits, ...days].sort((one, other) => Temporal.Instant.compare(one.at, other.at));
     if (!goes) return [];
     const isReady = plan?.status === 'READY' || plan?.status === 'DONE';
-    return [{ ...nothingMore, kind: 'TRANSITION_PLAN', subjectId: subject(childId), childId, doers: [Role.CASEWORKER], ...keepWindow(transitionWindow({ ...goes, zone })), status: isReady ? 'MET' : 'OPEN', metAt: plan?.readyAt ?? null }];
+    return [{ ...nothingMore, kind: 'TRANSITION_PLAN', subjectId: subject(childId), childId, doers: [Role.CASEWORKER], ...keepWindow(transitionWindow({ ...goes, zone })), dueOn: goes.startedBy === 'PLANNED_DAY' ? (plan?.plannedFor ?? null) : null, status: isReady ? 'MET' : 'OPEN', metAt: plan?.readyAt ?? null }];
   });
 }
 

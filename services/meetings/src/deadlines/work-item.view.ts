@@ -11,7 +11,7 @@ import type { Deadline } from './deadline.entity.ts';
 
 registerEnumType(DeadlineKind, { name: 'DeadlineKind' });
 
-@ObjectType('WorkItem', { description: 'Something that is due: what, by when, why, and who is to do it. For those who are to do it, and for coordinators and program supervisors.' })
+@ObjectType('WorkItem', { description: 'Something that is due: what, by when, why, and who is to do it. For those who are to do it, whoever supervises them, and for coordinators and program supervisors.' })
 export class WorkItemView {
   @Field(() => UUID)
   id!: Id<'Deadline'>;

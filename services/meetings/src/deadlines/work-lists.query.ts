@@ -5,8 +5,8 @@ import { CountyDb, type Reader, type Row } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { ArgsType, Field, Int } from '@nestjs/graphql';
 import { actingPerson } from '../projections/acting-person.ts';
-import { amongThemselves } from './deadline-kind.ts';
-import { Deadline } from './deadline.entity.ts';
+import { amongThemselves, overseen } from './deadline-kind.ts';
+import { Deadline, unexplained } from './deadline.entity.ts';
 import { WorkItemView } from './work-item.view.ts';
 
 /** How many things a page may hold: a coordinator's week in one. */
@@ -22,12 +22,18 @@ export class WorkArgs extends PageArgs {
 }
 
 /**
- * Somebody's own work, by their roles on a connection or by name, or all of the county's. What somebody promised in a family meeting
+ * Somebody's own work, by their roles on a connection or by name, or all of the county's. What nobody has done yet stands on the list of
+ * whoever was told of it too, unless there is an appointment by now. What somebody promised in a family meeting
  * stays on their list while they may know of that meeting: on the connection, in the county's office, as a relative or another parent.
  */
 const whose = {
   MINE: `deadline.id in (
     select due.id from circle_member member join deadline due on due.connection_id = member.connection_id and member.role = any (due.doers) where member.person_id = ?
+    union
+    select told.id from circle_member member join deadline told on told.connection_id = member.connection_id
+      join (values ${overseen.map(({ kind, reached, role }) => `('${kind}', '${reached}', '${role}')`).join(', ')}) overseen (kind, reached, role)
+        on overseen.kind = told.kind and overseen.reached = told.reached and overseen.role = member.role
+     where member.person_id = ? and told.status = 'OPEN' and (told.planned_for is null or told.reached = 'MISSED')
     union
     select own.id from deadline own join family_decision decision on decision.id = own.subject_id join family_meeting meeting on meeting.id = decision.meeting_id
      where own.doer_id = ?
@@ -49,7 +55,7 @@ export class WorkLists {
     return this.db.read((reader) => {
       const me = actingPerson(reader);
       const isOffice = reader.context.actor.roles.includes(Role.COORDINATOR) || reader.context.actor.roles.includes(Role.PROGRAM_SUPERVISOR);
-      return this.#page(reader, args, 'MINE', [me, me, String(isOffice)]);
+      return this.#page(reader, args, 'MINE', [me, me, me, String(isOffice)]);
     });
   }
 
@@ -61,10 +67,9 @@ export class WorkLists {
   async #page(reader: Reader, { first, after, dueBefore }: WorkArgs, scope: keyof typeof whose, parameters: readonly string[]): Promise<Page<WorkItemView>> {
     requirePageSize(first, longestPage);
     const [behindAt, behindId] = after ? placeOf(after) : ['-infinity', '00000000-0000-0000-0000-000000000000'];
-    const ids = await reader.sql<{ id: Id<'Deadline'> }>(
-      `select id from deadline where status = 'OPEN' and ${whose[scope]} and (closes_at, id) > (?::timestamptz, ?::uuid) and closes_at < ?::timestamptz order by closes_at, id limit ?`,
-      [...parameters, behindAt, behindId, dueBefore?.toString() ?? 'infinity', first + 1],
-    );
+    const wanted = [...parameters, behindAt, behindId, dueBefore?.toString() ?? 'infinity', first + 1];
+    const ofThose = (which: string): string => `(select id, closes_at from deadline where ${which} and ${whose[scope]} and (closes_at, id) > (?::timestamptz, ?::uuid) and closes_at < ?::timestamptz order by closes_at, id limit ?)`;
+    const ids = await reader.sql<{ id: Id<'Deadline'> }>(`select id from (${ofThose(`status = 'OPEN'`)} union all ${ofThose(unexplained)}) listed order by closes_at, id limit ?`, [...wanted, ...wanted, first + 1]);
     const rows = await reader.rows(Deadline, { id: { $in: ids.slice(0, first).map(({ id }) => id) } }, { orderBy: [{ closesAt: 'asc' }, { id: 'asc' }] });
     const doers = await doersOf(reader, rows);
     const now = this.clock.now();

@@ -23,6 +23,7 @@ import { meetingsWithALength } from './0031-meetings-with-a-length.ts';
 import { draftsBesideConnections } from './0032-drafts-beside-connections.ts';
 import { transitionsOnWorkLists } from './0033-transitions-on-work-lists.ts';
 import { whatTookPlaceBefore } from './0035-what-took-place-before.ts';
+import { missesToExplain } from './0037-misses-to-explain.ts';
 
 export const meetingsSteps: readonly SchemaStep[] = [
   firstContactsAndMeetings,
@@ -49,4 +50,5 @@ export const meetingsSteps: readonly SchemaStep[] = [
   draftsBesideConnections,
   transitionsOnWorkLists,
   whatTookPlaceBefore,
+  missesToExplain,
 ];

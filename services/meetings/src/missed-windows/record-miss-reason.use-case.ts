@@ -40,7 +40,8 @@ export class RecordMissReason {
     const { windowId, reason } = input;
     return this.db.once(input, async (tx) => {
       const deadline = await this.#deadlineOf(tx, windowId);
-      if (deadline.status === 'MET' || amongThemselves.includes(deadline.kind) || !isLate(deadline, this.clock.now())) throw notMissed();
+      const wasClosedInTime = deadline.status === 'CLOSED' && deadline.reached !== 'MISSED';
+      if (deadline.status === 'MET' || wasClosedInTime || amongThemselves.includes(deadline.kind) || !isLate(deadline, this.clock.now())) throw notMissed();
       await this.#explain(tx, deadline, reason, this.clock.now());
       return windowId as Id<'Window'>;
     });
