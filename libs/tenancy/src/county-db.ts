@@ -8,6 +8,9 @@ import { once, type OnceInput } from './database/idempotency.ts';
 import { Reader } from './database/reader.ts';
 import { Transaction, type TransactionPart } from './database/transaction.ts';
 
+/** What PostgreSQL says where two transactions wait for each other, or cannot be put in an order: it has undone this one, which can be done again. */
+const inTheWay: readonly unknown[] = ['40P01', '40001'];
+
 /** The data of the county that this piece of work belongs to. There is no way from here to another county's. */
 export class CountyDb {
   readonly #orms: CountyOrms;
@@ -88,7 +91,7 @@ export class CountyDb {
   }
 
   #inWords(error: unknown): unknown {
-    if (error instanceof OptimisticLockError) return new DomainError('CHANGED_MEANWHILE', 'Somebody else has changed this meanwhile. Look at it again, then repeat your change.', { cause: error });
+    if (error instanceof OptimisticLockError || inTheWay.includes((error as { code?: unknown } | undefined)?.code)) return new DomainError('CHANGED_MEANWHILE', 'Somebody else has changed this meanwhile. Look at it again, then repeat your change.', { cause: error });
     const broken = error instanceof UniqueConstraintViolationException || error instanceof CheckConstraintViolationException || error instanceof ForeignKeyConstraintViolationException;
     const constraint = broken ? (error as { constraint?: string }).constraint : undefined;
     return (constraint && this.#orms.schema.refusals[constraint]?.()) ?? error;
