@@ -7,7 +7,7 @@ import { holdLedgerStill } from '../contact/prohibited.ts';
 import { keepDeadlines } from '../deadlines/keep-deadlines.ts';
 import { startFollowUps } from '../follow-ups/start-follow-ups.ts';
 import { actingPerson } from '../projections/acting-person.ts';
-import { FamilyConnection } from '../projections/family-connection.entity.ts';
+import { FamilyConnection, takeTurns } from '../projections/family-connection.entity.ts';
 import { AgendaItem } from './agenda-item.entity.ts';
 import { tellIfStillToCome } from './cancel-meeting.ts';
 import { ConnectionsMeeting, whoCame } from './connections-meeting.entity.ts';
@@ -44,6 +44,7 @@ export class BreakOffMeeting {
       const { id, connectionId } = planned;
       const connection = await tx.get(FamilyConnection, connectionId);
       await requireLeadsMatched(tx, planned, connection, endedAt);
+      await takeTurns(tx, [connectionId]); // it goes through talks too
       await requireContact(tx, planned.contactOfThoseWhoCame(connection, endedAt, cameIds ?? whoCame(planned, planned.peopleWith(connection))));
       await holdLedgerStill(tx, connection, now);
       const meeting = await tx.lock(ConnectionsMeeting, id);

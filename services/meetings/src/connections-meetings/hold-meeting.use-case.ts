@@ -13,7 +13,7 @@ import { Icebreaker, type IcebreakerRecord } from '../icebreakers/icebreaker.ent
 import { recordHeld } from '../icebreakers/record-held.ts';
 import { actingPerson } from '../projections/acting-person.ts';
 import { ConnectionChild } from '../projections/connection-child.entity.ts';
-import { FamilyConnection } from '../projections/family-connection.entity.ts';
+import { FamilyConnection, takeTurns } from '../projections/family-connection.entity.ts';
 import { Placement } from '../projections/placement.entity.ts';
 import { MissReason } from '../windows/due-window.ts';
 import { sayMissed } from '../windows/say-missed.ts';
@@ -55,6 +55,7 @@ export class HoldMeeting {
       const { id, connectionId, facilitatorId } = planned;
       const connection = await tx.get(FamilyConnection, connectionId);
       await requireLeadsMatched(tx, planned, connection, input.heldAt);
+      await takeTurns(tx, [connectionId]); // it goes through icebreakers and talks too
       const came = input.cameIds ?? whoCame(planned, planned.peopleWith(connection));
       await requireContact(tx, planned.contactOfThoseWhoCame(connection, input.heldAt, came));
       const meeting = await tx.lock(ConnectionsMeeting, id);

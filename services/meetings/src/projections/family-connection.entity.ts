@@ -41,7 +41,7 @@ schema.setClass(FamilyConnection);
 export const familyConnectionSchema = schema;
 
 /**
- * Lets one consumer at a time go on with these connections: what two of them would change on one connection, the second finds as
+ * Lets one consumer at a time, or one command that ends a meeting, go on with these connections: what two of them would change on one connection, the second finds as
  * the first has left it. Always in the same order, and before anything that belongs to a connection is locked.
  */
 export async function takeTurns(tx: Transaction, ids: Iterable<Id<'FamilyConnection'>>): Promise<void> {
