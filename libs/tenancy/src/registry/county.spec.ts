@@ -31,5 +31,7 @@ describe('what a county decides for its meetings', () => {
     expect(wrongIn({ meetingMinutes: { icebreaker: 14, reviewHearing: 481 } })).toHaveLength(2);
     expect(wrongIn({ reviewHearingTypes: [{ ...hearing, by: 'SCHOOL' }] })).toHaveLength(1);
     expect(wrongIn({ agendaItems: [{ ...item, title: '' }] })).toHaveLength(1);
+    expect(wrongIn({ agendaItems: [{ ...item, titleEs: 'Medicinas' }], icebreakerItems: [{ ...item, titleEs: 'Medicinas' }] })).toEqual([]);
+    expect(wrongIn({ icebreakerItems: [{ ...item, titleEs: '' }] })).toHaveLength(1);
   });
 });

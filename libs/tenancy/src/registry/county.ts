@@ -26,6 +26,8 @@ const meetingLength = z.int().min(15).max(480);
 const ownItem = z.object({
   key: z.string().regex(/^[A-Z][A-Z0-9_]{1,39}$/, 'is capitals, digits and underlines, like MEDICINES'),
   title: z.string().min(1).max(120),
+  /** The same in Spanish; where it is left out, the English words stand on a Spanish paper, marked as such. */
+  titleEs: z.string().min(1).max(120).optional(),
   direction: z.enum(['CAREGIVER_TO_PARENT', 'PARENT_TO_CAREGIVER', 'BOTH']).default('BOTH'),
 });
 

@@ -57,6 +57,9 @@ export const agendaWords: Readonly<Record<GuideLanguage, AgendaWords>> = {
   },
 };
 
+/** The two roles that lead a meeting, as the program's glossary has them. */
+export const rolesInSpanish = { PARENT_ALLY: 'aliado o aliada de padres', CAREGIVER_MENTOR: 'mentor o mentora de cuidadores' } as const;
+
 /** The words of an icebreaker's agenda, which are reviewed by themselves; one meeting that is both uses the words of both. */
 export const icebreakerWords: Readonly<Record<GuideLanguage, AgendaWords<IcebreakerTopic>>> = {
   en: {
@@ -91,7 +94,8 @@ export const agendaStates: Readonly<Record<GuideLanguage, GuideTextState>> = { e
 /** The words as somebody reads them who reviews them. */
 export function agendaLines(kind: MeetingKind, language: GuideLanguage): string[] {
   const { items, directions, ...words } = wordsOf(kind, language);
-  return [...Object.values(words), ...Object.values(items), ...Object.values(directions)];
+  const roles = language === 'es' && kind === MeetingKind.CONNECTIONS_MEETING ? Object.values(rolesInSpanish) : [];
+  return [...Object.values(words), ...roles, ...Object.values(items), ...Object.values(directions)];
 }
 
 /** Tells one wording of a language from the next, so that a review holds for what was read and for nothing else. */

@@ -5,9 +5,11 @@ import { GuideLanguage } from '../guide/guide-prompt.ts';
 import { agendaWords } from './agenda-words.ts';
 import { icebreakerTemplate } from '../icebreakers/icebreaker-topic.ts';
 import { MeetingKind } from '../introductory-meetings/meeting-kind.ts';
-import { printAgenda, type AgendaToPrint } from './print-agenda.ts';
+import { printAgenda, type AgendaToPrint, type CountyWords } from './print-agenda.ts';
 
-const agenda: AgendaToPrint = { kind: MeetingKind.CONNECTIONS_MEETING, language: GuideLanguage.en, when: 'Tuesday, March 10, 2026, 2:00 – 4:00 PM PDT', place: 'Library', leads: { ally: 'Parent Partner', mentor: 'Caregiver Mentor' }, topics: [], ownItems: [] };
+const inEnglish = (text: string): CountyWords => ({ text, lang: GuideLanguage.en });
+const inSpanish = (text: string): CountyWords => ({ text, lang: GuideLanguage.es });
+const agenda: AgendaToPrint = { kind: MeetingKind.CONNECTIONS_MEETING, language: GuideLanguage.en, when: 'Tuesday, March 10, 2026, 2:00 – 4:00 PM PDT', place: 'Library', leads: { ally: inEnglish('Parent Partner'), mentor: inEnglish('Caregiver Mentor') }, topics: [], ownItems: [] };
 
 /** The file as another program reads it. */
 const read = async (about: Partial<AgendaToPrint> = {}): Promise<ReadPdf> => readPdf(await printAgenda({ ...agenda, ...about }));
@@ -47,11 +49,23 @@ describe('a printed agenda', () => {
   });
 
   it('has what the county has on every agenda after the six, in the county’s own language', async () => {
-    const { text, roles, source } = await read({ language: GuideLanguage.es, ownItems: [{ title: 'Medicines', direction: AgendaDirection.BOTH }, { title: 'Pets at home', direction: AgendaDirection.CAREGIVER_TO_PARENT }] });
+    const { text, roles, source } = await read({ language: GuideLanguage.es, ownItems: [{ title: inEnglish('Medicines'), direction: AgendaDirection.BOTH }, { title: inEnglish('Pets at home'), direction: AgendaDirection.CAREGIVER_TO_PARENT }] });
     expect(text.indexOf('7. Medicines')).toBeGreaterThan(text.indexOf(`6. ${Object.values(agendaWords.es.items)[5]}`));
     expect(text).toContain('8. Pets at home');
     expect(roles.filter((role) => role === 'H2')).toHaveLength(8);
-    expect(source.match(/\/Lang \(en\)/g)).toHaveLength(2);
+    expect(source.match(/\/Lang \(en\)/g)).toHaveLength(2 + 2); // and the names of the two roles
+  });
+
+  it('S05 has the county’s items and the roles in Spanish where there are words for them, and then marks nothing as English', async () => {
+    const leads = { ally: inSpanish('aliado o aliada de padres'), mentor: inSpanish('mentor o mentora de cuidadores') };
+    const { text, roles, source } = await read({ language: GuideLanguage.es, leads, ownItems: [{ title: inSpanish('Medicinas y alergias'), direction: AgendaDirection.BOTH }] });
+    expect(text).toContain('Dirigen juntas esta reunión: aliado o aliada de padres y mentor o mentora de cuidadores.');
+    expect(text).toContain('7. Medicinas y alergias');
+    expect(source).not.toMatch(/\/Lang \(en\)/);
+    expect(roles).not.toContain('Span');
+    const mixed = await read({ language: GuideLanguage.es, leads: { ...leads, ally: inEnglish('Parent Partner') } });
+    expect(mixed.text).toContain('Dirigen juntas esta reunión: Parent Partner y mentor o mentora de cuidadores.');
+    expect([mixed.roles.filter((role) => role === 'Span').length, mixed.source.match(/\/Lang \(en\)/g)?.length]).toEqual([1, 1]);
   });
 
   it('R68 has the topics of an icebreaker, whom nobody of the program leads, and those that it adds to the six of a meeting that is both', async () => {
@@ -60,13 +74,13 @@ describe('a printed agenda', () => {
     expect(icebreaker.text).toContain('8. How and when the child and the family are in contact');
     expect(icebreaker.text).not.toMatch(/Introductions|Parent Partner/);
     expect(icebreaker.roles.filter((role) => role === 'H2')).toHaveLength(8);
-    const both = await read({ language: GuideLanguage.es, topics: icebreakerTemplate.filter(({ within }) => !within), ownItems: [{ title: 'Medicines', direction: AgendaDirection.BOTH }] });
+    const both = await read({ language: GuideLanguage.es, topics: icebreakerTemplate.filter(({ within }) => !within), ownItems: [{ title: inEnglish('Medicines'), direction: AgendaDirection.BOTH }] });
     expect(both.text).toContain('7. Quien cuida, su familia y su hogar');
     expect(both.text).toContain('12. Medicines');
   });
 
   it('prints what a county calls its roles, and a place of several lines, as they are', async () => {
-    const { text } = await read({ leads: { ally: '$& Ally', mentor: 'Mentor' }, place: 'Room 2\nsecond floor' });
+    const { text } = await read({ leads: { ally: inEnglish('$& Ally'), mentor: inEnglish('Mentor') }, place: 'Room 2\nsecond floor' });
     expect(text).toContain('The $& Ally and the Mentor');
     expect(text).toContain('second floor');
   });

@@ -7,6 +7,12 @@ import type { IcebreakerTopic } from '../icebreakers/icebreaker-topic.ts';
 import { MeetingKind } from '../introductory-meetings/meeting-kind.ts';
 import { agendaWords, icebreakerWords, wordsOf } from './agenda-words.ts';
 
+/** Words of the county, in the language that they are in. */
+export interface CountyWords {
+  readonly text: string;
+  readonly lang: GuideLanguage;
+}
+
 export interface AgendaToPrint {
   readonly kind: MeetingKind;
   readonly language: GuideLanguage;
@@ -15,11 +21,11 @@ export interface AgendaToPrint {
   /** Null for a place that stands on no paper. */
   readonly place: string | null;
   /** What the county calls the two roles that lead the meeting. */
-  readonly leads: { readonly ally: string; readonly mentor: string };
+  readonly leads: { readonly ally: CountyWords; readonly mentor: CountyWords };
   /** What the icebreaker has on its agenda, or adds to the six items of a meeting that counts as one too. */
   readonly topics: readonly { readonly key: IcebreakerTopic; readonly direction: AgendaDirection }[];
-  /** What the county has on every agenda after the program's items; in the county's own words, which are English. */
-  readonly ownItems: readonly { readonly title: string; readonly direction: AgendaDirection }[];
+  /** What the county has on every agenda after the program's items. */
+  readonly ownItems: readonly { readonly title: CountyWords; readonly direction: AgendaDirection }[];
 }
 
 /** The fonts go into the file, with the letters that it uses: it looks and reads the same everywhere. */
@@ -42,14 +48,22 @@ export function printAgenda({ kind, language, when, place, leads, topics, ownIte
     pdf.moveDown(0.3);
   };
 
+  /** A part of a sentence that goes on after it: the name of a role is marked where it is in another language. */
+  const partOf = (part: string): PDFKit.PDFStructureElement | (() => void) => {
+    const role = part === '{ally}' ? leads.ally : part === '{mentor}' ? leads.mentor : { text: part, lang: language };
+    const say = (): void => void pdf.font(regular).fontSize(11).text(role.text, { continued: true });
+    return role.lang === language ? say : pdf.struct('Span', { lang: role.lang }, say);
+  };
+
   write('H1', words.title, { font: bold, size: 22 });
   write('P', `${words.when}: ${when}`);
   write('P', place ? `${words.where}: ${place}` : words.whereToLook);
-  write('P', words.leads.replace('{ally}', () => leads.ally).replace('{mentor}', () => leads.mentor));
+  root.add(pdf.struct('P', {}, words.leads.split(/(\{ally\}|\{mentor\})/).map(partOf)));
+  pdf.text('').moveDown(0.3);
   const room = 60 + note.lines * note.height;
   const six = kind === MeetingKind.ICEBREAKER ? [] : agendaTemplate.map(({ key, direction }) => ({ title: agendaWords[language].items[key], direction }));
-  const ofProgram = [...six, ...topics.map(({ key, direction }) => ({ title: icebreakerWords[language].items[key], direction }))].map((item) => ({ ...item, lang: language as string }));
-  for (const [index, { title, direction, lang }] of [...ofProgram, ...ownItems.map((item) => ({ ...item, lang: 'en' }))].entries()) {
+  const ofProgram = [...six, ...topics.map(({ key, direction }) => ({ title: icebreakerWords[language].items[key], direction }))].map((item) => ({ ...item, lang: language }));
+  for (const [index, { title, direction, lang }] of [...ofProgram, ...ownItems.map(({ title: { text, lang }, direction }) => ({ title: text, direction, lang }))].entries()) {
     pdf.moveDown();
     if (pdf.y + room > pdf.page.height - margin) pdf.addPage();
     write('H2', `${index + 1}. ${title}`, { font: bold, size: 14, lang });

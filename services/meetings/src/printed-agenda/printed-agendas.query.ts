@@ -1,5 +1,5 @@
 import { Role, roleLabel } from '@fc/auth';
-import { countyContext, CountyDb } from '@fc/tenancy';
+import { countyContext, CountyDb, type County } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import type { ConnectionsMeetingView } from '../connections-meetings/connections-meeting.view.ts';
 import type { IcebreakerAgendaItemView } from '../connections-meetings/agenda-item.view.ts';
@@ -10,9 +10,9 @@ import { MeetingKind } from '../introductory-meetings/meeting-kind.ts';
 import { placeOutside } from '../introductory-meetings/place-outside.ts';
 import { spanOf, type Appointment } from '../scheduling/meeting-length.ts';
 import { AgendaReview } from './agenda-review.entity.ts';
-import { agendaStates, agendaWording } from './agenda-words.ts';
+import { agendaStates, agendaWording, rolesInSpanish } from './agenda-words.ts';
 import { languageForActing } from './language-for.ts';
-import { printAgenda, type AgendaToPrint } from './print-agenda.ts';
+import { printAgenda, type AgendaToPrint, type CountyWords } from './print-agenda.ts';
 import { PrintedAgendaDraftView, PrintedAgendaView } from './printed-agenda.view.ts';
 
 /** How an appointment is written out: "Monday, March 9, 2026, 2:30 – 4:00 PM PDT". */
@@ -39,9 +39,8 @@ export class PrintedAgendas {
     const wanted = asked ?? (await this.db.read(languageForActing));
     const language = wanted && (await this.#areReviewed(kinds, wanted)) ? wanted : GuideLanguage.en;
     const when = whenInWords({ scheduledFor, minutes }, language, county.timeZone);
-    const { roleLabels } = county.settings;
-    const leads = { ally: roleLabel(Role.PARENT_ALLY, roleLabels), mentor: roleLabel(Role.CAREGIVER_MENTOR, roleLabels) };
-    return PrintedAgendaView.of(language, wanted, await this.#print({ kind, language, when, place: placeOutside(meeting), leads, topics: topics.map(({ key, direction }) => ({ key, direction })), ownItems: ownAgenda.map(({ title, direction }) => ({ title, direction })) }));
+    const leads = { ally: roleIn(language, Role.PARENT_ALLY, county), mentor: roleIn(language, Role.CAREGIVER_MENTOR, county) };
+    return PrintedAgendaView.of(language, wanted, await this.#print({ kind, language, when, place: placeOutside(meeting), leads, topics: topics.map(({ key, direction }) => ({ key, direction })), ownItems: ownAgenda.map(({ key, title, direction }) => ({ title: titleIn(language, { key, title }, county), direction })) }));
   }
 
   async draft(kind: MeetingKind, language: GuideLanguage): Promise<PrintedAgendaDraftView> {
@@ -66,6 +65,18 @@ export class PrintedAgendas {
     const wordings = [...new Set(kinds.map((kind) => agendaWording(kind, language)))];
     return this.db.read(async (reader) => (await reader.count(AgendaReview, { language, wording: { $in: wordings } })) === wordings.length);
   }
+}
+
+/** What the county calls the role, which is English; in Spanish the program's own name for it, where the county has none. */
+function roleIn(language: GuideLanguage, role: keyof typeof rolesInSpanish, { settings: { roleLabels } }: County): CountyWords {
+  if (language === GuideLanguage.es && !Object.hasOwn(roleLabels, role)) return { text: rolesInSpanish[role], lang: GuideLanguage.es };
+  return { text: roleLabel(role, roleLabels), lang: GuideLanguage.en };
+}
+
+/** As the county has it in its language; an item that was named otherwise when the agenda was made keeps its name. */
+function titleIn(language: GuideLanguage, { key, title }: { key: string; title: string }, { settings: { agendaItems, icebreakerItems } }: County): CountyWords {
+  const inSpanish = [...agendaItems, ...icebreakerItems].find((item) => item.key === key && item.title === title)?.titleEs;
+  return language === GuideLanguage.es && inSpanish ? { text: inSpanish, lang: GuideLanguage.es } : { text: title, lang: GuideLanguage.en };
 }
 
 /** What of the icebreaker stands on it. */
