@@ -33,7 +33,7 @@ export class CancelIcebreaker {
       const mayNotMeet = await isProhibited(tx, connection, 'IN_PERSON', now); // the ledger before the icebreaker, as everywhere
       const icebreaker = await tx.lock(Icebreaker, id);
       icebreaker.cancel();
-      if (mayNotMeet) icebreaker.suspend();
+      if (mayNotMeet) icebreaker.suspend(now);
       tellThatItIsOff(tx, icebreaker, icebreaker.peopleWith(connection));
       sayCancelled(tx, icebreaker, now);
       await keepDeadlines(tx, connectionId, now);

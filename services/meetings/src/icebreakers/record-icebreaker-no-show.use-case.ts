@@ -32,7 +32,7 @@ export class RecordIcebreakerNoShow {
       const mayNotMeet = await isProhibited(tx, await tx.get(FamilyConnection, connectionId), 'IN_PERSON', now); // the ledger before the icebreaker, as everywhere
       const icebreaker = await tx.lock(Icebreaker, id);
       icebreaker.noShow(now);
-      if (mayNotMeet) icebreaker.suspend();
+      if (mayNotMeet) icebreaker.suspend(now);
       sayCancelled(tx, icebreaker, now);
       await keepDeadlines(tx, connectionId, now);
       return id;
