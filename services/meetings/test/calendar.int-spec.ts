@@ -1,4 +1,4 @@
-import { PersonProfileChangedV1 } from '@fc/contracts';
+import { ConnectionClosedV1, PersonProfileChangedV1 } from '@fc/contracts';
 import { newId, Temporal, type Id } from '@fc/domain-kernel';
 import { eventually, SharedWorld, type Actor, type TestCounty } from '@fc/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -164,6 +164,17 @@ describe('a calendar feed', () => {
     await other.mentor.do(command('holdMeeting', 'status'), { meetingId: other.meetingId, heldAt: now() });
     expect((await fileFor(other.family.parent, other.family))!.events).toEqual([{ ...before!, sequence: expect.any(Number) }]);
     expect(await toldOff(other.family.parent)).toBe(0);
+  });
+
+  it('S51 loses a review of the case for a home that the child has left, and keeps it for the parent and the caseworker', async () => {
+    const family = await Family.open(king, 'hana');
+    const { connectionId, parent, caregiver, caseworker } = family;
+    const { id: reviewId } = await caseworker.do<{ id: string }>(planHearing, { connectionId, kind: 'COURT', scheduledFor: inHours(48), place: 'Room 3' });
+    const paths = await Promise.all([parent, caseworker, caregiver].map(openFeed));
+    const uids = (): Promise<string[][]> => Promise.all(paths.map(async (path) => (await feedOf(path)).map(({ uid }) => uid)));
+    expect(await uids()).toEqual([[reviewId], [reviewId], [reviewId]]);
+    await king.say(ConnectionClosedV1, { connectionId, closedAt: hoursAgo(0) });
+    await eventually(async () => expect(await uids()).toEqual([[reviewId], [reviewId], []]));
   });
 
   it('S50 S51 R43 has family meetings and reviews for those whom they concern, with no place that tells, and loses them with what the ledger forbids', async () => {

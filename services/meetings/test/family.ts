@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import { CaseAssignedV1, MatchAcceptedV1, MatchEndedV1, type ContactPermittedV1, type EventData } from '@fc/contracts';
+import { CaseAssignedV1, CaseUnassignedV1, MatchAcceptedV1, MatchEndedV1, type ContactPermittedV1, type EventData } from '@fc/contracts';
 import { newId, type Id } from '@fc/domain-kernel';
 import { eventually, hoursAgo, type Actor, type TestCounty } from '@fc/testing';
 
@@ -107,6 +107,20 @@ export class Family {
     await eventually(async () => expect(await this.read(mentor, 'step')).toBeTruthy());
     await eventually(async () => expect(await this.county.rows('select 1 from meetings.active_match where id = $1', [who.matchId])).toHaveLength(1));
     return { mentor, end: async () => void (await this.county.say(MatchEndedV1, { ...who, endedAt: now() })) };
+  }
+
+  /** Somebody else of the county works on the case of every child too. */
+  async assign(actor: Actor, role: 'CASEWORKER' | 'CASEWORKER_SUPERVISOR' = 'CASEWORKER'): Promise<void> {
+    for (const childId of this.childIds as Id<'Child'>[])
+      await this.county.say(CaseAssignedV1, { assignmentId: newId<'CaseAssignment'>(), childId, personId: actor.personId as Id<'Person'>, role, from: hoursAgo(24) });
+    await eventually(async () => expect(await this.county.rows('select 1 from meetings.access_case_member where person_id = $1', [actor.personId])).toHaveLength(this.childIds.length));
+  }
+
+  /** They work on the case no more. */
+  async unassign(actor: Actor): Promise<void> {
+    const theirs = await this.county.rows<{ assignmentId: Id<'CaseAssignment'>; childId: Id<'Child'> }>('select id as "assignmentId", child_id as "childId" from meetings.access_case_member where person_id = $1', [actor.personId]);
+    for (const assignment of theirs) await this.county.say(CaseUnassignedV1, { ...assignment, personId: actor.personId as Id<'Person'>, role: 'CASEWORKER', to: now() });
+    await eventually(async () => expect(await this.county.rows('select 1 from meetings.access_case_member where person_id = $1 and ends_at is null', [actor.personId])).toEqual([]));
   }
 
   /** A child of theirs moves to another home; identity closes or opens connections by itself. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ConnectionClosedV1 } from '@fc/contracts';
 import { eventually, SharedWorld, type Actor, type TestCounty } from '@fc/testing';
 import { change, command, Family, hoursAgo, inHours, refusal } from './family.ts';
 
@@ -31,6 +32,14 @@ afterAll(() => world?.stop());
 
 const hearingsOf = (family: Family, as: Actor): Promise<Hearing[]> => family.read<Hearing[]>(as, `reviewHearings { ${hearing} }`);
 const review = (family: Family, kind: string, scheduledFor = inHours(48)): Promise<Hearing> => family.caseworker.do<Hearing>(plan, { connectionId: family.connectionId, kind, scheduledFor, place: 'Room 3' });
+
+/** Of what, and of when. */
+const told = async (actor: Actor): Promise<string[][]> =>
+  (await king.rows<{ template: string; at: string }>(
+    `select envelope->'data'->>'template' as template, envelope->'data'->>'at' as at from (select envelope from meetings.event_log union all select envelope from meetings.outbox_event) said
+      where envelope->>'type' = 'meetings.notification-requested.v1' and envelope->'data'->>'personId' = $1`,
+    [actor.personId],
+  )).map((one) => [one.template, new Date(one.at).toISOString()]);
 
 describe('reviews of a case', () => {
   it('R61 S51 is by a Citizen Review Board where the county has one, whose recommendations and findings are kept with what came of them', async () => {
@@ -163,13 +172,6 @@ describe('reviews of a case', () => {
     const ofMoved = async (actor: Actor): Promise<Hearing[]> => (await hearingsOf(family, actor)).filter(({ id }) => id === hearingId);
     expect((await ofMoved(parent))[0]!.myPreparation.find(({ key }) => key === 'OWN_PROGRESS')).toEqual({ key: 'OWN_PROGRESS', done: true });
     expect(await ofMoved(caregiver)).toHaveLength(1);
-
-    const told = async (actor: Actor): Promise<string[][]> =>
-      (await king.rows<{ template: string; at: string }>(
-        `select envelope->'data'->>'template' as template, envelope->'data'->>'at' as at from (select envelope from meetings.event_log union all select envelope from meetings.outbox_event) said
-          where envelope->>'type' = 'meetings.notification-requested.v1' and envelope->'data'->>'personId' = $1`,
-        [actor.personId],
-      )).map((one) => [one.template, new Date(one.at).toISOString()]);
     await family.prohibitFrom(at(73));
     await change(caseworker, move, { ...to, scheduledFor: at(72), minutes: 60 }); // over when it begins
     expect(await ofMoved(caregiver)).toHaveLength(1);
@@ -183,5 +185,34 @@ describe('reviews of a case', () => {
     expect(await ofMoved(caregiver)).toHaveLength(1);
     await change(caseworker, cancel, { hearingId });
     await expect(change(caseworker, move, to)).rejects.toEqual(refusal('MEETINGS.HEARING_CANCELLED'));
+  });
+
+  it('S51 R61 goes on for the parent and the staff of the case when the child moves to another home, and not for the home before', async () => {
+    const family = await Family.open(king, 'hana');
+    const { parent, caregiver, caseworker } = family;
+    const before = await review(family, 'COURT', inHours(24));
+    await change(caseworker, hold, { hearingId: before.id, heldAt: hoursAgo(1) });
+    const { id: hearingId } = await review(family, 'COURT', inHours(48));
+    await king.say(ConnectionClosedV1, { connectionId: family.connectionId, closedAt: hoursAgo(0) });
+    await eventually(async () => expect((await hearingsOf(family, caregiver)).map(({ id }) => id)).toEqual([before.id])); // what they were there for
+    await expect(change(caregiver, tick, { hearingId, key: 'CHILD_CARE' })).rejects.toEqual(refusal('NOT_FOUND'));
+    const toldOf = async (actor: Actor): Promise<string[]> => (await told(actor)).map(([template]) => template!);
+    expect((await toldOf(caregiver)).sort()).toEqual(['APPOINTMENT_CANCELLED', 'APPOINTMENT_PLANNED', 'APPOINTMENT_PLANNED']);
+    expect(await toldOf(parent)).not.toContain('APPOINTMENT_CANCELLED');
+    const next = async (actor: Actor): Promise<string[]> => (await actor.get<{ myReviewHearings: Hearing[] }>('{ myReviewHearings { id status } }')).myReviewHearings.filter(({ status }) => status === 'PLANNED').map(({ id }) => id);
+    for (const actor of [parent, caseworker]) expect(await next(actor)).toEqual([hearingId]);
+    for (const other of [caregiver, (await Family.open(king, 'hana-other')).caseworker]) {
+      expect(await next(other)).toEqual([]);
+      await expect(change(other, hold, { hearingId, heldAt: hoursAgo(0) })).rejects.toEqual(refusal(other === caregiver ? 'FORBIDDEN' : 'NOT_FOUND'));
+    }
+    await change(caseworker, command('rescheduleReviewHearing', 'id'), { hearingId, scheduledFor: inHours(72), reason: 'DECIDED_BY_COURT' });
+    expect(await toldOf(caregiver)).toHaveLength(3); // nothing of its new time
+    await change(caseworker, hold, { hearingId, heldAt: hoursAgo(0) });
+    const { findings } = await caseworker.do<Hearing>(find, { hearingId, kind: 'FINDING', text: 'The parent has a place in treatment.', forCaregivers: true });
+    await change(caseworker, outcome, { findingId: findings[0]!.id, outcome: 'SERVICE_BEGUN' });
+    expect(await hearingsOf(family, parent)).toMatchObject([{ id: before.id }, { id: hearingId, findings: [{ outcome: 'SERVICE_BEGUN' }] }]);
+    expect((await hearingsOf(family, caregiver)).map(({ id }) => id)).toEqual([before.id]);
+    await family.unassign(caseworker);
+    await expect(change(caseworker, outcome, { findingId: findings[0]!.id, outcome: 'NO_SERVICE' })).rejects.toEqual(refusal('NOT_FOUND'));
   });
 });

@@ -8,7 +8,7 @@ import { Icebreaker } from '../icebreakers/icebreaker.entity.ts';
 import { isFacilitating } from '../introductory-meetings/facilitators.ts';
 import { actingPerson } from '../projections/acting-person.ts';
 import { familiesOf, FamilyConnection } from '../projections/family-connection.entity.ts';
-import { expected, hearingReader } from '../review-hearings/known-hearing.ts';
+import { hearingReader, isExpectedAt } from '../review-hearings/known-hearing.ts';
 import { ReviewHearing } from '../review-hearings/review-hearing.entity.ts';
 import { timeOf } from '../scheduling/meeting-length.ts';
 import { appointmentOfHearing, type PlannedMeeting } from './calendar-entry.ts';
@@ -58,9 +58,9 @@ export async function familyMeetingsOf(reader: Reader, since: Temporal.Instant):
   return known.map((meeting) => ({ meeting, contact: meeting.status === 'SCHEDULED' ? meeting.contact() : null }));
 }
 
-/** Reviews at which somebody of the case is expected. */
-const expectedAt = `select hearing.id from review_hearing hearing where hearing.status in ('PLANNED', 'HELD') and least(hearing.scheduled_for, hearing.held_at) >= ?::timestamptz
-    and exists (select 1 from circle_member member where member.connection_id = hearing.connection_id and member.person_id = ? and member.role in (${expected.map((role) => `'${role}'`).join(', ')}))`;
+/** Reviews at which somebody of the case is expected; `hearingReader` says which of them they may know. */
+const expectedAt = `select hearing.id from (select ?::timestamptz as since, ?::uuid as person_id) asked join review_hearing hearing on hearing.status in ('PLANNED', 'HELD') and least(hearing.scheduled_for, hearing.held_at) >= asked.since
+    where ${isExpectedAt}`;
 
 /** Reviews of cases, since then. */
 export async function reviewHearingsOf(reader: Reader, since: Temporal.Instant): Promise<OwnMeeting[]> {

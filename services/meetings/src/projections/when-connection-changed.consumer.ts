@@ -10,6 +10,8 @@ import { FamilyMeeting } from '../family-meetings/family-meeting.entity.ts';
 import { callOff } from '../family-meetings/call-off.ts';
 import { closeFirstContacts, openFirstContacts, reopenReturnHome } from '../first-contacts/first-contacts.ts';
 import { FollowUpSession } from '../follow-ups/follow-up-session.entity.ts';
+import { ReviewHearing } from '../review-hearings/review-hearing.entity.ts';
+import { tellCaregiversItIsOff } from '../review-hearings/tell-of-hearing.ts';
 import { ConnectionChild } from './connection-child.entity.ts';
 import { FamilyConnection, takeTurns } from './family-connection.entity.ts';
 import { Placement } from './placement.entity.ts';
@@ -61,6 +63,7 @@ export class WhenConnectionChanged {
     const at = Temporal.Instant.from(closedAt);
     await this.db.transact(async (tx) => {
       const connection = await tx.lock(FamilyConnection, connectionId);
+      for (const hearing of await tx.lockAll(ReviewHearing, { connectionId, status: 'PLANNED', scheduledFor: { $gt: this.clock.now() } })) await tellCaregiversItIsOff(tx, hearing, connection);
       connection.close(at);
       await closeFirstContacts(tx, { connectionId }, at);
       for (const meeting of await tx.lockAll(ConnectionsMeeting, { connectionId, status: 'SCHEDULED' })) await cancelMeeting(tx, meeting, at);

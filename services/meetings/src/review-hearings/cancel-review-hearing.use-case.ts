@@ -1,11 +1,10 @@
-import { Role } from '@fc/auth';
 import type { Id } from '@fc/domain-kernel';
 import { UUID } from '@fc/subgraph';
 import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
 import { FamilyConnection } from '../projections/family-connection.entity.ts';
-import { getOnConnection } from '../projections/on-connection.ts';
+import { keptHearing } from './known-hearing.ts';
 import { ReviewHearing } from './review-hearing.entity.ts';
 import { tellOfHearing } from './tell-of-hearing.ts';
 
@@ -22,7 +21,7 @@ export class CancelReviewHearing {
 
   run({ hearingId }: CancelReviewHearingInput): Promise<Id<'ReviewHearing'>> {
     return this.db.transact(async (tx) => {
-      const { connectionId } = await getOnConnection(tx, ReviewHearing, hearingId, Role.CASEWORKER, Role.COORDINATOR);
+      const { connectionId } = await keptHearing(tx, ReviewHearing, hearingId);
       const hearing = await tx.lock(ReviewHearing, hearingId);
       hearing.cancel();
       await tellOfHearing(tx, hearing, await tx.get(FamilyConnection, connectionId), 'APPOINTMENT_CANCELLED');

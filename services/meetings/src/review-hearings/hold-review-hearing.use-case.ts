@@ -1,10 +1,9 @@
-import { Role } from '@fc/auth';
 import { Clock, type Id, type Temporal } from '@fc/domain-kernel';
 import { Instant, UUID } from '@fc/subgraph';
 import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
-import { getOnConnection } from '../projections/on-connection.ts';
+import { keptHearing } from './known-hearing.ts';
 import { ReviewHearing } from './review-hearing.entity.ts';
 
 @InputType()
@@ -26,7 +25,7 @@ export class HoldReviewHearing {
 
   run({ hearingId, heldAt }: HoldReviewHearingInput): Promise<Id<'ReviewHearing'>> {
     return this.db.transact(async (tx) => {
-      await getOnConnection(tx, ReviewHearing, hearingId, Role.CASEWORKER, Role.COORDINATOR);
+      await keptHearing(tx, ReviewHearing, hearingId);
       (await tx.lock(ReviewHearing, hearingId)).hold(heldAt, this.clock.now());
       return hearingId;
     });

@@ -1,11 +1,10 @@
-import { Role } from '@fc/auth';
 import { Clock, type Id } from '@fc/domain-kernel';
 import { UUID } from '@fc/subgraph';
 import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
-import { getOnConnection } from '../projections/on-connection.ts';
 import { HearingFinding, HearingFindingOutcome } from './hearing-finding.entity.ts';
+import { keptHearing } from './known-hearing.ts';
 
 @InputType()
 export class RecordFindingOutcomeInput {
@@ -30,7 +29,7 @@ export class RecordFindingOutcome {
   /** Answers the hearing that it belongs to. */
   run({ findingId, outcome, note }: RecordFindingOutcomeInput): Promise<Id<'ReviewHearing'>> {
     return this.db.transact(async (tx) => {
-      const { hearingId } = await getOnConnection(tx, HearingFinding, findingId, Role.CASEWORKER, Role.COORDINATOR);
+      const { hearingId } = await keptHearing(tx, HearingFinding, findingId);
       (await tx.lock(HearingFinding, findingId)).cameTo(outcome, note, this.clock.now());
       return hearingId;
     });

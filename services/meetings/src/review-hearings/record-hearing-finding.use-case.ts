@@ -1,12 +1,11 @@
-import { Role } from '@fc/auth';
 import { Clock, type Id } from '@fc/domain-kernel';
 import { IdempotencyKey, UUID } from '@fc/subgraph';
 import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
 import { actingPerson } from '../projections/acting-person.ts';
-import { getOnConnection } from '../projections/on-connection.ts';
 import { HearingFinding, HearingFindingKind } from './hearing-finding.entity.ts';
+import { keptHearing } from './known-hearing.ts';
 import { ReviewHearing } from './review-hearing.entity.ts';
 
 @InputType()
@@ -38,7 +37,7 @@ export class RecordHearingFinding {
   /** Answers the hearing that it belongs to. */
   async run(input: RecordHearingFindingInput): Promise<Id<'ReviewHearing'>> {
     await this.db.once(input, async (tx) => {
-      const hearing = await getOnConnection(tx, ReviewHearing, input.hearingId, Role.CASEWORKER, Role.COORDINATOR);
+      const hearing = await keptHearing(tx, ReviewHearing, input.hearingId);
       const finding = HearingFinding.of(hearing, input, actingPerson(tx), this.clock.now());
       tx.add(finding);
       return finding.id;

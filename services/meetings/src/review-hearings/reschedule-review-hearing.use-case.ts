@@ -1,13 +1,12 @@
-import { Role } from '@fc/auth';
 import { Clock, type Id, type Temporal } from '@fc/domain-kernel';
 import { Instant, UUID } from '@fc/subgraph';
 import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType, Int } from '@nestjs/graphql';
 import { FamilyConnection } from '../projections/family-connection.entity.ts';
-import { getOnConnection } from '../projections/on-connection.ts';
 import { newLengthField } from '../scheduling/meeting-length.ts';
 import { MoveReason } from '../scheduling/move-reason.ts';
+import { keptHearing } from './known-hearing.ts';
 import { ReviewHearing } from './review-hearing.entity.ts';
 import { tellOfMove } from './tell-of-hearing.ts';
 
@@ -39,7 +38,7 @@ export class RescheduleReviewHearing {
 
   run(input: RescheduleReviewHearingInput): Promise<Id<'ReviewHearing'>> {
     return this.db.transact(async (tx) => {
-      const { connectionId } = await getOnConnection(tx, ReviewHearing, input.hearingId, Role.CASEWORKER, Role.COORDINATOR);
+      const { connectionId } = await keptHearing(tx, ReviewHearing, input.hearingId);
       const hearing = await tx.lock(ReviewHearing, input.hearingId);
       const { scheduledFor, minutes } = hearing;
       hearing.move(input, input.reason, this.clock.now());

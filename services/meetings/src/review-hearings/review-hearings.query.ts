@@ -7,9 +7,12 @@ import { readableLanguages } from '../wordings/readable-languages.ts';
 import { HearingFinding } from './hearing-finding.entity.ts';
 import { HearingPreparation } from './hearing-preparation.entity.ts';
 import { tasksFor } from './hearing-tasks.ts';
-import { expected, hearingReader } from './known-hearing.ts';
+import { expected, hearingReader, isExpectedAt } from './known-hearing.ts';
 import { ReviewHearing } from './review-hearing.entity.ts';
 import { ReviewHearingTypeView, ReviewHearingView, type HearingParts } from './review-hearing.view.ts';
+
+/** How many reviews somebody's own list holds at most. */
+const longest = 100;
 
 /** Reads reviews, each for those whom it concerns. */
 @Injectable()
@@ -25,6 +28,20 @@ export class ReviewHearings {
   /** By their time; none for whoever has no part in them. */
   ofConnection(connectionId: Id<'FamilyConnection'>): Promise<ReviewHearingView[]> {
     return this.db.read((reader) => known(reader, connectionId, {}));
+  }
+
+  /** Those at which the acting person is to be or was, on whatever connection, the next or last first. */
+  ofActing(): Promise<ReviewHearingView[]> {
+    return this.db.read(async (reader) => {
+      const mine = await reader.sql<{ id: Id<'ReviewHearing'>; connection_id: Id<'FamilyConnection'> }>(
+        `select hearing.id, hearing.connection_id from (select ?::uuid as person_id) asked join review_hearing hearing on ${isExpectedAt} order by hearing.scheduled_for desc limit ${longest}`,
+        [actingPerson(reader)],
+      );
+      const found: ReviewHearingView[] = [];
+      for (const connectionId of new Set(mine.map((each) => each.connection_id))) found.push(...(await known(reader, connectionId, { id: { $in: mine.map(({ id }) => id) } })));
+      const order = mine.map(({ id }) => id);
+      return found.sort((one, other) => order.indexOf(one.id) - order.indexOf(other.id));
+    });
   }
 
   byId(id: Id<'ReviewHearing'>): Promise<ReviewHearingView> {

@@ -38,6 +38,15 @@ export class ReviewHearingsResolver {
     return this.hearings.ofConnection(connection.id);
   }
 
+  @Query(() => [ReviewHearingView], {
+    nullable: true,
+    description: 'The reviews at which you are to be, or were, at most 100, the next or last first; for the parent, the caseworker and the CASA also those of a connection that closed because the child moved. Empty while this service cannot be reached.',
+  })
+  @AllowSignedIn()
+  myReviewHearings(): Promise<ReviewHearingView[]> {
+    return this.hearings.ofActing();
+  }
+
   @Mutation(() => ReviewHearingView, { description: 'For a caseworker of the connection or a coordinator. Errors MEETINGS.NO_REVIEW_BOARD, MEETINGS.NO_SUCH_HEARING_TYPE, MEETINGS.OTHER_KIND_OF_HEARING, MEETINGS.HEARING_KIND_NEEDED, MEETINGS.HEARING_KNOWN, MEETINGS.INVALID_LENGTH, MEETINGS.CONNECTION_CLOSED, DATE_IN_PAST.' })
   @Allow(Role.CASEWORKER, Role.COORDINATOR)
   async planReviewHearing(@Args('input') input: PlanReviewHearingInput): Promise<ReviewHearingView> {
@@ -45,14 +54,14 @@ export class ReviewHearingsResolver {
   }
 
   @Mutation(() => ReviewHearingView, {
-    description: 'For a caseworker of the connection or a coordinator; those whom it concerns are told. Errors MEETINGS.HEARING_KNOWN, MEETINGS.INVALID_LENGTH, MEETINGS.HEARING_HELD, MEETINGS.HEARING_CANCELLED, DATE_IN_PAST.',
+    description: 'For a caseworker of the child’s case or a coordinator; those whom it concerns are told. Errors MEETINGS.HEARING_KNOWN, MEETINGS.INVALID_LENGTH, MEETINGS.HEARING_HELD, MEETINGS.HEARING_CANCELLED, DATE_IN_PAST.',
   })
   @Allow(Role.CASEWORKER, Role.COORDINATOR)
   async rescheduleReviewHearing(@Args('input') input: RescheduleReviewHearingInput): Promise<ReviewHearingView> {
     return this.hearings.byId(await this.moving.run(input));
   }
 
-  @Mutation(() => ReviewHearingView, { description: 'For a caseworker of the connection or a coordinator. Errors MEETINGS.HEARING_HELD, MEETINGS.HEARING_CANCELLED.' })
+  @Mutation(() => ReviewHearingView, { description: 'For a caseworker of the child’s case or a coordinator. Errors MEETINGS.HEARING_HELD, MEETINGS.HEARING_CANCELLED.' })
   @Allow(Role.CASEWORKER, Role.COORDINATOR)
   async cancelReviewHearing(@Args('input') input: CancelReviewHearingInput): Promise<ReviewHearingView> {
     return this.hearings.byId(await this.cancelling.run(input));
@@ -72,19 +81,19 @@ export class ReviewHearingsResolver {
     return this.hearings.byId(await this.bringing.run(input));
   }
 
-  @Mutation(() => ReviewHearingView, { description: 'For a caseworker of the connection or a coordinator. Errors DATE_IN_FUTURE, MEETINGS.HEARING_HELD, MEETINGS.HEARING_CANCELLED.' })
+  @Mutation(() => ReviewHearingView, { description: 'For a caseworker of the child’s case or a coordinator. Errors DATE_IN_FUTURE, DATE_TOO_EARLY, MEETINGS.HEARING_HELD, MEETINGS.HEARING_CANCELLED.' })
   @Allow(Role.CASEWORKER, Role.COORDINATOR)
   async holdReviewHearing(@Args('input') input: HoldReviewHearingInput): Promise<ReviewHearingView> {
     return this.hearings.byId(await this.holding.run(input));
   }
 
-  @Mutation(() => ReviewHearingView, { description: 'For a caseworker of the connection or a coordinator, after the hearing. Errors MEETINGS.HEARING_NOT_HELD, MEETINGS.COURT_DECIDES.' })
+  @Mutation(() => ReviewHearingView, { description: 'For a caseworker of the child’s case or a coordinator, after the hearing. Errors MEETINGS.HEARING_NOT_HELD, MEETINGS.COURT_DECIDES.' })
   @Allow(Role.CASEWORKER, Role.COORDINATOR)
   async recordHearingFinding(@Args('input') input: RecordHearingFindingInput): Promise<ReviewHearingView> {
     return this.hearings.byId(await this.finding.run(input));
   }
 
-  @Mutation(() => ReviewHearingView, { description: 'For a caseworker of the connection or a coordinator. Error MEETINGS.OUTCOME_DOES_NOT_FIT.' })
+  @Mutation(() => ReviewHearingView, { description: 'For a caseworker of the child’s case or a coordinator. Error MEETINGS.OUTCOME_DOES_NOT_FIT.' })
   @Allow(Role.CASEWORKER, Role.COORDINATOR)
   async recordFindingOutcome(@Args('input') input: RecordFindingOutcomeInput): Promise<ReviewHearingView> {
     return this.hearings.byId(await this.concluding.run(input));

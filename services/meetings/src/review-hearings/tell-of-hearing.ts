@@ -8,7 +8,7 @@ import { timeOf, type Appointment } from '../scheduling/meeting-length.ts';
 
 type Template = 'APPOINTMENT_PLANNED' | 'APPOINTMENT_CANCELLED';
 
-/** Lets the parent know, and the caregivers unless the two must not meet at that time. */
+/** Lets the parent know, and while the connection is open the caregivers, unless the two must not meet at that time. */
 export async function tellOfHearing(tx: Transaction, hearing: Appointment, connection: FamilyConnection, template: Template): Promise<void> {
   tell(tx, hearing, [connection.parentId, ...(await caregiversWhoKnow(tx, hearing, connection))], template);
 }
@@ -22,7 +22,12 @@ export async function tellOfMove(tx: Transaction, { from, to }: { from: Appointm
 
 async function caregiversWhoKnow(tx: Transaction, hearing: Appointment, connection: FamilyConnection): Promise<readonly Id<'Person'>[]> {
   const { at, until } = timeOf(hearing);
-  return (await isProhibited(tx, connection, 'IN_PERSON', at, until)) ? [] : connection.caregiverIds;
+  return connection.closedAt || (await isProhibited(tx, connection, 'IN_PERSON', at, until)) ? [] : connection.caregiverIds;
+}
+
+/** Its connection closes: for the caregivers who know of it, it is off. For the parent and the court it is not. */
+export async function tellCaregiversItIsOff(tx: Transaction, hearing: Appointment, connection: FamilyConnection): Promise<void> {
+  tell(tx, hearing, await caregiversWhoKnow(tx, hearing, connection), 'APPOINTMENT_CANCELLED');
 }
 
 const tell = (tx: Transaction, { scheduledFor: at }: Appointment, people: readonly Id<'Person'>[], template: Template): void =>

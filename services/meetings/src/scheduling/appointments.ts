@@ -19,7 +19,7 @@ const planned = `
   select ${time}, planned.connection_id, false, ${oneOf('planned.parent_id', 'planned.planned_by')} || planned.other_parent_ids || planned.caregiver_ids || planned.relative_ids || planned.professional_ids
     from family_meeting planned where planned.status = 'SCHEDULED'
   union all
-  select ${time}, planned.connection_id, false, ${oneOf('connection.parent_id')} || connection.caregiver_ids
+  select ${time}, planned.connection_id, false, ${oneOf('connection.parent_id')} || case when connection.closed_at is null then connection.caregiver_ids else '{}' end
     from review_hearing planned ${families} where planned.status = 'PLANNED'
   union all
   select ${time}, support.connection_id, true, ${oneOf('confirmed.provided_by_id')}
