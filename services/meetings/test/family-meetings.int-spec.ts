@@ -40,6 +40,20 @@ async function permit(...people: [Actor, Actor]): Promise<void> {
   await eventually(async () => expect(await king.rows('select 1 from meetings.contact_rule where id = $1', [id])).toHaveLength(1));
 }
 
+/** Another parent of the first child, who has a connection of their own with the same home. */
+async function otherParent({ connectionId: known, childIds, caregiver }: Family, name: string): Promise<Actor> {
+  const other = await king.person('PARENT', name);
+  const [home] = await king.rows<{ placementId: Id<'Placement'>; householdId: Id<'CaregiverHousehold'> }>(
+    'select child.placement_id as "placementId", connection.household_id as "householdId" from meetings.connection_child child join meetings.family_connection connection on connection.id = child.connection_id where connection.id = $1',
+    [known],
+  );
+  const connectionId = newId<'FamilyConnection'>();
+  const children = [{ childId: childIds[0] as Id<'Child'>, placementId: home!.placementId }];
+  await king.say(ConnectionOpenedV1, { connectionId, parentId: other.personId as Id<'Person'>, householdId: home!.householdId, caregiverIds: [caregiver.personId as Id<'Person'>], children, openedAt: hoursAgo(1) });
+  await eventually(async () => expect(await king.rows('select 1 from meetings.connection_child where connection_id = $1', [connectionId])).toHaveLength(1));
+  return other;
+}
+
 describe('family meetings', () => {
   it('R59 S26 S50 is planned with the parent unless somebody says why not, and decides nothing without them either', async () => {
     const family = await Family.open(king, 'amir');
@@ -68,16 +82,8 @@ describe('family meetings', () => {
     const family = await Family.open(king, 'dara');
     const { caseworker, parent, caregiver } = family;
     await family.permit();
-    const other = await king.person('PARENT', 'dara-father');
+    const other = await otherParent(family, 'dara-father');
     const stranger = await king.person('PARENT', 'dara-stranger');
-    const [home] = await king.rows<{ placementId: Id<'Placement'>; householdId: Id<'CaregiverHousehold'> }>(
-      'select child.placement_id as "placementId", connection.household_id as "householdId" from meetings.connection_child child join meetings.family_connection connection on connection.id = child.connection_id where connection.id = $1',
-      [family.connectionId],
-    );
-    const connectionId = newId<'FamilyConnection'>();
-    const children = [{ childId: family.childIds[0] as Id<'Child'>, placementId: home!.placementId }];
-    await king.say(ConnectionOpenedV1, { connectionId, parentId: other.personId as Id<'Person'>, householdId: home!.householdId, caregiverIds: [caregiver.personId as Id<'Person'>], children, openedAt: hoursAgo(1) });
-    await eventually(async () => expect(await king.rows('select 1 from meetings.connection_child where connection_id = $1', [connectionId])).toHaveLength(1));
     await expect(caseworker.do(plan, next(family))).rejects.toEqual(refusal('MEETINGS.PARENT_BELONGS'));
     await expect(caseworker.do(plan, next(family, { otherParentIds: [other.personId, stranger.personId] }))).rejects.toEqual(refusal('MEETINGS.NOT_A_GUEST'));
     await expect(caseworker.do(plan, next(family, { otherParentIds: [other.personId] }))).rejects.toEqual(refusal('CONTACT_NOT_POSSIBLE'));
@@ -88,6 +94,48 @@ describe('family meetings', () => {
     const decisions = [{ text: 'Both are told first.', ownerId: caseworker.personId, dueOn: soon() }];
     await expect(caseworker.do(hold, { meetingId: id, heldAt: hoursAgo(0.5), cameIds: [parent.personId, caregiver.personId], decisions })).rejects.toEqual(refusal('MEETINGS.PARENT_BELONGS'));
     await caseworker.do(hold, { meetingId: id, heldAt: hoursAgo(0.5), cameIds: [parent.personId, other.personId, caregiver.personId], decisions });
+  });
+
+  it('R59 asks why a parent who was to come did not, also where another parent was left out for a reason', async () => {
+    const family = await Family.open(king, 'gus');
+    const { caseworker, caregiver } = family;
+    await family.permit();
+    await otherParent(family, 'gus-father');
+    const { id: meetingId } = await caseworker.do<Meeting>(plan, next(family, { withoutParentBecause: 'DECLINED' }));
+    const decisions = [{ text: 'Nights at home on weekends.', ownerId: caseworker.personId, dueOn: soon() }];
+    const held = { meetingId, heldAt: hoursAgo(0.5), cameIds: [caregiver.personId, caseworker.personId], decisions };
+    await expect(caseworker.do(hold, held)).rejects.toEqual(refusal('MEETINGS.PARENT_BELONGS'));
+    expect(await caseworker.do(hold, { ...held, withoutParentBecause: 'NOT_REACHED' })).toMatchObject({ status: 'HELD', withoutParentBecause: 'NOT_REACHED' });
+  });
+
+  it('S50 is kept by another caseworker once whoever planned it has left the case, and by no colleague before', async () => {
+    const family = await Family.open(king, 'hedy');
+    const { caseworker, coordinator, parent } = family;
+    const [colleague, supervisor] = [await king.person('CASEWORKER', 'hedy-colleague'), await king.person('CASEWORKER_SUPERVISOR', 'hedy-supervisor')];
+    await family.permit();
+    await family.assign(colleague);
+    await family.assign(supervisor, 'CASEWORKER_SUPERVISOR');
+    const move = command('rescheduleFamilyMeeting', meeting);
+    const { id: meetingId } = await caseworker.do<Meeting>(plan, next(family));
+    const to = { meetingId, scheduledFor: inHours(48), reason: 'SOMEBODY_CANNOT_COME' };
+    for (const other of [colleague, supervisor, coordinator]) await expect(change(other, move, to)).rejects.toEqual(refusal('NOT_FOUND'));
+    expect(await meetingsOf(family, colleague)).toEqual([]);
+    await expect(change(parent, move, to)).rejects.toEqual(refusal('FORBIDDEN'));
+    expect(await change(king.supervisor, move, to)).toMatchObject({ status: 'SCHEDULED' }); // sees every one
+
+    await family.unassign(caseworker);
+    await expect(change(caseworker, move, to)).rejects.toEqual(refusal('NOT_FOUND'));
+    expect(await meetingsOf(family, colleague)).toMatchObject([{ id: meetingId }]);
+    for (const other of [supervisor, coordinator]) await expect(change(other, move, to)).rejects.toEqual(refusal('NOT_FOUND'));
+    const moved = await change<Meeting>(colleague, move, to);
+    expect(moved.peopleIds).toContain(colleague.personId);
+    expect(moved.peopleIds).not.toContain(caseworker.personId);
+    const third = await king.person('CASEWORKER', 'hedy-third');
+    await family.assign(third);
+    await expect(change(third, cancel, { meetingId })).rejects.toEqual(refusal('NOT_FOUND')); // it is the colleague's now
+    expect(await colleague.do(hold, { meetingId, heldAt: hoursAgo(0.5), cameIds: [parent.personId, colleague.personId], decisions: [{ text: 'Asks for a place.', ownerId: colleague.personId, dueOn: soon() }] })).toMatchObject({ status: 'HELD' });
+    const { id: withSupervisor } = await colleague.do<Meeting>(plan, next(family, { professionalIds: [supervisor.personId] }));
+    expect(await change(supervisor, cancel, { meetingId: withSupervisor })).toMatchObject({ status: 'CANCELLED' });
   });
 
   it('S50 keeps who does what by when, for those in the meeting and nobody else', async () => {

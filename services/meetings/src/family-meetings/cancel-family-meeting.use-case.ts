@@ -4,7 +4,7 @@ import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
 import { callOff } from './call-off.ts';
-import { FamilyMeeting } from './family-meeting.entity.ts';
+import type { FamilyMeeting } from './family-meeting.entity.ts';
 import { keptMeeting } from './in-meeting.ts';
 
 @InputType()
@@ -20,8 +20,7 @@ export class CancelFamilyMeeting {
 
   run({ meetingId }: CancelFamilyMeetingInput): Promise<Id<'FamilyMeeting'>> {
     return this.db.transact(async (tx) => {
-      await keptMeeting(tx, meetingId);
-      const meeting = await tx.lock(FamilyMeeting, meetingId);
+      const meeting = await (await keptMeeting(tx, meetingId)).lock();
       meeting.requirePlanned();
       callOff(tx, meeting);
       return meetingId;

@@ -55,6 +55,7 @@ const schema = defineEntity({
     caregiverIds: column.texts().$type<Id<'Person'>[]>(),
     relativeIds: column.texts().$type<Id<'Person'>[]>(),
     professionalIds: column.texts().$type<Id<'Person'>[]>(),
+    /** Of the staff: whoever planned it, or took it over. */
     plannedBy: column.ref<'Person'>(),
     withoutParent: column.oneOf(reasons).nullable(),
     status: column.oneOf(statuses),
@@ -169,20 +170,26 @@ export class FamilyMeeting extends schema.class {
   }
 
   /**
-   * It took place. Where a parent did not come, it decides nothing unless somebody says why (R59).
+   * It took place. Where a parent who was invited did not come, it decides nothing unless somebody says why (R59): why another was not
+   * invited says nothing of them.
    * Throws `MEETINGS.PARENT_BELONGS`, `MEETINGS.NOT_INVITED`, `DATE_IN_FUTURE`, and for a meeting that is not planned why not.
    */
   hold({ heldAt, cameIds, withoutParentBecause }: FamilyMeetingRecord, { decides, now }: { decides: boolean; now: Temporal.Instant }): void {
     this.requirePlanned();
     const people = this.people();
     if (cameIds.some((person) => !people.includes(person))) throw notInvited();
-    const allCame = !this.withoutParent && this.parents().every((parent) => cameIds.includes(parent));
-    const reason = this.withoutParent ?? withoutParentBecause ?? null;
-    if (decides && !allCame && !reason) throw parentBelongs();
+    const isMissing = this.parents().some((parent) => !cameIds.includes(parent));
+    if (decides && isMissing && !withoutParentBecause) throw parentBelongs();
     this.heldAt = requirePast(heldAt, now, 'The meeting');
     this.cameIds = [...new Set(cameIds)];
-    this.withoutParent = allCame ? null : reason;
+    if (isMissing && withoutParentBecause) this.withoutParent = withoutParentBecause;
     this.status = 'HELD';
+  }
+
+  /** The staff who were in it work on the case no more: somebody else keeps it in the place of whoever planned it. */
+  takenOverBy(person: Id<'Person'>): this {
+    this.plannedBy = person;
+    return this;
   }
 
   /** Answers whether there was anything to cancel. */

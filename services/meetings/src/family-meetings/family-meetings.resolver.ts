@@ -42,24 +42,24 @@ export class FamilyMeetingsResolver {
   }
 
   @Mutation(() => FamilyMeetingView, {
-    description: 'For the staff in the meeting; everybody in it is told. Errors MEETINGS.INVALID_LENGTH, MEETINGS.NOT_A_LINK, MEETINGS.ALREADY_HELD, MEETINGS.CANCELLED, CONTACT_NOT_POSSIBLE, DATE_IN_PAST.',
+    description: 'For the staff in the meeting, and a caseworker of the connection once they have all left it; everybody in it is told. Errors MEETINGS.INVALID_LENGTH, MEETINGS.NOT_A_LINK, MEETINGS.ALREADY_HELD, MEETINGS.CANCELLED, CONTACT_NOT_POSSIBLE, DATE_IN_PAST.',
   })
-  @Allow(Role.CASEWORKER, Role.COORDINATOR)
+  @Allow(Role.CASEWORKER, Role.CASEWORKER_SUPERVISOR, Role.COORDINATOR, Role.PROGRAM_SUPERVISOR)
   async rescheduleFamilyMeeting(@Args('input') input: RescheduleFamilyMeetingInput): Promise<FamilyMeetingView> {
     return this.meetings.byId(await this.moving.run(input));
   }
 
   @Mutation(() => FamilyMeetingView, {
     description:
-      'For the staff in the meeting. Errors MEETINGS.PARENT_BELONGS, MEETINGS.NOT_INVITED, MEETINGS.OWNER_NOT_THERE, MEETINGS.DUE_BEFORE_MEETING, MEETINGS.ALREADY_HELD, MEETINGS.CANCELLED, CONTACT_NOT_POSSIBLE, CONTACT_UNCERTAIN, DATE_IN_FUTURE.',
+      'As rescheduleFamilyMeeting. Errors MEETINGS.PARENT_BELONGS, MEETINGS.NOT_INVITED, MEETINGS.OWNER_NOT_THERE, MEETINGS.DUE_BEFORE_MEETING, MEETINGS.ALREADY_HELD, MEETINGS.CANCELLED, CONTACT_NOT_POSSIBLE, CONTACT_UNCERTAIN, DATE_IN_FUTURE.',
   })
-  @Allow(Role.CASEWORKER, Role.COORDINATOR)
+  @Allow(Role.CASEWORKER, Role.CASEWORKER_SUPERVISOR, Role.COORDINATOR, Role.PROGRAM_SUPERVISOR)
   async holdFamilyMeeting(@Args('input') input: HoldFamilyMeetingInput): Promise<FamilyMeetingView> {
     return this.meetings.byId(await this.holding.run(input));
   }
 
-  @Mutation(() => FamilyMeetingView, { description: 'For the staff in the meeting. Errors MEETINGS.ALREADY_HELD, MEETINGS.CANCELLED, CONTACT_NOT_POSSIBLE.' })
-  @Allow(Role.CASEWORKER, Role.COORDINATOR)
+  @Mutation(() => FamilyMeetingView, { description: 'As rescheduleFamilyMeeting. Errors MEETINGS.ALREADY_HELD, MEETINGS.CANCELLED, CONTACT_NOT_POSSIBLE.' })
+  @Allow(Role.CASEWORKER, Role.CASEWORKER_SUPERVISOR, Role.COORDINATOR, Role.PROGRAM_SUPERVISOR)
   async cancelFamilyMeeting(@Args('input') input: CancelFamilyMeetingInput): Promise<FamilyMeetingView> {
     return this.meetings.byId(await this.cancelling.run(input));
   }

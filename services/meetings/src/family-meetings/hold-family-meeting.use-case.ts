@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
 import { keepDeadlines } from '../deadlines/keep-deadlines.ts';
 import { FamilyDecision } from './family-decision.entity.ts';
-import { FamilyMeeting, WithoutParent } from './family-meeting.entity.ts';
+import { WithoutParent, type FamilyMeeting } from './family-meeting.entity.ts';
 import { keptMeeting } from './in-meeting.ts';
 
 @InputType({ description: 'Who does what by when.' })
@@ -52,10 +52,10 @@ export class HoldFamilyMeeting {
 
   run(input: HoldFamilyMeetingInput): Promise<Id<'FamilyMeeting'>> {
     return this.db.once(input, async (tx) => {
-      const planned = await keptMeeting(tx, input.meetingId);
+      const { planned, lock } = await keptMeeting(tx, input.meetingId);
       await this.ledger.requireContact(tx, planned.contactOfThoseWhoCame(input.heldAt, input.cameIds));
       const now = this.clock.now();
-      const meeting = await tx.lock(FamilyMeeting, planned.id);
+      const meeting = await lock();
       meeting.hold(input, { decides: input.decisions.length > 0, now });
       for (const decision of input.decisions) tx.add(FamilyDecision.of(meeting, input.heldAt, decision, tx.context.county.timeZone));
       await keepDeadlines(tx, meeting.connectionId, now);

@@ -7,7 +7,7 @@ import { MeetingSetting } from '../introductory-meetings/meeting-setting.ts';
 import { newLengthField } from '../scheduling/meeting-length.ts';
 import { MoveReason } from '../scheduling/move-reason.ts';
 import { tellOfAppointment } from './call-off.ts';
-import { FamilyMeeting } from './family-meeting.entity.ts';
+import type { FamilyMeeting } from './family-meeting.entity.ts';
 import { keptMeeting } from './in-meeting.ts';
 
 @InputType()
@@ -41,10 +41,10 @@ export class RescheduleFamilyMeeting {
 
   run(input: RescheduleFamilyMeetingInput): Promise<Id<'FamilyMeeting'>> {
     return this.db.transact(async (tx) => {
-      const planned = await keptMeeting(tx, input.meetingId);
+      const { planned, lock } = await keptMeeting(tx, input.meetingId);
       planned.requirePlanned();
       await requireContact(tx, planned.contact(planned.elsewhere(input))); // the ledger before the meeting, as everywhere
-      const meeting = await tx.lock(FamilyMeeting, planned.id);
+      const meeting = await lock();
       meeting.move(input, input.reason, this.clock.now());
       tellOfAppointment(tx, meeting);
       return meeting.id;
