@@ -3,6 +3,7 @@ import { UUID } from '@fc/subgraph';
 import { CountyDb, type Transaction } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
+import { takeOwnTurn } from '../projections/own-turn.ts';
 import { guideMember, requireMayTell } from './guide-member.ts';
 import { GuideTick } from './guide-tick.entity.ts';
 import { notTicked } from './guide.errors.ts';
@@ -65,6 +66,7 @@ export class UntickPrompt {
 
 /** Among all that they have ticked, lines of earlier guides too: what is asked for is any text. Throws `MEETINGS.NOT_TICKED`. */
 async function ownTick(tx: Transaction, whose: { connectionId: Id<'FamilyConnection'>; personId: Id<'Person'> }, promptId: string): Promise<GuideTick> {
+  await takeOwnTurn(tx, { at: whose.connectionId, person: whose.personId });
   const tick = (await tx.find(GuideTick, whose)).find((one) => one.promptId === promptId);
   if (!tick?.tickedAt) throw notTicked();
   return tick;

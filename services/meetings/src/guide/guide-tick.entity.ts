@@ -6,6 +6,7 @@ const schema = defineEntity({
   name: 'GuideTick',
   tableName: 'guide_tick',
   uniques: [{ name: 'guide_tick_one_each', properties: ['connectionId', 'personId', 'promptId'] }],
+  checks: [{ name: 'guide_tick_shared_once_ticked', expression: '"shared_at" is null or "ticked_at" is not null' }],
   properties: {
     id: column.id<'GuideTick'>(),
     connectionId: column.ref<'FamilyConnection'>(),

@@ -3,6 +3,7 @@ import { UUID } from '@fc/subgraph';
 import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
+import { takeOwnTurn } from '../projections/own-turn.ts';
 import { guideMember } from './guide-member.ts';
 import { GuidePace } from './guide-tick.entity.ts';
 import { GuideReadiness } from './suggest.ts';
@@ -24,6 +25,7 @@ export class SetGuideReadiness {
   run({ connectionId, readiness }: SetGuideReadinessInput): Promise<void> {
     return this.db.transact(async (tx) => {
       const { person, connection } = await guideMember(tx, connectionId);
+      await takeOwnTurn(tx, { at: connection.id, person });
       const pace = await tx.firstOr(GuidePace, { connectionId: connection.id, personId: person }, () => GuidePace.of(connection.id, person, readiness));
       pace.readiness = readiness;
     });

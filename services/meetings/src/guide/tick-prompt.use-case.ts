@@ -3,6 +3,7 @@ import { IdempotencyKey, UUID } from '@fc/subgraph';
 import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
+import { takeOwnTurn } from '../projections/own-turn.ts';
 import { guideMember, readerOf, requireMayTell } from './guide-member.ts';
 import { promptOf } from './guide-pack.ts';
 import { GuideTick } from './guide-tick.entity.ts';
@@ -36,6 +37,7 @@ export class TickPrompt {
       const { person, side, connection } = await guideMember(tx, input.connectionId);
       const { id: promptId } = promptOf(input.promptId, readerOf(side));
       const line = { connectionId: connection.id, personId: person, promptId };
+      await takeOwnTurn(tx, { at: connection.id, person });
       const tick = await tx.firstOr(GuideTick, line, () => GuideTick.of(line));
       tick.tick(now);
       if (input.shared) {

@@ -24,6 +24,7 @@ import { draftsBesideConnections } from './0032-drafts-beside-connections.ts';
 import { transitionsOnWorkLists } from './0033-transitions-on-work-lists.ts';
 import { whatTookPlaceBefore } from './0035-what-took-place-before.ts';
 import { missesToExplain } from './0037-misses-to-explain.ts';
+import { endsOfTransitionsAndSharedTicks } from './0038-ends-of-transitions-and-shared-ticks.ts';
 
 export const meetingsSteps: readonly SchemaStep[] = [
   firstContactsAndMeetings,
@@ -51,4 +52,5 @@ export const meetingsSteps: readonly SchemaStep[] = [
   transitionsOnWorkLists,
   whatTookPlaceBefore,
   missesToExplain,
+  endsOfTransitionsAndSharedTicks,
 ];

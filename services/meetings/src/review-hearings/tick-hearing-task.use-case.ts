@@ -5,6 +5,7 @@ import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
 import { actingPerson } from '../projections/acting-person.ts';
+import { takeOwnTurn } from '../projections/own-turn.ts';
 import { HearingPreparation } from './hearing-preparation.entity.ts';
 import { tasksFor } from './hearing-tasks.ts';
 import { knownHearing } from './known-hearing.ts';
@@ -33,6 +34,7 @@ export class TickHearingTask {
       hearing.requirePlanned();
       if (!tasksFor(held).some((task) => task.key === key)) throw noSuchTask();
       const own = { hearingId, personId: actingPerson(tx) };
+      await takeOwnTurn(tx, { at: own.hearingId, person: own.personId });
       (await tx.firstOr(HearingPreparation, own, () => HearingPreparation.begin(own.hearingId, own.personId))).tick(key, done);
       return hearingId;
     });
