@@ -1,14 +1,16 @@
 import { Role, type RoleName } from '@fc/auth';
 import { Clock, type Id, type Temporal } from '@fc/domain-kernel';
-import { IdempotencyKey, Instant, requireContact, requireOnConnection, UUID } from '@fc/subgraph';
+import { IdempotencyKey, Instant, isContactPossible, requireContact, requireOnConnection, UUID } from '@fc/subgraph';
 import { CountyDb, type Reader } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType, Int } from '@nestjs/graphql';
-import { connectionClosed } from '../connections-meetings/connections-meeting.errors.ts';
-import { MeetingSetting } from '../introductory-meetings/meeting-setting.ts';
+import { notPossibleAtPresent } from '../contact/not-possible.ts';
+import { channelOf, MeetingSetting } from '../introductory-meetings/meeting-setting.ts';
 import { actingPerson } from '../projections/acting-person.ts';
-import { FamilyConnection } from '../projections/family-connection.entity.ts';
-import { lengthField } from '../scheduling/meeting-length.ts';
+import { ConnectionChild } from '../projections/connection-child.entity.ts';
+import type { FamilyConnection } from '../projections/family-connection.entity.ts';
+import { holdOpen } from '../projections/open-connection.ts';
+import { lengthField, timeOf } from '../scheduling/meeting-length.ts';
 import { tellOfAppointment } from './call-off.ts';
 import { FamilyMeeting, FamilyMeetingPurpose, WithoutParent } from './family-meeting.entity.ts';
 import { notAGuest, tooManyPeople } from './family-meeting.errors.ts';
@@ -48,7 +50,7 @@ export class PlanFamilyMeetingInput {
   @Field(() => Boolean, { defaultValue: true })
   withCaregivers!: boolean;
 
-  @Field(() => [UUID], { defaultValue: [], description: 'Relatives who come too, at most ten; each needs a permission for contact with the caregivers.' })
+  @Field(() => [UUID], { defaultValue: [], description: 'Relatives who come too, at most ten; each needs a permission for contact with the caregivers, or where these do not come with one of the children.' })
   relativeIds!: Id<'Person'>[];
 
   @Field(() => [UUID], { defaultValue: [], description: 'Others of the connection who come too, at most ten: mentors, caseworkers, a CASA. Whoever plans the meeting is in it.' })
@@ -69,13 +71,13 @@ export class PlanFamilyMeeting {
   run(input: PlanFamilyMeetingInput): Promise<Id<'FamilyMeeting'>> {
     return this.db.once(input, async (tx) => {
       await requireOnConnection(tx, input.connectionId, Role.CASEWORKER, Role.COORDINATOR);
-      const connection = await tx.get(FamilyConnection, input.connectionId);
-      if (connection.closedAt) throw connectionClosed();
+      const connection = await holdOpen(tx, input.connectionId);
       const otherParents = await otherParentsOn(tx, connection);
       if (input.otherParentIds.some((parent) => !otherParents.includes(parent))) throw notAGuest();
       await requireGuests(tx, input, this.clock.now());
       const [last] = await tx.find(FamilyMeeting, { connectionId: connection.id }, { orderBy: { number: 'desc' }, limit: 1 });
       const meeting = FamilyMeeting.plan(input, { connection, otherParents, number: (last?.number ?? 0) + 1, county: tx.context.county, by: actingPerson(tx), now: this.clock.now() });
+      await requireOwnRelatives(tx, meeting, connection);
       await requireContact(tx, meeting.contact());
       tx.add(meeting);
       tellOfAppointment(tx, meeting);
@@ -106,4 +108,13 @@ async function requireGuests(reader: Reader, { connectionId, relativeIds, profes
     [connectionId, professionals.join(), professionalIds.join()],
   );
   if (relatives.length < new Set(relativeIds).size || others.length < new Set(professionalIds).size) throw notAGuest();
+}
+
+/** Relatives are those of this family, whether or not its caregivers come: the ledger permits each of them contact with the caregivers or with one of the children. Throws `CONTACT_NOT_POSSIBLE`. */
+async function requireOwnRelatives(reader: Reader, meeting: FamilyMeeting, { id: connectionId, caregiverIds }: FamilyConnection): Promise<void> {
+  const children = (await reader.rows(ConnectionChild, { connectionId, leftAt: null })).map(({ childId }) => [childId as string as Id<'Person'>]);
+  for (const relative of meeting.relativeIds) {
+    const contacts = [caregiverIds, ...children].map((and) => isContactPossible(reader, { channel: channelOf(meeting.setting), ...timeOf(meeting), between: [relative], and }));
+    if (!(await Promise.all(contacts)).includes(true)) throw notPossibleAtPresent();
+  }
 }

@@ -4,9 +4,8 @@ import { IdempotencyKey, Instant, requireOnConnection, UUID } from '@fc/subgraph
 import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType, Int } from '@nestjs/graphql';
-import { connectionClosed } from '../connections-meetings/connections-meeting.errors.ts';
 import { actingPerson } from '../projections/acting-person.ts';
-import { FamilyConnection } from '../projections/family-connection.entity.ts';
+import { holdOpen } from '../projections/open-connection.ts';
 import { lengthField } from '../scheduling/meeting-length.ts';
 import { ReviewHearing, ReviewHearingKind } from './review-hearing.entity.ts';
 import { tellOfHearing } from './tell-of-hearing.ts';
@@ -46,8 +45,7 @@ export class PlanReviewHearing {
   run(input: PlanReviewHearingInput): Promise<Id<'ReviewHearing'>> {
     return this.db.once(input, async (tx) => {
       await requireOnConnection(tx, input.connectionId, Role.CASEWORKER, Role.COORDINATOR);
-      const connection = await tx.get(FamilyConnection, input.connectionId);
-      if (connection.closedAt) throw connectionClosed();
+      const connection = await holdOpen(tx, input.connectionId);
       const hearing = ReviewHearing.planned(input, { county: tx.context.county, by: actingPerson(tx), now: this.clock.now() });
       tx.add(hearing);
       await tellOfHearing(tx, hearing, connection, 'APPOINTMENT_PLANNED');
