@@ -47,6 +47,7 @@ describe('the way of a child out of foster care', () => {
     await expect(goHome(family, other.childIds[0])).rejects.toEqual(refusal('MEETINGS.NOT_THIS_CHILD'));
     const phase = async () => (await family.read<{ phase: string }>(parent, 'myGuide { phase }')).phase;
     expect(await phase()).toBe('BUILD');
+    await expect(caseworker.do(begin, { connectionId, childId: family.childIds[0], goal: 'RETURN_HOME', plannedFor: hoursAgo(48).slice(0, 10) })).rejects.toEqual(refusal('DATE_IN_PAST'));
     const { id: transitionPlanId, steps } = await goHome(family);
     expect(await phase()).toBe('REUNIFY');
     await expect(goHome(family)).rejects.toEqual(refusal('MEETINGS.TRANSITION_BEGUN'));
@@ -66,6 +67,7 @@ describe('the way of a child out of foster care', () => {
 
     const together = { transitionPlanId, talkedAt: hoursAgo(0.5), how: 'TOGETHER', text: 'A call each Sunday.' };
     await expect(change(caseworker, talk, together)).rejects.toEqual(refusal('CONTACT_NOT_POSSIBLE'));
+    await expect(change(caseworker, talk, { ...together, how: 'SEPARATELY', talkedAt: hoursAgo(24 * 400) })).rejects.toEqual(refusal('DATE_TOO_EARLY'));
     await change(caseworker, talk, { ...together, how: 'SEPARATELY', text: 'She wishes for some quiet first.' });
     for (const reader of [parent, caregiver]) expect(await plansOf(family, reader)).toMatchObject([{ contactTalk: 'SEPARATELY', contactAfter: null }]);
     expect(await plansOf(family, caseworker)).toMatchObject([{ contactAfter: 'She wishes for some quiet first.' }]);

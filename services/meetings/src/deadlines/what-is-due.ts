@@ -39,7 +39,7 @@ export interface Due extends KeptWindow {
 
 /** Everything on one connection that something can be due for. */
 export interface OnConnection {
-  readonly connection: Pick<Row<FamilyConnection>, 'id' | 'openedAt' | 'closedAt'>;
+  readonly connection: Pick<Row<FamilyConnection>, 'id' | 'openedAt' | 'closedAt' | 'continuedAt'>;
   readonly matches: Matches;
   readonly calls: readonly Row<ComfortCall>[];
   readonly attempts: readonly Row<ComfortCallAttempt>[];
@@ -66,7 +66,9 @@ export interface OnConnection {
 export function whatIsDue(all: OnConnection): Due[] {
   const met = all.meetings.find(({ status }) => status === 'HELD');
   const due = [...all.calls.map((call) => ofCall(call, all)), ...all.icebreakers.map((icebreaker) => ofIcebreaker(icebreaker, all)), ...ofPreparations(all, met !== undefined), ...ofMeeting(all, met), ...all.talks.map((talk) => ofTalk(talk, all)), ...ofReview(all), ...ofDecisions(all), ...ofTransitions(all)];
-  return all.connection.closedAt ? due.map((one) => (one.status === 'MET' ? one : { ...one, status: 'CLOSED' })) : due;
+  const { closedAt, continuedAt } = all.connection;
+  const goesOn = ({ kind, status }: Due): boolean => status === 'MET' || (kind === 'AGREEMENT_REVIEW' && !!continuedAt); // what two families who stay in touch hold to is theirs (R06)
+  return closedAt ? due.map((one) => (goesOn(one) ? one : { ...one, status: 'CLOSED' })) : due;
 }
 
 const nothingMore = { childId: null, side: null, doerId: null, plannedFor: null, metAt: null, dueOn: null, overAt: null } as const;
@@ -149,10 +151,13 @@ function ofTransitions({ transitions, trialVisits, county: { timeZone: zone } }:
     const plan = transitions.filter((one) => one.childId === childId && one.status !== 'GIVEN_UP').at(-1);
     const visits = trialVisits.filter((visit) => visit.childId === childId).map((visit) => ({ at: earliestStart(visit.start(), zone), startedBy: 'TRIAL_HOME_VISIT' as const }));
     const days = plan?.plannedFor ? [{ at: plan.plannedFor.toZonedDateTime(zone).toInstant(), startedBy: 'PLANNED_DAY' as const }] : [];
-    const [goes] = [...visits, ...days].sort((one, other) => Temporal.Instant.compare(one.at, other.at));
+    const endedAt = plan?.endedAt ?? null;
+    const again = visits.filter(({ at }) => endedAt && Temporal.Instant.compare(at, endedAt) > 0); // the plan was for an earlier one
+    const [goes] = (again.length > 0 ? again : [...visits, ...days]).sort((one, other) => Temporal.Instant.compare(one.at, other.at));
     if (!goes) return [];
-    const isReady = plan?.status === 'READY' || plan?.status === 'DONE';
-    return [{ ...nothingMore, kind: 'TRANSITION_PLAN', subjectId: subject(childId), childId, doers: [Role.CASEWORKER], ...keepWindow(transitionWindow({ ...goes, zone })), dueOn: goes.startedBy === 'PLANNED_DAY' ? (plan?.plannedFor ?? null) : null, status: isReady ? 'MET' : 'OPEN', metAt: plan?.readyAt ?? null }];
+    const counts = again.length === 0 && (plan?.status === 'READY' || plan?.status === 'DONE');
+    const dueOn = goes.startedBy === 'PLANNED_DAY' ? (plan?.plannedFor ?? null) : null;
+    return [{ ...nothingMore, kind: 'TRANSITION_PLAN', subjectId: subject(childId), childId, doers: [Role.CASEWORKER], ...keepWindow(transitionWindow({ ...goes, zone })), dueOn, status: counts ? 'MET' : 'OPEN', metAt: counts ? (plan.readyAt ?? null) : null }];
   });
 }
 

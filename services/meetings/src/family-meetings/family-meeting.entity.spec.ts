@@ -46,11 +46,16 @@ describe('a family meeting', () => {
           }
           const unexplained = command.decides && !command.came && !command.because ? 'MEETINGS.PARENT_BELONGS' : null;
           const came = command.came ? [parentId, worker] : [worker];
-          expect(codeOf(() => meeting.hold({ heldAt: now, cameIds: came, withoutParentBecause: command.because }, { decides: command.decides, now }))).toBe(over ?? unexplained);
+          expect(codeOf(() => meeting.hold({ heldAt: now, cameIds: came, withoutParentBecause: command.because }, { decides: command.decides, from: now, now }))).toBe(over ?? unexplained);
           if (over ?? unexplained) expect(meeting.status).toBe(before);
           else expect([meeting.status, meeting.withoutParent]).toEqual(['HELD', command.came ? ofAnother : (command.because ?? ofAnother)]);
         }
       }),
     );
+  });
+
+  it('S50 takes place between the placement and now', () => {
+    const held = (hours: number): string | null => codeOf(() => plan().hold({ heldAt: now.add({ hours }), cameIds: [worker] }, { decides: false, from: now.subtract({ hours: 24 }), now }));
+    expect([-25, -24, 0, 1].map(held)).toEqual(['DATE_TOO_EARLY', null, null, 'DATE_IN_FUTURE']);
   });
 });

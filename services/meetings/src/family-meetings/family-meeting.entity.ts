@@ -1,4 +1,4 @@
-import { newId, requireFuture, requirePast, type Id, type Temporal } from '@fc/domain-kernel';
+import { newId, requireFuture, requireNotBefore, requirePast, type Id, type Temporal } from '@fc/domain-kernel';
 import type { PlannedContact } from '@fc/subgraph';
 import { column, defineEntity, make, type County } from '@fc/tenancy';
 import { channelOf, meetingSettings, requirePlace, type MeetingSetting } from '../introductory-meetings/meeting-setting.ts';
@@ -172,15 +172,15 @@ export class FamilyMeeting extends schema.class {
   /**
    * It took place. Where a parent who was invited did not come, it decides nothing unless somebody says why (R59): why another was not
    * invited says nothing of them.
-   * Throws `MEETINGS.PARENT_BELONGS`, `MEETINGS.NOT_INVITED`, `DATE_IN_FUTURE`, and for a meeting that is not planned why not.
+   * Throws `MEETINGS.PARENT_BELONGS`, `MEETINGS.NOT_INVITED`, `DATE_IN_FUTURE`, `DATE_TOO_EARLY`, and for a meeting that is not planned why not.
    */
-  hold({ heldAt, cameIds, withoutParentBecause }: FamilyMeetingRecord, { decides, now }: { decides: boolean; now: Temporal.Instant }): void {
+  hold({ heldAt, cameIds, withoutParentBecause }: FamilyMeetingRecord, { decides, from, now }: { decides: boolean; from: Temporal.Instant; now: Temporal.Instant }): void {
     this.requirePlanned();
     const people = this.people();
     if (cameIds.some((person) => !people.includes(person))) throw notInvited();
     const isMissing = this.parents().some((parent) => !cameIds.includes(parent));
     if (decides && isMissing && !withoutParentBecause) throw parentBelongs();
-    this.heldAt = requirePast(heldAt, now, 'The meeting');
+    this.heldAt = requireNotBefore(requirePast(heldAt, now, 'The meeting'), from, 'The meeting', 'the placement');
     this.cameIds = [...new Set(cameIds)];
     if (isMissing && withoutParentBecause) this.withoutParent = withoutParentBecause;
     this.status = 'HELD';

@@ -3,6 +3,8 @@ import { Instant, UUID } from '@fc/subgraph';
 import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
+import { earliestStay } from '../projections/earliest-stay.ts';
+import { FamilyConnection } from '../projections/family-connection.entity.ts';
 import { keptHearing } from './known-hearing.ts';
 import { ReviewHearing } from './review-hearing.entity.ts';
 
@@ -25,8 +27,9 @@ export class HoldReviewHearing {
 
   run({ hearingId, heldAt }: HoldReviewHearingInput): Promise<Id<'ReviewHearing'>> {
     return this.db.transact(async (tx) => {
-      await keptHearing(tx, ReviewHearing, hearingId);
-      (await tx.lock(ReviewHearing, hearingId)).hold(heldAt, this.clock.now());
+      const { connectionId } = await keptHearing(tx, ReviewHearing, hearingId);
+      const from = await earliestStay(tx, await tx.get(FamilyConnection, connectionId));
+      (await tx.lock(ReviewHearing, hearingId)).hold(heldAt, { from, now: this.clock.now() });
       return hearingId;
     });
   }

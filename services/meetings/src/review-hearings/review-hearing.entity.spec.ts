@@ -47,8 +47,8 @@ describe('a review of the case', () => {
           } else if (command.do === 'tick') expect(codeOf(() => hearing.requirePlanned())).toBe(over);
           else {
             const hours = command.do === 'hold' ? command.hours : 0;
-            const refused = over ?? (hours > 0 ? 'DATE_IN_FUTURE' : null);
-            expect(codeOf(() => (command.do === 'hold' ? hearing.hold(now.add({ hours }), now) : hearing.cancel()))).toBe(refused);
+            const refused = over ?? (hours > 0 ? 'DATE_IN_FUTURE' : hours < 0 ? 'DATE_TOO_EARLY' : null);
+            expect(codeOf(() => (command.do === 'hold' ? hearing.hold(now.add({ hours }), { from: now, now }) : hearing.cancel()))).toBe(refused);
             expect(hearing.status).toBe(refused ? status : command.do === 'hold' ? 'HELD' : 'CANCELLED');
           }
         }
@@ -61,7 +61,7 @@ describe('a review of the case', () => {
     fc.assert(
       fc.property(fc.constantFrom('FINDING' as const, 'RECOMMENDATION' as const), fc.array(fc.constantFrom('TAKEN_UP' as const, 'NOT_TAKEN_UP' as const, 'SERVICE_BEGUN' as const, 'NO_SERVICE' as const), { maxLength: 5 }), (kind, outcomes) => {
         const hearing = ReviewHearing.planned({ connectionId, kind: 'CITIZEN_REVIEW_BOARD', scheduledFor: now.add({ hours: 1 }), place: 'Room 3' }, { county, by: newId(), now });
-        hearing.hold(now, now);
+        hearing.hold(now, { from: now, now });
         const finding = HearingFinding.of(hearing, { kind, text: 'All goes well.', forCaregivers: true }, newId(), now);
         let last: string | null = null;
         for (const outcome of outcomes) {

@@ -1,4 +1,4 @@
-import { newId, requireFuture, requirePast, requireText, type Id, type Temporal } from '@fc/domain-kernel';
+import { newId, requireFuture, requireNotBefore, requirePast, requireText, type Id, type Temporal } from '@fc/domain-kernel';
 import { column, defineEntity, make, type County } from '@fc/tenancy';
 import type { SharedStatement } from '../agreements/shared-statement.entity.ts';
 import { requireLength } from '../scheduling/meeting-length.ts';
@@ -79,10 +79,10 @@ export class ReviewHearing extends schema.class {
     if (this.status !== 'PLANNED') throw hearingOver(this.status);
   }
 
-  /** Throws `DATE_IN_FUTURE`, and for what is not planned why not. */
-  hold(heldAt: Temporal.Instant, now: Temporal.Instant): void {
+  /** Throws `DATE_IN_FUTURE`, `DATE_TOO_EARLY`, and for what is not planned why not. */
+  hold(heldAt: Temporal.Instant, { from, now }: { from: Temporal.Instant; now: Temporal.Instant }): void {
     this.requirePlanned();
-    this.heldAt = requirePast(heldAt, now, 'The hearing');
+    this.heldAt = requireNotBefore(requirePast(heldAt, now, 'The hearing'), from, 'The hearing', 'the placement');
     this.status = 'HELD';
   }
 

@@ -4,10 +4,9 @@ import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
 import { noSuchChildHere } from '../child-profile/child-profile.errors.ts';
-import { connectionClosed } from '../connections-meetings/connections-meeting.errors.ts';
 import { keepDeadlines } from '../deadlines/keep-deadlines.ts';
 import { ConnectionChild } from '../projections/connection-child.entity.ts';
-import { FamilyConnection } from '../projections/family-connection.entity.ts';
+import { holdOpen } from '../projections/open-connection.ts';
 import { planKeepers } from './known-plan.ts';
 import { TransitionGoal, TransitionPlan } from './transition-plan.entity.ts';
 
@@ -41,11 +40,12 @@ export class BeginTransitionPlan {
     const { connectionId, childId, goal, plannedFor = null } = input;
     return this.db.once(input, async (tx) => {
       await requireOnConnection(tx, connectionId, ...planKeepers);
-      if ((await tx.get(FamilyConnection, connectionId)).closedAt) throw connectionClosed();
+      await holdOpen(tx, connectionId);
       if (!(await tx.first(ConnectionChild, { connectionId, childId, leftAt: null }))) throw noSuchChildHere();
-      const plan = TransitionPlan.begin({ connectionId, childId, goal, plannedFor });
+      const now = this.clock.now();
+      const plan = TransitionPlan.begin({ connectionId, childId, goal, plannedFor }, now.toZonedDateTimeISO(tx.context.county.timeZone).toPlainDate());
       tx.add(plan);
-      await keepDeadlines(tx, connectionId, this.clock.now());
+      await keepDeadlines(tx, connectionId, now);
       return plan.id;
     });
   }

@@ -32,8 +32,9 @@ export class EndTransitionPlan {
   run({ transitionPlanId, as }: EndTransitionPlanInput): Promise<Id<'TransitionPlan'>> {
     return this.db.transact(async (tx) => {
       const { plan } = await knownPlan(tx, transitionPlanId, ...planKeepers);
-      (await tx.lock(TransitionPlan, transitionPlanId)).end(as);
-      await keepDeadlines(tx, plan.connectionId, this.clock.now());
+      const now = this.clock.now();
+      (await tx.lock(TransitionPlan, transitionPlanId)).end(as, now);
+      await keepDeadlines(tx, plan.connectionId, now);
       return transitionPlanId;
     });
   }

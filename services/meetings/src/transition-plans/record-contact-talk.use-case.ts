@@ -3,6 +3,7 @@ import { Instant, requireContact, UUID } from '@fc/subgraph';
 import { CountyDb } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
+import { earliestStay } from '../projections/earliest-stay.ts';
 import { FamilyConnection } from '../projections/family-connection.entity.ts';
 import { knownPlan, planKeepers } from './known-plan.ts';
 import { ContactTalk, TransitionPlan } from './transition-plan.entity.ts';
@@ -35,7 +36,8 @@ export class RecordContactTalk {
       const { plan } = await knownPlan(tx, transitionPlanId, ...planKeepers);
       const connection = await tx.get(FamilyConnection, plan.connectionId);
       if (record.how === ContactTalk.TOGETHER) await requireContact(tx, connection.contact('IN_PERSON', record.talkedAt));
-      (await tx.lock(TransitionPlan, transitionPlanId)).talkedAboutContactAfter(record, this.clock.now());
+      const from = await earliestStay(tx, connection);
+      (await tx.lock(TransitionPlan, transitionPlanId)).talkedAboutContactAfter(record, { from, now: this.clock.now() });
       return transitionPlanId;
     });
   }

@@ -6,6 +6,7 @@ import { TransitionPlan } from './transition-plan.entity.ts';
 import { alwaysNeeded, TransitionStepKey } from './transition-step.ts';
 
 const now = Temporal.Instant.from('2026-03-10T18:00:00Z');
+const today = Temporal.PlainDate.from('2026-03-10');
 
 const commands = fc.oneof(
   fc.record({ do: fc.constant('settle' as const), step: fc.constantFrom(...Object.values(TransitionStepKey)), as: fc.constantFrom('DONE' as const, 'NOT_NEEDED' as const) }),
@@ -17,9 +18,9 @@ type Command = typeof commands extends fc.Arbitrary<infer Value> ? Value : never
 
 function run(plan: TransitionPlan, command: Command): void {
   if (command.do === 'settle') plan.settle(command.step, command.as);
-  else if (command.do === 'talk') plan.talkedAboutContactAfter({ talkedAt: now, how: 'SEPARATELY', text: 'A call each Sunday.' }, now);
+  else if (command.do === 'talk') plan.talkedAboutContactAfter({ talkedAt: now, how: 'SEPARATELY', text: 'A call each Sunday.' }, { from: now, now });
   else if (command.do === 'callReady') plan.callReady(now);
-  else plan.end(command.as);
+  else plan.end(command.as, now);
 }
 
 /** The code of the refusal, null where it is to be done, by what is known of the plan before. */
@@ -35,7 +36,7 @@ describe('a transition plan, whatever is done with it in whatever order', () => 
     const settled = Object.values(TransitionStepKey).map((step) => ({ do: 'settle' as const, step, as: 'DONE' as const }));
     fc.assert(
       fc.property(fc.boolean(), fc.array(commands, { maxLength: 12 }), (prepared, more) => {
-        const plan = TransitionPlan.begin({ connectionId: newId(), childId: newId(), goal: 'RETURN_HOME', plannedFor: null });
+        const plan = TransitionPlan.begin({ connectionId: newId(), childId: newId(), goal: 'RETURN_HOME', plannedFor: null }, today);
         for (const command of [...(prepared ? settled : []), ...more]) {
           const before = { status: plan.status, contactTalkAt: plan.contactTalkAt, open: plan.openSteps() };
           expect(codeOf(() => run(plan, command))).toBe(expected(before, command));
@@ -45,5 +46,12 @@ describe('a transition plan, whatever is done with it in whatever order', () => 
         }
       }),
     );
+  });
+
+  it('S52 is for a day that is not over, with talks between the placement and now', () => {
+    const begun = (plannedFor: Temporal.PlainDate | null): TransitionPlan => TransitionPlan.begin({ connectionId: newId(), childId: newId(), goal: 'RETURN_HOME', plannedFor }, today);
+    expect([today.subtract({ days: 1 }), today, null].map((day) => codeOf(() => begun(day)))).toEqual(['DATE_IN_PAST', null, null]);
+    const talked = (hours: number): string | null => codeOf(() => begun(null).talkedAboutContactAfter({ talkedAt: now.add({ hours }), how: 'TOGETHER', text: 'A call each Sunday.' }, { from: now.subtract({ hours: 24 }), now }));
+    expect([-25, -24, 0, 1].map(talked)).toEqual(['DATE_TOO_EARLY', null, null, 'DATE_IN_FUTURE']);
   });
 });

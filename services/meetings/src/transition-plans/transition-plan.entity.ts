@@ -1,4 +1,4 @@
-import { newId, requirePast, requireText, type Id, type Temporal } from '@fc/domain-kernel';
+import { DomainError, newId, requireNotBefore, requirePast, requireText, Temporal, type Id } from '@fc/domain-kernel';
 import { column, defineEntity, make } from '@fc/tenancy';
 import { alwaysNeeded, transitionStepKeys, type TransitionStepKey } from './transition-step.ts';
 import { childNotPrepared, childTakesPart, contactAfterOpen, notReady, transitionOver } from './transition-plan.errors.ts';
@@ -47,6 +47,8 @@ const schema = defineEntity({
     contactAfter: column.text().nullable(),
     /** When the child was called ready; null while not. */
     readyAt: column.instant().nullable(),
+    /** When it was done or given up: it prepares the child for nothing that begins afterwards. */
+    endedAt: column.instant().nullable(),
     version: column.version(),
   },
 });
@@ -62,8 +64,10 @@ export interface ContactTalkRecord {
  * have talked about contact afterwards, and not before (R62).
  */
 export class TransitionPlan extends schema.class {
-  static begin(plan: { connectionId: Id<'FamilyConnection'>; childId: Id<'Child'>; goal: `${TransitionGoal}`; plannedFor: Temporal.PlainDate | null }): TransitionPlan {
-    const nothingYet = { stepsDone: [], stepsNotNeeded: [], contactTalk: null, contactTalkAt: null, contactAfter: null, readyAt: null };
+  /** Throws `DATE_IN_PAST`. */
+  static begin(plan: { connectionId: Id<'FamilyConnection'>; childId: Id<'Child'>; goal: `${TransitionGoal}`; plannedFor: Temporal.PlainDate | null }, today: Temporal.PlainDate): TransitionPlan {
+    if (plan.plannedFor && Temporal.PlainDate.compare(plan.plannedFor, today) < 0) throw new DomainError('DATE_IN_PAST', 'The planned day cannot be in the past.');
+    const nothingYet = { endedAt: null, stepsDone: [], stepsNotNeeded: [], contactTalk: null, contactTalkAt: null, contactAfter: null, readyAt: null };
     return make(TransitionPlan, { id: newId<'TransitionPlan'>(), ...plan, status: 'PREPARING', ...nothingYet });
   }
 
@@ -76,10 +80,10 @@ export class TransitionPlan extends schema.class {
     this.stepsNotNeeded = [...without(this.stepsNotNeeded), ...(as === 'NOT_NEEDED' ? [step] : [])];
   }
 
-  /** Throws `MEETINGS.TRANSITION_OVER`, `DATE_IN_FUTURE`, `TEXT_...`. */
-  talkedAboutContactAfter({ talkedAt, how, text }: ContactTalkRecord, now: Temporal.Instant): void {
+  /** Throws `MEETINGS.TRANSITION_OVER`, `DATE_IN_FUTURE`, `DATE_TOO_EARLY`, `TEXT_...`. */
+  talkedAboutContactAfter({ talkedAt, how, text }: ContactTalkRecord, { from, now }: { from: Temporal.Instant; now: Temporal.Instant }): void {
     requireOpen(this);
-    this.contactTalkAt = requirePast(talkedAt, now, 'The talk');
+    this.contactTalkAt = requireNotBefore(requirePast(talkedAt, now, 'The talk'), from, 'The talk', 'the placement');
     this.contactTalk = how;
     this.contactAfter = requireText(text, { field: 'What they wish for', max: 4_000 });
   }
@@ -95,10 +99,11 @@ export class TransitionPlan extends schema.class {
   }
 
   /** It is behind the child, or will not be. Throws `MEETINGS.NOT_READY` for what was done without being ready, `MEETINGS.TRANSITION_OVER`. */
-  end(as: 'DONE' | 'GIVEN_UP'): void {
+  end(as: 'DONE' | 'GIVEN_UP', at: Temporal.Instant): void {
     requireOpen(this);
     if (as === 'DONE' && this.status !== 'READY') throw notReady();
     this.status = as;
+    this.endedAt = at;
   }
 
   openSteps(): `${TransitionStepKey}`[] {

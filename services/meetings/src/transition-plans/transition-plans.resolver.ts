@@ -26,7 +26,7 @@ export class TransitionPlansResolver {
     return this.plans.ofConnection(connection.id);
   }
 
-  @Mutation(() => TransitionPlanView, { description: 'For a caseworker of the connection or a coordinator. Errors MEETINGS.TRANSITION_BEGUN, MEETINGS.NOT_THIS_CHILD, MEETINGS.CONNECTION_CLOSED.' })
+  @Mutation(() => TransitionPlanView, { description: 'For a caseworker of the connection or a coordinator. Errors MEETINGS.TRANSITION_BEGUN, MEETINGS.NOT_THIS_CHILD, MEETINGS.CONNECTION_CLOSED, DATE_IN_PAST.' })
   @Allow(Role.CASEWORKER, Role.COORDINATOR)
   async beginTransitionPlan(@Args('input') input: BeginTransitionPlanInput): Promise<TransitionPlanView> {
     return this.plans.byId(await this.beginning.run(input));
@@ -38,7 +38,7 @@ export class TransitionPlansResolver {
     return this.plans.byId(await this.settling.run(input));
   }
 
-  @Mutation(() => TransitionPlanView, { description: 'For a caseworker of the connection or a coordinator. Errors CONTACT_NOT_POSSIBLE, DATE_IN_FUTURE, MEETINGS.TRANSITION_OVER.' })
+  @Mutation(() => TransitionPlanView, { description: 'For a caseworker of the connection or a coordinator. Errors CONTACT_NOT_POSSIBLE, DATE_IN_FUTURE, DATE_TOO_EARLY, MEETINGS.TRANSITION_OVER.' })
   @Allow(Role.CASEWORKER, Role.COORDINATOR)
   async recordContactTalk(@Args('input') input: RecordContactTalkInput): Promise<TransitionPlanView> {
     return this.plans.byId(await this.talking.run(input));
