@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ConnectionClosedV1, ConnectionContinuationEndedV1, ConnectionContinuedV1 } from '@fc/contracts';
 import { eventually, SharedWorld, type Actor, type TestCounty } from '@fc/testing';
 import { change, Family, hoursAgo, inHours, refusal } from './family.ts';
 
@@ -120,6 +121,36 @@ describe('relationship agreements', () => {
     expect((await change<Agreement>(parent, keep, { agreementId, reviewOn: day(24 * 60) })).reviewOn).toBe(day(24 * 60));
     for (const actor of [parent, caregiver]) expect(await reviews(actor)).toMatchObject([{ subjectId: agreementId }]);
   });
+
+  it('R43 R78 asks nobody to look at it again on a day for which the ledger had forbidden messages before they agreed', async () => {
+    const family = await Family.open(king, 'fern');
+    const { connectionId, parent, caregiver } = family;
+    await family.permit();
+    await family.prohibit(['MESSAGE'], undefined, inHours(24 * 20)); // from then on
+    const { id: agreementId } = await parent.do<Agreement>(propose, { connectionId, points, reviewOn: day(24 * 30) });
+    await change(caregiver, agree, { agreementId });
+    for (const actor of [parent, caregiver]) expect(await reviews(actor)).toEqual([]);
+    await family.match('PARENT_ALLY'); // whatever else becomes due
+    expect(await reviews(parent)).toEqual([]);
+    await change(parent, keep, { agreementId, reviewOn: day(24 * 5) });
+    for (const actor of [parent, caregiver]) expect(await reviews(actor)).toMatchObject([{ subjectId: agreementId }]);
+    await change(parent, keep, { agreementId, reviewOn: day(24 * 40) });
+    expect(await reviews(caregiver)).toEqual([]);
+  });
+
+  it('R06 R82 asks two families who stay in touch after the case to look at it again, and no others', async () => {
+    const family = await Family.open(king, 'gwen');
+    const { connectionId, parent, caregiver } = family;
+    await family.permit();
+    const { id: agreementId } = await parent.do<Agreement>(propose, { connectionId, points, reviewOn: day(24 * 30) });
+    await change(caregiver, agree, { agreementId });
+    await king.say(ConnectionClosedV1, { connectionId, closedAt: hoursAgo(0) });
+    await eventually(async () => expect(await reviews(parent)).toEqual([]));
+    await king.say(ConnectionContinuedV1, { connectionId, continuedAt: hoursAgo(0) });
+    for (const actor of [parent, caregiver]) await eventually(async () => expect(await reviews(actor)).toMatchObject([{ subjectId: agreementId }]));
+    await king.say(ConnectionContinuationEndedV1, { connectionId, endedAt: hoursAgo(0) });
+    for (const actor of [parent, caregiver]) await eventually(async () => expect(await reviews(actor)).toEqual([]));
+  });
 });
 
 describe('statements that both families make', () => {
@@ -201,5 +232,21 @@ describe('statements that both families make', () => {
     await family.prohibit(['MESSAGE']); // a name is a way to tell the other family something
     const names = async (actor: Actor): Promise<(string | null)[]> => (await links(actor)).map(({ forWhom }) => forWhom);
     expect([await names(parent), await names(caregiver)]).toEqual([['Dr. Lee', null], [null, 'The school']]);
+  });
+
+  it('S49 R82 goes out no more once the connection has closed, by name or by a link, unless both have agreed to stay in touch', async () => {
+    const family = await Family.open(king, 'hugo');
+    const { connectionId, parent, caregiver, caseworker } = family;
+    await family.permit();
+    const { id: statementId } = await parent.do<Statement>(write, { connectionId, text: 'Sami sleeps with the light on.' });
+    await change(caregiver, approve, { statementId, wording: 1 });
+    await king.say(ConnectionClosedV1, { connectionId, closedAt: hoursAgo(0) });
+    const byName = { statementId, recipientIds: [caseworker.personId] };
+    const byLink = { statementId, forWhom: 'Dr. Lee' };
+    await eventually(async () => expect(await king.rows('select 1 from meetings.family_connection where id = $1 and closed_at is not null', [connectionId])).toHaveLength(1));
+    await expect(change(parent, send, byName)).rejects.toEqual(refusal('MEETINGS.CONNECTION_CLOSED'));
+    for (const actor of [parent, caregiver]) await expect(actor.do(open, byLink)).rejects.toEqual(refusal('MEETINGS.CONNECTION_CLOSED'));
+    await king.say(ConnectionContinuedV1, { connectionId, continuedAt: hoursAgo(0) });
+    await eventually(async () => expect((await caregiver.do<StatementLink>(open, byLink)).url).not.toBeNull());
   });
 });

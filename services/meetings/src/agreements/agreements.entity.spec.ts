@@ -22,7 +22,7 @@ describe('what one family proposes', () => {
           const { agreedAt, reviewOn } = agreement;
           if (command.do === 'agree') {
             const refused = agreedAt ? 'MEETINGS.ALREADY_AGREED' : command.side === proposedSide ? 'MEETINGS.OWN_PROPOSAL' : null;
-            expect(codeOf(() => agreement.agree(newId(), command.side, now))).toBe(refused);
+            expect(codeOf(() => agreement.agree(newId(), command.side, { county, at: now }))).toBe(refused);
             expect(agreement.agreedAt != null).toBe(agreedAt != null || !refused);
             continue;
           }
@@ -33,6 +33,16 @@ describe('what one family proposes', () => {
         }
       }),
     );
+  });
+
+  it('R06 S28 is looked at again after the usual time where the day that was proposed is over when the other family agrees', () => {
+    const today = now.toZonedDateTimeISO(county.timeZone).toPlainDate();
+    const agreedAfter = (days: number): string => {
+      const agreement = RelationshipAgreement.propose({ connectionId: newId(), revision: 1, proposedBy: newId(), proposedSide: 'PARENT' }, { points: ['A photo each Friday.'], reviewOn: today.add({ days: 3 }) }, county, now);
+      agreement.agree(newId(), 'HOUSEHOLD', { county, at: now.add({ hours: 24 * days }) });
+      return agreement.reviewOn.toString();
+    };
+    expect([0, 2, 3, 10].map(agreedAfter)).toEqual([3, 3, 3 + county.settings.agreementReviewDays, 10 + county.settings.agreementReviewDays].map((days) => today.add({ days }).toString()));
   });
 
   it('S38 as a plan for staying in touch is agreed once, by the other family alone; what their meeting made is agreed there', () => {

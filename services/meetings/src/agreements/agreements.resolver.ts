@@ -69,7 +69,7 @@ export class AgreementsResolver {
     return this.agreements.statement(await this.approving.run(input));
   }
 
-  @Mutation(() => SharedStatementView, { description: 'For a parent or a caregiver of the connection, once both sides have approved. Errors MEETINGS.NOT_APPROVED, MEETINGS.NOT_A_PROFESSIONAL, MEETINGS.ALREADY_SENT.' })
+  @Mutation(() => SharedStatementView, { description: 'For a parent or a caregiver of the connection, once both sides have approved. Errors MEETINGS.NOT_APPROVED, MEETINGS.NOT_A_PROFESSIONAL, MEETINGS.ALREADY_SENT, MEETINGS.CONNECTION_CLOSED.' })
   @Allow(Role.PARENT, Role.CAREGIVER)
   async sendSharedStatement(@Args('input') input: SendSharedStatementInput): Promise<SharedStatementView> {
     return this.agreements.statement(await this.sending.run(input));

@@ -1,4 +1,4 @@
-import { DomainError, newId, requireText, requireWeeklyHours, type Id, type Temporal } from '@fc/domain-kernel';
+import { DomainError, newId, requireText, requireWeeklyHours, Temporal, type Id } from '@fc/domain-kernel';
 import { column, defineEntity, make, type County } from '@fc/tenancy';
 import { connectionSides, type ConnectionSide } from '../projections/connection-side.ts';
 import { alreadyAgreed, ownProposal, reviewDayWrong } from './agreement.errors.ts';
@@ -60,10 +60,12 @@ export class RelationshipAgreement extends schema.class {
     });
   }
 
-  /** The other family agrees. Throws `MEETINGS.OWN_PROPOSAL`, `MEETINGS.ALREADY_AGREED`. */
-  agree(by: Id<'Person'>, side: `${ConnectionSide}`, at: Temporal.Instant): void {
+  /** The other family agrees; if the day that was proposed is there or over by then, they look at it again after the county's usual time. Throws `MEETINGS.OWN_PROPOSAL`, `MEETINGS.ALREADY_AGREED`. */
+  agree(by: Id<'Person'>, side: `${ConnectionSide}`, { county, at }: { county: County; at: Temporal.Instant }): void {
     if (this.agreedAt) throw alreadyAgreed();
     if (side === this.proposedSide) throw ownProposal();
+    const today = at.toZonedDateTimeISO(county.timeZone).toPlainDate();
+    if (Temporal.PlainDate.compare(this.reviewOn, today) <= 0) this.reviewOn = requireReviewDay(null, county, at);
     this.agreedAt = at;
     this.agreedBy = by;
   }

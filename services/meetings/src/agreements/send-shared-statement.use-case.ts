@@ -5,7 +5,7 @@ import { askToTell, UUID } from '@fc/subgraph';
 import { CountyDb, type Reader } from '@fc/tenancy';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType, Int } from '@nestjs/graphql';
-import { guideMember, requireMayTell } from '../guide/guide-member.ts';
+import { guideMember, requireGoesOn, requireMayTell } from '../guide/guide-member.ts';
 import { notAProfessional } from './agreement.errors.ts';
 import { requireOwnConnection } from './own-connection.ts';
 import { SharedStatement } from './shared-statement.entity.ts';
@@ -63,7 +63,7 @@ export class SendSharedStatement {
   run({ statementId, recipientIds }: SendSharedStatementInput): Promise<Id<'SharedStatement'>> {
     return this.db.transact(async (tx) => {
       const { connectionId } = await requireOwnConnection(tx, SharedStatement, statementId);
-      await guideMember(tx, connectionId);
+      requireGoesOn((await guideMember(tx, connectionId)).connection);
       await requireProfessionals(tx, connectionId, recipientIds);
       const now = this.clock.now();
       const statement = await tx.lock(SharedStatement, statementId);

@@ -46,7 +46,7 @@ export class AgreeToAgreement {
       const now = this.clock.now();
       const { agreement, person, side, connection } = await newest(tx, agreementId);
       await requireMayTell(tx, connection, now);
-      agreement.agree(person, side, now);
+      agreement.agree(person, side, { county: tx.context.county, at: now });
       await keepDeadlines(tx, connection.id, now);
       return agreement.id;
     });

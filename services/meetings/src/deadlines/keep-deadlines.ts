@@ -19,6 +19,7 @@ import { TransitionPlan } from '../transition-plans/transition-plan.entity.ts';
 import { isLate } from '../windows/due-window.ts';
 import type { Stage } from './deadline-kind.ts';
 import { Deadline } from './deadline.entity.ts';
+import { reviewInProhibition } from './review-in-prohibition.ts';
 import { whatIsDue, type Due, type OnConnection } from './what-is-due.ts';
 
 /**
@@ -29,13 +30,14 @@ export async function keepDeadlines(tx: Transaction, connectionId: Id<'FamilyCon
   await tx.flush();
   const connection = await tx.get(FamilyConnection, connectionId);
   if (await mayMeetingBecomeDue(tx, connection)) await holdLedgerStill(tx, connection, now); // before any deadline is locked
+  const forbiddenReview = await reviewInProhibition(tx, connection);
   await tx.sql(`select 1 from deadline where connection_id = ? order by id for update`, [connectionId]);
   const before = await tx.rows(Deadline, { connectionId });
   const wanted = whatIsDue(await readAll(tx, connection));
   for (const due of wanted) {
     const known = before.find(({ kind, subjectId }) => kind === due.kind && subjectId === due.subjectId);
     const isForbidden = becomesDueUnplanned(due, known) && (await isProhibited(tx, connection, 'IN_PERSON', now));
-    const next = asItStands(due, known, isForbidden);
+    const next = asItStands(due.subjectId === forbiddenReview ? { ...due, status: 'SUSPENDED' } : due, known, isForbidden);
     if (!known || differs(next, known)) await write(tx, connectionId, next, { known, now });
   }
   const gone = before.filter((known) => known.status === 'OPEN' && !wanted.some(({ kind, subjectId }) => kind === known.kind && subjectId === known.subjectId));

@@ -26,11 +26,16 @@ export async function guideMember(reader: Reader, connectionId: Id<'FamilyConnec
   return { person, side: sideOfPerson(person, connection), connection };
 }
 
+/** Lets something go on while the connection is open, or was continued by both after the case (R82). Throws `MEETINGS.CONNECTION_CLOSED`. */
+export function requireGoesOn({ closedAt, continuedAt }: Pick<FamilyConnection, 'closedAt' | 'continuedAt'>): void {
+  if (closedAt && !continuedAt) throw connectionClosed();
+}
+
 /**
  * Lets one family tell the other something: while the connection is open, or was continued by both after the case, and as far as the
  * contact ledger permits messages. Throws `MEETINGS.CONNECTION_CLOSED`, `CONTACT_NOT_POSSIBLE`.
  */
 export async function requireMayTell(tx: Transaction, connection: FamilyConnection, now: Temporal.Instant): Promise<void> {
-  if (connection.closedAt && !connection.continuedAt) throw connectionClosed();
+  requireGoesOn(connection);
   await requireContact(tx, connection.contact('MESSAGE', now));
 }

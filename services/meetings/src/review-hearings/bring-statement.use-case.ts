@@ -7,6 +7,8 @@ import { Field, InputType } from '@nestjs/graphql';
 import { alreadySent } from '../agreements/agreement.errors.ts';
 import { requireOwnConnection } from '../agreements/own-connection.ts';
 import { SharedStatement } from '../agreements/shared-statement.entity.ts';
+import { requireGoesOn } from '../guide/guide-member.ts';
+import { FamilyConnection } from '../projections/family-connection.entity.ts';
 import { knownHearing } from './known-hearing.ts';
 import { ReviewHearing } from './review-hearing.entity.ts';
 
@@ -30,7 +32,8 @@ export class BringStatement {
   run({ hearingId, statementId }: BringStatementInput): Promise<Id<'ReviewHearing'>> {
     return this.db.transact(async (tx) => {
       await knownHearing(tx, hearingId, Role.PARENT, Role.CAREGIVER);
-      await requireOwnConnection(tx, SharedStatement, statementId);
+      const { connectionId } = await requireOwnConnection(tx, SharedStatement, statementId);
+      requireGoesOn(await tx.get(FamilyConnection, connectionId));
       const hearing = await tx.lock(ReviewHearing, hearingId);
       const statement = await tx.lock(SharedStatement, statementId);
       if (await tx.first(ReviewHearing, { id: { $ne: hearingId }, statementId, status: { $ne: 'CANCELLED' } })) throw alreadySent();

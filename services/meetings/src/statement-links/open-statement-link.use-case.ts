@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
 import { requireOwnConnection } from '../agreements/own-connection.ts';
 import { SharedStatement } from '../agreements/shared-statement.entity.ts';
-import { guideMember } from '../guide/guide-member.ts';
+import { guideMember, requireGoesOn } from '../guide/guide-member.ts';
 import { StatementLink } from './statement-link.entity.ts';
 
 @InputType()
@@ -35,7 +35,8 @@ export class OpenStatementLink {
     const id = await this.db.once(input, async (tx) => {
       const now = this.clock.now();
       const { connectionId } = await requireOwnConnection(tx, SharedStatement, input.statementId);
-      const { person: openedBy } = await guideMember(tx, connectionId);
+      const { person: openedBy, connection } = await guideMember(tx, connectionId);
+      requireGoesOn(connection);
       (await tx.lock(SharedStatement, input.statementId)).goOut(now);
       const { county } = tx.context;
       const token = this.tokens.make(county);

@@ -22,7 +22,7 @@ export class StatementLinksResolver {
 
   @Mutation(() => StatementLinkView, {
     description:
-      'For a parent or a caregiver of the connection, once both sides have approved. From then on the words stand. The link works for 60 days, and is for the family to hand on. Sent again with the same key, it answers without the link. Errors MEETINGS.NOT_APPROVED, TEXT_REQUIRED, TEXT_TOO_LONG.',
+      'For a parent or a caregiver of the connection, once both sides have approved. From then on the words stand. The link works for 60 days, and is for the family to hand on. Sent again with the same key, it answers without the link. Errors MEETINGS.NOT_APPROVED, MEETINGS.CONNECTION_CLOSED, TEXT_REQUIRED, TEXT_TOO_LONG.',
   })
   @Allow(Role.PARENT, Role.CAREGIVER)
   async openStatementLink(@Args('input') input: OpenStatementLinkInput): Promise<StatementLinkView> {
