@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ConnectionClosedV1, ConnectionOpenedV1 } from '@fc/contracts';
 import { newId, type Id } from '@fc/domain-kernel';
@@ -74,6 +75,7 @@ describe('family meetings', () => {
     const decisions = [{ text: 'Nights at home on weekends.', ownerId: caseworker.personId, dueOn: soon() }];
     const held = { meetingId, heldAt: hoursAgo(0.5), cameIds: [caregiver.personId, caseworker.personId], decisions };
     await expect(caseworker.do(hold, held)).rejects.toEqual(refusal('MEETINGS.PARENT_BELONGS'));
+    await expect(caseworker.do(hold, { ...held, heldAt: hoursAgo(24 * 400), withoutParentBecause: 'DECLINED' })).rejects.toEqual(refusal('DATE_TOO_EARLY'));
     await expect(caseworker.do(hold, { ...held, cameIds: [newId()] })).rejects.toEqual(refusal('MEETINGS.NOT_INVITED'));
     expect(await caseworker.do(hold, { ...held, withoutParentBecause: 'DECLINED' })).toMatchObject({ number: 2, status: 'HELD', withoutParentBecause: 'DECLINED' });
   });
@@ -247,5 +249,37 @@ describe('family meetings', () => {
     expect(await caseworker.do(plan, next(family, { scheduledFor: at(72) }))).toMatchObject({ status: 'SCHEDULED' });
     await family.prohibitFrom(at(72.5));
     await eventually(async () => expect((await meetingsOf(family, parent)).map(({ status }) => status)).toEqual(['CANCELLED', 'SUSPENDED']));
+  });
+
+  it('S50 R43 has in it no relative who has nothing to do with this family, whether or not the caregivers come', async () => {
+    const family = await Family.open(king, 'iris');
+    const { caseworker, caregiver, coordinator, childIds } = family;
+    const [stranger, aunt, grandmother] = [await king.person('RELATIVE', 'iris-stranger'), await king.person('RELATIVE', 'iris-aunt'), await king.person('RELATIVE', 'iris-grandmother')];
+    await family.permit();
+    await permit(stranger, (await Family.open(king, 'iris-other')).caregiver);
+    await permit(aunt, caregiver);
+    const withChild = { personIds: [grandmother.personId, childIds[0]], channels: ['IN_PERSON'], from: hoursAgo(200), source: 'CASE_PLAN' };
+    const { id: rule } = await coordinator.do<{ id: string }>('mutation ($input: PermitContactInput!) { permitContact(input: $input) { id } }', withChild);
+    await eventually(async () => expect(await king.rows('select 1 from meetings.contact_rule where id = $1', [rule])).toHaveLength(1));
+    const having = (withCaregivers: boolean, ...relatives: Actor[]): Promise<Meeting> => caseworker.do<Meeting>(plan, next(family, { withCaregivers, relativeIds: relatives.map(({ personId }) => personId) }));
+    for (const withCaregivers of [true, false]) await expect(having(withCaregivers, aunt, stranger)).rejects.toEqual(refusal('CONTACT_NOT_POSSIBLE'));
+    await expect(having(true, grandmother)).rejects.toEqual(refusal('CONTACT_NOT_POSSIBLE')); // with the caregivers she may not be
+    const { id: meetingId } = await having(true, aunt);
+    await change(caseworker, cancel, { meetingId });
+    expect((await having(false, aunt, grandmother)).peopleIds).toEqual(expect.arrayContaining([aunt.personId, grandmother.personId]));
+  });
+
+  it('S50 S51 is planned on no connection that closes at that moment, and neither is a review', async () => {
+    for (const [name, mutation, about] of [
+      ['jo', plan, { purpose: 'REUNIFICATION' }],
+      ['jo-court', command('planReviewHearing', 'id'), { kind: 'COURT' }],
+    ] as const) {
+      const family = await Family.open(king, name);
+      await family.permit();
+      const closing = king.rows('with closed as (update meetings.family_connection set closed_at = now() where id = $1 returning 1) select pg_sleep(3) from closed', [family.connectionId]);
+      await sleep(500); // it has not committed yet
+      await expect(family.caseworker.do(mutation, { connectionId: family.connectionId, scheduledFor: inHours(24), place: 'Library', ...about })).rejects.toEqual(refusal('MEETINGS.CONNECTION_CLOSED'));
+      await closing;
+    }
   });
 });

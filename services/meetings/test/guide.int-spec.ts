@@ -26,7 +26,7 @@ interface Guide {
   state: string;
   wording: string;
   interpreterOffer: string | null;
-  prompts: { promptId: string; phase: string | null; role: string; kind: string; optional: boolean; text: string }[];
+  prompts: { promptId: string; phase: string | null; role: string; kind: string; optional: boolean; isARightInSomeStates: boolean; text: string }[];
 }
 
 const mine = 'phase readiness progress { phase ticked of } ticks { promptId personId shared } shared { promptId personId shared } suggestions invitations { id invitedBy invitedSide answer }';
@@ -38,7 +38,7 @@ const invite = 'mutation ($input: InviteToGuideInput!) { inviteToGuide(input: $i
 const answer = 'mutation ($input: AnswerGuideInvitationInput!) { answerGuideInvitation(input: $input) { id answer } }';
 const introduce = 'mutation ($input: IntroduceGuideInput!) { introduceGuide(input: $input) { id side introducedBy through } }';
 const review = 'mutation ($input: ReviewGuideInput!) { reviewGuide(input: $input) { state } }';
-const guideFields = 'version language state wording interpreterOffer prompts { promptId phase role kind optional text }';
+const guideFields = 'version language state wording interpreterOffer prompts { promptId phase role kind optional isARightInSomeStates text }';
 
 let world: SharedWorld;
 let king: TestCounty;
@@ -63,6 +63,7 @@ describe('the guide', () => {
     expect(text('P1-CAR-08')).toBe('Ask permission to tell the child the parent is okay');
     expect(text('P1-BOTH-05')).toContain('support the child’s existing practice');
     expect(text('P1-CAR-15')).toContain('together with the parents');
+    expect(prompts.filter(({ isARightInSomeStates }) => isARightInSomeStates).map(({ promptId }) => promptId)).toEqual(['P2-PAR-08']);
     expect(text('T-CAR-05')).toBe('Keep comments about parents positive around the child');
     expect(text('T-PAR-01')).toContain('not someone taking your child');
     expect((await guide(family.caregiver)).prompts).toEqual(prompts);
@@ -71,7 +72,7 @@ describe('the guide', () => {
   it('R71 S23 shows Spanish once somebody of the county has reviewed that wording, and until then English with the offer of an interpreter', async () => {
     const pierce = await world.addCounty('pierce');
     const parent = await pierce.person('PARENT', 'parent');
-    expect(await guide(parent, 'es')).toMatchObject({ language: 'en', state: 'REVIEWED', interpreterOffer: expect.stringContaining('interpreter') });
+    expect(await guide(parent, 'es')).toMatchObject({ language: 'en', state: 'REVIEWED', interpreterOffer: expect.stringMatching(/díganos su idioma.*tell us your language/) });
     expect((await parent.ask('{ guideDraft(language: es) { state } }')).errors[0]?.extensions?.code).toBe('FORBIDDEN');
     const { guideDraft: draft } = await pierce.supervisor.get<{ guideDraft: Guide }>(`{ guideDraft(language: es) { ${guideFields} } }`);
     expect(draft).toMatchObject({ language: 'es', state: 'MACHINE' });
@@ -133,6 +134,30 @@ describe('the guide', () => {
     expect((await myGuide(family, parent)).shared).toEqual([]);
     await expect(change(caregiver, share, { connectionId, promptId: 'P1-CAR-04', shared: true })).rejects.toEqual(refusal('CONTACT_NOT_POSSIBLE'));
     expect((await change<MyGuide>(caregiver, share, { connectionId, promptId: 'P1-CAR-05', shared: false })).ticks.filter(({ shared }) => shared)).toEqual([]);
+  });
+
+  it('S23 R78 never shows a line that is ticked anew because it was once shared while it was taken back', async () => {
+    const family = await Family.open(king, 'gil');
+    const { connectionId, parent, caregiver } = family;
+    await family.permit();
+    const promptId = 'P1-CAR-04';
+    for (const round of [1, 2, 3, 4]) {
+      await caregiver.do(tick, { connectionId, promptId });
+      await Promise.allSettled([change(caregiver, share, { connectionId, promptId, shared: true }), change(caregiver, untick, { connectionId, promptId }), caregiver.do(tick, { connectionId, promptId: `P1-CAR-0${round}` })]);
+      expect(await king.rows('select 1 from meetings.guide_tick where connection_id = $1 and shared_at is not null and ticked_at is null', [connectionId])).toEqual([]);
+      await change(caregiver, untick, { connectionId, promptId }).catch(() => undefined);
+      await caregiver.do(tick, { connectionId, promptId });
+      expect((await myGuide(family, parent)).shared.map((each) => each.promptId)).not.toContain(promptId);
+    }
+    await expect(king.rows('update meetings.guide_tick set ticked_at = null, shared_at = now() where connection_id = $1', [connectionId])).rejects.toThrow('guide_tick_shared_once_ticked');
+  });
+
+  it('S23 takes what somebody says twice at the same moment of how much they want to take on, and tick by tick', async () => {
+    const family = await Family.open(king, 'hal');
+    const { connectionId, parent } = family;
+    await Promise.all(['NOT_YET', 'READY', 'A_LITTLE', 'READY'].map((wanted) => change(parent, readiness, { connectionId, readiness: wanted })));
+    await Promise.all([1, 2, 3].map(() => parent.do(tick, { connectionId, promptId: 'P1-PAR-01' })));
+    expect((await myGuide(family, parent)).ticks.map(({ promptId }) => promptId)).toEqual(['P1-PAR-01']);
   });
 
   it('R27 S23 R78 lets either family invite the other, once, and the other say not now and think again', async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ConnectionClosedV1 } from '@fc/contracts';
+import { ConnectionClosedV1, ConnectionContinuedV1 } from '@fc/contracts';
 import { eventually, SharedWorld, type Actor, type TestCounty } from '@fc/testing';
 import { change, command, Family, hoursAgo, inHours, refusal } from './family.ts';
 
@@ -52,6 +52,7 @@ describe('reviews of a case', () => {
     const recommendation = { hearingId: board.id, kind: 'RECOMMENDATION', text: 'More family time, without supervision.', forCaregivers: true };
     await expect(caseworker.do(find, recommendation)).rejects.toEqual(refusal('MEETINGS.HEARING_NOT_HELD'));
     await expect(change(caseworker, hold, { hearingId: board.id, heldAt: inHours(1) })).rejects.toEqual(refusal('DATE_IN_FUTURE'));
+    await expect(change(caseworker, hold, { hearingId: board.id, heldAt: hoursAgo(24 * 400) })).rejects.toEqual(refusal('DATE_TOO_EARLY'));
     await change(caseworker, hold, { hearingId: board.id, heldAt: hoursAgo(1) });
     await expect(change(caseworker, hold, { hearingId: board.id, heldAt: hoursAgo(1) })).rejects.toEqual(refusal('MEETINGS.HEARING_HELD'));
     await caseworker.do(find, recommendation);
@@ -112,6 +113,14 @@ describe('reviews of a case', () => {
     await expect(change(parent, tick, { hearingId, key: 'OWN_PROGRESS' })).rejects.toEqual(refusal('MEETINGS.HEARING_CANCELLED'));
   });
 
+  it('S51 keeps every task that is ticked at the same moment', async () => {
+    const family = await Family.open(king, 'ines');
+    const { id: hearingId, myPreparation } = await review(family, 'COURT');
+    const keys = myPreparation.map(({ key }) => key);
+    await Promise.all(keys.map((key) => change(family.caseworker, tick, { hearingId, key })));
+    expect((await hearingsOf(family, family.caseworker))[0]!.myPreparation).toEqual(keys.map((key) => ({ key, done: true })));
+  });
+
   it('S51 hears a joint statement once parent and caregiver have both approved its words, and no other', async () => {
     const [family, other] = [await Family.open(king, 'dara'), await Family.open(king, 'ezra')];
     const { parent, caregiver, caseworker, connectionId } = family;
@@ -141,6 +150,19 @@ describe('reviews of a case', () => {
     await expect(change(parent, bring, { hearingId: second.id, statementId })).rejects.toEqual(refusal('MEETINGS.ALREADY_SENT'));
     await change(caseworker, cancel, { hearingId: first.id });
     expect(await change<Hearing>(parent, bring, { hearingId: second.id, statementId })).toMatchObject({ jointStatement: { approvedBy: ['PARENT', 'HOUSEHOLD'] } });
+  });
+
+  it('S51 R82 hears no joint statement of two families whose connection has closed, unless they stay in touch', async () => {
+    const family = await Family.open(king, 'jade');
+    const { connectionId, parent, caregiver } = family;
+    await family.permit();
+    const { id: hearingId } = await review(family, 'COURT');
+    const { id: statementId } = await parent.do<{ id: string }>(write, { connectionId, text: 'Sami is doing well.' });
+    await change(caregiver, approve, { statementId, wording: 1 });
+    await king.say(ConnectionClosedV1, { connectionId, closedAt: hoursAgo(0) });
+    await eventually(async () => expect(change(parent, bring, { hearingId, statementId })).rejects.toEqual(refusal('MEETINGS.CONNECTION_CLOSED')));
+    await king.say(ConnectionContinuedV1, { connectionId, continuedAt: hoursAgo(0) });
+    await eventually(async () => expect((await change<Hearing>(parent, bring, { hearingId, statementId })).jointStatement).toMatchObject({ text: 'Sami is doing well.' }));
   });
 
   it('R61 is not known to a caregiver who must not meet the parent at that time, and goes on for the parent', async () => {

@@ -1,6 +1,6 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { CallScriptLineView } from './call-script.view.ts';
-import { GuideTextState, interpreterOffer } from './guide-pack.ts';
+import { GuideTextState, interpreterOffers } from './guide-pack.ts';
 import { GuideLanguage } from './guide-prompt.ts';
 
 @ObjectType('CallGuide', { description: 'How the first call goes, out of the Relationship Building Guide. It is voluntary as the guide is.' })
@@ -20,6 +20,6 @@ export class CallGuideView {
   /** In the language asked for if `isReviewed` there, else in English with the offer of an interpreter. */
   static forReaders(asked: GuideLanguage, isReviewed: boolean): CallGuideView {
     const language = isReviewed ? asked : GuideLanguage.en;
-    return Object.assign(new CallGuideView(), { language, state: GuideTextState.REVIEWED, interpreterOffer: isReviewed ? null : interpreterOffer, lines: CallScriptLineView.allIn(language) });
+    return Object.assign(new CallGuideView(), { language, state: GuideTextState.REVIEWED, interpreterOffer: isReviewed ? null : interpreterOffers[asked], lines: CallScriptLineView.allIn(language) });
   }
 }

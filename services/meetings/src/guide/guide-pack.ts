@@ -26,8 +26,10 @@ export const guidePack = {
   comfortCall,
 } as const;
 
-/** Offered where the language asked for is not there in words that somebody has found good. */
-export const interpreterOffer = 'If you would like to read this with an interpreter, tell us your language and we will call you.';
+const offer = 'If you would like to read this with an interpreter, tell us your language and we will call you.';
+
+/** Offered where the language asked for is not there in words that somebody has found good: in that language first, and as it was reviewed. */
+export const interpreterOffers: Readonly<Record<GuideLanguage, string>> = { en: offer, es: `Si desea leer esto con un intérprete, díganos su idioma y le llamaremos. ${offer}` };
 
 /** Tells one wording of a language from the next, so that a review holds for what was read and for nothing else. */
 export const guideWording = (language: GuideLanguage): string =>

@@ -53,7 +53,7 @@ export interface GuidePrompt {
   readonly ifNeeded?: boolean;
   /** Only where a Citizen Review Board reviews cases (R61). */
   readonly ifBoard?: boolean;
-  /** In some states a right of the parent, which the county’s settings say (R37). */
+  /** What it asks for is a right of the parent in some states (R37). */
   readonly isARightInSomeStates?: boolean;
   readonly en: string;
   readonly es: string;

@@ -29,10 +29,13 @@ export class GuidePromptView {
   @Field(() => Boolean, { description: 'Only where there is a need.' })
   ifNeeded!: boolean;
 
+  @Field(() => Boolean, { description: 'What it asks for is a right of the parent in some states; your caseworker can say whether in yours.' })
+  isARightInSomeStates!: boolean;
+
   @Field(() => String)
   text!: string;
 
-  static of({ id, phase, role, kind, stages = [], optional = false, ifNeeded = false, ...texts }: GuidePrompt, language: `${GuideLanguage}`): GuidePromptView {
-    return Object.assign(new GuidePromptView(), { promptId: id, phase: phase === 'ANY_PHASE' ? null : phase, role, kind, stages, optional, ifNeeded, text: texts[language] });
+  static of({ id, phase, role, kind, stages = [], optional = false, ifNeeded = false, isARightInSomeStates = false, ...texts }: GuidePrompt, language: `${GuideLanguage}`): GuidePromptView {
+    return Object.assign(new GuidePromptView(), { promptId: id, phase: phase === 'ANY_PHASE' ? null : phase, role, kind, stages, optional, ifNeeded, isARightInSomeStates, text: texts[language] });
   }
 }

@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { CallScriptLineView } from './call-script.view.ts';
-import { guidePack, guideWording, GuideTextState, interpreterOffer } from './guide-pack.ts';
+import { guidePack, guideWording, GuideTextState, interpreterOffers } from './guide-pack.ts';
 import { GuideLanguage } from './guide-prompt.ts';
 import { GuidePromptView } from './guide-prompt.view.ts';
 
@@ -34,7 +34,7 @@ export class GuideView {
 
   /** In the language asked for if `isReviewed` there, else in English with the offer of an interpreter. */
   static forReaders(asked: GuideLanguage, isReviewed: boolean): GuideView {
-    return inLanguage(isReviewed ? asked : GuideLanguage.en, { state: GuideTextState.REVIEWED, interpreterOffer: isReviewed ? null : interpreterOffer });
+    return inLanguage(isReviewed ? asked : GuideLanguage.en, { state: GuideTextState.REVIEWED, interpreterOffer: isReviewed ? null : interpreterOffers[asked] });
   }
 
   /** As it stands, for those who review it. */

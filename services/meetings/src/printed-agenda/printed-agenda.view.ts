@@ -1,5 +1,5 @@
 import { Field, ObjectType } from '@nestjs/graphql';
-import { GuideTextState, interpreterOffer } from '../guide/guide-pack.ts';
+import { GuideTextState, interpreterOffers } from '../guide/guide-pack.ts';
 import { GuideLanguage } from '../guide/guide-prompt.ts';
 import type { MeetingKind } from '../introductory-meetings/meeting-kind.ts';
 import { agendaLines, agendaWording } from './agenda-words.ts';
@@ -16,7 +16,7 @@ export class PrintedAgendaView {
   pdf!: string;
 
   static of(language: GuideLanguage, asked: GuideLanguage | null, pdf: Buffer): PrintedAgendaView {
-    return Object.assign(new PrintedAgendaView(), { language, interpreterOffer: language === asked ? null : interpreterOffer, pdf: pdf.toString('base64') });
+    return Object.assign(new PrintedAgendaView(), { language, interpreterOffer: language === asked ? null : interpreterOffers[asked ?? GuideLanguage.en], pdf: pdf.toString('base64') });
   }
 }
 

@@ -74,7 +74,7 @@ export class ReviewHearingsResolver {
   }
 
   @Mutation(() => ReviewHearingView, {
-    description: 'For a parent or a caregiver of the connection, once both families have approved the words; what went to another hearing goes to this one only if that was cancelled. Errors MEETINGS.NOT_APPROVED, MEETINGS.ALREADY_SENT, MEETINGS.STATEMENT_BROUGHT, MEETINGS.STATEMENT_OF_OTHERS, MEETINGS.HEARING_HELD, MEETINGS.HEARING_CANCELLED.',
+    description: 'For a parent or a caregiver of the connection, once both families have approved the words; what went to another hearing goes to this one only if that was cancelled. Errors MEETINGS.NOT_APPROVED, MEETINGS.ALREADY_SENT, MEETINGS.STATEMENT_BROUGHT, MEETINGS.STATEMENT_OF_OTHERS, MEETINGS.HEARING_HELD, MEETINGS.HEARING_CANCELLED, MEETINGS.CONNECTION_CLOSED.',
   })
   @Allow(Role.PARENT, Role.CAREGIVER)
   async bringStatement(@Args('input') input: BringStatementInput): Promise<ReviewHearingView> {

@@ -1,5 +1,5 @@
 import { Field, ObjectType } from '@nestjs/graphql';
-import { interpreterOffer } from '../guide/guide-pack.ts';
+import { interpreterOffers } from '../guide/guide-pack.ts';
 import { GuideLanguage } from '../guide/guide-prompt.ts';
 import type { Words } from './wording-pack.ts';
 
@@ -28,6 +28,6 @@ export class ReadableWords {
   /** In the language asked for if it is readable there, else in English with the offer of an interpreter. */
   in(asked: GuideLanguage): ReadableTextView {
     const language = this.#readable.has(asked) ? asked : GuideLanguage.en;
-    return Object.assign(new ReadableTextView(), { language, text: this.#words[language], interpreterOffer: language === asked ? null : interpreterOffer });
+    return Object.assign(new ReadableTextView(), { language, text: this.#words[language], interpreterOffer: language === asked ? null : interpreterOffers[asked] });
   }
 }
