@@ -160,7 +160,8 @@ describe('reviews of a case', () => {
     const { id: statementId } = await parent.do<{ id: string }>(write, { connectionId, text: 'Sami is doing well.' });
     await change(caregiver, approve, { statementId, wording: 1 });
     await king.say(ConnectionClosedV1, { connectionId, closedAt: hoursAgo(0) });
-    await eventually(async () => expect(change(parent, bring, { hearingId, statementId })).rejects.toEqual(refusal('MEETINGS.CONNECTION_CLOSED')));
+    await eventually(async () => expect(await king.rows('select 1 from meetings.family_connection where id = $1 and closed_at is not null', [connectionId])).toHaveLength(1));
+    await expect(change(parent, bring, { hearingId, statementId })).rejects.toEqual(refusal('MEETINGS.CONNECTION_CLOSED'));
     await king.say(ConnectionContinuedV1, { connectionId, continuedAt: hoursAgo(0) });
     await eventually(async () => expect((await change<Hearing>(parent, bring, { hearingId, statementId })).jointStatement).toMatchObject({ text: 'Sami is doing well.' }));
   });
@@ -234,7 +235,14 @@ describe('reviews of a case', () => {
     await change(caseworker, outcome, { findingId: findings[0]!.id, outcome: 'SERVICE_BEGUN' });
     expect(await hearingsOf(family, parent)).toMatchObject([{ id: before.id }, { id: hearingId, findings: [{ outcome: 'SERVICE_BEGUN' }] }]);
     expect((await hearingsOf(family, caregiver)).map(({ id }) => id)).toEqual([before.id]);
+    const colleague = await king.person('CASEWORKER', 'hana-colleague');
+    await family.assign(colleague);
     await family.unassign(caseworker);
-    await expect(change(caseworker, outcome, { findingId: findings[0]!.id, outcome: 'NO_SERVICE' })).rejects.toEqual(refusal('NOT_FOUND'));
+    const said = { findingId: findings[0]!.id, outcome: 'NO_SERVICE' };
+    await expect(change(caseworker, outcome, said)).rejects.toEqual(refusal('NOT_FOUND'));
+    expect((await change<Hearing>(colleague, outcome, said)).findings).toMatchObject([{ outcome: 'NO_SERVICE' }]);
+    await family.coordinator.get('mutation ($input: ExitFosterCareInput!) { exitFosterCare(input: $input) { id } }', { input: { childIds: family.childIds, exitedAt: hoursAgo(0), reason: 'REUNIFICATION' } });
+    await eventually(async () => expect(change(colleague, outcome, said)).rejects.toEqual(refusal('NOT_FOUND'))); // the case is over
+    expect(await hearingsOf(family, parent)).toHaveLength(2);
   });
 });

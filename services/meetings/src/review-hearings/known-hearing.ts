@@ -15,15 +15,20 @@ export const expected: readonly CircleRole[] = [Role.PARENT, Role.CAREGIVER, Rol
 /** Those who record what becomes of a hearing. */
 const keepers: readonly CircleRole[] = [Role.CASEWORKER, Role.COORDINATOR];
 
-/** Those of a child's case who go on with its hearings when the connection has closed: the child moves to another home, and the court does not wait. */
+/** Those of a child's case who go on with its hearings when the connection has closed: the child moves to another home, and the court does not wait. With the case that ends too (R82). */
 const ofCase: readonly CircleRole[] = [Role.CASEWORKER, Role.CASEWORKER_SUPERVISOR, Role.CASA];
 
 const oneOf = (roles: readonly CircleRole[]): string => `member.role in (${roles.map((role) => `'${role}'`).join(', ')})`;
 
+/** In SQL, those who work on the case of a `child` of a connection, for as long as the child is in care as then. */
+const caseMember = `access_child child
+    join placement stay on stay.id = child.placement_id
+    join placement now on now.child_id = stay.child_id and now.removed_at = stay.removed_at and now.ended_at is null
+    join access_case_member member on member.child_id = child.child_id and member.ends_at is null`;
+
 /** In SQL, whether `asked.person_id` is to be at `hearing`, by their part in its connection or in the case of a child there. */
 export const isExpectedAt = `(exists (select 1 from circle_member member where member.connection_id = hearing.connection_id and member.person_id = asked.person_id and ${oneOf(expected)})
-    or exists (select 1 from access_child child join access_case_member member using (child_id)
-                where child.connection_id = hearing.connection_id and member.person_id = asked.person_id and member.ends_at is null and ${oneOf(ofCase.filter((role) => expected.includes(role)))}))`;
+    or exists (select 1 from ${caseMember} where child.connection_id = hearing.connection_id and member.person_id = asked.person_id and ${oneOf(ofCase.filter((role) => expected.includes(role)))}))`;
 
 type KnownByCaregiver = Appointment & Pick<Row<ReviewHearing>, 'status' | 'heldAt'>;
 
@@ -72,9 +77,8 @@ export async function keptHearing<Entity extends { connectionId: Id<'FamilyConne
 /** What the acting person is on the connection, or on the case of a child who joins or joined the two families there. */
 async function rolesAtHearings(reader: Reader, connectionId: Id<'FamilyConnection'>): Promise<CircleRole[]> {
   const rows = await reader.sql<{ role: CircleRole }>(
-    `select distinct member.role from access_child child join access_case_member member using (child_id)
-      where child.connection_id = ? and member.person_id = ? and member.ends_at is null and member.role = any (string_to_array(?, ','))`,
-    [connectionId, reader.context.actor.person, ofCase.join()],
+    `select distinct member.role from ${caseMember} where child.connection_id = ? and member.person_id = ? and ${oneOf(ofCase)}`,
+    [connectionId, reader.context.actor.person],
   );
   return [...new Set([...(await rolesOnConnection(reader, connectionId)), ...rows.map(({ role }) => role)])];
 }
