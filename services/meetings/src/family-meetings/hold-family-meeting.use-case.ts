@@ -7,7 +7,7 @@ import { keepDeadlines } from '../deadlines/keep-deadlines.ts';
 import { earliestStay } from '../projections/earliest-stay.ts';
 import { FamilyConnection } from '../projections/family-connection.entity.ts';
 import { FamilyDecision } from './family-decision.entity.ts';
-import { WithoutParent, type FamilyMeeting } from './family-meeting.entity.ts';
+import { WithoutParent } from './family-meeting.entity.ts';
 import { keptMeeting } from './in-meeting.ts';
 
 @InputType({ description: 'Who does what by when.' })

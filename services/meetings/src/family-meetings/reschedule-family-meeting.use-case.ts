@@ -7,7 +7,6 @@ import { MeetingSetting } from '../introductory-meetings/meeting-setting.ts';
 import { newLengthField } from '../scheduling/meeting-length.ts';
 import { MoveReason } from '../scheduling/move-reason.ts';
 import { tellOfAppointment } from './call-off.ts';
-import type { FamilyMeeting } from './family-meeting.entity.ts';
 import { keptMeeting } from './in-meeting.ts';
 
 @InputType()
