@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ConnectionClosedV1, ConnectionOpenedV1 } from '@fc/contracts';
+import { newId, type Id } from '@fc/domain-kernel';
 import { eventually, SharedWorld, type Actor, type TestCounty } from '@fc/testing';
 import { change, command, Family, hoursAgo, inHours, now, refusal } from './family.ts';
 import { prepared } from './matched.ts';
@@ -224,6 +226,30 @@ describe('scheduling', () => {
     expect(await caseworker.do(scheduleIcebreaker, { ...facilitated, icebreakerId: icebreaker.id })).toMatchObject({ status: 'SCHEDULED' });
     await expect(coordinator.do(scheduleIcebreaker, { ...facilitated, icebreakerId: elsewhere.id })).rejects.toEqual(refusal('MEETINGS.OVERLAPS'));
     expect(await coordinator.do(scheduleIcebreaker, { ...facilitated, icebreakerId: elsewhere.id, scheduledFor: inHours(40) })).toMatchObject({ status: 'SCHEDULED' });
+  });
+
+  it('S04 S51 is planned over a hearing that a caregiver is to be at no more, since the child has left their home', async () => {
+    const family = await Family.open(king, 'gita-third');
+    const { caseworker, caregiver } = family;
+    const other = await king.person('PARENT', 'gita-father');
+    const [home] = await king.rows<{ placementId: Id<'Placement'>; householdId: Id<'CaregiverHousehold'>; childId: Id<'Child'> }>(
+      'select placement_id as "placementId", household_id as "householdId", child_id as "childId" from meetings.connection_child join meetings.family_connection connection on connection.id = connection_id where connection_id = $1',
+      [family.connectionId],
+    );
+    const { householdId, ...child } = home!;
+    const connectionId = newId<'FamilyConnection'>();
+    await king.say(ConnectionOpenedV1, { connectionId, parentId: other.personId as Id<'Person'>, householdId, caregiverIds: [caregiver.personId as Id<'Person'>], children: [child], openedAt: now() });
+    await family.coordinator.do('mutation ($input: PermitContactInput!) { permitContact(input: $input) { id } }', { personIds: [other.personId, caregiver.personId], channels: ['IN_PERSON'], from: hoursAgo(200), source: 'CASE_PLAN' });
+    const [icebreaker] = await eventually(async () => {
+      const found = await king.rows<{ id: string }>('select id from meetings.icebreaker where connection_id = $1', [connectionId]);
+      expect([found, await king.rows('select 1 from meetings.contact_rule where first_person_id = $1 or second_person_id = $1', [other.personId])]).toEqual([[expect.anything()], [expect.anything()]]);
+      return found;
+    });
+    await caseworker.do('mutation ($input: PlanReviewHearingInput!) { planReviewHearing(input: $input) { id } }', { connectionId: family.connectionId, kind: 'COURT', scheduledFor: inHours(30), place: 'Room 3' });
+    const at = { icebreakerId: icebreaker!.id, scheduledFor: inHours(30), place: 'Office', facilitatorId: caseworker.personId };
+    await expect(caseworker.do(scheduleIcebreaker, at)).rejects.toEqual(refusal('MEETINGS.OVERLAPS'));
+    await king.say(ConnectionClosedV1, { connectionId: family.connectionId, closedAt: now() });
+    await eventually(async () => expect(await caseworker.do(scheduleIcebreaker, at)).toMatchObject({ status: 'SCHEDULED' }));
   });
 
   it('S04 proposes no slot over a family meeting or a hearing of somebody who is needed', async () => {
