@@ -6,6 +6,7 @@
  * one that `refusesToStart` is noticed by the service itself, or ends it, so that all of its suite fails.
  */
 
+import { ofFamilies } from './sabotages-of-families.mjs';
 import { ofMatching } from './sabotages-of-matching.mjs';
 import { ofMeetings } from './sabotages-of-meetings.mjs';
 import { ofOperations } from './sabotages-of-operations.mjs';
@@ -20,6 +21,7 @@ const guards = { file: 'libs/subgraph/src/server/platform.module.ts', search: "f
 
 /** @type {readonly Sabotage[]} */
 export const sabotages = [
+  ...ofFamilies,
   ...ofMatching,
   ...ofMeetings,
   ...ofOperations,
@@ -118,7 +120,7 @@ export const sabotages = [
   },
   {
     name: 'a mentor has room for one match more than they have',
-    edits: [{ file: 'services/matching/src/proposals/accept-proposal.use-case.ts', search: '(load?.matches ?? 0) >= mentor.capacity', replace: '(load?.matches ?? 0) > mentor.capacity' }],
+    edits: [{ file: 'services/matching/src/proposals/require-still-possible.ts', search: '(loads[at]?.matches ?? 0) >= mentor.capacity', replace: '(loads[at]?.matches ?? 0) > mentor.capacity' }],
     suite: 'services/matching/test/matching.int-spec.ts',
     red: 'refuses one match more than the mentor has room for',
   },
@@ -145,7 +147,7 @@ export const sabotages = [
     edits: [
       { file: 'services/matching/src/proposals/accept-proposal.use-case.ts', search: 'await tx.lock(MatchProposal, proposalId)', replace: 'await tx.get(MatchProposal, proposalId)' },
       { file: 'services/matching/src/proposals/accept-proposal.use-case.ts', search: '    await tx.lock(MentorProfile, profile.id);\n', replace: '' },
-      { file: 'services/matching/src/proposals/accept-proposal.use-case.ts', search: 'await tx.lock(MentorNeed, needId)', replace: 'await tx.get(MentorNeed, needId)' },
+      { file: 'services/matching/src/proposals/accept-proposal.use-case.ts', search: 'await tx.lock(MentorNeed, proposal.needId)', replace: 'await tx.get(MentorNeed, proposal.needId)' },
     ],
     suite: 'test/attack/races.spec.ts',
     red: 'accept two proposals of an ally who has room for one',
