@@ -51,7 +51,7 @@ describe('the report of a run', () => {
     const mine = '{ myProposals { explanation english: explanation(language: "en") } }';
     const english = 'Both speak Spanish. The mentor meets 1 wish of the family. Not met: experience with teenagers. Their training and experience were looked at, and that they are not close to your family.';
     expect(await asks.get(mine)).toEqual({ myProposals: [{ explanation: 'Ambas partes hablan español. La persona mentora cumple 1 deseo de la familia. No se cumple: experiencia con adolescentes. Se revisó su capacitación y su experiencia, y que no es cercana a su familia.', english }] });
-    expect(await chosen.get(mine)).toEqual({ myProposals: [{ explanation: 'Ambas partes hablan español.', english: 'Both speak Spanish.' }] });
+    expect(await chosen.get(mine)).toEqual({ myProposals: [{ explanation: 'Ambas partes hablan español. Se revisó su capacitación, que tiene lugar y que no es cercana a la familia.', english: 'Both speak Spanish. Your training and your free places were looked at, and that you are not close to the family.' }] });
     for (const who of [asks, chosen]) expect(await refusalOf(who.get('query ($id: UUID!) { matchRun(id: $id) { quality { protectedWishes { trait } } } }', { id: run.id }))).toBe('FORBIDDEN');
   });
 });

@@ -149,7 +149,9 @@ describe('the guide', () => {
       await caregiver.do(tick, { connectionId, promptId });
       expect((await myGuide(family, parent)).shared.map((each) => each.promptId)).not.toContain(promptId);
     }
-    await expect(king.rows('update meetings.guide_tick set ticked_at = null, shared_at = now() where connection_id = $1', [connectionId])).rejects.toThrow('guide_tick_shared_once_ticked');
+    await king.rows('update meetings.guide_tick set ticked_at = null, shared_at = now() where connection_id = $1', [connectionId]); // as an older process could leave it
+    await caregiver.do(tick, { connectionId, promptId });
+    expect((await myGuide(family, parent)).shared).toEqual([]);
   });
 
   it('S23 takes what somebody says twice at the same moment of how much they want to take on, and tick by tick', async () => {

@@ -6,7 +6,6 @@ const schema = defineEntity({
   name: 'GuideTick',
   tableName: 'guide_tick',
   uniques: [{ name: 'guide_tick_one_each', properties: ['connectionId', 'personId', 'promptId'] }],
-  checks: [{ name: 'guide_tick_shared_once_ticked', expression: '"shared_at" is null or "ticked_at" is not null' }],
   properties: {
     id: column.id<'GuideTick'>(),
     connectionId: column.ref<'FamilyConnection'>(),
@@ -25,7 +24,9 @@ export class GuideTick extends schema.class {
     return make(GuideTick, { id: newId<'GuideTick'>(), ...line, tickedAt: null, sharedAt: null });
   }
 
+  /** Anew, it is theirs alone: what an older process left shared while it was taken back counts for nothing. */
   tick(at: Temporal.Instant): void {
+    if (!this.tickedAt) this.sharedAt = null;
     this.tickedAt ??= at;
   }
 

@@ -6,5 +6,4 @@ export const endsOfTransitionsAndSharedTicks = schemaStep(
   // What has ended by now has prepared the children for whatever has begun by now, and for nothing after that.
   `update "transition_plan" set "ended_at" = now() where "status" in ('DONE', 'GIVEN_UP')`,
   `update "guide_tick" set "shared_at" = null where "ticked_at" is null`,
-  `alter table "guide_tick" add constraint "guide_tick_shared_once_ticked" check ("shared_at" is null or "ticked_at" is not null)`,
 );
