@@ -39,11 +39,11 @@ afterAll(async () => {
 const weekOf = async (first: number): Promise<Week> =>
   (await coordinator.get<{ countyWork: Week }>(week, { first, dueBefore: new Date(Date.now() + 7 * 86_400_000).toISOString() })).countyWork;
 
-/** As many connections as a coordinator has, each with a call that is due; what a service knows of them stands in its own tables, as after their events. */
+/** As many connections as a coordinator has, each with what is due in its first days; what a service knows of them stands in its own tables, as after their events. */
 async function fillCounty(): Promise<void> {
-  const ids = Array.from({ length: connections }, (_, n) => ({ n, connection: newId(), parent: newId(), caregiver: newId(), child: newId(), household: newId(), part: newId(), placement: newId(), deadline: newId(), group: newId() }));
+  const ids = Array.from({ length: connections }, (_, n) => ({ n, connection: newId(), parent: newId(), caregiver: newId(), child: newId(), household: newId(), part: newId(), placement: newId(), group: newId() }));
   const into = (sql: string): Promise<object[]> =>
-    king.rows(`with one as (select * from json_to_recordset($1) as one (n int, connection uuid, parent uuid, caregiver uuid, child uuid, household uuid, part uuid, placement uuid, deadline uuid, "group" uuid)) ${sql}`, [JSON.stringify(ids)]);
+    king.rows(`with one as (select * from json_to_recordset($1) as one (n int, connection uuid, parent uuid, caregiver uuid, child uuid, household uuid, part uuid, placement uuid, "group" uuid)) ${sql}`, [JSON.stringify(ids)]);
   await into(`insert into identity.person (id, given_name, family_name, languages, version)
     select parent, 'Parent ' || n, 'Example', array['en'], 1 from one union all select caregiver, 'Caregiver ' || n, 'Example', array['en'], 1 from one union all select child, 'Child ' || n, 'Example', array['en'], 1 from one`);
   await into(`insert into identity.child (id, sibling_group_id, parent_ids, birth_date, version) select child, "group", array[parent::text], date '2020-02-29', 1 from one`);
@@ -53,7 +53,9 @@ async function fillCounty(): Promise<void> {
   await into(`insert into meetings.family_connection (id, parent_id, household_id, caregiver_ids, opened_at) select connection, parent, household, array[caregiver::text], now() from one`);
   await into(`insert into meetings.access_party (connection_id, person_id, role, participant_id) select connection, parent, 'PARENT', parent from one union all select connection, caregiver, 'CAREGIVER', household from one`);
   await into(`insert into meetings.deadline (id, kind, connection_id, subject_id, child_id, doers, rule, started_by, clock_start, opens_at, closes_at, status)
-    select deadline, 'COMFORT_CALL', connection, child, child, array['CAREGIVER'], 'COMFORT_CALL_24_HOURS_FROM_PLACEMENT', 'PLACEMENT', now(), now(), now() + interval '1 day', 'OPEN' from one`);
+    select gen_random_uuid(), due.kind, connection, child, child, array[due.doer], due.rule, 'PLACEMENT', now(), now(), now() + interval '1 day', 'OPEN' from one
+      cross join (values ('COMFORT_CALL', 'CAREGIVER', 'COMFORT_CALL_24_HOURS_FROM_PLACEMENT'), ('ICEBREAKER', 'CASEWORKER', 'ICEBREAKER_3_TO_5_CALENDAR_DAYS_FROM_PLACEMENT'),
+        ('PREPARATION', 'PARENT_ALLY', 'PREPARATION_7_DAYS_FROM_MATCH'), ('CONNECTIONS_MEETING', 'PARENT_ALLY', 'CONNECTIONS_MEETING_14_DAYS_FROM_SECOND_MATCH')) due (kind, doer, rule)`);
 }
 
 /** How many statements that answer takes, in all services together. */
@@ -61,11 +63,11 @@ const statementsFor = async (first: number): Promise<number> => (await statement
 
 describe('a coordinator’s week', () => {
   it('shows 200 open connections in one answer, with as many statements as for one', async () => {
-    const { nodes } = await weekOf(250);
-    expect(nodes.length).toBeGreaterThan(connections);
+    const { nodes } = await weekOf(1_000);
+    expect(nodes.length).toBeGreaterThan(4 * connections);
     for (const { connection } of nodes) expect(connection).toMatchObject({ step: 'OPENED', parent: { givenName: expect.any(String) }, household: { caregivers: [expect.anything()] } });
     expect(new Set(nodes.map(({ child }) => child?.givenName)).size).toBeGreaterThan(connections);
-    const [all, one] = [await statementsFor(250), await statementsFor(1)];
+    const [all, one] = [await statementsFor(1_000), await statementsFor(1)];
     expect(all).toBe(one);
     expect(one).toBeGreaterThan(3);
   }, 120_000);

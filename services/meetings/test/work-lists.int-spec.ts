@@ -202,6 +202,6 @@ describe('work lists', () => {
     expect(soon.countyWork.nodes.length).toBeLessThan(whole.nodes.length);
     for (const actor of [caseworker, parent]) expect((await actor.ask('{ countyWork { nodes { id } } }')).errors[0]?.extensions?.code).toBe('FORBIDDEN');
     expect((await coordinator.ask('{ countyWork(after: "nonsense") { nodes { id } } }')).errors[0]?.extensions?.code).toBe('INVALID_CURSOR');
-    expect((await coordinator.ask('{ countyWork(first: 251) { nodes { id } } }')).errors[0]?.extensions?.code).toBe('INVALID_PAGE_SIZE');
+    expect((await coordinator.ask('{ countyWork(first: 1001) { nodes { id } } }')).errors[0]?.extensions?.code).toBe('INVALID_PAGE_SIZE');
   });
 });

@@ -9,8 +9,8 @@ import { amongThemselves, overseen } from './deadline-kind.ts';
 import { Deadline, unexplained } from './deadline.entity.ts';
 import { WorkItemView } from './work-item.view.ts';
 
-/** How many things a page may hold: a coordinator's week in one. */
-const longestPage = 250;
+/** How many things a page may hold: a coordinator's week of 200 connections in one, with as much on each as is due in its first days. */
+const longestPage = 1_000;
 
 @ArgsType()
 export class WorkArgs extends PageArgs {
