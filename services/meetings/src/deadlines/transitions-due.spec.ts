@@ -21,7 +21,7 @@ const visit = (at: Temporal.Instant, of: Id<'Child'> = childId): Placement =>
 /** What is due for the child's way home: its status and when it was to be done. */
 function dueFor(transitions: readonly Row<TransitionPlan>[], trialVisits: readonly Placement[]): (string | null)[][] {
   const nothing = { placements: [], calls: [], attempts: [], icebreakers: [], preparations: [], waivers: [], meetings: [], talks: [], agreements: [], familyMeetings: [], decisions: [] };
-  return whatIsDue({ connection, matches: { PARENT: null, HOUSEHOLD: null } as never, ...nothing, transitions, trialVisits, county }).map(({ status, closesAt, metAt }) => [status, closesAt.toString(), metAt?.toString() ?? null]);
+  return whatIsDue({ connection, matches: { PARENT: null, HOUSEHOLD: null }, ...nothing, transitions, trialVisits, county }).map(({ status, closesAt, metAt }) => [status, closesAt.toString(), metAt?.toString() ?? null]);
 }
 
 describe('the preparation of a child for a visit at home', () => {
